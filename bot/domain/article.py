@@ -1,0 +1,99 @@
+"""What was read: an article as clean, numbered sentences."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+WORDS_PER_MINUTE = 238
+"""Adults reading English non-fiction silently (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
+
+
+class PublishedFrom(StrEnum):
+    """Where an article's date was found, in the order in which it is believed."""
+
+    GIVEN = "given"
+    DATELINE = "dateline"
+    PAGE = "page"
+    TEXT = "text"
+    RECEIVED = "received"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article appeared.
+
+    `value` is an EDTF year, month, day or minute (`2021`, `2021-11`, `2021-11-30`, `2021-11-30T17:05Z`), as
+    precise as it is known; None only when `origin` is unknown.
+    """
+
+    value: str | None = None
+    origin: PublishedFrom = PublishedFrom.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One numbered sentence; `article.text[start:end]` is `text`, verbatim.
+
+    `paragraph` counts from 0. A `heading` is a line between paragraphs: evidence, but no sentence to quote.
+    """
+
+    id: int
+    text: str
+    start: int
+    end: int
+    paragraph: int = 0
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What a source gave up before cleaning: raw text and what its container says about it.
+
+    `published` is whatever the person or the page wrote; `published_from` says which of the two.
+    """
+
+    text: str
+    title: str | None = None
+    url: str | None = None
+    site: str | None = None
+    author: str | None = None
+    language: str | None = None
+    published: str | None = None
+    published_from: PublishedFrom = PublishedFrom.UNKNOWN
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Cleaned text with its numbered sentences (ids from 1) and what was taken out as page furniture."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    title: str | None = None
+    url: str | None = None
+    site: str | None = None
+    author: str | None = None
+    language: str = "en"
+    published: Published = Published()
+    removed: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """Words of the cleaned text, separated by white space."""
+        return len(self.text.split())
+
+    @property
+    def reading_minutes(self) -> int:
+        """Whole minutes that an adult needs to read it, at least 1."""
+        return max(1, round(self.words / WORDS_PER_MINUTE))
+
+    def has(self, sentence_id: int) -> bool:
+        """Whether a sentence has this id."""
+        return 1 <= sentence_id <= len(self.sentences)
+
+    def sentence(self, sentence_id: int) -> Sentence:
+        """The sentence with this id; KeyError when there is none."""
+        if not self.has(sentence_id):
+            raise KeyError(sentence_id)
+        return self.sentences[sentence_id - 1]

@@ -1,0 +1,70 @@
+"""The one exception tree. `str(error)` is a sentence for the person; the cause is for the log.
+
+BrieferError
+├── UnusableSource (65)     empty · unreadable · unsupported · too_large · not_found · bad_link · wall · not_an_article
+├── PeerFailed (69)         timeout · unreachable · llm_unavailable
+├── Internal (70)           internal
+├── NotAllowed (77)         blocked_address · budget
+└── BadSettings (78)        bad_settings
+"""
+
+from typing import ClassVar, Literal
+
+
+class BrieferError(Exception):
+    """Something that a person can be told. `code` names it for programs, `exit_code` is for the shell."""
+
+    exit_code: ClassVar[int] = 70
+
+    def __init__(self, message: str, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class UnusableSource(BrieferError):
+    """What was given can't be briefed."""
+
+    exit_code = 65
+
+    def __init__(
+        self,
+        message: str,
+        code: Literal[
+            "empty", "unreadable", "unsupported", "too_large", "not_found", "bad_link", "wall", "not_an_article"
+        ],
+    ) -> None:
+        super().__init__(message, code)
+
+
+class PeerFailed(BrieferError):
+    """A site or an endpoint did not do its part."""
+
+    exit_code = 69
+
+    def __init__(self, message: str, code: Literal["timeout", "unreachable", "llm_unavailable"]) -> None:
+        super().__init__(message, code)
+
+
+class Internal(BrieferError):
+    """A fault of ours."""
+
+    def __init__(self, message: str = "Something went wrong on our side; nothing of yours was lost.") -> None:
+        super().__init__(message, "internal")
+
+
+class NotAllowed(BrieferError):
+    """What was asked is outside what the operator allows."""
+
+    exit_code = 77
+
+    def __init__(self, message: str, code: Literal["blocked_address", "budget"]) -> None:
+        super().__init__(message, code)
+
+
+class BadSettings(BrieferError):
+    """The operator's settings can't work."""
+
+    exit_code = 78
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, "bad_settings")

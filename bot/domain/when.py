@@ -1,0 +1,40 @@
+"""A time as an article prints it, and what it means."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.article import PublishedFrom
+
+
+class Precision(StrEnum):
+    """How finely a time is known."""
+
+    MINUTE = "minute"
+    DAY = "day"
+    DAYS = "days"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time phrase and its value.
+
+    `edtf` is ISO 8601-2 level 1 with the conventions of `services/dating`; None where the phrase has no value.
+    `start` and `end` are the first and last day (or minute) it covers, inclusive ISO 8601, None where open.
+    `timezone` is as printed. `anchor` is the source of the date that the phrase was counted from, None for a
+    phrase that needs none.
+    """
+
+    phrase: str
+    edtf: str | None = None
+    start: str | None = None
+    end: str | None = None
+    precision: Precision = Precision.UNKNOWN
+    timezone: str | None = None
+    anchor: PublishedFrom | None = None

@@ -1,0 +1,5 @@
+"""Time phrases: found in sentences, resolved to EDTF against the article's anchor. No model, no clock."""
+
+from bot.services.dating.timeline import Dated, Phrase, Timeline
+
+__all__ = ["Dated", "Phrase", "Timeline"]

@@ -1,0 +1,135 @@
+"""A sentence as words, and the numbers written in them."""
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from bot.services.dating.words import CARDINALS, ORDINALS, TENS
+
+_TOKEN = re.compile(r"[ap]\.\s?m\b\.?|o['’]clock|['’]s\b|\d+|[^\W\d_]+|[^\w\s]", re.IGNORECASE)
+_SUFFIXES = {"st", "nd", "rd", "th"}
+_HUNDRED = 100
+
+
+class Tokens:
+    """The words, numbers and marks of a text, with their places."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        found = list(_TOKEN.finditer(text))
+        self.words = [match.group().casefold().replace("’", "'") for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def word(self, at: int) -> str:
+        """The folded word at this index, empty outside the text."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def printed(self, at: int) -> str:
+        """The word as printed, empty outside the text."""
+        return self.text[self.starts[at] : self.ends[at]] if 0 <= at < len(self.words) else ""
+
+    def capital(self, at: int) -> bool:
+        """Whether the word is printed with a capital."""
+        return self.printed(at)[:1].isupper()
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between this word and the one before it."""
+        return 0 < at < len(self.words) and self.ends[at - 1] == self.starts[at]
+
+    def match(self, pattern: re.Pattern[str], at: int) -> tuple[re.Match[str], int] | None:
+        """A pattern at the start of this word, and the index of the first word after it."""
+        if not 0 <= at < len(self.words):
+            return None
+        found = pattern.match(self.text, self.starts[at])
+        return (found, bisect_left(self.starts, found.end())) if found else None
+
+    def skip(self, at: int, *words: str) -> int:
+        """The index after the word here if it is one of these, else the same index."""
+        return at + 1 if self.word(at) in words else at
+
+    def phrase(self, at: int, *words: str) -> int | None:
+        """The index after these very words, None when they do not stand here."""
+        return at + len(words) if self.words[at : at + len(words)] == list(words) else None
+
+    def cardinal(self, at: int) -> tuple[int, int] | None:
+        """A whole number below 10,000 in digits or below 100 in words, and the index after it."""
+        word = self.word(at)
+        if word.isdecimal():
+            return self._digits(at)
+        if word in CARDINALS:
+            return CARDINALS[word], at + 1
+        if word not in TENS:
+            return None
+        rest = self.skip(at + 1, "-")
+        ones = CARDINALS.get(self.word(rest), 0)
+        return (TENS[word] + ones, rest + 1) if 0 < ones < 10 else (TENS[word], at + 1)  # noqa: PLR2004
+
+    def ordinal(self, at: int) -> tuple[int, int] | None:
+        """“21st”, “twenty-first” or “first”, and the index after it."""
+        word = self.word(at)
+        if word.isdecimal():
+            suffixed = self.word(at + 1) in _SUFFIXES and self.glued(at + 1)
+            return (int(word), at + 2) if suffixed and int(word) < _HUNDRED else None
+        if word in ORDINALS:
+            return ORDINALS[word], at + 1
+        if word in TENS:
+            rest = self.skip(at + 1, "-")
+            ones = ORDINALS.get(self.word(rest), 0)
+            return (TENS[word] + ones, rest + 1) if 0 < ones < 10 else None  # noqa: PLR2004
+        return None
+
+    def day(self, at: int) -> tuple[int, int] | None:
+        """A day of a month, 1 to 31, as a number or an ordinal."""
+        found = self.ordinal(at) or self.cardinal(at)
+        return found if found and 1 <= found[0] <= 31 else None  # noqa: PLR2004
+
+    def year(self, at: int) -> tuple[int, int] | None:
+        """A year as four digits, or in words (“nineteen eighty-six”, “two thousand and five”)."""
+        word = self.word(at)
+        if word.isdecimal():
+            plausible = len(word) == 4 and not self._measured(at)  # noqa: PLR2004
+            return (int(word), at + 1) if plausible and 1000 <= int(word) <= 2999 else None  # noqa: PLR2004
+        return self._spoken_year(at)
+
+    def _digits(self, at: int) -> tuple[int, int] | None:
+        if len(self.word(at)) > 4 or self._measured(at) or self._grouped_before(at):  # noqa: PLR2004
+            return None
+        return int(self.word(at)), at + 1
+
+    def _measured(self, at: int) -> bool:
+        """Whether more digits follow (“1,206”, “3.5”), a share (“20%”), or letters stick to it (“41k”)."""
+        if self.word(at + 1) == "%":
+            return True
+        mark = self.word(at + 1) in {",", "."} and self.glued(at + 1)
+        return mark and self.glued(at + 2) and self.word(at + 2).isdecimal()
+
+    def _grouped_before(self, at: int) -> bool:
+        mark = self.word(at - 1)
+        if mark in {"$", "€", "£", "¥"}:
+            return True
+        return mark in {",", "."} and self.glued(at) and self.glued(at - 1) and self.word(at - 2).isdecimal()
+
+    def _spoken_year(self, at: int) -> tuple[int, int] | None:
+        if after := self.phrase(at, "two", "thousand"):
+            rest = self.cardinal(self.skip(after, "and"))
+            return (2000 + rest[0], rest[1]) if rest and rest[0] < _HUNDRED else (2000, after)
+        century = self.cardinal(at)
+        if self.word(at).isdecimal() or not century or century[0] not in {18, 19, 20}:
+            return None
+        after = century[1]
+        if self.word(after) == "hundred":
+            rest = self.cardinal(self.skip(after + 1, "and"))
+            return (century[0] * 100 + rest[0], rest[1]) if rest else (century[0] * 100, after + 1)
+        tens = self.cardinal(self.skip(after, "zero", "oh"))
+        if not tens or tens[0] >= _HUNDRED or self.word(after).isdecimal():
+            return None
+        return century[0] * 100 + tens[0], tens[1]
+
+    @cached_property
+    def shouting(self) -> bool:
+        """Whether the text has no small letters, so that capitals say nothing."""
+        return self.text.isupper()

@@ -1,0 +1,139 @@
+"""The English words of time. Sources: Unicode CLDR for names, ISO 8601 for codes, tz abbreviations as in news use."""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb febr",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+MONTH_ABBREVIATIONS = {name for name in MONTHS if len(name) <= 4} - {"may", "june", "july"}  # noqa: PLR2004
+DOUBTFUL_MONTHS = {"may", "march", "mar", "august", "dec", "jan", "jun"}
+"""Also verbs, names or adjectives: they need a capital and a word of time beside them."""
+
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed weds",
+            "thursday thu thur thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+WEEKDAY_ABBREVIATIONS = {name for name in WEEKDAYS if not name.endswith("day")}
+
+UNITS = {
+    "minute": "minute",
+    "minutes": "minute",
+    "min": "minute",
+    "mins": "minute",
+    "hour": "hour",
+    "hours": "hour",
+    "day": "day",
+    "days": "day",
+    "night": "day",
+    "nights": "day",
+    "week": "week",
+    "weeks": "week",
+    "fortnight": "fortnight",
+    "fortnights": "fortnight",
+    "month": "month",
+    "months": "month",
+    "quarter": "quarter",
+    "quarters": "quarter",
+    "year": "year",
+    "years": "year",
+    "decade": "decade",
+    "decades": "decade",
+}
+
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+
+CARDINALS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: value * 10
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+} | {"thirtieth": 30}
+
+ZONES = {
+    "gmt": "Z",
+    "utc": "Z",
+    "z": "Z",
+    "bst": "+01:00",
+    "wet": "+00:00",
+    "west": "+01:00",
+    "cet": "+01:00",
+    "cest": "+02:00",
+    "eet": "+02:00",
+    "eest": "+03:00",
+    "msk": "+03:00",
+    "trt": "+03:00",
+    "eat": "+03:00",
+    "cat": "+02:00",
+    "sast": "+02:00",
+    "wat": "+01:00",
+    "irst": "+03:30",
+    "gst": "+04:00",
+    "pkt": "+05:00",
+    "npt": "+05:45",
+    "ict": "+07:00",
+    "wib": "+07:00",
+    "sgt": "+08:00",
+    "hkt": "+08:00",
+    "pht": "+08:00",
+    "awst": "+08:00",
+    "jst": "+09:00",
+    "kst": "+09:00",
+    "aest": "+10:00",
+    "aedt": "+11:00",
+    "acst": "+09:30",
+    "nzst": "+12:00",
+    "nzdt": "+13:00",
+    "est": "-05:00",
+    "edt": "-04:00",
+    "cdt": "-05:00",
+    "mst": "-07:00",
+    "mdt": "-06:00",
+    "pst": "-08:00",
+    "pdt": "-07:00",
+    "akst": "-09:00",
+    "hst": "-10:00",
+    "brt": "-03:00",
+    "art": "-03:00",
+    "clt": "-04:00",
+}
+"""Abbreviations with one meaning in news (IST, CST and AST have several: the words are kept, the offset is not)."""

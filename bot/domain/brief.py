@@ -20,6 +20,14 @@ class Length(StrEnum):
     LONG = "long"
 
 
+class EngineChoice(StrEnum):
+    """Which engine to read with: `auto` is `llm` when a key or a base URL is set, else `offline`."""
+
+    AUTO = "auto"
+    LLM = "llm"
+    OFFLINE = "offline"
+
+
 class Confidence(StrEnum):
     """Whether enough of what the engine claimed could be traced."""
 

@@ -1,0 +1,73 @@
+"""The composition root: settings in, wired services out. What a command does not need is not imported."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.domain.article import Extract, PublishedFrom
+from bot.domain.brief import EngineChoice
+from bot.domain.errors import PeerFailed
+
+if TYPE_CHECKING:
+    from bot.services.batch import Request
+    from bot.services.briefing import Briefing, Engine
+    from bot.settings import Settings
+
+
+def now() -> datetime:
+    """The time that decides which events are past."""
+    return datetime.now(UTC)
+
+
+def start() -> "Settings":
+    """What every command needs first: settings that can work, and logs. BadSettings when they can't."""
+    from bot.adapters import logs
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    logs.configure(settings.log)
+    return settings
+
+
+def create_briefing(settings: "Settings", asked: EngineChoice | None = None) -> "Briefing":
+    """Briefs by the engine that was asked for or set; behind the LLM, the offline engine stands by."""
+    from bot.services.briefing import Briefing
+
+    if settings.engine_for(asked) is EngineChoice.OFFLINE:
+        return Briefing(_offline(), None, now)
+    return Briefing(_llm(), _offline(), now)
+
+
+def extract_of(request: "Request") -> Extract:
+    """What a line of a batch gives to brief; UnusableSource when that is nothing."""
+    from bot.adapters import intake
+
+    extract = intake.given(text=request.text, html=request.html, url=request.url)
+    if request.title:
+        extract = replace(extract, title=request.title)
+    if request.language:
+        extract = replace(extract, language=request.language)
+    return published(extract, request.published)
+
+
+def read_source(source: str) -> Extract:
+    """The text behind a SOURCE of the command line; UnusableSource when there is none."""
+    from bot.adapters import intake
+
+    return intake.source(source)
+
+
+def published(extract: Extract, date: str | None) -> Extract:
+    """The extract with the date that a person gave for it, if one did."""
+    return replace(extract, published=date, published_from=PublishedFrom.GIVEN) if date else extract
+
+
+def _offline() -> "Engine":
+    from bot.engines.offline.engine import OfflineEngine
+
+    return OfflineEngine()
+
+
+def _llm() -> "Engine":
+    raise PeerFailed("This version has no LLM engine yet; use --engine offline.", "llm_unavailable")

@@ -1,0 +1,75 @@
+"""Everything an operator can set; the only reader of the environment."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.domain.brief import EngineChoice, Length
+from bot.domain.errors import BadSettings
+
+PREFIX = "BRIEFER_"
+
+
+class LogLevel(StrEnum):
+    """How much is logged to standard error; `debug` also shows the cause of a failure."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Settings(BaseSettings):
+    """Read from the environment, then from `.env` in the working directory; an empty value counts as not set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
+    openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL", pattern="^https?://")
+    openai_model: str | None = Field(default=None, validation_alias="OPENAI_MODEL")
+    engine: EngineChoice = EngineChoice.AUTO
+    length: Length = Length.STANDARD
+    language: str | None = Field(default=None, pattern="^[a-z]{2,3}$")
+    log: LogLevel = LogLevel.WARNING
+    eval_data: Path | None = None
+
+    def engine_for(self, asked: EngineChoice | None = None) -> EngineChoice:
+        """`llm` or `offline`: what was asked for, else what is set, else what the key and base URL allow."""
+        choice = asked or self.engine
+        if choice is not EngineChoice.AUTO:
+            return choice
+        endpoint = self.openai_api_key or self.openai_base_url
+        return EngineChoice.LLM if endpoint else EngineChoice.OFFLINE
+
+
+def variable(field: str) -> str:
+    """The name of the environment variable behind a field of the settings."""
+    alias = Settings.model_fields[field].validation_alias
+    return alias if isinstance(alias, str) else f"{PREFIX}{field.upper()}"
+
+
+def load_settings() -> Settings:
+    """The settings; BadSettings, naming the variable, when one can't work."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise BadSettings(_reason(error)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadSettings("The file .env can't be read; it must be a text file in UTF-8.") from error
+
+
+def _reason(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    place = str(first["loc"][0])
+    name = variable(place) if place in Settings.model_fields else place.upper()
+    return f"The setting {name} can't be used: {first['msg'][0].lower()}{first['msg'][1:]}."

@@ -1,0 +1,152 @@
+"""The clause that a time phrase belongs to: its verb, and the verbs over it that carry the tense."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from bot.engines.offline.events.mention import Mention
+from bot.engines.offline.events.words import HAPPENING
+
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+COMPLEMENTS = frozenset({"acomp", "oprd"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+ATTRIBUTIVE = frozenset({"amod", "compound", "pcomp", "nmod", "poss", "csubj"})
+UPWARD = frozenset(
+    {"xcomp", "ccomp", "acl", "acomp", "conj", "advcl", "oprd", "prep", "advmod", "dobj", "attr", "pobj", "appos"}
+) | SUBJECTS
+"""Links by which a verb without a tense leans on the word over it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A happening (`verb`) and the words over it up to the one with a tense (`finite`), lowest first.
+
+    “is due to brief”: brief, due, is. `noun` is set where the phrase hangs on a noun below the verb;
+    `participle` where it does so by a word such as “scheduled” or “that had been announced”.
+    """
+
+    chain: tuple[Token, ...]
+    noun: Token | None = None
+    participle: Token | None = None
+
+    @property
+    def verb(self) -> Token:
+        """The happening itself."""
+        return self.chain[0]
+
+    @property
+    def finite(self) -> Token:
+        """The word that carries the tense, itself or by an auxiliary."""
+        return self.chain[-1]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The chain and the adjectives that complete it, in small letters; not “set up”, “call off”."""
+        complements = [child.lower_ for token in self.chain for child in children(token, COMPLEMENTS)]
+        return (*(token.lower_ for token in self.chain if not _is_phrasal(token)), *complements)
+
+    @property
+    def subject(self) -> Token | None:
+        """The nearest subject in the chain."""
+        return next((s for token in self.chain for s in children(token, SUBJECTS)), None)
+
+    @property
+    def auxiliaries(self) -> frozenset[str]:
+        """The words of tense and modality, in small letters."""
+        return frozenset({self.finite.lower_, *(aux.lower_ for aux in children(self.finite, AUXILIARIES))})
+
+
+def _is_phrasal(token: Token) -> bool:
+    return any(child.dep_ == "prt" and child.lower_ != "in" for child in token.children)
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """The heads over a token, nearest first."""
+    while token.head is not token and token.head != token:
+        token = token.head
+        yield token
+
+
+def children(token: Token, deps: frozenset[str]) -> list[Token]:
+    """The dependents of a token in these relations."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a word carries a tense or a modal, by itself or by an auxiliary."""
+    if token.tag_ in FINITE:
+        return True
+    return any(aux.tag_ in FINITE for aux in children(token, AUXILIARIES)) or is_mistagged(token)
+
+
+def is_mistagged(token: Token) -> bool:
+    """Whether a plain present was taken for a noun (“The bureau releases data on May 3”)."""
+    nominal = token.tag_ in NOMINAL and token.lower_ in HAPPENING
+    return nominal and token.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in token.children)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a word heads a clause rather than describes a noun."""
+    verbal = token.tag_ in VERBAL or bool(children(token, SUBJECTS))
+    return verbal and token.dep_ not in ATTRIBUTIVE
+
+
+def clause_of(mention: Mention) -> Clause | None:
+    """The clause around a phrase; None where there is no verb with a tense over it."""
+    noun: Token | None = None
+    participle: Token | None = None
+    for token in [mention.time.root, *ancestors(mention.time.root)]:
+        if is_verb(token):
+            if _describes(token):
+                noun, participle = token.head, token
+                continue
+            chain = _chain(token)
+            return Clause(chain, noun, participle) if is_finite(chain[-1]) else None
+        if noun is None and token.tag_ in NOMINAL and not mention.holds(token):
+            noun = token
+    return None
+
+
+def _describes(verb: Token) -> bool:
+    """Whether a verb only describes a noun of the clause above, with no future of its own."""
+    if verb.dep_ == "acl":
+        return verb.tag_ in {"VBN", "VBG", "VBD"} and not children(verb, AUXILIARIES | SUBJECTS)
+    tenses = {aux.lower_ for aux in children(verb, AUXILIARIES)} | {verb.lower_}
+    return verb.dep_ == "relcl" and bool(tenses & {"was", "were", "had"})
+
+
+def _chain(verb: Token) -> tuple[Token, ...]:
+    chain = [verb]
+    while not is_finite(chain[-1]) and chain[-1].dep_ in UPWARD:
+        chain.append(chain[-1].head)
+    return tuple(chain)
+
+
+def misread_verb(mention: Mention) -> Token | None:
+    """A plain present that the parser took for a noun, in a clause without any verb (“Nominations close at 4pm”)."""
+    before = _segment(mention.span, mention.time.start)
+    if any(token.tag_ in FINITE for token in before):
+        return None
+    pairs = zip(before, before[1:], strict=False)
+    return next((b for a, b in pairs if a.tag_ in NOMINAL and _present_of(a, b)), None)
+
+
+def _present_of(subject: Token, verb: Token) -> bool:
+    if verb.lower_ not in HAPPENING or verb.tag_ in VERBAL or verb.text[0].isupper():
+        return False
+    plural = subject.tag_ in {"NNS", "NNPS"}
+    return verb.lower_.endswith("s") != plural
+
+
+def _segment(span: Span, end: int) -> list[Token]:
+    """The words of the clause before a position, back to the last comma, semicolon or colon."""
+    tokens: list[Token] = []
+    for token in reversed(span.doc[span.start : end]):
+        if token.text in {",", ";", ":", "–", "—"}:
+            break
+        tokens.append(token)
+    return tokens[::-1]

@@ -1,0 +1,89 @@
+"""Upcoming events, date first: find the time, keep what lies ahead, print the words that announce it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span
+
+from bot.domain.article import Article, Sentence
+from bot.domain.reading import EventClaim, Status
+from bot.domain.when import When
+from bot.engines.offline.events.announcing import Announcement, announcement, shared_date
+from bot.engines.offline.events.clauses import AUXILIARIES, children
+from bot.engines.offline.events.mention import mentions
+from bot.engines.offline.events.merging import Found, merged
+from bot.engines.offline.events.places import where, who
+from bot.engines.offline.events.statuses import NO_NEW_DATE
+from bot.engines.offline.events.wording import noun_phrase, right_edge, wording
+from bot.services.dating import Timeline
+
+LONGEST_FOREIGN = 200
+"""Characters of a sentence that is printed whole because nothing of it was parsed."""
+
+
+def find_events(
+    article: Article, parsed: Sequence[tuple[Sentence, Span]], timeline: Timeline
+) -> tuple[EventClaim, ...]:
+    """What the article says lies ahead, in its order; without a parse only sentences with a date ahead."""
+    if not parsed:
+        return _unparsed(article, timeline)
+    today = _day(article)
+    return merged([found for sentence, span in parsed for found in _in_sentence(sentence, span, timeline, today)])
+
+
+def _day(article: Article) -> str | None:
+    value = article.published.value or ""
+    return value[:10] if len(value) >= len("2021-11-30") else None
+
+
+def _in_sentence(sentence: Sentence, span: Span, timeline: Timeline, today: str | None) -> Iterator[Found]:
+    if sentence.heading:
+        return
+    for mention in mentions(sentence, span, timeline, today):
+        announced = announcement(mention)
+        if announced is not None:
+            yield from _claims(announced)
+
+
+def _claims(announced: Announcement) -> Iterator[Found]:
+    mention = announced.mention
+    phrase = mention.phrase.text if announced.dated else _open_date(announced)
+    when = mention.dated.when if announced.dated else When(phrase)
+    yield Found(_claim(wording(announced), announced, phrase, announced.status), when)
+    noun = shared_date(announced)
+    if noun is not None:
+        yield Found(_claim(noun_phrase(noun, mention), announced, phrase, Status.SCHEDULED), when)
+
+
+def _claim(words: Span, announced: Announcement, phrase: str, status: Status) -> EventClaim:
+    mention = announced.mention
+    reach = words.doc[words.start : max(words.end, mention.time.end, right_edge(announced))]
+    place = where(reach, mention)
+    names = who(words, mention, place)
+    return EventClaim(str(words.text), phrase, place, names, status, (mention.sentence.id,))
+
+
+def _open_date(announced: Announcement) -> str:
+    """What is printed where the new date would stand, else the words that put it off."""
+    assert announced.clause is not None, "only a clause puts off"
+    printed = NO_NEW_DATE.search(announced.mention.sentence.text)
+    if printed is not None:
+        return printed.group()
+    verb = announced.clause.verb
+    group = [verb, *children(verb, AUXILIARIES | {"prt", "advmod"})]
+    group = [token for token in group if abs(token.i - verb.i) <= 3]
+    return str(verb.doc[min(t.i for t in group) : max(t.i for t in group) + 1].text)
+
+
+def _unparsed(article: Article, timeline: Timeline) -> tuple[EventClaim, ...]:
+    return merged([found for sentence in article.sentences for found in _whole(sentence, timeline)])
+
+
+def _whole(sentence: Sentence, timeline: Timeline) -> Iterator[Found]:
+    if sentence.heading or len(sentence.text) > LONGEST_FOREIGN or not re.search(r"[.!。።।؟]\W*$", sentence.text):
+        return
+    for phrase in timeline.find(sentence)[:3]:
+        dated = timeline.resolve(phrase.text, sentence)
+        if dated.ahead and dated.when.edtf:
+            yield Found(EventClaim(sentence.text, phrase.text, sentences=(sentence.id,)), dated.when)
+            return

@@ -1,0 +1,87 @@
+"""How firmly a clause announces something: by its tense, its modal and the verbs in its chain."""
+
+from enum import IntEnum
+
+from spacy.tokens import Token
+
+from bot.engines.offline.events.clauses import AUXILIARIES, Clause, children, is_mistagged
+from bot.engines.offline.events.words import DECIDING, EXPECTING, PLANS, SCHEDULING
+
+
+class Outlook(IntEnum):
+    """How much a clause commits itself to what lies ahead."""
+
+    NONE = 0
+    POSSIBLE = 1
+    PLAIN = 2
+    FIRM = 3
+
+
+MODALS = {
+    "will": Outlook.PLAIN,
+    "'ll": Outlook.PLAIN,
+    "’ll": Outlook.PLAIN,
+    "shall": Outlook.PLAIN,
+    "would": Outlook.PLAIN,
+    "should": Outlook.PLAIN,
+    "must": Outlook.FIRM,
+    "may": Outlook.POSSIBLE,
+    "might": Outlook.POSSIBLE,
+    "could": Outlook.POSSIBLE,
+    "can": Outlook.POSSIBLE,
+}
+
+
+def outlook(clause: Clause) -> Outlook:
+    """What tense, modal and chain promise, before anything speaks against it."""
+    auxiliaries = {aux.lower_ for aux in children(clause.finite, AUXILIARIES)} | {clause.finite.lower_}
+    modal = next((MODALS[word] for word in auxiliaries if word in MODALS), None)
+    if modal is not None:
+        return Outlook.NONE if _unreal(clause) else _raised(modal, clause)
+    if len(clause.chain) > 1 and _unreal(clause):
+        return Outlook.NONE
+    if any(word in PLANS for word in clause.words[1:]):
+        return Outlook.FIRM
+    if _is_present(clause.finite, auxiliaries):
+        return _raised(Outlook.PLAIN, clause)
+    return _raised(Outlook.NONE, clause)
+
+
+def _unreal(clause: Clause) -> bool:
+    """“would have gone”, “was to have gone”: it did not come."""
+    return any(aux.lower_ == "have" for token in clause.chain[:2] for aux in children(token, AUXILIARIES))
+
+
+def _raised(plain: Outlook, clause: Clause) -> Outlook:
+    """Firm where the chain schedules or decides; in a past or perfect that is the only way to look ahead."""
+    words = set(clause.words)
+    if _is_to(clause) or words & SCHEDULING or words & {"due"}:
+        return Outlook.FIRM
+    if words & DECIDING and _decides(clause):
+        return Outlook.FIRM
+    if words & EXPECTING and len(words) > 1:
+        return max(plain, Outlook.FIRM)
+    return plain
+
+
+def _decides(clause: Clause) -> bool:
+    """Somebody decided, offered or suggested: neither “had offered” nor what polls suggest."""
+    if "had" in clause.auxiliaries:
+        return False
+    subject = clause.subject
+    return not (clause.finite.lower_ in {"suggest", "suggested"} and subject is not None and subject.tag_ == "NNS")
+
+
+def _is_to(clause: Clause) -> bool:
+    """“is to begin”, “were to meet”; and “have until June to ask”."""
+    below = clause.chain[-2] if len(clause.chain) > 1 else None
+    infinitive = below is not None and any(aux.tag_ == "TO" for aux in children(below, AUXILIARIES))
+    return infinitive and clause.finite.lower_ in {"is", "are", "'s", "’s", "was", "were", "has", "have"}
+
+
+def _is_present(finite: Token, auxiliaries: set[str]) -> bool:
+    if auxiliaries & {"was", "were", "had", "did"}:
+        return False
+    if auxiliaries & {"has", "have"} and finite.tag_ in {"VBN", "VBD"}:
+        return False
+    return finite.tag_ in {"VBZ", "VBP", "VB", "VBN", "VBG"} or is_mistagged(finite)

@@ -1,0 +1,63 @@
+"""Where an event takes place and who acts in it, as printed in its words."""
+
+from spacy.tokens import Span, Token
+
+from bot.engines.offline.events.mention import Mention
+from bot.engines.offline.events.words import EVENTS, VENUES
+
+PLACING = frozenset({"in", "at", "outside", "near", "inside", "aboard"})
+GOING = frozenset({"to", "on", "off", "into", "from"})
+ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+TIMES = frozenset({"DATE", "TIME"})
+ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "appos", "pobj", "agent", "ROOT", "attr"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def where(words: Span, mention: Mention) -> str | None:
+    """The printed place: what follows “in”, “at” or “outside”, else a place gone to."""
+    found = [token for token in words if token.dep_ == "pobj" and _is_place(token, mention)]
+    ranked = sorted(found, key=lambda token: token.head.lower_ not in PLACING)
+    return _printed(ranked[0], words) if ranked else None
+
+
+def who(words: Span, mention: Mention, place: str | None) -> tuple[str, ...]:
+    """The names that act: those of people, organizations and states not named as a place or a time."""
+    names = (ent for ent in words.ents if ent.label_ in ACTORS and not mention.holds(ent.root))
+    acting = (_bare(ent) for ent in names if _acts(ent))
+    return tuple(dict.fromkeys(name for name in acting if name and (place is None or name not in place)))
+
+
+def _is_place(token: Token, mention: Mention) -> bool:
+    preposition = token.head.lower_
+    if mention.holds(token) or token.ent_type_ in TIMES or _of_subject(token.head):
+        return False
+    if preposition in PLACING:
+        return token.tag_ in {"NNP", "NNPS"} or token.lower_ in VENUES
+    return preposition in {"to", "on"} and token.ent_type_ in PLACES
+
+
+def _of_subject(preposition: Token) -> bool:
+    """“the UN mission in Colombia will report”: that is a name, unless the subject is the event itself."""
+    noun = preposition.head
+    return noun.dep_ in SUBJECTS and noun.lower_ not in EVENTS
+
+
+def _printed(token: Token, words: Span) -> str:
+    tails = [child.right_edge for child in token.children if child.lower_ in {"of", "and"} or child.dep_ == "conj"]
+    last = max((token, *tails), key=lambda tail: tail.i)
+    return str(token.doc[max(token.left_edge.i, words.start) : min(last.i + 1, words.end)].text)
+
+
+def _acts(ent: Span) -> bool:
+    root = ent.root
+    away = root.dep_ == "pobj" and root.head.lower_ in PLACING | GOING
+    aside = ent.start > 0 and ent.doc[ent.start - 1].text == "("
+    return root.dep_ in ACTING and not away and not aside
+
+
+def _bare(ent: Span) -> str:
+    text = str(ent.text).removeprefix("the ").removeprefix("The ")
+    for ending in ("'s", "’s", " in", " at"):
+        text = text.removesuffix(ending)
+    return text

@@ -1,0 +1,170 @@
+"""The verbatim words that say what happens."""
+
+from spacy.tokens import Doc, Span, Token
+
+from bot.engines.offline.events.announcing import Announcement
+from bot.engines.offline.events.clauses import AUXILIARIES, SUBJECTS, Clause, children, is_finite
+from bot.engines.offline.events.mention import Mention
+
+LONGEST = 140
+"""Characters that a reader takes in at a glance; longer wording is kept only where no clause boundary allows less."""
+
+CORE = SUBJECTS | AUXILIARIES | {"dobj", "attr", "acomp", "xcomp", "prt", "agent", "dative", "oprd", "neg"}
+OUTSIDE = frozenset({"conj", "cc", "punct", "parataxis", "advcl", "mark", "preconj", "dep", "intj", "meta"})
+DANGLING = frozenset({"IN", "TO", "CC", "DT", ",", ":", "-LRB-", "``", "''", "HYPH", "NFP"})
+COPULAS = frozenset({"is", "are", "was", "were"})
+HAVING = frozenset({"have", "has", "had"})
+PRESENT = {"VBZ": "present", "VBP": "present", "MD": "present", "VBD": "past"}
+STOPS = frozenset({";", ":", "—"})
+
+
+def wording(announced: Announcement) -> Span:
+    """The contiguous words of the clause or noun phrase, without the time phrase where it stands at an edge."""
+    if announced.noun is not None:
+        return noun_phrase(announced.noun, announced.mention)
+    assert announced.clause is not None, "an announcement has a clause or a noun"
+    return _trimmed(_clause(announced.clause, announced.mention, dated=announced.dated), announced.mention)
+
+
+def noun_phrase(noun: Token, mention: Mention) -> Span:
+    """The noun phrase before the time phrase."""
+    start = max(noun.left_edge.i, mention.span.start)
+    return _trimmed(noun.doc[start : max(noun.i + 1, mention.time.start)], mention)
+
+
+def right_edge(announced: Announcement) -> int:
+    """Where the clause ends; 0 for a noun phrase."""
+    clause = announced.clause
+    if clause is None or announced.noun is not None:
+        return 0
+    last = max((c.right_edge.i for t in clause.chain for c in t.children if _belongs(c)), default=0)
+    return min(last + 1, announced.mention.span.end)
+
+
+def _clause(clause: Clause, mention: Mention, *, dated: bool) -> Span:
+    doc, start, end = clause.finite.doc, _start(clause, mention), _end(clause, mention, cut=dated)
+    if len(doc[start:end].text) > LONGEST:
+        start = max(start, _subject_start(clause, mention))
+    if len(doc[start:end].text) > LONGEST and clause.verb.i < mention.time.start:
+        end = min(end, mention.time.start)
+    return doc[start:end]
+
+
+def _start(clause: Clause, mention: Mention) -> int:
+    """From the subject, or from the condition before it."""
+    subject = _subject_start(clause, mention)
+    opening = [c for t in clause.chain for c in children(t, frozenset({"advcl"})) if c.i < subject]
+    first = min((child.left_edge.i for child in opening), default=subject)
+    return max(mention.span.start, first)
+
+
+def _subject_start(clause: Clause, mention: Mention) -> int:
+    if clause.finite.dep_ == "relcl":
+        return max(mention.span.start, clause.finite.head.left_edge.i)
+    subjects = [s for token in clause.chain for s in children(token, SUBJECTS)] or _shared_subject(clause)
+    first = [s.left_edge.i for s in subjects]
+    if any(s.ent_type_ in {"DATE", "CARDINAL"} and not mention.holds(s) for s in subjects):
+        first = [_after_stop(clause, mention)]
+    verbs = [clause.finite, *children(clause.finite, AUXILIARIES)]
+    return max(mention.span.start, min(*first, *(token.i for token in verbs), clause.verb.i))
+
+
+def _after_stop(clause: Clause, mention: Mention) -> int:
+    """Behind the last mark that closes a clause: where a year was taken for the subject, the parse can't tell."""
+    stops = [t.i + 1 for t in mention.span if t.text in STOPS and t.i < clause.finite.i]
+    return max(stops, default=mention.span.start)
+
+
+def _shared_subject(clause: Clause) -> list[Token]:
+    """The subject of the clause that this one is coordinated with, where the words between are few.
+
+    The two share their tense: in “says that it was cut short and intends to sue”, who says intends.
+    """
+    finite = clause.finite
+    if finite.dep_ != "conj":
+        return []
+    for head in finite.ancestors:
+        first = Clause((head,)).subject
+        if first is not None and _tense(head) == _tense(finite):
+            return [first] if clause.verb.idx - first.left_edge.idx < LONGEST else []
+    return []
+
+
+def _tense(verb: Token) -> str | None:
+    tags = [token.tag_ for token in [*children(verb, AUXILIARIES), verb]]
+    return next((PRESENT[tag] for tag in tags if tag in PRESENT), None)
+
+
+def _end(clause: Clause, mention: Mention, *, cut: bool) -> int:
+    """Up to the phrase where the clause is complete before it, else to the end of the clause."""
+    core = max(_core(clause, mention)) + 1
+    complete = core <= mention.time.start and clause.finite.doc[core - 1].lower_ not in HAVING
+    if cut and complete:
+        return mention.time.start
+    last = max((c.right_edge.i for t in clause.chain for c in t.children if _belongs(c)), default=core - 1)
+    if clause.finite.lower_ in HAVING:
+        last = max(last, *(c.right_edge.i for c in clause.finite.children if c.dep_ in {"advcl", "relcl", "acl"}), -1)
+    return min(max(core, last + 1, mention.time.end if cut else 0), mention.span.end)
+
+
+def _core(clause: Clause, mention: Mention) -> list[int]:
+    """The last words of the verb chain, its subjects and its complements, leaving out those inside the phrase."""
+    parts = [c for t in clause.chain for c in children(t, CORE) if c not in clause.chain and not mention.holds(c)]
+    return [*(t.i for t in clause.chain if not mention.holds(t)), *(_reach(part, mention) for part in parts)] or [0]
+
+
+def _reach(part: Token, mention: Mention) -> int:
+    """The end of a complement, or its head where the phrase hangs inside it."""
+    inside = part.left_edge.i <= mention.time.start <= part.right_edge.i
+    return part.i if inside else part.right_edge.i
+
+
+def _belongs(token: Token) -> bool:
+    return token.dep_ not in OUTSIDE and not (token.dep_ == "ccomp" and is_finite(token))
+
+
+def _trimmed(span: Span, mention: Mention) -> Span:
+    """Without the phrase, function words and marks at the edges."""
+    doc, start, end = span.doc, span.start, span.end
+    if mention.time.start <= start < mention.time.end < end:
+        start = mention.time.end
+    if end == mention.time.end and start < mention.time.start:
+        end = mention.time.start
+    start = _dateline(doc, start, end)
+    while start < end - 1 and _leads(doc[start]):
+        start += 1
+    while start < end - 1 and _dangles(doc[end - 1]):
+        end -= 1
+    return _balanced(doc, start, end)
+
+
+def _dateline(doc: Doc, start: int, end: int) -> int:
+    """The place behind “GENEVA, March 4 (Agency) -” or “PARAMARIBO —”."""
+    dashes = [i for i in range(start, min(end, start + 14)) if doc[i].text in {"—", "–", "-", "--"}]
+    place = doc[start].text.isupper() and len(doc[start].text) > len("UN")
+    return dashes[-1] + 1 if dashes and place and doc[dashes[-1] - 1].whitespace_ else start
+
+
+def _leads(token: Token) -> bool:
+    """A mark, “and” or “that” before the words that matter."""
+    mark = token.is_punct and not token.is_left_punct
+    return mark or token.dep_ == "cc" or (token.dep_ == "mark" and token.lower_ in {"that", "because", "as"})
+
+
+def _dangles(token: Token) -> bool:
+    return token.tag_ in DANGLING or token.lower_ in COPULAS or (token.is_punct and token.text not in "”)\"%")
+
+
+def _balanced(doc: Doc, start: int, end: int) -> Span:
+    """No quotation mark or bracket that opens or closes outside."""
+    text = doc[start:end].text
+    for left, right in (("“", "”"), ("(", ")"), ("«", "»")):
+        if text.count(left) > text.count(right) and doc[start].text == left:
+            start += 1
+        elif text.count(right) > text.count(left) and doc[end - 1].text == right:
+            end -= 1
+    if text.count('"') % 2 and doc[end - 1].text == '"':
+        end -= 1
+    elif text.count('"') % 2 and doc[start].text == '"':
+        start += 1
+    return doc[start : max(end, start + 1)]

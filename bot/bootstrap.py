@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.domain.article import Extract, PublishedFrom
-from bot.domain.brief import EngineChoice
+from bot.domain.brief import EngineChoice, Length
 from bot.domain.errors import PeerFailed
 
 if TYPE_CHECKING:
     from bot.services.batch import Request
-    from bot.services.briefing import Briefing, Engine
+    from bot.services.briefing import Briefing, Engine, Wanted
     from bot.settings import Settings
 
 
@@ -26,7 +26,7 @@ def start() -> "Settings":
     from bot.settings import load_settings
 
     settings = load_settings()
-    logs.configure(settings.log)
+    logs.configure(settings.log, settings.secrets)
     return settings
 
 
@@ -48,18 +48,24 @@ def extract_of(request: "Request") -> Extract:
         extract = replace(extract, title=request.title)
     if request.language:
         extract = replace(extract, language=request.language)
-    return published(extract, request.published)
+    return _published(extract, request.published)
 
 
-def read_source(source: str) -> Extract:
+def read_source(source: str, published: str | None) -> Extract:
     """The text behind a SOURCE of the command line; UnusableSource when there is none."""
     from bot.adapters import intake
 
-    return intake.source(source)
+    return _published(intake.source(source), published)
 
 
-def published(extract: Extract, date: str | None) -> Extract:
-    """The extract with the date that a person gave for it, if one did."""
+def wanted(settings: "Settings", length: Length | None = None, language: str | None = None) -> "Wanted":
+    """What was asked for, else what is set."""
+    from bot.services.briefing import Wanted
+
+    return Wanted(length or settings.length, language or settings.language)
+
+
+def _published(extract: Extract, date: str | None) -> Extract:
     return replace(extract, published=date, published_from=PublishedFrom.GIVEN) if date else extract
 
 

@@ -43,6 +43,11 @@ class Settings(BaseSettings):
     log: LogLevel = LogLevel.WARNING
     eval_data: Path | None = None
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be printed or logged."""
+        return (self.openai_api_key.get_secret_value(),) if self.openai_api_key else ()
+
     def engine_for(self, asked: EngineChoice | None = None) -> EngineChoice:
         """`llm` or `offline`: what was asked for, else what is set, else what the key and base URL allow."""
         choice = asked or self.engine

@@ -2,22 +2,47 @@
 
 import logging
 import sys
+from collections.abc import Iterable
 
 import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+HIDDEN = "[hidden]"
 
 
-def configure(level: str) -> None:
-    """Log from this level on; what libraries log or warn is shown at `debug` only."""
+def configure(level: str, secrets: Iterable[str] = ()) -> None:
+    """Log from this level on, with the secrets blanked out; what libraries log or warn is shown at `debug` only."""
     number = logging.getLevelNamesMapping()[level.upper()]
     structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper("iso"),
+            structlog.processors.format_exc_info,
+            _hiding([secret for secret in secrets if secret]),
+            structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"])
+            if number > logging.DEBUG
+            else structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+        ],
         wrapper_class=structlog.make_filtering_bound_logger(number),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
     logging.captureWarnings(capture=True)
     libraries = logging.StreamHandler(sys.stderr) if number <= logging.DEBUG else logging.NullHandler()
-    logging.basicConfig(level=number, handlers=[libraries], force=True)
+    logging.basicConfig(level=max(number, logging.INFO), handlers=[libraries], force=True)
 
 
 def log_cause(error: BaseException) -> None:
     """The cause of a failure, with its traceback: `BRIEFER_LOG=debug` shows it."""
     structlog.get_logger().debug("failed", error=type(error).__name__, exc_info=error)
+
+
+def _hiding(secrets: list[str]) -> Processor:
+    def hide(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+        for key, value in event.items():
+            for secret in secrets:
+                if isinstance(value, str) and secret in value:
+                    event[key] = value = value.replace(secret, HIDDEN)
+        return event
+
+    return hide

@@ -1,20 +1,89 @@
 """The whole of cleaning, in order."""
 
 import re
+from collections.abc import Sequence
 
-from nupunkt import sent_spans
-
-from bot.domain.article import Article, Extract, Published, PublishedFrom, Sentence
+from bot.domain.article import Article, Extract
+from bot.domain.errors import UnusableSource
+from bot.services.cleaning import bylines
+from bot.services.cleaning.characters import collapse, tidy
+from bot.services.cleaning.languages import language_of
+from bot.services.cleaning.lines import Line
+from bot.services.cleaning.neighbours import refine
+from bot.services.cleaning.page import Kept, Page
+from bot.services.cleaning.publishing import published
+from bot.services.cleaning.sentences import split
+from bot.services.cleaning.unwrapping import unwrap
 
 
 def clean(extract: Extract) -> Article:
     """A clean, numbered article; UnusableSource `empty` or `not_an_article` when nothing can be briefed."""
-    sentences: list[Sentence] = []
-    for paragraph, line in enumerate(re.finditer(r"\S[^\n]*", extract.text)):
-        for start, end in sent_spans(line.group()):
-            text = line.group()[start:end]
-            left = line.start() + start + len(text) - len(text.lstrip())
-            text = text.strip()
-            sentences.append(Sentence(len(sentences) + 1, text, left, left + len(text), paragraph))
-    published = Published(extract.published, extract.published_from) if extract.published else Published()
-    return Article(extract.text, tuple(sentences), extract.title, published=published, language=extract.language or "en")
+    page = _page(extract)
+    kept = page.kept()
+    if not kept:
+        raise UnusableSource(
+            "This holds only menus, notices and links, no article text: paste the article itself.",
+            "not_an_article",
+        )
+    text, sentences = split(kept)
+    when, note = published(extract, _dates(page), _lead(kept), text)
+    return Article(
+        text=text,
+        sentences=sentences,
+        title=_title(extract, page),
+        url=extract.url,
+        site=_given(extract.site) or bylines.site(page.removed()),
+        author=_given(extract.author) or _author(page),
+        language=extract.language or language_of(text),
+        published=when,
+        removed=(*extract.removed, *(line.raw.strip() for line in page.removed())),
+        notes=(note,) if note else (),
+    )
+
+
+def _page(extract: Extract) -> Page:
+    text = tidy(extract.text)
+    lines = [Line(line) for line in unwrap(text).split("\n") if line.strip()]
+    if not lines:
+        raise UnusableSource(
+            "There is no text in this: paste an article, or give a file that has one.", "empty"
+        )
+    page = Page(lines)
+    refine(page, _given(extract.title))
+    return page
+
+
+def _given(value: str | None) -> str | None:
+    return collapse(tidy(value).replace("\n", " ")) or None if value else None
+
+
+def _title(extract: Extract, page: Page) -> str | None:
+    return _given(extract.title) or (None if page.title is None else page.lines[page.title].text)
+
+
+def _lead(kept: Sequence[Kept]) -> str:
+    return next((line.text for line in kept if not line.heading), "")
+
+
+def _author(page: Page) -> str | None:
+    removed = page.removed()
+    named = (bylines.author(line) for line in removed)
+    return next(filter(None, named), None) or next(filter(None, map(bylines.bare_name, _head(page))), None)
+
+
+def _head(page: Page) -> list[Line]:
+    start = (page.title or 0) + 1
+    return [line for i, line, _ in page if start <= i < page.body.start]
+
+
+def _dates(page: Page) -> list[str]:
+    """Removed lines that hold a full date, those above the text first."""
+    return [line.text for line in page.removed() if re.search(r"\d{4}", line.text) and _tells_date(line)]
+
+
+def _tells_date(line: Line) -> bool:
+    return (
+        bylines.dated(line)
+        or bool(bylines.author(line))
+        or line.bare.startswith(("published", "updated", "posted", "last updated"))
+    )

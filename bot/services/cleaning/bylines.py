@@ -1,0 +1,92 @@
+"""Who wrote it, who published it and when, from the lines around the text."""
+
+import re
+from collections.abc import Iterable
+
+from bot.services.cleaning.datelines import MONTHS
+from bot.services.cleaning.lines import Line
+
+NAME = (
+    r"[^\W\d_a-z][\w'’.-]*(?: (?:de|da|van|von|der|den|bin|al|el|la|di|del|dos|du|[^\W\d_a-z][\w'’.-]*)){0,4}"
+)
+LEADS = r"(?:words |story |text |report(?:ed)? )?by|posted by|written by|published by|por|par|von|di|автор|текст|بقلم|کاتب|yazan|作者|记者"
+BYLINE = re.compile(rf"(?i:{LEADS})\b\s*:?\s+({NAME})")
+BARE_NAME = re.compile(
+    rf"({NAME})(?:,? in [^\W\d_a-z][\w .'’-]*|, (?i:[\w ]*(?:correspondent|reporter|editor|writer)[\w ]*))?"
+)
+REPORTER = re.compile(rf"\(?(?:Reporting|Writing|Written) by ({NAME})")
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?)?\s*(?:by )?([^.|]{2,60})",
+    re.IGNORECASE,
+)
+CLOCK = re.compile(
+    r"\d{1,2}\s?[.:h]\s?\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,5})?|\d{1,2}\s?[ap]\.?m\.?(?:\s[A-Z]{2,5})?"
+)
+DATE_WORDS = re.compile(
+    r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mié|jue|vie|sáb|dom|mo|di|mi|do|fr|sa|so|пн|вт|ср|чт|пт|сб|вс)\w{0,9}\.?"
+    r"|published|updated|posted|modified|last|first|update|on|at|ago|hours?|minutes?|days?|today|yesterday|gmt|utc|[a-z]{1,3}t|am|pm"
+    r"|a\.m\.|p\.m\.|st|nd|rd|th|of|de|del|le|à|um|uhr|в|г|года|created|date|issued|time|read|min|by|the|and|el|a|las",
+    re.IGNORECASE,
+)
+LONGEST_DATE = 16
+NAME_WORDS = range(2, 5)
+
+
+def clock(line: Line) -> bool:
+    """Whether it is only a time of day, as live pages head their entries: “15.05 GMT”."""
+    return bool(CLOCK.fullmatch(line.text.strip("[]()—–- ")))
+
+
+def dated(line: Line) -> bool:
+    """Whether it is only a date, with or without a time: “Wed, 9 Jul, 2025 - 17:48”."""
+    words = re.findall(r"\w[\w.]*", line.text[:200])
+    if not words or len(words) > LONGEST_DATE or not any(word[0].isdigit() for word in words):
+        return False
+    known = sum(
+        word[0].isdigit() or bool(MONTHS.fullmatch(word) or DATE_WORDS.fullmatch(word)) for word in words
+    )
+    return known >= 0.8 * len(words) or (
+        len(words) <= 5 and bool(re.search(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b", line.text))
+    )  # noqa: PLR2004
+
+
+def author(line: Line) -> str | None:
+    """The name in a byline: “By DALE WINSLETT, Staff Writer”, “Harriet Coyle in Scarbeck”."""
+    found = BYLINE.match(line.text.lstrip("*_•- "))
+    if found and not line.ends:
+        return _name(found[1])
+    reporter = REPORTER.match(line.text)
+    return _name(reporter[1]) if reporter else None
+
+
+def bare_name(line: Line) -> str | None:
+    """The name, where a line is nothing but a person's name and maybe a place or a post."""
+    found = BARE_NAME.fullmatch(line.text)
+    if (
+        not found
+        or len(found[1].split()) not in NAME_WORDS
+        or not found[1].replace(" ", "").replace("-", "").isalpha()
+    ):
+        return None
+    return (
+        _name(found[1])
+        if all(word[0].isupper() for word in found[1].split()[:: len(found[1].split()) - 1])
+        else None
+    )
+
+
+def site(lines: Iterable[Line]) -> str | None:
+    """The owner named in a copyright line."""
+    for line in lines:
+        found = COPYRIGHT.search(line.text)
+        if found:
+            name = re.sub(
+                r"\s*(?:\b\d{4}\b|All rights.*|Registered.*).*$", "", found[1], flags=re.IGNORECASE
+            ).strip(" ,.-–")
+            return name or None
+    return None
+
+
+def _name(name: str) -> str:
+    words = re.split(r"\s(?:on|in|at)\b", name)[0].strip(" .,")
+    return words.title() if words.isupper() else words

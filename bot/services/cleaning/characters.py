@@ -1,0 +1,50 @@
+"""Characters made harmless: mojibake mended, controls and direction marks out, one kind of line end."""
+
+import re
+import unicodedata
+
+BROKEN = re.compile(
+    r"[ÃÂâÐÑÅÄØÙ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\ufffd"
+)
+"""What UTF-8 read as Latin-1 or Windows-1252 looks like: reason enough to load ftfy."""
+
+LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+SURROGATES = re.compile(r"[\ud800-\udfff]")
+SPECIAL_TOKENS = re.compile(r"<\|[\w ]{1,40}\|>")
+SPACES = re.compile(r"[^\S\n]+")
+
+
+def tidy(text: str) -> str:
+    """The same text without control, bidirectional, zero-width and model-control characters; lines end in `\\n`.
+
+    Joiners inside words (U+200C, U+200D) stay: Persian, Indic scripts and emoji need them.
+    """
+    text = SURROGATES.sub("\ufffd", LINE_ENDS.sub("\n", text))
+    text = INVISIBLE.sub("", mend(text))
+    return SPECIAL_TOKENS.sub(" ", unicodedata.normalize("NFC", text))
+
+
+def mend(text: str) -> str:
+    """Mojibake turned back into what was written (“donâ€™t” into “don’t”); other text as it is."""
+    if not BROKEN.search(text):
+        return text
+    import ftfy  # noqa: PLC0415 - a tenth of a second that few texts need
+
+    config = ftfy.TextFixerConfig(
+        unescape_html=False, uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False
+    )
+    return "".join(ftfy.fix_text_segment(line, config) for line in text.splitlines(keepends=True))
+
+
+def collapse(line: str) -> str:
+    """One line with single spaces, none at its ends."""
+    return SPACES.sub(" ", line).strip()
+
+
+def fold(text: str) -> str:
+    """For comparing: no case, no accents."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).casefold()

@@ -1,0 +1,59 @@
+"""The language of a text."""
+
+import re
+from functools import cache
+
+SAMPLE = 4000
+"""Characters: more changes nothing (measured on news in seven languages)."""
+ENOUGH = 60
+"""Characters below which a detector guesses."""
+ENGLISH = frozenset(
+    "the of and to in a is that for it on was with as at by from has have said his be will an are".split()
+)
+ENGLISH_SHARE = 0.22
+"""Share of the commonest English words in plain English; in French, Spanish, German or Dutch it is below 0.12."""
+WORD = re.compile(r"[^\W\d_]+")
+SCRIPTS = {
+    "en": re.compile(r"[A-Za-z\u00c0-\u024f]"),
+    "ru": re.compile(r"[\u0400-\u04ff]"),
+    "el": re.compile(r"[\u0370-\u03ff]"),
+    "he": re.compile(r"[\u0590-\u05ff]"),
+    "ar": re.compile(r"[\u0600-\u06ff]"),
+    "hi": re.compile(r"[\u0900-\u097f]"),
+    "th": re.compile(r"[\u0e00-\u0e7f]"),
+    "ko": re.compile(r"[\uac00-\ud7af]"),
+    "ja": re.compile(r"[\u3040-\u30ff]"),
+    "zh": re.compile(r"[\u4e00-\u9fff]"),
+}
+UNKNOWN = "und"
+"""ISO 639-2 for undetermined."""
+
+
+def language_of(text: str) -> str:
+    """ISO 639-1, or `und` where not even the script is known. A short text counts as the script's main language."""
+    sample = text[:SAMPLE]
+    words = [word.lower() for word in WORD.findall(sample)]
+    if len(words) >= 5 and sum(word in ENGLISH for word in words) >= ENGLISH_SHARE * len(words):  # noqa: PLR2004
+        return "en"
+    script = _script(sample)
+    if script == UNKNOWN or len(sample) < ENOUGH:
+        return script
+    return _classify(sample) or script
+
+
+def _script(text: str) -> str:
+    counts = {language: len(letters.findall(text)) for language, letters in SCRIPTS.items()}
+    language = max(counts, key=counts.__getitem__)
+    return language if counts[language] and 2 * counts[language] >= len(WORD.findall(text)) else UNKNOWN
+
+
+def _classify(text: str) -> str | None:
+    found: str = _classifier()(text)[0]
+    return found if len(found) == 2 else None  # noqa: PLR2004
+
+
+@cache
+def _classifier():  # type: ignore[no-untyped-def]
+    import py3langid  # noqa: PLC0415 - a second, which plain English need not wait for
+
+    return py3langid.classify

@@ -1,0 +1,68 @@
+"""One line of a page, and what its shape says about it."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.services.cleaning.characters import collapse, fold
+
+ENDINGS = ".!?…。！？؟۔।॥።။։"
+CLOSERS = "\"'”’»«›)]）」』】*_"
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+BULLET = re.compile(r"^[•·▪‣◦●○■□☐☑✓✔►▶»›*–—-]\s+(?=\S)")
+SEPARATORS = re.compile(r"\s*[|·•»›▸→‹«/>]+\s+|\t+| {2,}|\s+[|]\s*")
+INNER_END = re.compile(r"[.!?…][\"'”’»)]*\s+[^\Wa-z\d_]|[。！？।؟]")
+WORD = re.compile(r"\w[\w'’.-]*")
+LONG = 25
+"""Words from which a line is text whatever it ends with."""
+SHORT_SENTENCE = 4
+TWO_SENTENCES = 8
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that is not blank. `raw` keeps its spacing, which tells menus from text."""
+
+    raw: str
+
+    @cached_property
+    def text(self) -> str:
+        """The line with single spaces."""
+        return collapse(self.raw)
+
+    @cached_property
+    def size(self) -> int:
+        """Words; in scripts without spaces two characters count as one."""
+        return max(len(self.text.split()), len(CJK.findall(self.text[:2000])) // 2)
+
+    @cached_property
+    def bare(self) -> str:
+        """Folded words of the line without bullets, brackets and punctuation at its ends."""
+        return re.sub(r"^[\W_]+|[\W_]+$", "", fold(self.text[:400]).replace("’", "'"))
+
+    @cached_property
+    def key(self) -> str:
+        """The same for a line and its repeats, whatever their case and punctuation."""
+        return " ".join(WORD.findall(fold(self.text)))
+
+    @cached_property
+    def bullet(self) -> bool:
+        """Whether it begins with a list mark."""
+        return bool(BULLET.match(self.text))
+
+    @cached_property
+    def ends(self) -> bool:
+        """Whether it ends as sentences do."""
+        return self.text.rstrip(CLOSERS + " ")[-1:] in ENDINGS and self.text.rstrip(CLOSERS + " ") != ""
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether its shape is that of running text."""
+        if self.size >= LONG or (self.ends and self.size >= SHORT_SENTENCE):
+            return True
+        return self.size >= TWO_SENTENCES and bool(INNER_END.search(self.text))
+
+    @cached_property
+    def items(self) -> tuple[str, ...]:
+        """What stands between separators such as “|”, “»” and wide gaps."""
+        return tuple(filter(None, (part.strip() for part in SEPARATORS.split(self.raw.strip()[:600]))))

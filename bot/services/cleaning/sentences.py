@@ -1,0 +1,128 @@
+"""Numbered sentences: one light splitter for all languages, mended where it cuts wrongly."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from bot.domain.article import Sentence
+from bot.services.cleaning.datelines import dateline_length
+from bot.services.cleaning.page import Kept
+
+LONGEST_SENTENCE = 1000
+LONGEST_PARAGRAPH = 20_000
+"""Characters that spaCy parses at once without the memory showing."""
+
+HARD_STOP = re.compile(r"[。！？][”’」』）)\"']*|[।॥።။۔؟]+[”’»\"')]*(?=\s|$|[^\W\d])")
+GLUED = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?][”’\"')]*(?=[“‘\"'(]?[^\W\d_a-z][^\W\d_A-Z.@/]+[ ,’'])")
+TITLES = re.compile(
+    r"(?:^|[\s(“\"'])(?:Mr|Mrs|Ms|Mme|Mlle|Dr|Drs|Sr|Sra|Srta|Sres|Prof|St|Ste|Lt|Col|Gen|Gov|Sen|Rep|Capt|Cpl|Sgt|Maj|Adm|Cmdr|Rev|Hon|Rs|Nos?"
+    r"|Fr|Hr|Frl|Ing|Lic|Dra|Dott|Sig|Pres|Supt|Insp|Messrs|Mt|Ft|[Vv]s|им|тыс|млн|млрд|ул|рис|проф|акад)\.$"
+)
+ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
+NUMBER_SIGN = re.compile(r"\bNos?\.$")
+MONTH = re.compile(
+    r"(?:Jan|Feb|Mär|Maer|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jän|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\b"
+)
+ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]")
+CLAUSE = re.compile(r"[;:,،؛、，；：](?=\s|[^\x00-\x7f])|\s[–—-]\s")
+
+
+def split(lines: Iterable[Kept]) -> tuple[str, tuple[Sentence, ...]]:
+    """The article's text, one paragraph a line, and its sentences; `text[start:end]` is a sentence's text."""
+    sentences: list[Sentence] = []
+    base, paragraphs = 0, count()
+    texts = []
+    for line in lines:
+        for paragraph in _paragraphs(line.text):
+            number = next(paragraphs)
+            for start, end in spans(paragraph):
+                text = paragraph[start:end]
+                place = (base + start, base + end)
+                sentences.append(Sentence(len(sentences) + 1, text, *place, number, line.heading))
+            texts.append(paragraph)
+            base += len(paragraph) + 1
+    return "\n".join(texts), tuple(sentences)
+
+
+def spans(paragraph: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a paragraph stand, without the space around them."""
+    start = 0
+    for end in [*_ends(paragraph), len(paragraph)]:
+        yield from _short(paragraph, *_strip(paragraph, start, end))
+        start = end
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    while len(text) > LONGEST_PARAGRAPH:
+        cut = _cut(text, LONGEST_PARAGRAPH)
+        yield text[:cut].strip()
+        text = text[cut:].strip()
+    if text:
+        yield text
+
+
+def _cut(text: str, limit: int) -> int:
+    """A place to cut at or before the limit: after a sentence, else a clause, else a word, else anywhere."""
+    head = text[:limit]
+    for mark in (r"[.!?。]\S?\s", CLAUSE, r"\s"):
+        found = [match.end() for match in re.finditer(mark, head[limit // 2 :])]
+        if found:
+            return limit // 2 + found[-1]
+    return limit
+
+
+def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST_SENTENCE:
+        cut = start + _cut(text[start:end], LONGEST_SENTENCE)
+        yield _strip(text, start, cut)
+        start = cut
+    start, end = _strip(text, start, end)
+    if start < end:
+        yield start, end
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _ends(paragraph: str) -> list[int]:
+    """Where sentences end, the last one left out."""
+    import nupunkt  # noqa: PLC0415 - loads its model
+
+    opening = dateline_length(paragraph)
+    found = [end for _, end in nupunkt.sent_spans(paragraph)][:-1]
+    kept = _joined(paragraph, found)
+    extra = [match.end() for pattern in (HARD_STOP, GLUED) for match in pattern.finditer(paragraph)]
+    return sorted({end for end in (*kept, *extra) if opening <= end < len(paragraph)})
+
+
+def _joined(paragraph: str, ends: Iterable[int]) -> Iterator[int]:
+    """The ends that stand; those after an abbreviation or an ordinal do not."""
+    start = 0
+    for end in ends:
+        if not _open(
+            paragraph[max(start, end - 60) : end].rstrip(), paragraph[end : end + 30].lstrip(), end - start
+        ):
+            yield end
+            start = end
+
+
+def _open(before: str, after: str, length: int) -> bool:
+    """Whether a sentence goes on after this stop."""
+    if TITLES.search(before) or (length < POINT and ENUMERATOR.fullmatch(before)):
+        return True
+    if ORDINAL.search(before) and (after[:1].islower() or MONTH.match(after)):
+        return True
+    word = before.rsplit(maxsplit=1)[-1] if before else ""
+    if after[:1].isdigit():
+        return bool(NUMBER_SIGN.search(before))
+    return after[:1].islower() and (before[-1:] in "!?" or _abbreviated(word))
+
+
+POINT = 8
+
+
+def _abbreviated(word: str) -> bool:
+    """Short, and more consonants than a word of that length has: “тыс.”, “déc.”, “bn.”, “p.m.”."""
+    return "." in word[:-1] or (word.endswith(".") and len(word) <= 5)  # noqa: PLR2004

@@ -1,11 +1,12 @@
 """Whether the words around a time phrase announce something, and which words those are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from bot.domain.reading import Status
-from bot.engines.offline.events.clauses import NOMINAL, Clause, ancestors, children, clause_of, misread_verb
+from bot.engines.offline.events.clauses import FINITE, NOMINAL, Clause, ancestors, children, clause_of, misread_verb
 from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import Outlook, outlook
 from bot.engines.offline.events.statuses import is_cancelled, is_postponed, status_of
@@ -19,8 +20,12 @@ from bot.engines.offline.events.words import (
     SCHEDULING,
     STATIVE,
     TREND,
+    forms,
 )
 
+COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
+BEING = frozenset({"be", "is", "are", "'s", "’s"})
+WISHING = forms("hope expect want aim wish like") - {"expected"}
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
 OBJECTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
 TO = frozenset({"to", "until", "till"})
@@ -37,10 +42,38 @@ class Announcement:
     dated: bool = True
 
 
+def announcements(dated: Sequence[Mention]) -> list[Announcement]:
+    """What the phrases of one sentence announce; several times of one verb are one announcement, the finest."""
+    kept: list[Announcement] = []
+    for announced in filter(None, map(announcement, dated)):
+        twin = next((i for i, one in enumerate(kept) if _twins(one, announced)), None)
+        if twin is None:
+            kept.append(announced)
+        elif _rank(announced) > _rank(kept[twin]):
+            kept[twin] = announced
+    return kept
+
+
+def _twins(one: Announcement, other: Announcement) -> bool:
+    """The same verb, unless “and” joins two days (“in Bonn on Monday and in Paris on Tuesday”)."""
+    if one.clause is None or other.clause is None or one.noun is not None or other.noun is not None:
+        return False
+    between = one.mention.span.doc[one.mention.time.end : other.mention.time.start]
+    apart = any(token.lower_ in {"and", "then"} for token in between)
+    return one.clause.verb == other.clause.verb and not apart
+
+
+def _rank(announced: Announcement) -> tuple[bool, int, bool]:
+    """A new date over an old one, the finer over the coarser, after the verb over before it."""
+    mention, clause = announced.mention, announced.clause
+    after = clause is not None and mention.time.start > clause.verb.i
+    return announced.dated, mention.grain, after
+
+
 def announcement(mention: Mention) -> Announcement | None:
     """What the phrase announces; None when it announces nothing."""
     clause = clause_of(mention)
-    if clause is None or (clause.noun is not None and clause.finite.i >= mention.time.end):
+    if clause is None or (clause.noun is not None and clause.finite.i > mention.time.end):
         misread = _misread(mention)
         if clause is None or misread is not None:
             return misread
@@ -48,10 +81,18 @@ def announcement(mention: Mention) -> Announcement | None:
 
 
 def _misread(mention: Mention) -> Announcement | None:
-    verb = misread_verb(mention)
-    if verb is None or mention.grain is not Grain.FINE or not mention.sentence.text.rstrip("”\"").endswith("."):
+    """A sentence without a verb to go by: “Nominations close at 4pm”, “Doors opening at 7pm.”"""
+    if mention.grain is not Grain.FINE or not mention.sentence.text.rstrip("”\"").endswith("."):
         return None
-    return Announcement(mention, Clause((verb,)), None, Status.SCHEDULED)
+    verb = misread_verb(mention) or _bare_verb(mention)
+    return Announcement(mention, Clause((verb,)), None, Status.SCHEDULED) if verb is not None else None
+
+
+def _bare_verb(mention: Mention) -> Token | None:
+    if mention.same_day or any(token.tag_ in FINITE for token in mention.span):
+        return None
+    above = [token for token in ancestors(mention.time.root) if token.tag_ in {"VBG", "VBN"}]
+    return next((token for token in above if token.lower_ in HAPPENING | SCHEDULING), None)
 
 
 def _fallen(mention: Mention, clause: Clause) -> Announcement | None:
@@ -72,48 +113,96 @@ def _passive(clause: Clause) -> bool:
 
 
 def _is_new_date(mention: Mention, clause: Clause) -> bool:
-    if clause.participle is not None or mention.time.start < clause.verb.i:
+    """What follows the verb, but for “from Friday” and “on Friday” (when it was put off)."""
+    if clause.participle is not None or clause.noun is not None or mention.time.start < clause.verb.i:
         return False
-    before = mention.span.doc[mention.time.start - 1 : mention.time.start + 1]
-    return any(token.lower_ in TO for token in before)
+    before = {token.lower_ for token in mention.span.doc[mention.time.start - 1 : mention.time.start + 1]}
+    return bool(before & TO) or not before & {"from", "of", "on", "by"}
 
 
 def _by_clause(mention: Mention, clause: Clause) -> Announcement | None:
-    if clause.participle is not None or vetoed(mention, clause):
+    if clause.participle is not None or _within_subject(mention, clause) or vetoed(mention, clause):
         return None
     if not _carries(mention, clause, outlook(clause)):
         return None
     return Announcement(mention, clause, None, status_of(mention, clause))
 
 
+def _within_subject(mention: Mention, clause: Clause) -> bool:
+    """“the results of 5 May are known”: the date belongs to the subject, not to the verb."""
+    subject = clause.subject
+    inside = subject is not None and subject.left_edge.i <= mention.time.start <= subject.right_edge.i
+    return inside and clause.noun is not None and subject is not None and not mention.holds(subject)
+
+
 def _carries(mention: Mention, clause: Clause, look: Outlook) -> bool:
     """The vaguer the time, the more the verb must say that something takes place."""
-    if look is Outlook.NONE or _opines(clause):
+    if look is Outlook.NONE or _opines(clause) or (look < Outlook.FIRM and _stands_still(mention, clause)):
         return False
     if mention.same_day and look < Outlook.FIRM and not (clause.auxiliaries & FUTURE and happens(clause)):
         return False
     if mention.grain is Grain.FINE:
         return mention.dated.ahead is True or look >= Outlook.PLAIN
-    if clause.verb.lower_ in TREND or _stands_still(clause):
+    if "had" in clause.auxiliaries or _drifts(clause) or _recurs(clause):
         return False
+    return _carries_loosely(mention, clause, look)
+
+
+def _carries_loosely(mention: Mention, clause: Clause, look: Outlook) -> bool:
     if mention.grain is Grain.COARSE:
-        return look is Outlook.FIRM or happens(clause)
+        return happens(clause) or (look is Outlook.FIRM and not set(clause.words) & WISHING)
     if mention.grain is Grain.FAR:
         return happens(clause) and look >= Outlook.PLAIN and not _open(mention)
-    return look is Outlook.FIRM and happens(clause)
+    return happens(clause) and (look is Outlook.FIRM or _named_subject(clause))
+
+
+def _named_subject(clause: Clause) -> bool:
+    """“The talks will begin”: the subject is itself a happening."""
+    return clause.subject is not None and clause.subject.lower_ in EVENTS and "will" in clause.auxiliaries
 
 
 def _open(mention: Mention) -> bool:
     return (mention.dated.when.edtf or "").startswith("../")
 
 
+def _recurs(clause: Clause) -> bool:
+    """“the rains, which begin in May”: a plain present of something that is no event of its own."""
+    subject = clause.subject
+    relative = subject is not None and subject.tag_ in {"WDT", "WP"} and clause.finite.tag_ in {"VBZ", "VBP"}
+    return (
+        relative and len(clause.chain) == 1 and clause.finite.head.lower_ not in EVENTS and clause.words[0] != "is"
+    )
+
+
+def _drifts(clause: Clause) -> bool:
+    """“will fall”, “will reach 3 percent”; but “will reach Jupiter”."""
+    objects = children(clause.verb, frozenset({"dobj", "attr"}))
+    return clause.verb.lower_ in TREND and not any(noun.tag_ == "NNP" for noun in objects)
+
+
 def _opines(clause: Clause) -> bool:
-    return clause.verb.lower_ in COGNITION and len(clause.chain) == 1
+    """“traders bet”, “he thinks”; but “will be known on Friday”."""
+    return clause.verb.lower_ in COGNITION and len(clause.chain) == 1 and "be" not in clause.auxiliaries
 
 
-def _stands_still(clause: Clause) -> bool:
-    """“will remain difficult”, “will be cold”; but “will be open”."""
-    return clause.verb.lower_ in STATIVE and not any(child.lower_ in READY for child in clause.verb.children)
+def _stands_still(mention: Mention, clause: Clause) -> bool:
+    """“will remain difficult”, “there will be showers”; but “is on Friday”, “will be open”, “have until Friday”."""
+    verb = clause.verb
+    if verb.lower_ not in STATIVE:
+        return False
+    complements = [c for c in children(verb, COMPLEMENTS | {"dobj"}) if not mention.holds(c)]
+    named = [noun for noun in (clause.subject, *complements) if noun is not None]
+    if any(noun.lower_ in EVENTS or noun.tag_ == "VBN" for noun in named):
+        return False
+    if any(child.lower_ in READY for child in verb.children) or _has_until(mention, verb):
+        return False
+    return bool(complements) or verb.lower_ not in BEING or any(noun.tag_ == "EX" for noun in named)
+
+
+def _has_until(mention: Mention, verb: Token) -> bool:
+    around = mention.span.doc[max(mention.span.start, mention.time.start - 1) : mention.time.end]
+    timed = any(token.lower_ in {"until", "till"} for token in around) or mention.time.root.dep_ == "dobj"
+    return verb.lower_ in {"have", "has"} and timed
 
 
 def happens(clause: Clause) -> bool:
@@ -131,7 +220,7 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
         return None
     if clause.participle is not None and clause.participle.lower_ not in SCHEDULING:
         return None
-    if mention.grain < Grain.COARSE or not _names_event(mention, noun):
+    if mention.grain < Grain.COARSE or not (clause.participle or _names_event(mention, noun)):
         return None
     return Announcement(mention, clause, noun, Status.SCHEDULED)
 

@@ -138,6 +138,8 @@ def misread_verb(mention: Mention) -> Token | None:
 def _present_of(subject: Token, verb: Token) -> bool:
     if verb.lower_ not in HAPPENING or verb.tag_ in VERBAL or verb.text[0].isupper():
         return False
+    if subject.tag_ == "NNP":  # a team is one or many
+        return True
     plural = subject.tag_ in {"NNS", "NNPS"}
     return verb.lower_.endswith("s") != plural
 

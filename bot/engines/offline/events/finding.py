@@ -8,9 +8,10 @@ from spacy.tokens import Span
 from bot.domain.article import Article, Sentence
 from bot.domain.reading import EventClaim, Status
 from bot.domain.when import When
-from bot.engines.offline.events.announcing import Announcement, announcement, shared_date
+from bot.engines.offline.events.announcing import Announcement, announcements, shared_date
 from bot.engines.offline.events.clauses import AUXILIARIES, children
-from bot.engines.offline.events.mention import mentions
+from bot.engines.offline.events.listing import item, listed
+from bot.engines.offline.events.mention import Mention, mentions
 from bot.engines.offline.events.merging import Found, merged
 from bot.engines.offline.events.places import where, who
 from bot.engines.offline.events.statuses import NO_NEW_DATE
@@ -28,7 +29,16 @@ def find_events(
     if not parsed:
         return _unparsed(article, timeline)
     today = _day(article)
-    return merged([found for sentence, span in parsed for found in _in_sentence(sentence, span, timeline, today)])
+    found: list[Found] = []
+    lines: list[Mention] = []
+    for sentence, span in parsed:
+        dated = list(mentions(sentence, span, timeline, today))
+        items = [mention for mention in dated if item(mention) is not None]
+        lines += items
+        if not sentence.heading and not items:
+            found += [one for announced in announcements(dated) for one in _claims(announced)]
+    found += [_listed(mention, words) for mention, words in listed(lines, parsed)]
+    return merged(sorted(found, key=lambda one: one.claim.sentences))
 
 
 def _day(article: Article) -> str | None:
@@ -36,13 +46,12 @@ def _day(article: Article) -> str | None:
     return value[:10] if len(value) >= len("2021-11-30") else None
 
 
-def _in_sentence(sentence: Sentence, span: Span, timeline: Timeline, today: str | None) -> Iterator[Found]:
-    if sentence.heading:
-        return
-    for mention in mentions(sentence, span, timeline, today):
-        announced = announcement(mention)
-        if announced is not None:
-            yield from _claims(announced)
+def _listed(mention: Mention, words: Span) -> Found:
+    place = where(words, mention)
+    claim = EventClaim(
+        str(words.text), mention.phrase.text, place, who(words, mention, place), sentences=(mention.sentence.id,)
+    )
+    return Found(claim, mention.dated.when)
 
 
 def _claims(announced: Announcement) -> Iterator[Found]:

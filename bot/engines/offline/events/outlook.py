@@ -40,6 +40,8 @@ def outlook(clause: Clause) -> Outlook:
         return Outlook.NONE if _unreal(clause) else _raised(modal, clause)
     if len(clause.chain) > 1 and _unreal(clause):
         return Outlook.NONE
+    if "had" in clause.auxiliaries and len(clause.chain) > 1:  # “had been due to open”: it did not
+        return Outlook.NONE
     if any(word in PLANS for word in clause.words[1:]):
         return Outlook.FIRM
     if _is_present(clause.finite, auxiliaries):

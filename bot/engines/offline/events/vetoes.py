@@ -13,11 +13,11 @@ from bot.engines.offline.events.clauses import (
     is_finite,
 )
 from bot.engines.offline.events.mention import Mention
-from bot.engines.offline.events.words import DENYING, HABITUAL, INSTEAD
+from bot.engines.offline.events.words import DENYING, EVENTS, HABITUAL, INSTEAD
 
 NOT_YET = frozenset({"until", "till", "before", "earlier", "sooner"})
 NEGATIVE = frozenset({"no", "not", "n't", "n’t", "nobody", "none", "nothing", "neither", "nor", "never", "without"})
-HYPOTHETICAL = frozenset({"if", "unless", "whether", "provided", "lest", "though"})
+HYPOTHETICAL = frozenset({"if", "unless", "whether", "provided", "lest"})
 SUBORDINATE = frozenset({"mark", "advmod"})
 NEGATION = frozenset({"neg", "det", "preconj"})
 
@@ -63,6 +63,9 @@ def _negated(mention: Mention, clause: Clause) -> bool:
     """“will not be held on Friday”; “not … until Friday” and “not before Friday” announce all the same."""
     if not any(_is_negated(token, mention) for token in clause.chain):
         return False
+    nouns = [noun for token in clause.chain for noun in _named(token) if _is_none(noun)]
+    if any(noun.lower_ not in EVENTS for noun in nouns):
+        return True
     near = mention.span.doc[max(mention.span.start, mention.time.start - 2) : mention.time.end]
     return not any(token.lower_ in NOT_YET for token in near)
 
@@ -70,8 +73,17 @@ def _negated(mention: Mention, clause: Clause) -> bool:
 def _is_negated(token: Token, mention: Mention) -> bool:
     if any(child.dep_ == "neg" and not mention.holds(child) for child in token.children):
         return True
+    return any(_is_none(noun) for noun in _named(token))
+
+
+def _named(token: Token) -> list[Token]:
+    """The subjects; behind “there is”, what there is."""
     subjects = children(token, SUBJECTS)
-    return any(s.lower_ in NEGATIVE or any(c.lower_ in NEGATIVE for c in children(s, NEGATION)) for s in subjects)
+    return children(token, frozenset({"attr"})) if any(s.lower_ == "there" for s in subjects) else subjects
+
+
+def _is_none(noun: Token) -> bool:
+    return noun.lower_ in NEGATIVE or any(child.lower_ in NEGATIVE for child in children(noun, NEGATION))
 
 
 def _hypothetical(mention: Mention, clause: Clause) -> bool:
@@ -93,7 +105,8 @@ def _asked(mention: Mention, _: Clause) -> bool:
 
 
 def _told_to_reader(_: Mention, clause: Clause) -> bool:
-    return any(child.lower_ == "you" for token in clause.chain for child in children(token, SUBJECTS))
+    bound = clause.auxiliaries & {"must", "should", "need", "'ll", "’ll", "will"}
+    return bool(bound) and any(child.lower_ == "you" for token in clause.chain for child in children(token, SUBJECTS))
 
 
 def _superseded(mention: Mention, clause: Clause) -> bool:

@@ -1,0 +1,75 @@
+"""Dates listed line by line: “5 May: hearing in Leeds”."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span
+
+from bot.domain.article import Sentence
+from bot.engines.offline.events.clauses import FINITE
+from bot.engines.offline.events.mention import Grain, Mention
+
+BEFORE = re.compile(r"^[\W_]*$")
+BEHIND = re.compile(r"^\W{0,2}\s*[:–—|-]\s*(?=\w)")
+BULLET = re.compile(r"^\s*[-*•·–▪●]\s+")
+SHORTEST_LIST = 2
+GAP = 2
+"""How far apart two lines of one list may stand, for a line whose date was not understood."""
+NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
+
+
+def listed(dated: Sequence[Mention], parsed: Sequence[tuple[Sentence, Span]]) -> Iterator[tuple[Mention, Span]]:
+    """The lines of lists of dates, each with the words behind its date, where the list shares a name with the text.
+
+    A line alone, or a list about something else (a box of local events), is no announcement of the article.
+    """
+    lines: dict[int, list[Mention]] = defaultdict(list)
+    for mention in dated:
+        lines[mention.sentence.id].append(mention)
+    texts = (sentence.text[1:] for sentence, _ in parsed if sentence.id not in lines and not sentence.heading)
+    names = {name for text in texts for name in NAME.findall(text)}
+    for run in _runs(sorted(lines)):
+        if len(run) >= SHORTEST_LIST and any(_shares(lines[i][0], names) for i in run):
+            for mention in (one for i in run for one in lines[i]):
+                words = item(mention)
+                if words is not None:
+                    yield mention, words
+
+
+def item(mention: Mention) -> Span | None:
+    """The words behind a date that opens its line, or around one in a bulleted line without a verb."""
+    text = mention.sentence.text
+    if mention.grain is not Grain.FINE:
+        return None
+    if BEFORE.match(text[: mention.phrase.start]) and BEHIND.match(text[mention.phrase.end :]):
+        return _stripped(mention, mention.time.end, mention.span.end)
+    if not BULLET.match(text) or any(token.tag_ in FINITE for token in mention.span):
+        return None
+    start = mention.span.start if mention.time.start > mention.span.start + 1 else mention.time.end
+    last = all(token.is_punct for token in mention.span.doc[mention.time.end : mention.span.end])
+    return _stripped(mention, start, mention.time.start if last and start < mention.time.start else mention.span.end)
+
+
+def _stripped(mention: Mention, start: int, end: int) -> Span | None:
+    doc = mention.span.doc
+    while start < end and (doc[start].is_punct or doc[start].text in {"*", "•", "|"}):
+        start += 1
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].tag_ == "IN"):
+        end -= 1
+    return doc[start:end] if end > start else None
+
+
+def _runs(ids: Sequence[int]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for i in ids:
+        if run and i > run[-1] + GAP:
+            yield run
+            run = []
+        run.append(i)
+    if run:
+        yield run
+
+
+def _shares(mention: Mention, names: set[str]) -> bool:
+    return not names.isdisjoint(NAME.findall(mention.sentence.text[mention.phrase.end :]))

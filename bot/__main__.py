@@ -4,6 +4,8 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO
@@ -12,11 +14,13 @@ import typer
 
 from bot import bootstrap
 from bot.domain.brief import Brief, EngineChoice, Length
-from bot.domain.errors import BrieferError
+from bot.domain.errors import BadSettings, BrieferError, UnusableSource
 from bot.edge import at_the_edge, attempt, put, say, stop_at_once
 
 if TYPE_CHECKING:
     from bot.services.briefing import Briefing, Wanted
+
+Show = Callable[[Brief], None]
 
 app = typer.Typer(
     name="briefer",
@@ -24,21 +28,43 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON document (briefer.brief/1) per line.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document a line instead of a card.")]
 Engine = Annotated[
     EngineChoice | None,
-    typer.Option(help="auto: the LLM when a key or base URL is set, else the embedded engine. [default: BRIEFER_ENGINE]"),
+    typer.Option(
+        help="Who reads: auto is the LLM when a key or base URL is set, else the embedded engine.",
+        show_default="BRIEFER_ENGINE, or auto",
+    ),
 ]
+
+
+def _date(text: str | None) -> str | None:
+    """A date that can be read, as a usage error where it can't."""
+    if text is None:
+        return None
+    from bot.services.dating import read_published
+
+    if read_published(text) is None:
+        raise typer.BadParameter(f"“{text}” is no date; write it as 2021-11-30, 2021-11 or 2021.")
+    return text
+
+
+def _language(text: str | None) -> str | None:
+    if text is not None and not (
+        text.isascii() and text.isalpha() and text.islower() and len(text) in {2, 3}
+    ):
+        raise typer.BadParameter(f"“{text}” is no language code; write it as en, de, fa …")
+    return text
 
 
 @app.callback(invoke_without_command=True)
 def briefer(
-    show_version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+    *, show_version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False
 ) -> None:
-    """Briefs articles: a neutral summary, the named actors with their roles, the upcoming events with real dates.
+    """Briefs articles: a neutral summary, the named actors and their roles, the upcoming events and their dates.
 
     Every statement, actor and event is traced to sentences of the article; what can't be traced is withheld.
     """
@@ -49,76 +75,174 @@ def briefer(
 
 @app.command()
 @at_the_edge
-def brief(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="A file, or - for standard input.")],
+def brief(  # noqa: PLR0913 - the contract's options
+    *,
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE", help="Files (.txt .md .html), or - for standard input.")
+    ],
     as_json: AsJson = False,
     engine: Engine = None,
-    published: Annotated[str | None, typer.Option(metavar="DATE")] = None,
-    language: Annotated[str | None, typer.Option(metavar="LANG")] = None,
-    length: Annotated[Length | None, typer.Option()] = None,
-    ics: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", callback=_date, help="When the article appeared; relative dates count from it."
+        ),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LANG", callback=_language, help="Language of the brief (en, de, …), by the LLM only."
+        ),
+    ] = None,
+    length: Annotated[
+        Length | None,
+        typer.Option(help="About 40, 90 or 180 words.", show_default="BRIEFER_LENGTH, or standard"),
+    ] = None,
+    ics: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Also write the dated events to an iCalendar file.")
+    ] = None,
 ) -> None:
-    """Brief one article or several."""
+    """Brief one article or several.
+
+    \b
+    briefer brief article.txt
+    briefer brief article.txt --published 2021-11-30 --ics events.ics
+    pbpaste | briefer brief - --json | jq .events
+    """
     settings = bootstrap.start()
-    briefing = bootstrap.create_briefing(settings, engine)
+    briefing = cache(partial(bootstrap.create_briefing, settings, engine))
     wanted = bootstrap.wanted(settings, length, language)
     show = _put_json if as_json else _put_card
     outcomes = asyncio.run(_brief_each(sources, published, briefing, wanted, show))
-    failures = [outcome for outcome in outcomes if isinstance(outcome, BrieferError)]
-    if failures:
-        raise typer.Exit(failures[0].exit_code)
+    if ics:
+        _write_calendar(ics, [outcome for outcome in outcomes if isinstance(outcome, Brief)])
+    _exit_with_first_failure(outcomes)
 
 
 async def _brief_each(
     sources: list[str],
     published: str | None,
-    briefing: "Briefing",
+    briefing: Callable[[], "Briefing"],
     wanted: "Wanted",
-    show: Callable[[Brief], None],
+    show: Show,
 ) -> list[Brief | BrieferError]:
+    async def brief_one(source: str) -> Brief:
+        extract = bootstrap.read_source(source, published)
+        return await briefing().brief(extract, wanted)
+
     outcomes = []
     for source in sources:
-        outcome = await attempt(lambda source=source: briefing.brief(bootstrap.read_source(source, published), wanted))
-        if isinstance(outcome, BrieferError):
-            say(f"{source}: {outcome}")
-        else:
+        outcome = await attempt(brief_one(source))
+        if isinstance(outcome, Brief):
             show(outcome)
+        else:
+            say(f"{source}: {outcome}")
         outcomes.append(outcome)
     return outcomes
+
+
+def _exit_with_first_failure(outcomes: list[Brief | BrieferError]) -> None:
+    failures = [outcome for outcome in outcomes if isinstance(outcome, BrieferError)]
+    if failures:
+        raise typer.Exit(failures[0].exit_code)
 
 
 @app.command()
 @at_the_edge
 def batch(
-    articles: Annotated[Path, typer.Argument(metavar="IN.jsonl")],
-    answers: Annotated[Path | None, typer.Argument(metavar="[OUT.jsonl]")] = None,
+    *,
+    articles: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="Articles, or - for standard input.")],
+    answers: Annotated[
+        Path | None, typer.Argument(metavar="[OUT.jsonl]", help="Answers; standard output when left out.")
+    ] = None,
     engine: Engine = None,
-    jobs: Annotated[int, typer.Option(min=1)] = 1,
+    jobs: Annotated[int | None, typer.Option(min=1, max=64, help="Articles in work at a time.")] = None,
 ) -> None:
-    """Brief many articles, one JSON object a line."""
+    """Brief many articles, one JSON object a line, in order.
+
+    A line in is {"id", "text" | "html", "title"?, "published"?, "language"?}; a line out is {"id", "brief"}
+    or {"id", "error": {"code", "message"}}. A bad line never stops the batch; blank lines are skipped.
+
+    \b
+    briefer batch articles.jsonl briefs.jsonl
+    briefer batch - < articles.jsonl | jq -c '.brief.events[]?'
+    """
     settings = bootstrap.start()
-    briefing = bootstrap.create_briefing(settings, engine)
-    wanted = bootstrap.wanted(settings)
-    asyncio.run(_answer_each(articles, answers, briefing, wanted, jobs))
-
-
-async def _answer_each(
-    articles: Path, answers: Path | None, briefing: "Briefing", wanted: "Wanted", jobs: int
-) -> None:
     from bot import answering
 
+    if answers and answers.exists() and articles.exists() and answers.samefile(articles):
+        raise typer.BadParameter("IN and OUT are the same file; give another name for OUT.")
     with _reading(articles) as stream, _writing(answers) as out:
-        async for _, answer in answering.answers(stream, briefing, wanted, jobs):
-            out.write(answer)
-            out.flush()
+        asyncio.run(answering.answer_all(stream, out, settings, engine, jobs))
 
 
-def _reading(path: Path) -> BinaryIO:
-    return sys.stdin.buffer if str(path) == "-" else path.open("rb")
+def _reading(path: Path) -> AbstractContextManager[BinaryIO]:
+    if str(path) == "-":
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return path.open("rb")
+    except FileNotFoundError as error:
+        raise UnusableSource(f"{path}: There is no such file.", "not_found") from error
+    except OSError as error:
+        raise UnusableSource(f"{path}: The file can't be read.", "unreadable") from error
 
 
-def _writing(path: Path | None) -> BinaryIO:
-    return sys.stdout.buffer if path is None or str(path) == "-" else path.open("wb")
+def _writing(path: Path | None) -> AbstractContextManager[BinaryIO]:
+    if path is None or str(path) == "-":
+        return nullcontext(sys.stdout.buffer)
+    try:
+        return path.open("wb")
+    except OSError as error:
+        raise typer.BadParameter(f"{path} can't be written: {error.strerror}.") from error
+
+
+@app.command()
+@at_the_edge
+def check(
+    *,
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE.json")],
+    reading: Annotated[Path, typer.Argument(metavar="READING.json")],
+    as_json: AsJson = False,
+) -> None:
+    """Hold a reading against an article: the checks alone, as a brief.
+
+    ARTICLE is {"title", "published", "sentences": ["…"]}, ids count from 1. READING is
+    {"statements": [{"text", "sentences"}],
+    "actors": [{"name", "kind", "role", "aliases", "sentences"}],
+    "events": [{"what", "phrase", "where", "who", "status", "sentences"}]}.
+
+    \b
+    briefer check article.json reading.json --json | jq .withheld
+    """
+    bootstrap.start()
+    with _reading(article) as article_file, _reading(reading) as reading_file:
+        checked = bootstrap.checked(article_file.read(), reading_file.read())
+    (_put_json if as_json else _put_card)(checked)
+
+
+@app.command()
+@at_the_edge
+def fetch(*, url: Annotated[str, typer.Argument(metavar="URL")], as_json: AsJson = False) -> None:  # noqa: ARG001
+    """Fetch a page and show its article (comes with a later version)."""
+    bootstrap.start()
+    bootstrap.read_source(url, None)
+
+
+@app.command()
+@at_the_edge
+def doctor() -> None:
+    """Look at the installation and the settings; say what to do where something is wrong.
+
+    Ends with 78 when something is.
+    """
+    from bot.doctor import examine
+
+    well = True
+    for finding in examine():
+        well = well and finding.well
+        typer.echo(f"{'ok     ' if finding.well else 'PROBLEM'}  {finding.subject:<16} {finding.text}")
+    if not well:
+        raise BadSettings("Something is wrong; the lines above say what to do.")
 
 
 def _put_json(brief: Brief) -> None:
@@ -128,13 +252,25 @@ def _put_json(brief: Brief) -> None:
 
 
 def _put_card(brief: Brief) -> None:
-    from bot.render.terminal import card
+    from bot.render.terminal import print_card
+
+    print_card(brief)
+
+
+def _write_calendar(path: Path, briefs: list[Brief]) -> None:
+    from bot.render.calendar import calendar
+
+    file = calendar(briefs, bootstrap.now())
+    with _writing(path) as out:
+        out.write(file.data)
+    left_out = f"; {file.undated} without a date left out" if file.undated else ""
+    say(f"{path}: {file.dated} events written{left_out}.")
 
 
 def main() -> None:
     """The entry point of the installed command."""
     signal.signal(signal.SIGINT, stop_at_once)
-    app()
+    app(prog_name="briefer")
 
 
 if __name__ == "__main__":

@@ -1,31 +1,43 @@
 """Answers the lines of a batch: each gets its brief or its error, and none stops another."""
 
-from collections.abc import AsyncIterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from bot import bootstrap
-from bot.domain.brief import Brief
+from bot.domain.brief import Brief, EngineChoice
 from bot.domain.errors import BrieferError
 from bot.edge import attempt
+from bot.progress import progress
 from bot.render.json import Document, brief_document, error_document, line
 from bot.services.batch import Line, in_order, lines, parse, request_of
 from bot.services.briefing import Briefing, Wanted
 
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
-async def answers(
-    stream: BinaryIO, briefing: Briefing, wanted: Wanted, jobs: int
-) -> AsyncIterator[tuple[Line, bytes]]:
-    """Every line of the stream with its answer, in order."""
+LLM_JOBS = 8
+"""Articles in work at a time with an LLM, where nearly all of the time is waiting."""
+
+
+async def answer_all(
+    stream: BinaryIO, out: BinaryIO, settings: "Settings", engine: EngineChoice | None, jobs: int | None
+) -> None:
+    """Every line of the stream answered, in order, each written at once."""
+    briefing = bootstrap.create_briefing(settings, engine)
+    wanted = bootstrap.wanted(settings)
+    side_by_side = jobs or (LLM_JOBS if settings.engine_for(engine) is EngineChoice.LLM else 1)
 
     async def answered(asked: Line) -> tuple[Line, bytes]:
         return asked, await answer(asked, briefing, wanted)
 
-    async for pair in in_order(lines(stream), answered, jobs):
-        yield pair
+    with progress(stream, out) as step:
+        async for asked, found in in_order(lines(stream), answered, side_by_side):
+            out.write(found)
+            out.flush()
+            step(asked)
 
 
 async def answer(asked: Line, briefing: Briefing, wanted: Wanted) -> bytes:
-    """One line of JSON: `{"id", "brief"}` or `{"id", "error"}`; with no id, the number of the line."""
+    """One line of JSON: `{"id", "brief"}` or `{"id", "error"}`; without an id, the number of the line too."""
     about: Document = {"id": None}
 
     async def work() -> Brief:
@@ -33,7 +45,7 @@ async def answer(asked: Line, briefing: Briefing, wanted: Wanted) -> bytes:
         about["id"] = found.get("id")
         return await briefing.brief(bootstrap.extract_of(request_of(found)), wanted)
 
-    outcome = await attempt(work)
+    outcome = await attempt(work())
     if about["id"] is None:
         about["line"] = asked.number
     if isinstance(outcome, BrieferError):

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.domain.article import Extract, PublishedFrom
-from bot.domain.brief import EngineChoice, Length
+from bot.domain.brief import Brief, EngineChoice, EngineInfo, Length
 from bot.domain.errors import PeerFailed
 
 if TYPE_CHECKING:
@@ -63,6 +62,25 @@ def wanted(settings: "Settings", length: Length | None = None, language: str | N
     from bot.services.briefing import Wanted
 
     return Wanted(length or settings.length, language or settings.language)
+
+
+def checked(article_json: bytes, reading_json: bytes) -> Brief:
+    """A reading that somebody made, checked against an article; UnusableSource when one can't be read."""
+    from bot.adapters.claims import read_article, read_reading
+    from bot.services.checks import check
+
+    article = read_article(article_json)
+    found = check(read_reading(reading_json), article, now())
+    return Brief(
+        article=article,
+        language=article.language,
+        summary=found.summary,
+        actors=found.actors,
+        events=found.events,
+        notes=found.notes,
+        withheld=found.withheld,
+        engine=EngineInfo("llm"),
+    )
 
 
 def _published(extract: Extract, date: str | None) -> Extract:

@@ -1,4 +1,4 @@
-"""Where a command meets the shell: streams, exit codes, and the one place that turns any failure into a sentence."""
+"""Where a command meets the shell: streams, exit codes, and any failure turned into a sentence."""
 
 import errno
 import functools
@@ -42,10 +42,10 @@ def told(error: Exception) -> BrieferError:
     return error
 
 
-async def attempt(work: Callable[[], Awaitable[R]]) -> R | BrieferError:
+async def attempt(work: Awaitable[R]) -> R | BrieferError:
     """The result, or why there is none: one article's failure is never another's."""
     try:
-        return await work()
+        return await work
     except Exception as error:  # noqa: BLE001 - the outermost edge of a job
         return told(error)
 

@@ -1,5 +1,6 @@
 """Everything an operator can set; the only reader of the environment."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -22,7 +23,7 @@ class LogLevel(StrEnum):
 
 
 class Settings(BaseSettings):
-    """Read from the environment, then from `.env` in the working directory; an empty value counts as not set."""
+    """From the environment, then from `.env` in the working directory; an empty value counts as not set."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
@@ -35,7 +36,9 @@ class Settings(BaseSettings):
     )
 
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
-    openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL", pattern="^https?://")
+    openai_base_url: str | None = Field(
+        default=None, validation_alias="OPENAI_BASE_URL", pattern="^https?://"
+    )
     openai_model: str | None = Field(default=None, validation_alias="OPENAI_MODEL")
     engine: EngineChoice = EngineChoice.AUTO
     length: Length = Length.STANDARD
@@ -47,6 +50,14 @@ class Settings(BaseSettings):
     def secrets(self) -> tuple[str, ...]:
         """What must never be printed or logged."""
         return (self.openai_api_key.get_secret_value(),) if self.openai_api_key else ()
+
+    @classmethod
+    def unknown_variables(cls, environment: Mapping[str, str]) -> list[str]:
+        """Variables that look like settings and are none: typing errors, mostly."""
+        known = {variable(field) for field in cls.model_fields}
+        return sorted(
+            name for name in environment if name.upper().startswith(PREFIX) and name.upper() not in known
+        )
 
     def engine_for(self, asked: EngineChoice | None = None) -> EngineChoice:
         """`llm` or `offline`: what was asked for, else what is set, else what the key and base URL allow."""

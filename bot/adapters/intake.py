@@ -29,14 +29,16 @@ MOST_CONTROLS = 0.01
 
 
 def source(name: str) -> Extract:
-    """What a SOURCE of the command line holds: `-` is standard input; UnusableSource when it can't be used."""
+    """What a SOURCE of the command line holds (`-`: standard input); UnusableSource when it can't be used."""
     if name.lower().startswith(LINKS):
         raise no_links()
     if name == "-":
         return plain(sys.stdin.buffer.read(MAX_BYTES + 1))
     path = Path(name)
     if path.suffix.lower() in LATER:
-        raise UnusableSource(f"Files of the kind {path.suffix} can't be read yet; save it as text.", "unsupported")
+        raise UnusableSource(
+            f"Files of the kind {path.suffix} can't be read yet; save it as text.", "unsupported"
+        )
     data = _read(path)
     return page(data) if path.suffix.lower() in PAGES else plain(data)
 
@@ -120,7 +122,9 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise UnusableSource("There is no such file.", "not_found") from error
     except (OSError, ValueError) as error:
-        raise UnusableSource("The file can't be read; look at its kind and permissions.", "unreadable") from error
+        raise UnusableSource(
+            "The file can't be read; look at its kind and permissions.", "unreadable"
+        ) from error
 
 
 def _too_large() -> UnusableSource:

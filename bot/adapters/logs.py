@@ -11,7 +11,7 @@ HIDDEN = "[hidden]"
 
 
 def configure(level: str, secrets: Iterable[str] = ()) -> None:
-    """Log from this level on, with the secrets blanked out; what libraries log or warn is shown at `debug` only."""
+    """Log from this level on, secrets blanked out; what libraries log or warn is shown at `debug` only."""
     number = logging.getLevelNamesMapping()[level.upper()]
     structlog.configure(
         processors=[
@@ -22,7 +22,9 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
             _hiding([secret for secret in secrets if secret]),
             structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"])
             if number > logging.DEBUG
-            else structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+            else structlog.dev.ConsoleRenderer(
+                colors=False, exception_formatter=structlog.dev.plain_traceback
+            ),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(number),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
@@ -39,10 +41,13 @@ def log_cause(error: BaseException) -> None:
 
 def _hiding(secrets: list[str]) -> Processor:
     def hide(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
-        for key, value in event.items():
-            for secret in secrets:
-                if isinstance(value, str) and secret in value:
-                    event[key] = value = value.replace(secret, HIDDEN)
-        return event
+        return {key: _blanked(value, secrets) for key, value in event.items()}
 
     return hide
+
+
+def _blanked(value: object, secrets: list[str]) -> object:
+    if isinstance(value, str):
+        for secret in secrets:
+            value = value.replace(secret, HIDDEN)
+    return value

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tiktoken import Encoding
 
 RANKS = Path(__file__).parent / "ranks" / "fb374d419588a4632f3f557e76b4b70aebbca790"
-"""Byte-pair ranks of `o200k_base`, under the name that tiktoken's cache gives them (SHA-1 of their address)."""
+"""Byte-pair ranks of `o200k_base`, named as tiktoken's cache names them (SHA-1 of their address)."""
 
 RANKS_SHA256 = "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d"
 """What tiktoken itself expects of the file (tiktoken_ext/openai_public.py)."""
@@ -30,7 +30,7 @@ def ranks_intact() -> bool:
 
 @cache
 def _encoding() -> "Encoding":
-    """tiktoken would delete damaged ranks and download new ones: damage is an error of the installation instead."""
+    """The encoding; where tiktoken would replace damaged ranks by a download, Internal."""
     if not ranks_intact():
         raise Internal("The tokenizer ranks of this installation are damaged; install Briefer again.")
     os.environ["TIKTOKEN_CACHE_DIR"] = str(RANKS.parent)

@@ -119,7 +119,9 @@ def _withheld(item: Withheld) -> Document:
 
 
 def _engine(engine: EngineInfo) -> Document:
-    prompts = {name: {"version": prompt.version, "hash": prompt.hash} for name, prompt in engine.prompts.items()}
+    prompts = {
+        name: {"version": prompt.version, "hash": prompt.hash} for name, prompt in engine.prompts.items()
+    }
     return {
         "name": engine.name,
         "model": engine.model or None,

@@ -22,7 +22,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a batch that is not blank; `number` counts from 1. `raw` is None where it was too long to keep."""
+    """A line of a batch that is not blank; `number` counts from 1, `raw` is None where it was too long."""
 
     number: int
     raw: bytes | None
@@ -42,7 +42,7 @@ class Request:
 
 
 def lines(stream: BinaryIO) -> Iterator[Line]:
-    """The lines of a stream, never more than one of them in memory; blank ones are counted, not handed over."""
+    """The lines of a stream, one in memory at a time; blank ones are counted, not handed over."""
     number = 0
     while raw := stream.readline(MAX_LINE_BYTES):
         number += 1
@@ -79,10 +79,8 @@ def request_of(found: dict[str, object]) -> Request:
     return Request(found.get("id"), **texts)
 
 
-async def in_order(
-    items: Iterator[T], answer: Callable[[T], Awaitable[R]], jobs: int
-) -> AsyncIterator[R]:
-    """Answers in the order of the items, `jobs` of them in work at a time; items are drawn as they are needed."""
+async def in_order(items: Iterator[T], answer: Callable[[T], Awaitable[R]], jobs: int) -> AsyncIterator[R]:
+    """Answers in the order of the items, `jobs` in work at a time; items are drawn as they are needed."""
     limit = asyncio.Semaphore(jobs)
     drawn: asyncio.Queue[asyncio.Task[R] | None] = asyncio.Queue(jobs * AHEAD)
 

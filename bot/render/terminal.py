@@ -1,0 +1,179 @@
+"""A brief as a card in the terminal: rich text that also reads well without colours and in a pipe."""
+
+import sys
+from collections.abc import Iterable
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from bot.domain.brief import Actor, Brief, Confidence, Event
+from bot.domain.reading import Kind, Status
+from bot.render.dates import plain_date, plain_published
+from bot.render.printable import printable
+
+WIDEST = 96
+"""Columns beyond which lines get tiring to read."""
+
+NARROW = 64
+"""Columns below which names and roles, dates and events stand below each other."""
+
+LEFT_COLUMN = 24
+"""Columns of names and dates."""
+
+MARKERS_SHOWN = 4
+"""Sentence numbers printed beside a claim; the JSON has all of them."""
+
+KINDS = {
+    Kind.PERSON: "People",
+    Kind.STATE: "States",
+    Kind.ORGANIZATION: "Organizations",
+    Kind.GROUP: "Groups",
+    Kind.PLACE: "Places",
+}
+
+STATUS_STYLES = {
+    Status.SCHEDULED: "green",
+    Status.EXPECTED: "cyan",
+    Status.PROPOSED: "blue",
+    Status.CONDITIONAL: "yellow",
+    Status.POSTPONED: "magenta",
+    Status.CANCELLED: "red",
+}
+
+
+def print_card(brief: Brief) -> None:
+    """Print the card to standard output, as wide as the terminal but never wider than `WIDEST`."""
+    console = Console(file=sys.stdout, highlight=False)
+    width = min(console.width, WIDEST)
+    with console.capture() as capture:
+        console.print(card(brief, width), width=width)
+    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
+    sys.stdout.flush()
+
+
+def card(brief: Brief, width: int) -> RenderableType:
+    """The whole card, `width` columns wide."""
+    upcoming = [event for event in brief.events if not event.past]
+    past = [event for event in brief.events if event.past]
+    return Group(
+        *_head(brief),
+        *_section("Summary", _summary(brief)),
+        *_section("Who", _actors(brief.actors, width)),
+        *_section("What comes next", [_event(event, width) for event in upcoming]),
+        *_section("Was to come, past by now", [_event(event, width) for event in past]),
+        *_section("Notes", [_item(Text(printable(note))) for note in brief.notes]),
+        *_foot(brief),
+    )
+
+
+def _head(brief: Brief) -> Iterable[RenderableType]:
+    article = brief.article
+    facts = [article.site, article.author, plain_published(article.published)]
+    facts += [f"{article.reading_minutes} min to read", _reader(brief)]
+    yield Text()
+    yield Text(printable(article.title or "Untitled"), style="bold")
+    yield Text(" · ".join(printable(fact) for fact in facts if fact), style="dim")
+    if brief.confidence is Confidence.LOW:
+        yield Text("Low confidence: much of what was said about it could not be traced.", style="bold yellow")
+
+
+def _reader(brief: Brief) -> str:
+    if brief.engine.model:
+        return f"read by {brief.engine.model}"
+    return "read offline" if brief.engine.name == "offline" else f"read by {brief.engine.name}"
+
+
+def _section(title: str, body: Iterable[RenderableType]) -> Iterable[RenderableType]:
+    rows = list(body)
+    if rows:
+        yield Text()
+        yield Text(title, style="bold cyan")
+        yield from (Padding(row, (0, 0, 0, 2)) for row in rows)
+
+
+def _summary(brief: Brief) -> Iterable[RenderableType]:
+    if not brief.summary:
+        return [Text("Nothing was said that could be traced to the article.", style="italic")]
+    return [_item(_cited(Text(printable(said.text)), said.sentences)) for said in brief.summary]
+
+
+def _item(text: Text) -> RenderableType:
+    grid = Table.grid(padding=(0, 1))
+    grid.add_row(Text("•", style="cyan"), text)
+    return grid
+
+
+def _cited(text: Text, sentences: tuple[int, ...]) -> Text:
+    shown = [str(number) for number in sentences[:MARKERS_SHOWN]]
+    more = len(sentences) - len(shown)
+    marker = ", ".join([*shown, f"+{more}"] if more else shown)
+    return text.append(f"\u00a0[{marker}]".replace(" ", "\u00a0"), style="dim") if marker else text
+
+
+def _actors(actors: tuple[Actor, ...], width: int) -> Iterable[RenderableType]:
+    for kind, title in KINDS.items():
+        named = [actor for actor in actors if actor.kind is kind]
+        if named:
+            yield Text(title, style="dim")
+            yield Padding(_named(named, width), (0, 0, 0, 2))
+
+
+def _named(actors: list[Actor], width: int) -> RenderableType:
+    if not any(actor.role for actor in actors):
+        return Text(" · ").join(_cited(_name(actor), actor.sentences) for actor in actors)
+    return _pairs(((_name(a), _cited(Text(printable(a.role or "")), a.sentences)) for a in actors), width)
+
+
+def _name(actor: Actor) -> Text:
+    name = Text(printable(actor.name), style="bold")
+    others = ", ".join(printable(alias) for alias in actor.aliases if alias not in actor.name)
+    return name.append(f" ({others})", style="not bold") if others else name
+
+
+def _event(event: Event, width: int) -> RenderableType:
+    date = plain_date(event.when)
+    left = Text(date or f"“{printable(event.when.phrase)}”", style="bold" if date else "italic")
+    right = _cited(Text(printable(event.what)), event.sentences)
+    place = printable(event.where or "")
+    right.append(f"\n{event.status}", style=STATUS_STYLES[event.status])
+    if place:
+        right.append(f" · {place}", style="dim")
+    if date:
+        right.append(f" · “{printable(event.when.phrase)}”", style="dim")
+    return _pairs([(left, right)], width)
+
+
+def _pairs(rows: Iterable[tuple[Text, Text]], width: int) -> RenderableType:
+    """Two columns, or one below the other where there is no room."""
+    if width < NARROW:
+        return Group(*(Group(left, Padding(right, (0, 0, 0, 2))) for left, right in rows))
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(width=LEFT_COLUMN)
+    grid.add_column()
+    for left, right in rows:
+        grid.add_row(left, right)
+    return grid
+
+
+def _foot(brief: Brief) -> Iterable[RenderableType]:
+    yield Text()
+    yield Rule(style="dim")
+    yield Text(" · ".join(_trust(brief)), style="dim")
+    if brief.engine.fallback:
+        yield Text(f"Read offline instead: {printable(brief.engine.fallback)}", style="yellow")
+
+
+def _trust(brief: Brief) -> Iterable[str]:
+    yield f"{len(brief.summary)} of {_counted(brief.statements_made, 'statement')} traced"
+    yield f"{len(brief.withheld)} withheld"
+    removed = len(brief.article.removed)
+    yield f"{_counted(removed, 'line')} of page furniture removed"
+    if brief.parts > 1:
+        yield f"{brief.parts_read} of {brief.parts} parts read"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -1,0 +1,240 @@
+"""Mentions gathered into figures: one person, organization, state or place under all its names."""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from bot.domain.countries import Country, country_named, country_of_demonym, country_of_seat
+from bot.engines.offline.actors import words as w
+from bot.engines.offline.actors.kinds import ORG, PERSON, PLACE, WEAK_CAP, shape, sight, votes
+from bot.engines.offline.actors.spotting import Mention
+
+STATE = "state"
+HEADED = 2.5
+"""Votes of a name that has the head of an organization in it."""
+
+
+@dataclass(slots=True)
+class Figure:
+    """Everything that is known about one name of the article."""
+
+    key: tuple[str, ...]
+    mentions: list[Mention] = field(default_factory=list)
+    votes: Counter[str] = field(default_factory=Counter)
+    sights: Counter[str] = field(default_factory=Counter)
+    acronyms: set[str] = field(default_factory=set)
+    country: Country | None = None
+
+    @property
+    def kind(self) -> str:
+        """What most witnesses say."""
+        if self.country:
+            return STATE
+        weights = self.weights
+        return max(weights, key=lambda kind: weights[kind]) if weights else ""
+
+    @property
+    def weights(self) -> Counter[str]:
+        """All votes for each kind, those of the weak witnesses capped."""
+        return +(self.votes + Counter({kind: min(weight, WEAK_CAP) for kind, weight in self.sights.items()}))
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a person."""
+        return self.kind == PERSON
+
+    def take(self, other: "Figure") -> None:
+        """Make the other figure's mentions this one's."""
+        self.mentions += other.mentions
+        self.votes.update(other.votes)
+        self.sights.update(other.sights)
+        self.acronyms |= other.acronyms
+
+
+@lru_cache(maxsize=4096)
+def skeleton(word: str) -> str:
+    """A spelling without accents, doubled letters and the usual variants of transliteration."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    plain = "".join(c for c in plain if c.isalnum())
+    for old, new in (
+        ("kh", "h"),
+        ("iy", "i"),
+        ("yy", "i"),
+        ("ii", "i"),
+        ("j", "i"),
+        ("y", "i"),
+        ("w", "v"),
+        ("ou", "u"),
+    ):
+        plain = plain.replace(old, new)
+    return re.sub(r"(.)\1", r"\1", plain)
+
+
+def fold(mention: Mention) -> tuple[str, ...]:
+    """The name's words, folded, without marks."""
+    words = mention.line.words[mention.start : mention.end]
+    return tuple(filter(None, (skeleton(word) for word in words)))
+
+
+def gather(mentions: Iterable[Mention]) -> list[Figure]:
+    """All figures of the article, the names of each merged; in order of their first mention."""
+    surfaces = _surfaces(mentions)
+    _shortened(surfaces)
+    full = [f for f in surfaces if len(f.key) > 1 and not f.country]
+    people = _People([f for f in full if f.person])
+    bodies = _Bodies([f for f in full if not f.person])
+    states = _states([f for f in surfaces if f.country])
+    rest = [f for f in surfaces if len(f.key) == 1 and not f.country]
+    alone = [f for f in rest if not _adopted(f, people, bodies)]
+    figures = [*people.figures, *bodies.figures, *states, *alone]
+    return sorted(figures, key=lambda f: (f.mentions[0].line.id, f.mentions[0].start))
+
+
+def _surfaces(mentions: Iterable[Mention]) -> list[Figure]:
+    """One figure for each spelling, in order."""
+    found: dict[tuple[str, ...], Figure] = {}
+    for mention in mentions:
+        key = fold(mention)
+        if not key or country_of_demonym(mention.text):
+            continue
+        figure = found.get(key)
+        if figure is None:
+            figure = found[key] = Figure(key, votes=shape(mention), country=_country(mention))
+        figure.mentions.append(mention)
+        figure.votes.update(votes(mention))
+        figure.sights.update(sight(mention))
+        if mention.acronym and not mention.venue:
+            figure.acronyms.add(mention.acronym)
+    return list(found.values())
+
+
+def _shortened(surfaces: list[Figure]) -> None:
+    """People are called by their last name afterwards, organizations by their first word."""
+    short = {f.key[0] for f in surfaces if len(f.key) == 1}
+    for figure in surfaces:
+        if 1 < len(figure.key) < 5 and figure.votes[ORG] < HEADED:
+            first, last = figure.key[0] in short, figure.key[-1] in short
+            figure.votes[PERSON] += 2.0 * (last and not first)
+            figure.votes[ORG] += 0.8 * (first and not last)
+
+
+def _country(mention: Mention) -> Country | None:
+    return country_named(mention.text) or country_of_seat(mention.text)
+
+
+def _states(figures: list[Figure]) -> list[Figure]:
+    found: dict[str, Figure] = {}
+    for figure in figures:
+        assert figure.country is not None
+        if figure.country.name in found:
+            found[figure.country.name].take(figure)
+        else:
+            found[figure.country.name] = figure
+    return list(found.values())
+
+
+def _adopted(single: Figure, people: "_People", bodies: "_Bodies") -> bool:
+    """Whether a name of one word is short for a longer one."""
+    if single.weights[PLACE] >= 1.5 and single.kind == PLACE:
+        return False
+    owner = people.owner(single) or bodies.owner(single)
+    if owner is not None:
+        owner.take(single)
+    return owner is not None
+
+
+class _People:
+    """People with two names or more, found again by surname, first name, initial or another spelling."""
+
+    def __init__(self, figures: list[Figure]) -> None:
+        self.figures: list[Figure] = []
+        self._by_last: defaultdict[str, list[Figure]] = defaultdict(list)
+        self._by_part: defaultdict[str, list[Figure]] = defaultdict(list)
+        for figure in sorted(figures, key=lambda f: -len(f.key)):
+            self._add(figure)
+
+    def _add(self, figure: Figure) -> None:
+        same = next(
+            (known for known in self._by_last[figure.key[-1]] if _same_person(known.key, figure.key)), None
+        )
+        if same is not None:
+            same.take(figure)
+            return
+        self.figures.append(figure)
+        self._by_last[figure.key[-1]].append(figure)
+        for part in figure.key[:-1]:
+            self._by_part[part].append(figure)
+
+    def owner(self, single: Figure) -> Figure | None:
+        """Whose short name this is; of two with the same surname, the one who is named first."""
+        word = single.key[0]
+        if single.kind == ORG and single.mentions[0].text.isupper():
+            return None
+        found = self._by_last.get(word) or self._by_part.get(word) or []
+        return min(found, key=lambda f: (f.mentions[0].line.id, f.mentions[0].start), default=None)
+
+
+def _same_person(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Whether two full names with the same surname agree on the given names (“B.” agrees with “Bauyrzhan”)."""
+    if known[0] == new[0] or set(new) <= set(known):
+        return True
+    short, long = sorted((known[0], new[0]), key=len)
+    return len(short) == 1 and long.startswith(short)
+
+
+class _Bodies:
+    """Organizations and places with names of two words or more, found again by acronym, part or head."""
+
+    def __init__(self, figures: list[Figure]) -> None:
+        self.figures: list[Figure] = []
+        self._by_acronym: dict[str, Figure] = {}
+        self._by_first: dict[str, Figure] = {}
+        self._by_last: dict[str, Figure] = {}
+        self._by_head: dict[str, Figure] = {}
+        self._by_tail: dict[tuple[str, ...], Figure] = {}
+        for figure in sorted(figures, key=lambda f: -len(f.key)):
+            self._add(figure)
+
+    def _add(self, figure: Figure) -> None:
+        whole = self._by_tail.get(figure.key)
+        if whole is not None and whole.kind == figure.kind:
+            whole.take(figure)
+            return
+        self.figures.append(figure)
+        for i in range(1, len(figure.key) - 1):
+            self._by_tail.setdefault(figure.key[i:], figure)
+            self._by_tail.setdefault(figure.key[: i + 1], figure)
+        for acronym in (*figure.acronyms, _initials(figure.mentions[0])):
+            self._by_acronym.setdefault(skeleton(acronym), figure)
+        self._by_first.setdefault(figure.key[0], figure)
+        self._by_last.setdefault(figure.key[-1], figure)
+        self._by_head.setdefault(_head(figure.mentions[0]), figure)
+
+    def owner(self, single: Figure) -> Figure | None:
+        """Which longer name this acronym, first word (“Bridgewater”) or head (“the Bank”) stands for."""
+        word, mention = single.key[0], single.mentions[0]
+        if word in self._by_acronym and sum(c.isupper() for c in mention.text) > 1:
+            return self._by_acronym[word]
+        defined = self._by_acronym.get(word)
+        if defined is not None and any(skeleton(acronym) == word for acronym in defined.acronyms):
+            return defined
+        lower = mention.text.casefold()
+        if lower in w.ORG_HEADS and mention.line.word(mention.start - 1) == "the":
+            return self._by_head.get(lower)
+        if lower in w.ORG_HEADS - w.WEAK_ORG_HEADS or lower in w.PLACE_HEADS | w.NOT_NAMES:
+            return None
+        return self._by_first.get(word) or self._by_last.get(word)
+
+
+def _initials(mention: Mention) -> str:
+    words = mention.line.words[mention.start : mention.end]
+    return "".join(word[0] for word in words if word[0].isupper())
+
+
+def _head(mention: Mention) -> str:
+    words = [mention.line.word(i) for i in range(mention.start, mention.end)]
+    of = next((i for i, word in enumerate(words) if word in ("of", "for")), len(words))
+    return words[of - 1]

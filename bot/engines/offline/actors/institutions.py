@@ -1,0 +1,37 @@
+"""Bodies known by their office: “Tanzania's foreign ministry”, “the Congolese army”, “the prime minister's office”."""
+
+from collections.abc import Iterator
+
+from bot.domain.countries import country_named, country_of_demonym
+from bot.engines.offline.actors import words as w
+from bot.engines.offline.actors.lines import Line
+from bot.engines.offline.actors.phrases import compound, phrase_before
+from bot.engines.offline.actors.spotting import Mention
+
+ACTING = frozenset(("nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos"))
+ALONE = frozenset("army navy military presidency".split())
+"""Institutions that need no country before them, when they speak."""
+
+
+def institutions(line: Line) -> Iterator[Mention]:
+    """All unnamed bodies that the sentence ties to a country or an office, as names in lower case."""
+    if line.heading:
+        return
+    for i, word in enumerate(line.words):
+        if word in w.INSTITUTIONS and line.deps[i] in ACTING and line.tag(i + 1) not in ("NN", "NNS", "POS"):
+            start = _start(line, i)
+            if start is not None:
+                yield Mention(line, start, start, i + 1)
+
+
+def _start(line: Line, i: int) -> int | None:
+    start = phrase_before(line, i + 1)
+    if line.tag(start) in ("DT", "PRP$"):
+        start += 1
+    for k in range(start, i):
+        if country_of_demonym(line.words[k]) or country_named(line.words[k]):
+            return k
+    if line.tag(i - 1) == "POS":
+        return start if line.word(i) == "office" and w.is_person_noun(compound(line, i - 2)) else None
+    speaks = line.deps[i] == "nsubj" and line.word(line.heads[i]) in w.SPEECH
+    return start if line.word(i) in ALONE and start == i and speaks else None

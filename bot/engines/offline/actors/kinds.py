@@ -1,0 +1,180 @@
+"""Witnesses for what a name is; the votes of all its mentions decide."""
+
+from collections import Counter
+
+from bot.domain.reading import Kind
+from bot.engines.offline.actors import words as w
+from bot.engines.offline.actors.phrases import phrase_before
+from bot.engines.offline.actors.roles import roles
+from bot.engines.offline.actors.spotting import Mention
+
+PERSON, ORG, PLACE, OTHER = "person", "organization", "place", "other"
+PLACE_OPENERS = frozenset(
+    "lake mount river wat cape fort camp co county calle rue via plaza piazza jalan wadi tell bab rio río isla".split()
+)
+LEGAL_FORMS = frozenset(
+    "inc ltd llc plc gmbh ag sa nv bv corp corporation dac pty srl spa oy ab oyj kk se asa a/s fc afc cf".split()
+)
+OWNED = w.ORG_PARTS | w.BODY_PARTS_OF_PEOPLE
+PRONOUN_REACH = 12
+LED = frozenset(
+    "led headed chaired coached captained presided commanded hosted written authored fronted".split()
+)
+SIGHTED = {
+    "PERSON": (PERSON, 1.2),
+    "ORG": (ORG, 1.0),
+    "NORP": (ORG, 0.7),
+    "GPE": (PLACE, 1.0),
+    "LOC": (PLACE, 1.0),
+    "FAC": (PLACE, 1.0),
+    "EVENT": (OTHER, 1.0),
+    "LAW": (OTHER, 1.0),
+    "PRODUCT": (OTHER, 0.7),
+    "WORK_OF_ART": (OTHER, 1.0),
+}
+"""What the small model's entity types count for: one witness among several."""
+
+
+WEAK_CAP = 2.0
+"""However often the model and the shape say so, they weigh no more than this."""
+
+
+def votes(mention: Mention) -> Counter[str]:
+    """What one mention says about the kind of its name, beside the model."""
+    ballot: Counter[str] = Counter()
+    if mention.line.words[mention.end - 1] in w.INSTITUTIONS:
+        ballot[ORG] += 6.0
+    _by_left(mention, ballot)
+    _by_right(mention, ballot)
+    _by_pronoun(mention, ballot)
+    ballot[PERSON] += 2.5 * any(role.plain for role in roles(mention, Kind.PERSON, frozenset()))
+    ballot[ORG] += 2.0 * any(role.plain for role in roles(mention, Kind.ORGANIZATION, frozenset()))
+    return ballot
+
+
+def sight(mention: Mention) -> Counter[str]:
+    """What the model and the mere shape say: weak witnesses, to be capped over all mentions."""
+    ballot: Counter[str] = Counter()
+    line = mention.line
+    seen = Counter(line.ents[mention.start : mention.end]).most_common(1)[0][0]
+    if seen in SIGHTED:
+        kind, weight = SIGHTED[seen]
+        ballot[kind] += weight
+    words = line.words[mention.start : mention.end]
+    if len(words) in (2, 3) and all(word.isalpha() or word[-1] in ".-" for word in words):
+        ballot[PERSON] += 0.7
+    return ballot
+
+
+def shape(mention: Mention) -> Counter[str]:
+    """What the words of the name itself say: heads, legal forms, acronyms."""
+    ballot: Counter[str] = Counter()
+    line = mention.line
+    words = [line.word(i) for i in range(mention.start, mention.end)]
+    of = words.index("of") if "of" in words[1:] else len(words)
+    head, last = words[of - 1], words[-1]
+    if len(words) > 1:
+        strong = w.ORG_HEADS - w.WEAK_ORG_HEADS
+        if {head, last} & strong or any(word in strong for word in words[:of]):
+            ballot[ORG] += 3.0
+        elif head in w.WEAK_ORG_HEADS or last in w.WEAK_ORG_HEADS:
+            ballot[ORG] += 1.2
+        if last in w.OTHER_HEADS or head in w.OTHER_HEADS:
+            ballot[OTHER] += 4.0
+        if head in w.PLACE_HEADS or words[0] in PLACE_OPENERS:
+            ballot[PLACE] += 2.5
+    if words[-1].rstrip(".") in LEGAL_FORMS or "&" in words:
+        ballot[ORG] += 4.0
+    if mention.acronym:
+        ballot[ORG] += 2.0
+    if len(words) == 1 and mention.text.isupper() and 1 < len(mention.text) < 7:
+        ballot[ORG] += 1.5
+    return ballot
+
+
+def _by_left(mention: Mention, ballot: Counter[str]) -> None:
+    line, before = mention.line, mention.title - 1
+    if mention.title < mention.start:
+        ballot[PERSON] += 4.0
+        return
+    word, earlier = line.word(before), line.word(before - 1)
+    start = phrase_before(line, mention.start)
+    if word == "the" or (
+        start < mention.start and line.word(start) == "the" and line.words[before][0].isupper()
+    ):
+        ballot[ORG] += 0.7
+        ballot[PERSON] -= 2.0
+        before, word, earlier = before - 1, earlier, line.word(before - 2)
+    if word in w.PLACE_NOUNS or (word == "of" and earlier in w.PLACE_NOUNS):
+        ballot[PLACE] += 2.5
+        ballot[PERSON] -= 1.5
+    elif word in ("at", "of", "for", "with") and w.is_person_noun(earlier) and earlier not in w.KIN:
+        ballot[ORG] += 1.5
+        ballot[PERSON] -= 1.0
+    elif word == "in" and earlier in (
+        "shares",
+        "stock",
+        "stake",
+        "stakes",
+        "investors",
+        "shareholders",
+        "interest",
+    ):
+        ballot[ORG] += 2.0
+    elif word in w.PLACE_PREPOSITIONS:
+        ballot[PLACE] += 1.5
+        ballot[PERSON] -= 1.0
+    elif word in ("from", "to", "on"):
+        ballot[PLACE] += 0.5
+        ballot[PERSON] -= 0.3
+    elif word == "by" and line.tag(before - 1) == "VBN":
+        ballot[PERSON] += 2.0 if earlier in LED else 0.5
+
+
+def _by_right(mention: Mention, ballot: Counter[str]) -> None:
+    line, i = mention.line, mention.after
+    verb = line.heads[mention.end - 1]
+    if line.deps[mention.end - 1].startswith("nsubj"):
+        ballot[ORG] += 1.5 * (line.tag(i) == "VBP" and line.word(mention.start - 1) != "and")
+        if line.word(verb) in w.SPEECH:
+            ballot[PERSON] += 0.5
+            ballot[ORG] += 0.5
+    if line.tag(i) == "POS":
+        owned = next((line.word(k) for k in range(i + 1, min(i + 5, len(line))) if line.word(k) in OWNED), "")
+        ballot[ORG] += 1.5 * (owned in w.ORG_PARTS)
+        ballot[PERSON] += 1.2 * (owned in w.BODY_PARTS_OF_PEOPLE)
+    elif line.word(i) in w.GROUP_NOUNS:
+        ballot[ORG] += 2.5
+    elif line.word(i) in w.ORG_PARTS or (line.word(i) == "chief" and line.word(i + 1) == "executive"):
+        ballot[ORG] += 2.0
+    if line.word(i) not in (",", "–", "—", "("):
+        ballot[PERSON] += 2.0 * (line.word(i) == "who")
+    elif line.tag(i + 1) == "CD" and line.word(i + 1).isdigit() and line.word(i + 2) in (",", ")"):
+        ballot[PERSON] += 2.5 * (len(line.word(i + 1)) < 3)
+    elif line.word(i + 1) == "who" and line.tag(i + 2) == "VBP":
+        ballot[ORG] += 1.5
+    elif line.word(i + 1) in ("who", "himself", "herself"):
+        ballot[PERSON] += 2.0
+    elif line.word(i + 1) in ("which", "itself"):
+        ballot[ORG] += 1.5
+
+
+def _by_pronoun(mention: Mention, ballot: Counter[str]) -> None:
+    """The pronoun that a subject is taken up with (“Kileo said her …”, “Norvik said it …”)."""
+    line = mention.line
+    if not line.deps[mention.end - 1].startswith("nsubj"):
+        return
+    for i in range(mention.after, min(mention.after + PRONOUN_REACH, len(line))):
+        word = line.word(i)
+        if word in ("he", "she", "his", "her", "him", "himself", "herself"):
+            ballot[PERSON] += 1.0
+            return
+        if word in ("their", "they"):
+            ballot[ORG] += 0.7
+            return
+        if word in ("its", "itself"):
+            ballot[ORG] += 1.0
+            ballot[PLACE] += 0.5
+            return
+        if line.words[i][0].isupper() and i > mention.after + 1:
+            return

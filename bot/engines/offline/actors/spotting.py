@@ -1,0 +1,354 @@
+"""Capitalised runs of a sentence, cut into titles and names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.domain.countries import country_named, country_of
+from bot.engines.offline.actors import words as w
+from bot.engines.offline.actors.lines import Line
+
+ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&./-]{1,9}|[A-Z][a-z]{2,6}")
+OPENERS = frozenset("“\"‘'«„‹:;.!?—–•*[|")
+DASHES = frozenset(("–", "—", "-", "--", "―"))
+DATELINE_REACH = 18
+"""A dateline's dash stands within this many tokens: city, country, date and agency."""
+
+_HEADS = w.ORG_HEADS | w.PLACE_HEADS | w.OTHER_HEADS
+_TOPICS = frozenset(
+    ("council", "committee", "commission", "panel", "conference", "center", "centre", "institute")
+)
+_OWNERS = frozenset(
+    "people women men children workers farmers teachers students doctors citizens king queen veterans lloyd"
+    " world mother father players lawyers drivers writers girls boys consumers parents residents widows".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a sentence: tokens `start` to `end`, and before it capitalised titles from `title`."""
+
+    line: Line
+    title: int
+    start: int
+    end: int
+    acronym: str | None = None
+    venue: bool = False
+
+    @property
+    def text(self) -> str:
+        """The name as printed, without its titles."""
+        return self.line.printed(self.start, self.end)
+
+    @property
+    def after(self) -> int:
+        """The first token behind the name and its acronym in brackets."""
+        return self.end + 3 if self.acronym else self.end
+
+    def addressed(self) -> tuple[str, ...]:
+        """The lower-cased titles before the name."""
+        return tuple(self.line.word(i).rstrip(".") for i in range(self.title, self.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Which words the article prints in lower case, and which with a capital inside a sentence."""
+
+    lower: frozenset[str]
+    capital: frozenset[str]
+
+
+def vocabulary(lines: Iterable[Line]) -> Vocabulary:
+    """The article's own evidence on what is a name and what only starts a sentence."""
+    lower: set[str] = set()
+    capital: set[str] = set()
+    for line in lines:
+        for i, word in enumerate(line.words):
+            if word.islower():
+                lower.add(word)
+            elif word[0].isupper() and not line.heading and not _opens(line, i):
+                capital.add(word)
+    return Vocabulary(frozenset(lower), frozenset(capital))
+
+
+def spot(line: Line, vocabulary: Vocabulary) -> Iterator[Mention]:
+    """All names of a sentence, in order; none in headings and lines in capitals."""
+    if line.heading or _shouts(line):
+        return
+    dateline = _dateline(line)
+    i = 0
+    while i < len(line):
+        if not _starts(line, i, vocabulary):
+            i += 1
+            continue
+        end = _run(line, i)
+        for title, start, stop in _segments(line, _with_article(line, i), end):
+            if _is_name(line, start, stop):
+                yield Mention(line, title, start, stop, _acronym(line, stop), start < dateline)
+        i = end + 2 if _acronym(line, end) else end
+
+
+def _with_article(line: Line, i: int) -> int:
+    """The run with the lower-cased particle that opens it (“al-Shabaab”, “van der Berg”)."""
+    if (
+        line.word(i - 1) == "-"
+        and line.glued(i)
+        and line.words[i - 2] in ("al", "el", "ash", "as", "an", "ar")
+    ):
+        return i - 2
+    return i - 1 if i and line.words[i - 1] in ("al", "el", "van", "von", "bin") else i
+
+
+def _shouts(line: Line) -> bool:
+    letters = [word for word in line.words if word.isalpha() and len(word) > 1]
+    return len(letters) > 2 and sum(word.isupper() for word in letters) > 0.6 * len(letters)
+
+
+def _dateline(line: Line) -> int:
+    """The token behind “GENEVA, March 4 (Agency) -”; 0 where the sentence has no dateline."""
+    for i in range(1, min(DATELINE_REACH, len(line) - 1)):
+        if line.tags[i] in ("VBD", "VBZ", "MD", "VBP"):
+            return 0
+        if line.words[i] in DASHES and not line.glued(i):
+            dated = any(line.word(k).rstrip(".") in w.MONTHS | w.DAYS for k in range(i))
+            return i + 1 if dated or line.words[0].isupper() or (i == 1 and line.paragraph < 3) else 0
+        if line.words[i] == ":" and i == 1 and line.words[0].isupper():
+            return i + 1
+    return 0
+
+
+def _opens(line: Line, i: int) -> bool:
+    return i == 0 or line.words[i - 1] in OPENERS or not line.words[i - 1].strip()
+
+
+def _capital(line: Line, i: int) -> bool:
+    if not 0 <= i < len(line) or not line.words[i][0].isupper():
+        return False
+    lower = line.word(i).rstrip(".")
+    if lower in w.DAYS or (lower in w.MONTHS and line.ents[i] != "PERSON"):
+        return False
+    return lower not in w.NEVER_NAMES and (lower not in w.FUNCTION_WORDS or not _opens(line, i))
+
+
+def _starts(line: Line, i: int, vocabulary: Vocabulary) -> bool:
+    if not _capital(line, i) or line.tags[i] == "CD":
+        return False
+    if not _opens(line, i):
+        return True
+    word, proper = line.words[i], line.tags[i] in ("NNP", "NNPS")
+    if line.word(i) in w.RIVALS and word not in vocabulary.capital:
+        return False
+    if _capital(line, i + 1) or (line.word(i + 1) in w.PARTICLES and _capital(line, i + 2)):
+        return proper or word in vocabulary.capital or line.word(i) not in vocabulary.lower
+    if line.word(i) in vocabulary.lower:
+        return False
+    return proper or word in vocabulary.capital or line.ents[i] in ("PERSON", "ORG", "GPE")
+
+
+def _run(line: Line, i: int) -> int:
+    end = i + 1
+    while end < len(line):
+        joined = _joined(line, i, end)
+        if joined == end:
+            return end
+        end = joined
+    return end
+
+
+def _joined(line: Line, i: int, j: int) -> int:
+    """The new end of the run i…j, or j when it ends there."""
+    if _capital(line, j):
+        return j + 1
+    word = line.word(j)
+    if word in ("-", "'", "’") and line.glued(j) and line.glued(j + 1) and _goes_on(line, i, j + 1):
+        return j + 2
+    if word.isdigit() and len(word) < 4:
+        return _numbered(line, j)
+    if word in w.PARTICLES:
+        return _particle(line, j)
+    if word in ("'s", "’s", "'", "’"):
+        return j + 2 if _capital(line, j + 1) and _owns_name(line, i, j) else j
+    return _connected(line, i, j) if word in w.CONNECTORS else j
+
+
+def _goes_on(line: Line, i: int, j: int) -> bool:
+    """Whether the part behind a hyphen belongs to the name (“Ji-won”, not “Dublin-based”)."""
+    if _capital(line, j):
+        return True
+    syllable = len(line.word(j)) < 6 and line.word(j) not in w.HYPHENED and line.word(j).isalpha()
+    return syllable and (
+        line.ents[j] == "PERSON" or (j - i > 2 and line.tag(j + 1) not in ("NN", "NNS", "JJ"))
+    )
+
+
+def _numbered(line: Line, j: int) -> int:
+    """“Region 5 Appeal Court”, “Channel 4”; not “United 2-1” nor “Section 5 residents”."""
+    if _capital(line, j + 1):
+        return j + 2
+    plain = line.tag(j + 1) in ("VBD", "VBZ", "MD", "IN", "POS") or line.word(j + 1) in (",", ".", "’s", "'s")
+    return j + 1 if plain and line.ents[j] in ("ORG", "PRODUCT", "EVENT", "FAC") else j
+
+
+def _owns_name(line: Line, i: int, j: int) -> bool:
+    """Whether the possessive at j is part of a name (“Women's Union”, “St Mary's Hospital”, “Sheriff's Office”)."""
+    owner = line.word(j - 1)
+    saint = any(line.word(k).rstrip(".") in ("st", "saint") for k in range(i, j))
+    head = line.word(j + 1) in _HEADS or line.word(j + 2) in _HEADS
+    office = w.is_person_noun(owner) and head
+    return (
+        owner in _OWNERS
+        or saint
+        or office
+        or (is_within(line, j) and head and not country_of(line.words[j - 1]))
+    )
+
+
+def _particle(line: Line, j: int) -> int:
+    k = j + 1
+    while line.word(k) in w.PARTICLES or (line.word(k) == "-" and line.glued(k)):
+        k += 1
+    return k + 1 if _capital(line, k) and k - j < 4 else j
+
+
+def _connected(line: Line, i: int, j: int) -> int:
+    word = line.word(j)
+    if word in ("and", "&"):
+        return _conjoined(line, i, j)
+    k = j + 2 if line.word(j + 1) == "the" else j + 1
+    if not _capital(line, k):
+        return j
+    last = line.word(j - 1)
+    joins = {
+        "of": last in _HEADS | w.TITLES or line.words[j - 1].isupper() or is_within(line, j),
+        "for": bool(_heads(line, i, j)) or any(line.word(k) in w.TITLES for k in range(i, j)),
+        "on": last in _TOPICS,
+        "in": last in ("mission", "force"),
+    }
+    return k + 1 if joins.get(word) else j
+
+
+def is_within(line: Line, j: int) -> bool:
+    """Whether the model saw one organization or place on both sides of a token."""
+    return (
+        j + 1 < len(line)
+        and line.ents[j] in ("ORG", "FAC", "LOC", "GPE")
+        and not line.begins[j]
+        and not line.begins[j + 1]
+        and line.ents[j + 1] == line.ents[j]
+    )
+
+
+def _heads(line: Line, i: int, j: int) -> list[int]:
+    """Where the run holds heads of organization names that need no other evidence."""
+    return [k for k in range(i, j) if line.word(k) in w.ORG_HEADS - w.WEAK_ORG_HEADS]
+
+
+def _conjoined(line: Line, i: int, j: int) -> int:
+    k = j + 1
+    while _capital(line, k):
+        k += 1
+    if k == j + 1 or country_of(line.printed(i, j)) or country_of(line.printed(j + 1, k)):
+        return j
+    if line.word(j) == "&":
+        return k
+    person = "PERSON" in line.ents[i:j] or line.ents[j + 1] == "PERSON"
+    left, right = _heads(line, i, j), _heads(line, j + 1, k)
+    governed = any(line.word(m) in ("of", "for") for m in range(i, j))
+    if person or any(line.words[m].isupper() for m in (j - 1, j + 1)):
+        return j
+    if right and right[-1] == k - 1 and k - j > 2 and not left and line.word(i) not in w.TITLES:
+        return k
+    return k if governed and not right and (left or line.word(i) in w.TITLES) else j
+
+
+def _segments(line: Line, i: int, j: int) -> Iterator[tuple[int, int, int]]:
+    """Title start, name start and end of each name in the run i…j."""
+    person = _person_start(line, i, j)
+    if person == i:
+        yield i, i, j
+    elif person and _is_title(line, person - 1):
+        yield i, person, j
+    elif person:
+        yield from _segments(line, i, person)
+        yield person, person, j
+    else:
+        start = _behind_office(line, i, j)
+        if start is not None:
+            yield start, start, j
+
+
+def _behind_office(line: Line, i: int, j: int) -> int | None:
+    """Where the name in “Deputy Director for North America of the Ministry of Energy” begins; None for none."""
+    k = i
+    while k < j and line.word(k) in w.TITLES | w.OFFICE_QUALIFIERS | {"-"}:
+        k += 1
+    if k == i or (k < j and line.word(k) not in ("of", "for", "to")):
+        return i if k < j or k == i else None
+    starts = (m + 1 for m in range(k, j) if line.word(m) in ("of", "for", "the", "to"))
+    found = [m for m in starts if m < j and _heads(line, m, j) and line.word(m) not in w.CONNECTORS]
+    return found[-1] if found and line.word(found[-1] - 1) == "the" else (found[0] if found else None)
+
+
+def _person_start(line: Line, i: int, j: int) -> int | None:
+    """Where in the run a person's name begins, behind titles, countries and organizations; None for none."""
+    if j - i > 2 and country_named(line.words[i]) and not any(line.word(k) in _HEADS for k in range(i, j)):
+        return i + 1
+    titles = [k for k in range(i, j - 1) if _is_title(line, k)]
+    heads = _heads(line, i, j)
+    behind = max([*titles, *heads], default=-1) + 1
+    seen = _seen_person(line, i, j)
+    if (
+        seen is not None
+        and seen > i
+        and line.words[seen][0].isupper()
+        and (seen >= behind > 0 or country_of(line.printed(i, seen)))
+    ):
+        return seen
+    if titles and titles[-1] + 1 == behind and line.words[behind][0].isupper():
+        return behind
+    if titles and titles[-1] + 1 == behind and line.word(behind) == "of" and j - behind > 3:
+        return j - 2
+    if heads and j - behind == 2 and heads[-1] + 1 == behind and "ORG" not in line.ents[behind:j]:
+        return behind if line.words[behind][0].isupper() else None
+    return None
+
+
+def _is_title(line: Line, k: int) -> bool:
+    """Whether a capitalised word is an office, a rank or, where a sentence starts, what somebody does."""
+    word = line.word(k).rstrip(".")
+    return word in w.TITLES or (_opens(line, k) and w.is_person_noun(word) and word not in w.ORG_NOUNS)
+
+
+def _seen_person(line: Line, i: int, j: int) -> int | None:
+    """Where the model began a person that lasts to the end of the run."""
+    k = j
+    while k > i and line.ents[k - 1] == "PERSON":
+        k -= 1
+        if line.begins[k]:
+            break
+    return k if k < j else None
+
+
+def _is_name(line: Line, start: int, stop: int) -> bool:
+    words = [line.word(k).rstrip(".") for k in range(start, stop)]
+    if not words or all(word in w.NOT_NAMES or word in w.TITLES or not word[0].isalnum() for word in words):
+        return False
+    if (
+        line.word(stop) in DASHES
+        and line.glued(stop)
+        and line.glued(stop + 1)
+        and not _capital(line, stop + 1)
+    ):
+        return False
+    if all(word in ("-", "–") or country_of(line.words[start + k]) for k, word in enumerate(words)):
+        return len(words) == 1 or "-" not in words
+    return len(line.printed(start, stop)) > 1 and not (
+        len(words) == 1 and w.is_person_noun(words[0]) and line.tags[start] != "NNP"
+    )
+
+
+def _acronym(line: Line, end: int) -> str | None:
+    """The short form in brackets right behind a name."""
+    if line.word(end) == "(" and line.word(end + 2) == ")" and ACRONYM.fullmatch(line.words[end + 1]):
+        return line.words[end + 1]
+    return None

@@ -1,0 +1,76 @@
+"""Rule of truth 3: an actor is named as the article names it, with the role that the article prints for it."""
+
+import re
+from collections.abc import Iterable
+
+from bot.domain.brief import Actor
+from bot.domain.countries import country_of
+from bot.domain.reading import ActorClaim
+from bot.services.checks.evidence import Known, Lexicon, content
+from bot.services.checks.numbers import wrong_number
+from bot.services.checks.qualifiers import wrong_office
+from bot.services.checks.smuggling import smuggled
+from bot.services.checks.words import Word, words
+
+
+def doubt(claim: ActorClaim, article: Known) -> str | None:
+    """Why an actor is withheld, in plain words; None when it passes."""
+    if reason := next(
+        filter(None, (smuggled(text) for text in (claim.name, claim.role or "", *claim.aliases))), None
+    ):
+        return reason
+    if not article.cites(claim.sentences):
+        return "it cites no sentence of the article"
+    if not printed(claim.name, article):
+        return "its name is not in the article"
+    return _wrong_role(claim, article) if claim.role else None
+
+
+def traced(claim: ActorClaim, article: Known) -> Actor:
+    """The actor as it is shown: unprinted aliases dropped, mentions counted in sentences."""
+    aliases = tuple(
+        alias
+        for alias in dict.fromkeys(claim.aliases)
+        if alias != claim.name and printed(alias, article) and not smuggled(alias)
+    )
+    names = [_folded(name) for name in (claim.name, *aliases)]
+    mentions = sum(any(name in line for name in names) for line in article.lines)
+    return Actor(claim.name, claim.kind, claim.role, aliases, mentions, claim.sentences)
+
+
+def printed(name: str, article: Known) -> bool:
+    """Whether the article prints a name, case, accents and possessives folded."""
+    wanted = _folded(name)
+    return bool(wanted.strip()) and any(wanted in line for line in article.lines)
+
+
+def _folded(text: str) -> str:
+    return " " + " ".join(word.folded for word in words(text)) + " "
+
+
+def _wrong_role(claim: ActorClaim, article: Known) -> str | None:
+    role = claim.role or ""
+    near = tuple(_beside(claim, article))
+    lexicon, states = Lexicon(near), _states(near)
+    for word in content(words(role)):
+        country = country_of(word.text)
+        if not lexicon.same(word.stem) and not (country and country.name in states):
+            return f"“{word.text}” of its role is not printed for it"
+    cited = " ".join(word.text for word in near)
+    if number := wrong_number(role, cited, []):
+        return f"“{number}” of its role is not printed for it"
+    evidence = article.evidence(claim.sentences)
+    return wrong_office(f"{role} {claim.name}", evidence) if article.english else None
+
+
+def _states(near: Iterable[Word]) -> set[str]:
+    return {country.name for word in near if (country := country_of(word.text))}
+
+
+def _beside(claim: ActorClaim, article: Known) -> Iterable[Word]:
+    """The words of the cited sentences, and those that introduce the name elsewhere."""
+    evidence = article.evidence(claim.sentences)
+    names = frozenset(
+        word.folded for name in (claim.name, *claim.aliases) for word in words(name) if word.capital
+    )
+    return (*evidence.all_words, *(word for window in article.introductions(names) for word in window))

@@ -1,0 +1,201 @@
+"""Rule of truth 2, dates: every date of a statement is printed in its cited sentences, or what they print resolves to it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.article import Sentence
+from bot.services.dating.timeline import Timeline
+from bot.services.dating.words import MONTHS, WEEKDAYS
+
+_MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAYS = rf"{_DAY}(?:\s*(?:-|–|—|to|and|or|,|until|through|\bet\b)\s*{_DAY})*"
+_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>[12]\d{3}))?(?!\d)"
+_DATE = re.compile(
+    rf"(?<![\d.])(?P<before>{_DAYS})(?:\s+of)?\s+{_MONTH}{_YEAR}|\b{_MONTH.replace('month', 'month2')}\s+(?:the\s+)?(?P<after>{_DAYS})(?![\d:.]\d|\d)"
+    rf"{_YEAR.replace('year', 'year2')}|\b{_MONTH.replace('month', 'month3')}{_YEAR.replace('year', 'year3')}"
+)
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_ALONE = re.compile(
+    r"(?<![\d.,$€£-])(1[5-9]\d\d|2[0-6]\d\d)(?![\d,%]|\.\d)(?!\s*(?:%|per|km|people|voters|votes|hryvnias|tonnes|euros|dollars))"
+)
+_WEEKDAY = re.compile(
+    r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b(?!\s+Times)"
+)
+_RELATIVE = re.compile(r"\b(today|tomorrow|yesterday|tonight)\b", re.IGNORECASE)
+_SHIFTED = re.compile(
+    r"\b(next|last|this|previous|coming|past|following|current)\s+(week|month|year|quarter|weekend|spring|summer|autumn|winter)\b",
+    re.IGNORECASE,
+)
+_DOUBTFUL = {"may", "march"}
+_SAME_SHIFT = {"coming": "next", "following": "next", "past": "last", "previous": "last", "current": "this"}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date as far as it is printed, or resolved."""
+
+    text: str
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+
+def dates(text: str) -> list[Printed]:
+    """The dates printed in a text, a range as its two ends; weekdays and lone years too."""
+    found = [*_calendar(text), *_figures(text)]
+    covered = [(item.start, item.end) for item in found]
+    for match in _ALONE.finditer(text):
+        if not any(start <= match.start() < end for start, end in covered):
+            found.append(Printed(match.group(), match.start(), match.end(), year=int(match.group())))
+    for match in _WEEKDAY.finditer(text):
+        weekday = WEEKDAYS[match.group().casefold()]
+        found.append(Printed(match.group(), match.start(), match.end(), weekday=weekday))
+    return found
+
+
+def _calendar(text: str) -> Iterator[Printed]:
+    for match in _DATE.finditer(text):
+        name = match["month"] or match["month2"] or match["month3"]
+        year = match["year"] or match["year2"] or match["year3"]
+        days = re.findall(r"\d{1,2}", match["before"] or match["after"] or "")
+        if not days and not year and name.casefold() in _DOUBTFUL and not _dated(text, match.start()):
+            continue
+        for day in days or [None]:
+            number = int(day) if day else None
+            yield Printed(
+                match.group().strip(),
+                match.start(),
+                match.end(),
+                int(year) if year else None,
+                MONTHS[name.casefold().rstrip(".")],
+                number,
+            )
+
+
+def _dated(text: str, at: int) -> bool:
+    """Whether “May” or “March” at this place is the month."""
+    return bool(
+        re.search(
+            r"\b(?:in|of|by|until|till|since|from|to|before|after|during|early|late|mid|end|this|last|next|and|every|for|through|between|each|mid-)[\s-]+$",
+            text[:at],
+            re.IGNORECASE,
+        )
+    )
+
+
+def _figures(text: str) -> Iterator[Printed]:
+    for match in _NUMERIC.finditer(text):
+        day, month, year, year2, month2, day2 = match.groups()
+        if int(month or month2) <= 12:  # noqa: PLR2004
+            yield Printed(
+                match.group(),
+                match.start(),
+                match.end(),
+                int(year or year2),
+                int(month or month2),
+                int(day or day2),
+            )
+
+
+def wrong_date(text: str, sentences: Iterable[Sentence], timeline: Timeline) -> str | None:
+    """The first date of the text that the cited sentences neither print nor mean, as printed."""
+    sentences = tuple(sentences)
+    printed = [item for sentence in sentences for item in dates(sentence.text)]
+    doubtful = [item for item in dates(text) if not _among(item, printed)]
+    doubtful += [item for item in _relative(text) if not _said(item, sentences)]
+    if not doubtful:
+        return None
+    resolved = [*printed, *_resolved(sentences, timeline)]
+    spans = _spans(sentences, timeline)
+    return next(
+        (
+            item.text
+            for item in doubtful
+            if not _among(item, resolved) and not _same_span(item, sentences, timeline, spans)
+        ),
+        None,
+    )
+
+
+def _relative(text: str) -> list[Printed]:
+    return [
+        Printed(match.group(), match.start(), match.end())
+        for find in (_RELATIVE, _SHIFTED)
+        for match in find.finditer(text)
+    ]
+
+
+def _said(item: Printed, sentences: tuple[Sentence, ...]) -> bool:
+    wanted = _shift(item.text)
+    return any(
+        wanted == _shift(match.group())
+        for sentence in sentences
+        for find in (_RELATIVE, _SHIFTED)
+        for match in find.finditer(sentence.text)
+    )
+
+
+def _shift(text: str) -> str:
+    first, *rest = text.casefold().split()
+    return " ".join([_SAME_SHIFT.get(first, first), *rest])
+
+
+def _among(item: Printed, others: list[Printed]) -> bool:
+    if item.year is item.month is item.day is item.weekday is None:
+        return False
+    return any(_agree(item, other) for other in others)
+
+
+def _agree(item: Printed, other: Printed) -> bool:
+    if item.weekday is not None:
+        return item.weekday == other.weekday
+    pairs = ((item.year, other.year), (item.month, other.month), (item.day, other.day))
+    return all(said is None or said == known for said, known in pairs)
+
+
+def _resolved(sentences: tuple[Sentence, ...], timeline: Timeline) -> list[Printed]:
+    """The first and last days of what the sentences' time phrases mean, and of every month between."""
+    found = []
+    for text, first, last in _spans(sentences, timeline):
+        ends = [day for day in (first, last) if day]
+        found += [Printed(text, 0, 0, day.year, day.month, day.day, day.weekday()) for day in ends]
+        if first and last and (last - first).days < 400:  # noqa: PLR2004
+            months = {
+                (first.year + (first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1)
+                for n in range((last.year - first.year) * 12 + last.month - first.month + 1)
+            }
+            found += [Printed(text, 0, 0, year, month) for year, month in sorted(months)]
+    return found
+
+
+def _spans(sentences: tuple[Sentence, ...], timeline: Timeline) -> list[tuple[str, date | None, date | None]]:
+    whens = [
+        (phrase.text, timeline.resolve(phrase.text, sentence).when)
+        for sentence in sentences
+        for phrase in timeline.find(sentence)
+    ]
+    return [(text, _day(when.start), _day(when.end)) for text, when in whens]
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value[:10]) if value and len(value) >= 10 else None  # noqa: PLR2004
+
+
+def _same_span(
+    item: Printed,
+    sentences: tuple[Sentence, ...],
+    timeline: Timeline,
+    spans: list[tuple[str, date | None, date | None]],
+) -> bool:
+    """Whether relative words of the text mean the days, or lie in the days, of a phrase of the cited sentences."""
+    if not sentences or item.month or item.year or item.weekday is not None:
+        return False
+    when = timeline.resolve(item.text, sentences[0]).when
+    first, last = _day(when.start), _day(when.end)
+    return any(first and last and one and other and first <= one and other <= last for _, one, other in spans)

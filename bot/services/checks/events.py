@@ -1,0 +1,143 @@
+"""Rule of truth 4: an event has a printed time that lies ahead, and its words are supported."""
+
+from datetime import date, datetime
+
+from bot.domain.article import Article, Sentence
+from bot.domain.brief import Event
+from bot.domain.reading import EventClaim, Status
+from bot.domain.when import When
+from bot.services.checks.evidence import Evidence, Known, content
+from bot.services.checks.names import foreign_name
+from bot.services.checks.numbers import wrong_number
+from bot.services.checks.smuggling import smuggled
+from bot.services.checks.words import words
+from bot.services.dating.timeline import Dated, Timeline
+
+_SUPPORT = 0.6
+_SAME = 0.8
+_OPEN = 1_000_000
+_DAY = len("2021-11-30")
+_STATUS_WORDS = {
+    Status.CANCELLED: "cancel scrap call abandon drop axe off withdraw shelve annul abort scratch ditch rule",
+    Status.POSTPONED: "postpone delay defer put push back off move until instead adjourn suspend shift reschedule carry "
+    "hold later rearrange new originally pend bring forward",
+}
+
+
+def doubt(claim: EventClaim, article: Known, timeline: Timeline) -> str | None:
+    """Why an event is withheld, in plain words; None when it passes."""
+    texts = (claim.what, claim.where or "", *claim.who)
+    if reason := next(filter(None, (smuggled(text) for text in texts if text)), None):
+        return reason
+    if not article.cites(claim.sentences):
+        return "it cites no sentence of the article"
+    evidence = article.evidence(claim.sentences)
+    return _wrong_time(claim, evidence, timeline) or _wrong_words(claim, evidence)
+
+
+def dated(claim: EventClaim, article: Known, timeline: Timeline) -> Dated:
+    """What the phrase of an event means in the first cited sentence that prints it."""
+    sentence = _printing(claim.phrase, article.evidence(claim.sentences))
+    return timeline.resolve(claim.phrase, sentence) if sentence else Dated(When(claim.phrase))
+
+
+def traced(claim: EventClaim, when: When, now: datetime) -> Event:
+    """The event as it is shown, labelled past when it lay wholly before now."""
+    return Event(claim.what, claim.where, claim.who, claim.status, when, past(when, now), claim.sentences)
+
+
+def merged(events: list[Event]) -> tuple[Event, ...]:
+    """One event for each happening: of two with the same words the one whose time is finer stays."""
+    kept: list[Event] = []
+    for event in events:
+        twin = next((other for other in kept if _one(event, other)), None)
+        if twin is None:
+            kept.append(event)
+        elif _days(event.when) < _days(twin.when):
+            kept[kept.index(twin)] = event
+    return tuple(kept)
+
+
+def _one(event: Event, other: Event) -> bool:
+    """Whether two events are one happening: the same words, and times of which one holds the other."""
+    left, right = ({word.stem for word in content(words(item.what))} for item in (event, other))
+    same = left == right or len(left & right) >= _SAME * min(len(left), len(right)) > 0
+    return same and _overlap(event.when, other.when)
+
+
+def _overlap(one: When, other: When) -> bool:
+    if one.edtf is None or other.edtf is None:
+        return one.phrase == other.phrase
+    starts, ends = max(one.start or "", other.start or ""), min(one.end or "9", other.end or "9")
+    return starts[:10] <= ends[:10]
+
+
+def _days(when: When) -> int:
+    """How many days a time covers; open and unknown ones last."""
+    if not (when.start and when.end):
+        return _OPEN
+    return (date.fromisoformat(when.end[:10]) - date.fromisoformat(when.start[:10])).days
+
+
+def past(when: When, now: datetime) -> bool:
+    """Whether a time lies wholly before now."""
+    return when.end is not None and when.end[:10] < now.date().isoformat()
+
+
+def _printing(phrase: str, evidence: Evidence) -> Sentence | None:
+    wanted = [word.folded for word in words(phrase)]
+    for sentence in evidence.sentences:
+        if phrase in sentence.text or (
+            wanted and _runs(wanted, [word.folded for word in words(sentence.text)])
+        ):
+            return sentence
+    return None
+
+
+def _runs(wanted: list[str], line: list[str]) -> bool:
+    return any(line[at : at + len(wanted)] == wanted for at in range(len(line)))
+
+
+def _wrong_time(claim: EventClaim, evidence: Evidence, timeline: Timeline) -> str | None:
+    sentence = _printing(claim.phrase, evidence) if claim.phrase.strip() else None
+    if sentence is None:
+        return "its time is not in the cited sentences"
+    found = timeline.resolve(claim.phrase, sentence)
+    return None if _ahead(found, evidence.article.article) else "it does not lie ahead of the article"
+
+
+def _ahead(found: Dated, article: Article) -> bool:
+    """Whether the value ends after the article's date; where that does not decide, whether the words look ahead."""
+    published, end = article.published.value or "", found.when.end or ""
+    if len(published) < _DAY or len(end) < _DAY or end[:_DAY] == published[:_DAY]:
+        return found.ahead is not False
+    return end[:_DAY] > published[:_DAY]
+
+
+def _wrong_words(claim: EventClaim, evidence: Evidence) -> str | None:
+    if name := foreign_name(f"the {claim.what}", evidence):
+        return f"“{name}” is not in the cited sentences"
+    for part in (claim.where or "", *claim.who):
+        if part and (foreign_name(f"the {part}", evidence) or not _supported(part, evidence)):
+            return f"“{part}” is not in the cited sentences"
+    cited = "\n".join(sentence.text for sentence in evidence.sentences)
+    if number := wrong_number(claim.what, cited, []):
+        return f"“{number}” is not in the cited sentences"
+    if not _supported(claim.what, evidence):
+        return "its words are not in the cited sentences"
+    return _wrong_status(claim, evidence)
+
+
+def _supported(text: str, evidence: Evidence) -> bool:
+    said = content(words(text)) or list(words(text))
+    known = sum(word.folded in evidence.folded or evidence.lexicon.means(word.stem) for word in said)
+    return known >= _SUPPORT * len(said)
+
+
+def _wrong_status(claim: EventClaim, evidence: Evidence) -> str | None:
+    needed = _STATUS_WORDS.get(claim.status)
+    if needed is None or not evidence.article.english:
+        return None
+    if any(evidence.strict.same(word.stem) for word in words(needed)):
+        return None
+    return f"nothing in the cited sentences says that it is {claim.status}"

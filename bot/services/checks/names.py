@@ -1,0 +1,103 @@
+"""Rule of truth 2, names: every name of a statement stands in the sentences that it cites."""
+
+from bot.services.checks.evidence import Evidence, capital_runs, states
+from bot.services.checks.vocabulary import MASS, STOP
+from bot.services.checks.words import Word, words
+from bot.services.dating.words import MONTHS, WEEKDAYS
+
+_NO_NAMES = {*MONTHS, *WEEKDAYS, "i", "gmt", "utc", "am", "pm", "ex", "st"}
+_NEARBY = 9
+
+
+def foreign_name(text: str, evidence: Evidence) -> str | None:
+    """The first name of the text that its cited sentences neither print nor stand for, as printed."""
+    said = words(text)
+    named = _states_spans(said, evidence)
+    for at, word in enumerate(said):
+        if at not in named and _is_name(said, at, evidence) and not _supported(said, at, evidence):
+            return _whole(said, word)
+    return None
+
+
+def _states_spans(said: tuple[Word, ...], evidence: Evidence) -> set[int]:
+    return {at for state, start, end in states(said) if state in evidence.states for at in range(start, end)}
+
+
+def _is_name(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
+    word = said[at]
+    if not word.capital or word.number or word.folded in _NO_NAMES:
+        return False
+    if not word.opens:
+        return word.folded not in STOP or word.folded in evidence.article.proper
+    return _opening_name(said, at, evidence)
+
+
+def _opening_name(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
+    """Whether a first word, whose capital says nothing, is a name: known as one, followed by one, or a bare singular."""
+    word = said[at]
+    if word.folded in STOP or word.folded in evidence.article.printed_small:
+        return False
+    if word.folded in evidence.article.proper:
+        return True
+    following = said[at + 1] if at + 1 < len(said) else None
+    if following is None or not evidence.article.english:
+        return False
+    if following.capital and following.clause == word.clause and not following.number:
+        return True
+    bare = not word.folded.endswith(("s", "ing", "ed", "ly", "ion", "ment", "ity", "ance", "ence"))
+    return bare and word.folded not in MASS and _verb_like(following)
+
+
+def _verb_like(word: Word) -> bool:
+    return word.folded in _AUXILIARIES or word.folded.endswith("ed") or word.stem == "say"
+
+
+_AUXILIARIES = {
+    "is",
+    "was",
+    "has",
+    "had",
+    "will",
+    "would",
+    "may",
+    "might",
+    "could",
+    "can",
+    "should",
+    "did",
+    "does",
+}
+
+
+def _supported(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
+    word = said[at]
+    if (
+        word.folded in evidence.folded
+        or (word.opens or word.folded in evidence.article.printed_small)
+        and evidence.lexicon.means(word.stem)
+    ):
+        return True
+    return _by_acronym(said, at, evidence) or _by_introduction(said, at, evidence)
+
+
+def _by_acronym(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
+    """“SADC” where its full name is cited, or a word of the full name where the acronym is."""
+    word = said[at].folded
+    full = evidence.article.spelled_out(word)
+    if full and len(full & evidence.folded) * 2 >= len(full):
+        return True
+    return any(word in evidence.article.spelled_out(short) for short in evidence.capitals if len(short) > 1)
+
+
+def _by_introduction(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
+    """Whether the article itself puts the word beside a cited name that the text puts it beside (“Asha” to “Kileo”)."""
+    near = said[max(0, at - _NEARBY) : at + _NEARBY]
+    cited = frozenset(word.folded for word in near if word.capital and word.folded in evidence.capitals)
+    wanted = said[at].folded
+    windows = (*evidence.article.introductions(cited), evidence.antecedents)
+    return any(word.folded == wanted for window in windows for word in window)
+
+
+def _whole(said: tuple[Word, ...], word: Word) -> str:
+    run = next((run for run in capital_runs(said) if word in run), [word])
+    return " ".join(part.text for part in run)

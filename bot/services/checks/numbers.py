@@ -1,0 +1,321 @@
+"""Rule of truth 2, numbers: every number of a statement stands in its cited sentences, with the same unit."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.services.checks.stems import stem
+from bot.services.checks.words import fold
+from bot.services.dating.words import CARDINALS, ORDINALS, TENS
+
+_SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "billion": 1e9, "bn": 1e9,
+    "trillion": 1e12, "tn": 1e12, "trn": 1e12, "lakh": 1e5, "crore": 1e7,
+}  # fmt: skip
+_UNITS = {
+    form: line.split()[0]
+    for line in """
+% percent percents pc
+point points
+$ dollar dollars usd
+€ euro euros eur
+£ pound pounds gbp sterling
+¥ yen yuan renminbi
+km kilometre kilometres kilometer kilometers
+mile miles
+metre metres meter meters m
+cm centimetre centimetres centimeter centimeters
+mm millimetre millimetres millimeter millimeters
+foot feet ft
+inch inches
+acre acres
+hectare hectares ha
+litre litres liter liters
+gallon gallons
+tonne tonnes ton tons
+kg kilogram kilograms kilo kilos
+gram grams
+barrel barrels
+mw megawatt megawatts
+gw gigawatt gigawatts
+degree degrees
+second seconds
+minute minutes min
+hour hours
+day days
+week weeks
+month months
+quarter quarters
+year years yr
+decade decades
+century centuries
+time times
+vote votes
+people person persons
+""".strip().splitlines()
+    for form in line.split()
+}
+_LENGTHS = {"week": ("day", 7), "fortnight": ("day", 14), "decade": ("year", 10), "century": ("year", 100)}
+_FRACTIONS = {
+    "half": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "tenth": 10,
+    "tenths": 10,
+}
+_COUNTS = {"dozen": 12.0, "dozens": 12.0, "twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}
+_PAIRS = re.compile(
+    r"\b(?:both|pair|couple|twin|bilateral|twice|second|each other|mutual|two-way)\b", re.IGNORECASE
+)
+_TOKEN = re.compile(r"[$€£¥%]|\d+(?:[.,:h]\d+)*|[^\W\d_]+|\S")
+_MONEY = "$€£¥"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as printed, the values that it can mean, and the unit, empty where none that we know stands by it.
+
+    “17.30” can be 17.3 or a time of day, “2,1” can be 2.1: one agreeing value is enough.
+    """
+
+    text: str
+    values: frozenset[float]
+    unit: str
+    start: int
+    end: int
+    ordinal: bool = False
+
+
+@lru_cache(maxsize=8192)
+def numbers(text: str) -> tuple[Number, ...]:
+    """The numbers of a text in digits and in words, fractions and ordinals too; a bare “one” and “first” are left out."""
+    tokens = [(fold(match.group()), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    found: list[Number] = []
+    at = 0
+    while at < len(tokens):
+        number, at = _number_at(tokens, at, text)
+        found += [number] if number else []
+    return tuple(found)
+
+
+_Tokens = list[tuple[str, int, int]]
+
+
+def _number_at(tokens: _Tokens, at: int, text: str) -> tuple[Number | None, int]:
+    read = _read(tokens, at)
+    if read is None:
+        return None, at + 1
+    values, after, ordinal = read
+    values, after = _scaled(tokens, after, values)
+    unit, values = _measured(tokens, at, after, values)
+    start, end = tokens[at][1], tokens[after - 1][2]
+    return Number(text[start:end], values, unit, start, end, ordinal), after
+
+
+def _read(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None:
+    """The values of the figure or number word here, the index after it, and whether it is an ordinal."""
+    word = tokens[at][0]
+    if word[0].isdigit():
+        after = at + 1
+        ordinal = (
+            after < len(tokens)
+            and tokens[after][0] in {"st", "nd", "rd", "th"}
+            and tokens[after][1] == tokens[at][2]
+        )
+        return _figures(word), after + ordinal, ordinal
+    if word in ORDINALS and ORDINALS[word] > 1 and not _fraction_before(tokens, at):
+        return frozenset({float(ORDINALS[word])}), at + 1, True
+    return _spoken(tokens, at)
+
+
+def _figures(word: str) -> frozenset[float]:
+    parts = re.split(r"[.,:h]", word)
+    values = set()
+    if len(parts) == 1:
+        values.add(float(word))
+    elif re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", word):
+        values |= {float("".join(parts)), float(f"{''.join(parts[:-1])}.{parts[-1]}")}
+    elif len(parts) == 2 and re.fullmatch(r"\d+[.,]\d+", word):  # noqa: PLR2004
+        values.add(float(".".join(parts)))
+    elif re.fullmatch(r"\d{1,3}(?:,\d{3})+\.\d+", word):
+        values.add(float(word.replace(",", "")))
+    if len(parts) == 2 and len(parts[1]) == 2 and int(parts[0]) < 25:  # noqa: PLR2004
+        values |= _clock(int(parts[0]), int(parts[1]))
+    return frozenset(values or {float("".join(parts))})
+
+
+def _clock(hour: int, minute: int) -> set[float]:
+    """Times of day as values of their own, below zero, so that they meet no amounts; 21:30 is also 9:30 p.m."""
+    return {-(hour % 12 * 100 + minute) - 0.5}
+
+
+def _spoken(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None:
+    word = tokens[at][0]
+    if word in _COUNTS:
+        return frozenset({_COUNTS[word]}), at + 1, False
+    if word == "fortnight" and at + 1 < len(tokens) and tokens[at + 1][0] == "of":
+        return frozenset({0.5}), at + 1, False
+    if word in {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "tenths"}:
+        return _part(tokens, at)
+    total, after = _cardinal(tokens, at)
+    if after == at or (word == "one" and after == at + 1):
+        return None
+    return frozenset({total}), after, False
+
+
+def _part(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None:
+    """“half”, “a third”, “three-quarters”: a part only where a count or an article stands before it."""
+    word = tokens[at][0]
+    before = tokens[at - 1][0] if at else ""
+    before = tokens[at - 2][0] if before == "-" and at > 1 else before
+    after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
+    count = CARDINALS.get(before, 1 if before in {"a", "an"} else 0)
+    if word == "half" and after not in {"of"} and count == 0:
+        return None
+    if word != "half" and (not count or (before in {"a", "an"} and after != "of")):
+        return None
+    return frozenset({max(count, 1) / _FRACTIONS[word]}), at + 1, False
+
+
+def _fraction_before(tokens: _Tokens, at: int) -> bool:
+    """Whether “third”, “fifth” and the like are a share here (“a third of”)."""
+    after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
+    return (
+        tokens[at][0] in _FRACTIONS
+        and at > 0
+        and tokens[at - 1][0] in {"a", "one"}
+        and after in {"of", "during", ""}
+    )
+
+
+def _cardinal(tokens: _Tokens, at: int) -> tuple[float, int]:
+    """A number in words (“forty-six”, “two hundred and five”) and the index after it; the same index for none."""
+    total, start = 0.0, at
+    while at < len(tokens):
+        word = tokens[at][0]
+        if word in CARDINALS or word in TENS:
+            total += CARDINALS.get(word, 0) or TENS.get(word, 0)
+        elif word in {"hundred", "thousand"} and at > start:
+            total *= _SCALES[word]
+        elif not (word in {"-", "and"} and at > start and _goes_on(tokens, at, word)):
+            break
+        at += 1
+    return total, at
+
+
+def _goes_on(tokens: _Tokens, at: int, mark: str) -> bool:
+    before, after = tokens[at - 1][0], tokens[at + 1][0] if at + 1 < len(tokens) else ""
+    if mark == "-":
+        return before in TENS and 0 < CARDINALS.get(after, 0) < 10  # noqa: PLR2004
+    return before in {"hundred", "thousand"} and (after in CARDINALS or after in TENS)
+
+
+def _scaled(tokens: _Tokens, at: int, values: frozenset[float]) -> tuple[frozenset[float], int]:
+    """The value with “million” and the like; a glued “m” or “k” may also be a unit."""
+    while at < len(tokens) and (tokens[at][0] in _SCALES or tokens[at][0] == "-"):
+        word = tokens[at][0]
+        glued = tokens[at][1] == tokens[at - 1][2]
+        if word == "-" and not (
+            at + 1 < len(tokens) and tokens[at + 1][0] in _SCALES and len(tokens[at + 1][0]) > 1
+        ):
+            break
+        if len(word) <= 2 and word != "-" and not glued and word not in {"bn", "mn", "tn"}:  # noqa: PLR2004
+            break
+        times = _SCALES.get(word, 1.0)
+        scaled = frozenset(value * times for value in values if value > 0)
+        values = scaled | values if word in {"m", "k"} else scaled
+        at += 1
+    return values, at
+
+
+def _measured(tokens: _Tokens, at: int, after: int, values: frozenset[float]) -> tuple[str, frozenset[float]]:
+    """The unit beside a number, and its values with weeks counted in days."""
+    if at and tokens[at - 1][0] in _MONEY:
+        return tokens[at - 1][0], values
+    unit = _unit_after(tokens, after)
+    if unit in {"am", "pm"}:
+        return "", values | {clock for value in values if 0 < value <= 24 for clock in _clock(int(value), 0)}  # noqa: PLR2004
+    if unit in _LENGTHS:
+        base, days = _LENGTHS[unit]
+        return base, frozenset(value * days for value in values)
+    return unit, values
+
+
+def _unit_after(tokens: _Tokens, after: int) -> str:
+    following = [tokens[at][0] for at in range(after, min(after + 4, len(tokens)))]
+    if following[:1] in (["-"], ["–"]):
+        following = following[1:]
+    joined = "".join(following[:3])
+    if joined.startswith(("p.m", "a.m", "pm", "am")):
+        return "pm"
+    if following[:2] == ["per", "cent"]:
+        return "%"
+    for word in following[:2]:
+        if word in _UNITS or word in _LENGTHS:
+            return _UNITS.get(word, word)
+        if not word.isalpha():
+            break
+    return ""
+
+
+def wrong_number(text: str, cited: str, exempt: list[tuple[int, int]]) -> str | None:
+    """The first number of the text that the cited text does not print, or prints with another unit.
+
+    `exempt` are the spans that a date covers; counts of at most three named things are counted in the cited text.
+    """
+    printed = numbers(cited)
+    for number in numbers(text):
+        dated = any(start <= number.start and number.end <= end for start, end in exempt)
+        if (
+            not dated
+            and not any(_agrees(number, other) for other in printed)
+            and not _counted(number, text, cited)
+        ):
+            return number.text
+    return None
+
+
+def _agrees(number: Number, other: Number) -> bool:
+    if number.values.isdisjoint(other.values):
+        return False
+    return not number.unit or number.unit == other.unit or (not other.unit and not _known_unit(number, other))
+
+
+def _known_unit(number: Number, other: Number) -> bool:
+    """Whether the unit is one that the cited number would have to carry too (an amount of money, a share, a length)."""
+    return number.unit not in {"people", "vote", "time", "point"} and not (
+        number.unit == "metre" and other.text.endswith("m")
+    )
+
+
+_NAMED_PAIR = re.compile(r"[A-ZÀ-Ž][\w'’-]+(?:’s|'s)?,? and (?:the |its |his |her )?(?:[A-ZÀ-Ž])")
+
+
+def _the(number: Number, text: str) -> bool:
+    return text[: number.start].rstrip().casefold().endswith(("the", "all", "these", "those", "both"))
+
+
+_LISTED = re.compile(r"(\w+)(?:, (\w+))? and (?:the )?(\w+)")
+
+
+def _counted(number: Number, text: str, cited: str) -> bool:
+    """Whether a small count stands for a list in the cited text (“two camps” for “the Bentiu and Rubkona camps”)."""
+    if number.unit or number.values.isdisjoint({2.0, 3.0}) or number.ordinal:
+        return False
+    if 2.0 in number.values and (_PAIRS.search(cited) or (_the(number, text) and _NAMED_PAIR.search(cited))):
+        return True
+    following = re.match(r"\W+((?:\w+\W+){0,2}\w+)", text[number.end :])
+    nouns = {stem(fold(word)) for word in re.findall(r"\w+", following.group(1))} if following else set()
+    for match in _LISTED.finditer(cited):
+        size = 3.0 if match.group(2) else 2.0
+        near = {
+            stem(fold(word))
+            for word in re.findall(r"\w+", cited[max(0, match.start() - 40) : match.end() + 40])
+        }
+        if size in number.values and nouns & near:
+            return True
+    return False

@@ -1,0 +1,132 @@
+"""English words that turn a claim round: negations, words of denial, and pairs of opposites."""
+
+from functools import cache
+
+from bot.services.checks.stems import stem
+
+NEGATORS = frozenset("not no never none nobody nothing neither nor without cannot hardly scarcely".split())
+"""Words that negate what follows them."""
+
+DENIALS = frozenset(
+    stem(word)
+    for word in "deny refuse decline reject fail refute dispute unable unlikely impossible unwilling".split()
+)
+"""Stems that negate what follows them: denied, refused to, failed to, is unlikely to."""
+
+CUES = (
+    frozenset(
+        stem(word)
+        for word in """
+deny refuse decline reject fail refute dispute unable unlikely impossible unwilling lack lacking absence absent avoid
+prevent prohibit ban bar forbid stop halt cease drop cancel scrap abandon withdraw oppose object rule dismiss lose miss
+unless free innocent acquit void invalid annul overturn oppose against contrary rather instead yet out off
+unrelated unknown unclear unchanged unmet undecided unfinished independent idle vacant empty silent silence
+other otherwise too only barely little few closed lapse suspend postpone delay resist rebut contradict doubt question
+unaware unhappy unimpressed reluctant decry untrue false wrong fake far short
+""".split()
+    )
+    | NEGATORS
+    | DENIALS
+)
+"""Stems that can carry a negation in other words; they excuse a “not” on the other side."""
+
+_OPPOSITES = """
+rise increase grow climb gain jump surge higher raise : fall drop decline decrease slow dip lower shrink slip plunge ease
+raise lift : lower cut
+increase : reduce decrease
+approve accept agree endorse adopt back pass consent : reject refuse veto oppose
+allow permit let : ban bar forbid prohibit prevent block
+support endorse favor back : oppose object condemn denounce
+win : lose
+won victory : lost defeat
+begin start open launch resume restart : end close finish stop halt suspend
+confirm : deny
+admit confess : deny
+accept : decline refuse
+guilty : innocent
+convict : acquit
+arrest detain capture : free release
+release : capture
+keep retain leave : abandon
+stay remain : leave quit
+arrive : depart
+include : exclude
+strengthen : weaken
+strong : weak
+improve : worsen
+better : worse
+more : less fewer
+above over exceed : below under
+majority : minority
+most : least
+before : after
+likely : unlikely
+possible : impossible
+legal lawful : illegal unlawful
+appoint hire : dismiss sack fire
+join : leave quit
+buy : sell
+import : export
+enter : leave
+success succeed : failure fail
+advance : retreat
+attack : defend
+hope : fear
+praise welcome : criticize condemn denounce
+welcome : reject
+reopen : close shut
+open : shut close
+expand extend : shrink shorten
+extend : curtail
+early : late
+largest biggest : smallest
+high : low
+highest : lowest
+north northern : south southern
+east eastern : west western
+unanimous unanimously : divided
+public : private secret
+maximum : minimum
+ally : enemy
+tighten : loosen ease
+impose : lift
+build : demolish
+arrive : leave
+find : lose
+remember : forget
+valid : void invalid
+friend : enemy
+safe : dangerous
+cheap : expensive
+hot : cold
+male : female
+true : false
+first : last
+gain : loss
+profit : loss
+surplus : deficit
+ahead : behind
+up : down
+upward : downward
+inside : outside
+same : different
+satisfied satisfaction pleased : dissatisfied unhappy disappointed
+calm : worry
+worried concerned : pleased reassured
+cooperate : refuse
+comply : defy
+guarantee : refuse
+"""
+
+
+@cache
+def opposites() -> dict[str, frozenset[str]]:
+    """For each stem the stems that say the opposite."""
+    found: dict[str, set[str]] = {}
+    for line in _OPPOSITES.strip().splitlines():
+        left, right = ([stem(word) for word in side.split()] for side in line.split(":"))
+        for one in left:
+            found.setdefault(one, set()).update(right)
+        for other in right:
+            found.setdefault(other, set()).update(left)
+    return {word: frozenset(others) for word, others in found.items()}

@@ -1,0 +1,117 @@
+"""Rule of truth 2, offices: “former”, “acting”, “deputy” and the like stand only where the article prints them."""
+
+from collections.abc import Iterable
+
+from bot.services.checks.stems import stem
+from bot.services.checks.evidence import Evidence, content
+from bot.services.checks.words import Word, words
+
+_KINDS = {
+    form: line.split()[0]
+    for line in """
+former ex erstwhile onetime
+acting interim caretaker provisional
+elect designate incoming
+deputy vice
+late deceased
+outgoing departing
+honorary emeritus
+retired
+""".strip().splitlines()
+    for form in line.split()
+}
+_OFFICES = {
+    stem(word)
+    for word in """
+president minister premier chancellor governor mayor treasurer secretary director chair chairman chairwoman chairperson
+chief head leader commander general colonel captain admiral prefect judge justice prosecutor attorney solicitor lawyer
+senator deputy lawmaker member representative envoy ambassador consul spokesman spokeswoman spokesperson commissioner
+commission coach manager officer executive editor dean rector principal professor teacher owner partner boss king queen prince
+speaker whip advisor adviser counsel marshal sheriff inspector superintendent controller auditor ombudsman researcher
+farmer fisherman driver soldier player champion husband wife counterpart official
+""".split()
+}
+_REACH = 4
+
+
+def wrong_office(text: str, evidence: Evidence) -> str | None:
+    """A qualifier of office that the article does not print for that office, or that the text leaves out."""
+    said = words(text)
+    around = evidence.article.introductions(
+        evidence.capitals | {word.folded for word in said if word.capital}
+    )
+    printed = qualified((*evidence.words, *around))
+    for at, word in enumerate(said):
+        if _qualifies(said, at) and not word.quoted and not _stands(said, at, printed):
+            return f"the article does not print “{word.text}” here"
+    return _left_out(said, evidence)
+
+
+def _stands(said: tuple[Word, ...], at: int, printed: dict[str, set[str]]) -> bool:
+    """Whether one of the next words has this qualifier in the article, too."""
+    kind = _KINDS[said[at].folded]
+    heads = _heads(said, at)
+    return not heads or any(kind in printed.get(head.stem, set()) for head in heads)
+
+
+def _left_out(said: tuple[Word, ...], evidence: Evidence) -> str | None:
+    """A qualifier that the cited sentences never leave off before an office, and the text does."""
+    ours, theirs = qualified([said]), qualified(evidence.words)
+    for word in said:
+        kinds = theirs.get(word.stem, {""})
+        if (
+            word.stem in _OFFICES
+            and not word.quoted
+            and "" not in kinds
+            and not kinds & ours.get(word.stem, set())
+        ):
+            return f"it leaves out “{min(kinds)}” before “{word.text}”"
+    return None
+
+
+def qualified(sentences: Iterable[tuple[Word, ...]]) -> dict[str, set[str]]:
+    """For each stem the kinds of qualifier that stand before it; an empty one where it also stands without."""
+    found: dict[str, set[str]] = {}
+    for sentence in sentences:
+        for at, word in enumerate(sentence):
+            if word.folded not in _KINDS and content([word]):
+                found.setdefault(word.stem, set()).update(_before(sentence, at) or {""})
+    return found
+
+
+def _before(sentence: tuple[Word, ...], at: int) -> set[str]:
+    """The qualifiers up to a few words before a word, with nothing but a noun phrase between."""
+    kinds = (
+        {"elect"} if at + 1 < len(sentence) and sentence[at + 1].folded in {"elect", "designate"} else set()
+    )
+    for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        word = sentence[back]
+        if word.clause != sentence[at].clause or not (content([word]) or word.folded in _KINDS):
+            break
+        if _qualifies(sentence, back):
+            kinds.add(_KINDS[word.folded])
+    return kinds
+
+
+def _heads(said: tuple[Word, ...], at: int) -> list[Word]:
+    """The words that a qualifier can belong to."""
+    if said[at].folded in {"elect", "designate"}:
+        return [word for word in said[max(0, at - 1) : at]]
+    heads = []
+    for word in said[at + 1 : at + 1 + _REACH]:
+        if word.clause != said[at].clause or not (content([word]) or word.folded in _KINDS):
+            break
+        heads += [word] if content([word]) else []
+    return heads
+
+
+def _qualifies(sentence: tuple[Word, ...], at: int) -> bool:
+    word = sentence[at].folded
+    if word == "late":
+        return (
+            at > 0
+            and sentence[at - 1].folded == "the"
+            and at + 1 < len(sentence)
+            and sentence[at + 1].capital
+        )
+    return word in _KINDS

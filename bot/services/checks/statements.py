@@ -1,0 +1,45 @@
+"""Whether a statement is traced: the rules of truth 2, from the cheapest to the subtlest."""
+
+from bot.domain.reading import StatementClaim
+from bot.services.checks.dates import dates, wrong_date
+from bot.services.checks.evidence import Evidence, Known
+from bot.services.checks.names import foreign_name
+from bot.services.checks.numbers import wrong_number
+from bot.services.checks.polarity import turned_round
+from bot.services.checks.qualifiers import wrong_office
+from bot.services.checks.quotes import false_quote
+from bot.services.checks.smuggling import smuggled
+from bot.services.checks.support import unsupported
+from bot.services.checks.verbatim import copied
+from bot.services.dating.timeline import Timeline
+
+
+def doubt(claim: StatementClaim, article: Known, timeline: Timeline) -> str | None:
+    """Why a statement is withheld, in plain words; None when every check passes."""
+    if not claim.text.strip():
+        return "it is empty"
+    if not article.cites(claim.sentences):
+        return "it cites no sentence of the article"
+    evidence = article.evidence(claim.sentences)
+    verbatim = copied(claim.text, evidence)
+    return smuggled(claim.text, verbatim=verbatim) or (
+        None if verbatim else _reworded(claim.text, evidence, timeline)
+    )
+
+
+def _reworded(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
+    if quote := false_quote(text, evidence):
+        return f"“{quote}” is not a quotation from the cited sentences"
+    if name := foreign_name(text, evidence):
+        return f"“{name}” is not in the cited sentences"
+    if number := _wrong_figure(text, evidence, timeline):
+        return f"“{number}” is not in the cited sentences"
+    if not evidence.article.english:
+        return unsupported(text, evidence)
+    return wrong_office(text, evidence) or turned_round(text, evidence) or unsupported(text, evidence)
+
+
+def _wrong_figure(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
+    spans = [(item.start, item.end) for item in dates(text)]
+    cited = "\n".join(sentence.text for sentence in evidence.sentences)
+    return wrong_date(text, evidence.sentences, timeline) or wrong_number(text, cited, spans)

@@ -1,0 +1,116 @@
+"""Text as words that can be compared: folded, stemmed, with the clause and the quotation they stand in."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.services.checks.stems import stem
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\d+(?:[.,:]\d+)*"
+    r"|[^\W\d_]+n['’]t\b"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
+)
+_BREAK = re.compile(r"[,;:.!?()\[\]…]|\s[-–]\s|—|\n")
+_POSSESSIVE = re.compile(r"['’](?:s|S)$")
+_OPENS, _CLOSES = "“«„", "”»"
+_QUOTE = re.compile(r'[“”«»„"]')
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "’": "'", "‘": "'"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: as printed, folded, stemmed.
+
+    `clause` counts the stretches between marks such as commas and dashes; `quoted` says that it stands between
+    quotation marks; `opens` that a sentence begins with it, so that its capital says nothing.
+    """
+
+    text: str
+    folded: str
+    stem: str
+    start: int
+    end: int
+    clause: int
+    quoted: bool
+    opens: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is printed with a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def number(self) -> bool:
+        """Whether it is printed in digits."""
+        return self.text[0].isdigit()
+
+
+def fold(text: str) -> str:
+    """Case, accents and compatibility forms away, apostrophes straight."""
+    letters = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+
+
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text, left to right; “didn’t” is “did” and “not”, “cannot” is “can” and “not”."""
+    found: list[Word] = []
+    quotes = quoted_spans(text)
+    clause, at, opens = 0, 0, True
+    for match in _WORD.finditer(text):
+        gap = text[at : match.start()]
+        clause += bool(_BREAK.search(gap)) and bool(found)
+        opens = opens or _sentence_ends(gap)
+        quoted = any(start <= match.start() < end for start, end in quotes)
+        opens = opens or any(start == match.start() - 1 for start, _ in quotes)
+        found += _split(match, clause, quoted=quoted, opens=opens)
+        at, opens = match.end(), False
+    return tuple(found)
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """Where double quotation marks open and close, the marks included.
+
+    An unclosed one runs to the end, an unopened one from the start: quotations go on over several sentences.
+    """
+    spans: list[tuple[int, int]] = []
+    start = None
+    for mark in _QUOTE.finditer(text):
+        if _opens(mark, text, inside=start is not None):
+            start = mark.start() if start is None else start
+        elif start is not None or not spans:
+            spans.append((start or 0, mark.end()))
+            start = None
+    return [*spans, (start, len(text))] if start is not None else spans
+
+
+def _opens(mark: re.Match[str], text: str, *, inside: bool) -> bool:
+    if mark.group() != '"':
+        return mark.group() in _OPENS
+    before, after = text[: mark.start()][-1:], text[mark.end() :][:1]
+    return not inside and (not before or before in " (\n—–-[") and bool(after.strip())
+
+
+def _sentence_ends(gap: str) -> bool:
+    return bool(re.search(r"[.!?]\S?\s|\n|^\s*[—–]", gap))
+
+
+def _split(match: re.Match[str], clause: int, *, quoted: bool, opens: bool) -> list[Word]:
+    text = (
+        match.group() if match.group()[0].isdigit() else _POSSESSIVE.sub("", match.group()).replace(".", "")
+    )
+    folded = fold(text)
+    start, end = match.span()
+    parts = [text, "not"] if folded.endswith("n't") or folded == "cannot" else [text]
+    if len(parts) > 1:
+        parts[0] = {"ca": "can", "wo": "will", "sha": "shall"}.get(folded[:-3], text[:-3])
+    made = []
+    for number, part in enumerate(parts):
+        low = fold(part)
+        made.append(Word(part, low, stem(low), start, end, clause, quoted, opens and not number))
+    return made

@@ -64,7 +64,7 @@ def _language(text: str | None) -> str | None:
 def briefer(
     *, show_version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False
 ) -> None:
-    """Briefs articles: a neutral summary, the named actors and their roles, the upcoming events and their dates.
+    """Briefs articles: a neutral summary, named actors with their roles, upcoming events with real dates.
 
     Every statement, actor and event is traced to sentences of the article; what can't be traced is withheld.
     """

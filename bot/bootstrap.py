@@ -42,7 +42,7 @@ def extract_of(request: "Request") -> Extract:
     """What a line of a batch gives to brief; UnusableSource when that is nothing."""
     from bot.adapters import intake
 
-    extract = intake.given(text=request.text, html=request.html, url=request.url)
+    extract = intake.read_given(text=request.text, html=request.html, url=request.url)
     if request.title:
         extract = replace(extract, title=request.title)
     if request.language:
@@ -54,7 +54,7 @@ def read_source(source: str, published: str | None) -> Extract:
     """The text behind a SOURCE of the command line; UnusableSource when there is none."""
     from bot.adapters import intake
 
-    return _published(intake.source(source), published)
+    return _published(intake.read_source(source), published)
 
 
 def wanted(settings: "Settings", length: Length | None = None, language: str | None = None) -> "Wanted":

@@ -1,12 +1,13 @@
 """Whether the words around a time phrase announce something, and which words those are."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from bot.domain.reading import Status
-from bot.engines.offline.events.clauses import FINITE, NOMINAL, Clause, ancestors, children, clause_of, misread_verb
+from bot.engines.offline.events.clauses import AUXILIARIES, FINITE, NOMINAL, Clause, ancestors, chain_of, children, clause_of, misread_verb
 from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import Outlook, outlook
 from bot.engines.offline.events.statuses import is_cancelled, is_postponed, status_of
@@ -14,6 +15,7 @@ from bot.engines.offline.events.vetoes import denied, vetoed
 from bot.engines.offline.events.words import (
     COGNITION,
     EVENTS,
+    EXPECTING,
     FINANCE,
     HAPPENING,
     READY,
@@ -26,6 +28,10 @@ from bot.engines.offline.events.words import (
 COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
 BEING = frozenset({"be", "is", "are", "'s", "’s"})
 WISHING = forms("hope expect want aim wish like") - {"expected"}
+NEAR = 3
+"""Words between a noun and the time that goes with it."""
+WHEN = re.compile(r"^,? ?when ")
+THE_DAY_ON_WHICH = re.compile(r"^,? ?the (?:same )?(?:day|date|week|month) (?:that|when|on which|in which) ")
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
 OBJECTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
 TO = frozenset({"to", "until", "till"})
@@ -45,13 +51,47 @@ class Announcement:
 def announcements(dated: Sequence[Mention]) -> list[Announcement]:
     """What the phrases of one sentence announce; several times of one verb are one announcement, the finest."""
     kept: list[Announcement] = []
-    for announced in filter(None, map(announcement, dated)):
-        twin = next((i for i, one in enumerate(kept) if _twins(one, announced)), None)
-        if twin is None:
-            kept.append(announced)
-        elif _rank(announced) > _rank(kept[twin]):
-            kept[twin] = announced
+    for mention in dated:
+        for announced in _all(mention, kept):
+            twin = next((i for i, one in enumerate(kept) if _twins(one, announced)), None)
+            if twin is None:
+                kept.append(announced)
+            elif _rank(announced) > _rank(kept[twin]):
+                kept[twin] = announced
     return kept
+
+
+def _all(mention: Mention, earlier: Sequence[Announcement]) -> list[Announcement]:
+    main = announcement(mention) or _companion(mention, earlier)
+    found = [main, _when(mention, THE_DAY_ON_WHICH if main else WHEN)]
+    return [announced for announced in found if announced is not None]
+
+
+def _companion(mention: Mention, earlier: Sequence[Announcement]) -> Announcement | None:
+    """“…, with a second dose 14 days later”: what goes along with something announced."""
+    if not earlier or mention.grain is not Grain.FINE:
+        return None
+    above = list(ancestors(mention.time.root))
+    noun = next((token for token in above if token.dep_ == "pobj" and not mention.holds(token)), None)
+    if noun is None or not mention.time.start - NEAR <= noun.i < mention.time.start:
+        return None
+    before = noun.head.lower_ == "with" or {"followed", "by"} <= {noun.head.lower_, noun.head.head.lower_}
+    along = before and noun.left_edge.i >= earlier[-1].mention.time.end
+    return Announcement(mention, None, noun, earlier[-1].status) if along else None
+
+
+def _when(mention: Mention, words: re.Pattern[str]) -> Announcement | None:
+    """“on May 31, the day on which Colombians vote”, “on Friday, when parliament returns”."""
+    doc, i = mention.span.doc, mention.time.end
+    opening = words.match(doc[i : mention.span.end].text) if mention.grain is Grain.FINE else None
+    if opening is None:
+        return None
+    start = doc[i].idx + opening.end()
+    verb = next((token for token in doc[i : mention.span.end] if token.idx >= start and token.tag_ in FINITE), None)
+    clause = Clause(chain_of(verb if verb is not None and verb.dep_ not in AUXILIARIES else verb.head)) if verb else None
+    if clause is None or outlook(clause) < Outlook.PLAIN or vetoed(mention, clause):
+        return None
+    return Announcement(mention, clause, None, status_of(mention, clause))
 
 
 def _twins(one: Announcement, other: Announcement) -> bool:
@@ -100,12 +140,25 @@ def _fallen(mention: Mention, clause: Clause) -> Announcement | None:
     of_subject = clause.noun is not None and clause.noun.dep_ in {"nsubj", "nsubjpass", "dobj"}
     if is_cancelled(clause) and (clause.participle or clause.noun or _passive(clause)):
         return Announcement(mention, clause, None, Status.CANCELLED)
+    if _lapsed(clause) and any(map(is_cancelled, _others(mention, clause))):
+        return Announcement(mention, clause, None, Status.CANCELLED)
     if not is_postponed(clause):
         return None
     if _is_new_date(mention, clause):
         return Announcement(mention, clause, None, Status.POSTPONED)
     old = of_subject or clause.participle is not None
     return Announcement(mention, clause, None, Status.POSTPONED, dated=False) if old else None
+
+
+def _lapsed(clause: Clause) -> bool:
+    """“was to speak”, “had been due to open”."""
+    past = bool(clause.auxiliaries & {"was", "were", "had"})
+    return past and len(clause.chain) > 1
+
+
+def _others(mention: Mention, clause: Clause) -> list[Clause]:
+    """The other clauses of the sentence, behind this one."""
+    return [Clause((t,)) for t in mention.span if t.i > clause.finite.i and t not in clause.chain and t.tag_ == "VBN"]
 
 
 def _passive(clause: Clause) -> bool:
@@ -143,14 +196,15 @@ def _carries(mention: Mention, clause: Clause, look: Outlook) -> bool:
         return False
     if mention.grain is Grain.FINE:
         return mention.dated.ahead is True or look >= Outlook.PLAIN
-    if "had" in clause.auxiliaries or _drifts(clause) or _recurs(clause):
+    if "had" in clause.auxiliaries or _drifts(clause) or (look < Outlook.FIRM and _recurs(clause)):
         return False
     return _carries_loosely(mention, clause, look)
 
 
 def _carries_loosely(mention: Mention, clause: Clause, look: Outlook) -> bool:
     if mention.grain is Grain.COARSE:
-        return happens(clause) or (look is Outlook.FIRM and not set(clause.words) & WISHING)
+        firm = look is Outlook.FIRM and not set(clause.words) & WISHING
+        return happens(clause) or (firm and not _is_state(clause))
     if mention.grain is Grain.FAR:
         return happens(clause) and look >= Outlook.PLAIN and not _open(mention)
     return happens(clause) and (look is Outlook.FIRM or _named_subject(clause))
@@ -177,7 +231,8 @@ def _recurs(clause: Clause) -> bool:
 def _drifts(clause: Clause) -> bool:
     """“will fall”, “will reach 3 percent”; but “will reach Jupiter”."""
     objects = children(clause.verb, frozenset({"dobj", "attr"}))
-    return clause.verb.lower_ in TREND and not any(noun.tag_ == "NNP" for noun in objects)
+    placed = any(noun.tag_ == "NNP" for noun in objects)
+    return clause.verb.lower_ in TREND and not placed and "due" not in clause.words
 
 
 def _opines(clause: Clause) -> bool:
@@ -196,7 +251,15 @@ def _stands_still(mention: Mention, clause: Clause) -> bool:
         return False
     if any(child.lower_ in READY for child in verb.children) or _has_until(mention, verb):
         return False
-    return bool(complements) or verb.lower_ not in BEING or any(noun.tag_ == "EX" for noun in named)
+    if mention.grain is Grain.FINE and any(noun.tag_ == "EX" for noun in named):
+        return False
+    return bool(complements) or verb.lower_ not in BEING
+
+
+def _is_state(clause: Clause) -> bool:
+    """“is likely to be heavy”."""
+    states = [child for child in children(clause.verb, COMPLEMENTS) if child.lower_ not in READY and child.tag_ == "JJ"]
+    return clause.verb.lower_ == "be" and bool(states)
 
 
 def _has_until(mention: Mention, verb: Token) -> bool:
@@ -218,11 +281,17 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
     noun = clause.noun
     if noun is None or mention.dated.ahead is not True or denied(mention, noun):
         return None
-    if clause.participle is not None and clause.participle.lower_ not in SCHEDULING:
+    if clause.participle is not None and not _schedules(clause.participle):
         return None
     if mention.grain < Grain.COARSE or not (clause.participle or _names_event(mention, noun)):
         return None
     return Announcement(mention, clause, noun, Status.SCHEDULED)
+
+
+def _schedules(participle: Token) -> bool:
+    """“planned for Friday”, “starting on Friday”."""
+    running = participle.tag_ == "VBG" and participle.lower_ in HAPPENING
+    return running or participle.lower_ in SCHEDULING | EXPECTING
 
 
 def _names_event(mention: Mention, noun: Token) -> bool:

@@ -101,10 +101,11 @@ def clause_of(mention: Mention) -> Clause | None:
     participle: Token | None = None
     for token in [mention.time.root, *ancestors(mention.time.root)]:
         if is_verb(token):
-            if _describes(token):
-                noun, participle = token.head, token
+            chain = chain_of(token)
+            if _describes(chain[-1]) or _describes(token):
+                participle = chain[-1] if _describes(chain[-1]) else token
+                noun = participle.head
                 continue
-            chain = _chain(token)
             return Clause(chain, noun, participle) if is_finite(chain[-1]) else None
         if noun is None and token.tag_ in NOMINAL and not mention.holds(token):
             noun = token
@@ -119,7 +120,8 @@ def _describes(verb: Token) -> bool:
     return verb.dep_ == "relcl" and bool(tenses & {"was", "were", "had"})
 
 
-def _chain(verb: Token) -> tuple[Token, ...]:
+def chain_of(verb: Token) -> tuple[Token, ...]:
+    """A verb and the words over it up to the one with a tense."""
     chain = [verb]
     while not is_finite(chain[-1]) and chain[-1].dep_ in UPWARD:
         chain.append(chain[-1].head)
@@ -132,14 +134,16 @@ def misread_verb(mention: Mention) -> Token | None:
     if any(token.tag_ in FINITE for token in before):
         return None
     pairs = zip(before, before[1:], strict=False)
-    return next((b for a, b in pairs if a.tag_ in NOMINAL and _present_of(a, b)), None)
+    return next((b for a, b in pairs if _present_of(a, b)), None)
 
 
 def _present_of(subject: Token, verb: Token) -> bool:
     if verb.lower_ not in HAPPENING or verb.tag_ in VERBAL or verb.text[0].isupper():
         return False
-    if subject.tag_ == "NNP":  # a team is one or many
+    if subject.text[0].isupper() and subject.tag_ not in {"NNS", "DT", "PRP$"}:  # a team is one or many
         return True
+    if subject.tag_ not in NOMINAL:
+        return False
     plural = subject.tag_ in {"NNS", "NNPS"}
     return verb.lower_.endswith("s") != plural
 

@@ -51,8 +51,8 @@ class Mention:
     def grain(self) -> Grain:
         """Fine for days and minutes; far for a year named by its number alone."""
         when = self.dated.when
-        if when.edtf is None:
-            return Grain.UNKNOWN
+        if when.edtf is None:  # a date without an anchor is still a date
+            return Grain.UNKNOWN if self.phrase.vague or self.today else Grain.COARSE
         if BARE_YEAR.search(self.phrase.text) and not NAMED_TIME.search(self.phrase.text):
             return Grain.FINE if when.precision in FINE and any(c in self.phrase.text for c in "/.-") else Grain.FAR
         return Grain.FINE if when.precision in FINE else Grain.COARSE

@@ -59,7 +59,7 @@ def _start(clause: Clause, mention: Mention) -> int:
 
 
 def _subject_start(clause: Clause, mention: Mention) -> int:
-    if clause.finite.dep_ == "relcl":
+    if clause.finite.dep_ == "relcl" and not mention.holds(clause.finite.head):
         return max(mention.span.start, clause.finite.head.left_edge.i)
     subjects = [s for token in clause.chain for s in children(token, SUBJECTS)] or _shared_subject(clause)
     first = [s.left_edge.i for s in subjects]

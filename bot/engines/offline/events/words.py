@@ -31,8 +31,8 @@ SCHEDULING = (
 )
 """A timetable speaks: with one of these in the verb chain, even a past tense announces."""
 
-EXPECTING = forms("expect anticipate intend aim hope tip project schedule plan prepare") | words(
-    "likely foreseen forecast poised meant supposed promised promises"
+EXPECTING = forms("expect anticipate intend aim hope tip project prepare") | words(
+    "likely foreseen forecast poised meant supposed promised promises plans plan planning"
 )
 """Expected rather than fixed."""
 

@@ -1,17 +1,20 @@
 """The way of an article, end to end: clean, read, check."""
 
+import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
 from bot.domain.article import Article, Extract
 from bot.domain.brief import Brief, EngineInfo, Length, Usage, Withheld
-from bot.domain.errors import BrieferError
+from bot.domain.errors import BrieferError, PeerFailed
 from bot.domain.reading import Reading
-from bot.services.checks import check
+from bot.services.checks import Checked, check
 from bot.services.cleaning import clean
+
+NOTHING_TRACED = "Nothing that the language model said could be traced to the article."
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +27,23 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What an engine hands over. `withheld` is what it already took back by itself; `notes` are for the person."""
+    """What an engine hands over. `withheld` is what it took back by itself; `notes` are for the person."""
 
     reading: Reading
     engine: EngineInfo
-    usage: Usage = Usage()
+    usage: Usage = field(default_factory=Usage)
     parts: int = 1
     parts_read: int = 1
     notes: tuple[str, ...] = ()
     withheld: tuple[Withheld, ...] = ()
+
+
+class EngineFailed(PeerFailed):
+    """An engine could not read an article; `usage` is what the attempt took all the same."""
+
+    def __init__(self, message: str, usage: Usage) -> None:
+        super().__init__(message, "llm_unavailable")
+        self.usage = usage
 
 
 class Engine(Protocol):
@@ -54,9 +65,8 @@ class Briefing:
     async def brief(self, extract: Extract, wanted: Wanted) -> Brief:
         """A checked brief; UnusableSource when there is nothing to brief."""
         began = time.perf_counter()
-        article = clean(extract)
-        read = await self._read(article, wanted)
-        checked = check(read.reading, article, self._now())
+        article = await asyncio.to_thread(clean, extract)
+        read, checked = await self._traced(article, wanted)
         return Brief(
             article=article,
             language=article.language,
@@ -71,11 +81,26 @@ class Briefing:
             parts_read=read.parts_read,
         )
 
-    async def _read(self, article: Article, wanted: Wanted) -> Read:
-        if self._fallback is None:
-            return await self._engine.read(article, wanted)
+    async def _traced(self, article: Article, wanted: Wanted) -> tuple[Read, Checked]:
+        """What an engine read and the checks passed; the other engine's where the first gave nothing."""
         try:
-            return await self._engine.read(article, wanted)
+            read = await self._engine.read(article, wanted)
         except BrieferError as error:
-            read = await self._fallback.read(article, wanted)
-            return replace(read, engine=replace(read.engine, fallback=str(error)))
+            if self._fallback is None:
+                raise
+            spent = error.usage if isinstance(error, EngineFailed) else Usage()
+            return await self._instead(self._fallback, article, wanted, str(error), spent)
+        checked = await self._check(read, article)
+        if checked.summary or self._fallback is None:
+            return read, checked
+        return await self._instead(self._fallback, article, wanted, NOTHING_TRACED, read.usage)
+
+    async def _instead(
+        self, fallback: Engine, article: Article, wanted: Wanted, reason: str, spent: Usage
+    ) -> tuple[Read, Checked]:
+        read = await fallback.read(article, wanted)
+        read = replace(read, engine=replace(read.engine, fallback=reason), usage=spent)
+        return read, await self._check(read, article)
+
+    async def _check(self, read: Read, article: Article) -> Checked:
+        return await asyncio.to_thread(check, read.reading, article, self._now())

@@ -1,0 +1,131 @@
+"""The LLM engine: read the parts, merge, compose, repair, and let a second reader judge."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.article import Article
+from bot.domain.brief import EngineInfo, Withheld
+from bot.domain.prompt import Prompt
+from bot.domain.reading import EventClaim, Reading
+from bot.domain.when import When
+from bot.engines.llm.composing import compose
+from bot.engines.llm.deadline import Deadline
+from bot.engines.llm.faults import Fault
+from bot.engines.llm.job import Job
+from bot.engines.llm.judging import judge
+from bot.engines.llm.ledger import Ledger, Price
+from bot.engines.llm.model import Model
+from bot.engines.llm.reading import read_parts
+from bot.engines.llm.repairing import repair
+from bot.services.briefing import EngineFailed, Read, Wanted
+from bot.services.dating import Timeline
+from bot.services.fitting import Count, fit
+from bot.services.merging import merge
+
+LARGEST_PART = 64_000
+"""Tokens of the largest part: faithfulness is weakest in the middle of long inputs."""
+
+PROMPT_TOKENS = 800
+"""More than the read prompt, its schema and the known names take."""
+
+ANSWER_TOKENS = 4_000
+"""Kept for the answer, or a quarter of a small window."""
+
+SMALLEST_ROOM = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What an engine reads with. `window`: the model's, in tokens; `limit`: seconds for a whole brief."""
+
+    model: Model
+    prompts: Mapping[str, Prompt]
+    window: int
+    count: Count
+    price: Price
+    now: Callable[[], datetime]
+    limit: float = 120.0
+    second: Model | None = None
+
+
+class LlmEngine:
+    """Reads articles with a language model, one call when the article fits."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def read(self, article: Article, wanted: Wanted) -> Read:
+        """All claims about the article; EngineFailed, with what was used, when the model can't give any."""
+        job = self._job(article, wanted)
+        try:
+            read = await self._read(job)
+        except Fault as fault:
+            raise EngineFailed(str(fault), job.ledger.usage(self._reader.price)) from None
+        info = EngineInfo("llm", self._reader.model.name, job.ledger.prompts)
+        return replace(
+            read,
+            engine=info,
+            usage=job.ledger.usage(self._reader.price),
+            notes=(*read.notes, *job.ledger.notes),
+        )
+
+    def _job(self, article: Article, wanted: Wanted) -> Job:
+        reader = self._reader
+        return Job(
+            article,
+            wanted.length,
+            reader.model,
+            reader.prompts,
+            reader.window,
+            reader.count,
+            reader.now(),
+            Deadline.after(reader.limit),
+            Ledger(),
+        )
+
+    async def _read(self, job: Job) -> Read:
+        parts = await asyncio.to_thread(fit, job.article, job.count, room_of(job.window))
+        outcomes = await read_parts(job, parts)
+        readings = [reading for reading in outcomes if isinstance(reading, Reading)]
+        faults = [fault for fault in outcomes if isinstance(fault, Fault)]
+        if not readings:
+            raise faults[0]
+        if faults:
+            job.ledger.note(f"{len(faults)} of {len(parts)} parts could not be read: {faults[0]}")
+        merged = await asyncio.to_thread(merge, readings, _dating(job.article))
+        reading = await repair(job, await compose(job, merged) if len(readings) > 1 else merged)
+        if not reading.statements:
+            raise Fault("The model found nothing to say about this article.")
+        reading, withheld = await self._judged(job, reading)
+        return Read(
+            reading, EngineInfo("llm"), parts=len(parts), parts_read=len(readings), withheld=tuple(withheld)
+        )
+
+    async def _judged(self, job: Job, reading: Reading) -> tuple[Reading, list[Withheld]]:
+        if self._reader.second is None:
+            return reading, []
+        refused = await judge(job, self._reader.second, reading)
+        kept = tuple(claim for claim in reading.statements if claim not in refused)
+        return replace(reading, statements=kept), list(refused.values())
+
+
+def room_of(window: int) -> int:
+    """Tokens of an article that fit beside prompt and answer."""
+    room = window - PROMPT_TOKENS - min(ANSWER_TOKENS, window // 4)
+    return max(SMALLEST_ROOM, min(LARGEST_PART, room))
+
+
+def _dating(article: Article) -> Callable[[EventClaim], When]:
+    """What an event's phrase means in the first cited sentence that prints it."""
+    timeline = Timeline(article)
+
+    def dated(claim: EventClaim) -> When:
+        cited = (article.sentence(number) for number in claim.sentences if article.has(number))
+        printed = next((sentence for sentence in cited if claim.phrase in sentence.text), None)
+        return (
+            timeline.resolve(claim.phrase, printed).when if printed and claim.phrase else When(claim.phrase)
+        )
+
+    return dated

@@ -1,0 +1,41 @@
+"""One brief in the making: what every step of reading it needs."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.article import Article
+from bot.domain.brief import Length
+from bot.domain.prompt import Prompt
+from bot.engines.llm.deadline import Deadline
+from bot.engines.llm.ledger import Ledger
+from bot.engines.llm.model import Model, Turn
+
+TARGET_WORDS = {Length.SHORT: 40, Length.STANDARD: 90, Length.LONG: 180}
+"""Words aimed at for a long article; never more than a third of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An article, a model, and the time and books of one brief. `window` is the model's, in tokens."""
+
+    article: Article
+    length: Length
+    model: Model
+    prompts: Mapping[str, Prompt]
+    window: int
+    count: Callable[[str], int]
+    now: datetime
+    deadline: Deadline
+    ledger: Ledger
+
+    @property
+    def words(self) -> int:
+        """Words that the summary should have."""
+        return min(TARGET_WORDS[self.length], math.ceil(self.article.words / 3))
+
+    def turn(self, name: str, deadline: Deadline, **variables: str) -> Turn:
+        """A prompt of this name, filled in."""
+        prompt = self.prompts[name]
+        return Turn(prompt, prompt.render(**variables), deadline, self.ledger)

@@ -1,0 +1,123 @@
+"""A model that answers prompts with checked JSON: the ladder of formats, validation and one repair turn."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.domain.prompt import Prompt
+from bot.engines.llm.completion import Completion, Spent, text_of
+from bot.engines.llm.deadline import Deadline
+from bot.engines.llm.endpoint import Call, Endpoint, Said
+from bot.engines.llm.extraction import parse
+from bot.engines.llm.faults import FormatRefused, Unusable
+from bot.engines.llm.ladder import Ladder, Rung
+from bot.engines.llm.ledger import Ledger
+from bot.engines.llm.shape import schema_of, shape_of
+from bot.engines.llm.wire import Answer
+
+MISREAD = 10
+"""Letters a token, by the endpoint's count, above which it can't have read all of it (English: 4–5)."""
+
+SMALLEST_WINDOW = 2000
+"""Tokens that every endpoint reads; counts below are no sign of a prompt that was cut."""
+
+A = TypeVar("A", bound=Answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A filled-in prompt, and what it is to be charged to."""
+
+    prompt: Prompt
+    message: str
+    deadline: Deadline
+    ledger: Ledger
+
+
+class Model:
+    """One model at one endpoint."""
+
+    def __init__(
+        self,
+        name: str,
+        endpoint: Endpoint,
+        ladder: Ladder,
+        prompts: Mapping[str, Prompt],
+        count: Callable[[str], int],
+    ) -> None:
+        self.name = name
+        self._endpoint = endpoint
+        self._ladder = ladder
+        self._prompts = prompts
+        self._count = count
+
+    @property
+    def key(self) -> str:
+        """Under which the ladder remembers it."""
+        return f"{self._endpoint.url} {self.name}"
+
+    async def ask(self, turn: Turn, answer: type[A]) -> A:
+        """The model's answer; Fault when none comes that can be used, also after one repair turn."""
+        turn.ledger.used(turn.prompt)
+        try:
+            return await self._ask(turn, answer, [])
+        except Unusable as fault:
+            if fault.shapeless:
+                self._ladder.settle(self.key, self._ladder.rung(self.key).below)
+            return await self._ask(turn, answer, self._again(fault))
+
+    def _again(self, fault: Unusable) -> list[Said]:
+        said: list[Said] = [{"role": "assistant", "content": fault.text}] if fault.text else []
+        return [*said, {"role": "user", "content": self._prompts["format"].render(fault=fault.why)}]
+
+    async def _ask(self, turn: Turn, answer: type[A], more: list[Said]) -> A:
+        rung = self._ladder.rung(self.key)
+        while True:
+            conversation = self._conversation(turn, answer, rung, more)
+            call = Call(
+                self.name, conversation, form_of(rung, turn.prompt, answer), turn.deadline, turn.ledger
+            )
+            try:
+                completion = await self._endpoint.chat(call)
+            except FormatRefused:
+                if rung is Rung.PLAIN:
+                    raise
+                rung = rung.below
+                continue
+            self._charge(completion, conversation, turn.ledger)
+            found = parse(answer, text_of(completion))
+            self._ladder.settle(self.key, rung)
+            return found
+
+    def _conversation(self, turn: Turn, answer: type[A], rung: Rung, more: list[Said]) -> list[Said]:
+        """The fixed part first, for caches; the shape in words where nothing enforces it."""
+        shape = "" if rung.enforces else "\n" + self._prompts["shape"].render(shape=shape_of(answer))
+        return [
+            {"role": "system", "content": turn.prompt.system + shape},
+            {"role": "user", "content": turn.message},
+            *more,
+        ]
+
+    def _charge(self, completion: Completion, conversation: list[Said], ledger: Ledger) -> None:
+        """Tokens as the endpoint counted them, else as we count them."""
+        used = completion.usage or Spent()
+        sent = "".join(said["content"] for said in conversation)
+        prompt = used.prompt_tokens or self._count(sent)
+        written = used.completion_tokens or self._count(completion.choices[0].message.text)
+        ledger.answered(self.name, prompt, written)
+        if SMALLEST_WINDOW <= prompt < len(sent) / MISREAD:
+            ledger.note(
+                "The endpoint did not read the whole text; its window is smaller than BRIEFER_LLM_CONTEXT."
+            )
+
+
+def form_of(rung: Rung, prompt: Prompt, answer: type[Answer]) -> Mapping[str, object] | None:
+    """The request's response format on a rung of the ladder."""
+    if rung is Rung.PLAIN:
+        return None
+    if rung is Rung.OBJECT:
+        return {"type": "json_object"}
+    schema: dict[str, object] = {"name": prompt.name, "schema": schema_of(answer)}
+    if rung is Rung.STRICT:
+        schema["strict"] = True
+    return {"type": "json_schema", "json_schema": schema}

@@ -1,0 +1,67 @@
+"""One targeted repair: statements that could not be traced go back once, together, with the reasons."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.domain.reading import Reading, StatementClaim
+from bot.engines.llm.faults import Fault
+from bot.engines.llm.job import Job
+from bot.engines.llm.pages import new_mark, numbered, visible
+from bot.engines.llm.tracing import trace
+from bot.engines.llm.wire import WireStatements
+from bot.services.merging import fold
+
+AROUND = 1
+"""Sentences shown before and after each that a statement cites."""
+
+MATCHING = 3
+"""Sentences shown that share the most words with a statement: it may only have cited the wrong ids."""
+
+Failed = Sequence[tuple[StatementClaim, str]]
+
+
+async def repair(job: Job, reading: Reading) -> Reading:
+    """The reading with untraceable statements rewritten in place; unchanged when none failed or no answer came."""
+    failed = (await trace(job, reading)).failed
+    if not failed:
+        return reading
+    turn = job.turn(
+        "repair",
+        job.deadline,
+        language=job.article.language,
+        mark=new_mark(),
+        statements="\n".join(
+            f"- {visible(claim.text)} {list(claim.sentences)}: {reason}" for claim, reason in failed
+        ),
+        lines=numbered((number, job.article.sentence(number).text) for number in _shown(job, failed)),
+    )
+    try:
+        answer = await job.model.ask(turn, WireStatements)
+    except Fault:
+        return reading
+    return replace(reading, statements=_replaced(reading.statements, failed, answer.claims()))
+
+
+def _replaced(
+    statements: Sequence[StatementClaim], failed: Failed, repaired: Sequence[StatementClaim]
+) -> tuple[StatementClaim, ...]:
+    """A failed statement gives way to its repair; one that came back empty or twice stays, to be withheld."""
+    known = {fold(claim.text) for claim in statements}
+    new = dict(zip((claim for claim, _ in failed), repaired, strict=False))
+    usable = {old: claim for old, claim in new.items() if claim.text and fold(claim.text) not in known}
+    corrected = {old: claim for old, claim in new.items() if fold(claim.text) == fold(old.text)}
+    return tuple((usable | corrected).get(claim, claim) for claim in statements)
+
+
+def _shown(job: Job, failed: Failed) -> list[int]:
+    return sorted({number for claim, _ in failed for number in _near(job, claim)})
+
+
+def _near(job: Job, claim: StatementClaim) -> Iterator[int]:
+    for number in claim.sentences:
+        yield from filter(job.article.has, range(number - AROUND, number + AROUND + 1))
+    words = set(fold(claim.text).split())
+    by_words = sorted(
+        job.article.sentences, key=lambda sentence: -len(words & set(fold(sentence.text).split()))
+    )
+    yield from (sentence.id for sentence in by_words[:MATCHING])

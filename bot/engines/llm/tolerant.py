@@ -1,0 +1,61 @@
+"""Fields that take the small disorders of models: numbers as text, one value for a list, null for nothing."""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+NOTHING = frozenset({"", "null", "none", "n/a", "unknown", "-"})
+NUMBER = re.compile(r"\d{1,9}")
+
+
+def text(value: object) -> object:
+    """A string, without spaces around it; empty for null."""
+    if value is None:
+        return ""
+    return str(value).strip() if isinstance(value, str | int | float) else value
+
+
+def text_or_none(value: object) -> object:
+    """A string, or None for all the ways to say that there is none."""
+    read = text(value)
+    return None if isinstance(read, str) and read.lower() in NOTHING else read
+
+
+def items(value: object) -> object:
+    """A list; empty for null."""
+    return [] if value is None else value
+
+
+def texts(value: object) -> object:
+    """A list of strings, also where it is one string or has empty ones in it."""
+    found = items([value] if isinstance(value, str) else value)
+    if not isinstance(found, list):
+        return found
+    return [item for item in map(text_or_none, found) if item is not None]
+
+
+def ids(value: object) -> object:
+    """A list of numbers, also where they came as “3”, “[3]”, “s3”, “3, 4” or as one number."""
+    found = items([value] if isinstance(value, str | int) else value)
+    if not isinstance(found, list):
+        return found
+    return list(dict.fromkeys(int(number) for item in found for number in NUMBER.findall(str(item))))
+
+
+def one_of(words: Mapping[str, str]) -> BeforeValidator:
+    """A word of an enumeration in any case, or another word for it."""
+
+    def read(value: object) -> object:
+        word = text(value)
+        return words.get(word.lower(), word.lower()) if isinstance(word, str) else word
+
+    return BeforeValidator(read)
+
+
+Text = Annotated[str, BeforeValidator(text)]
+TextOrNone = Annotated[str | None, BeforeValidator(text_or_none)]
+Texts = Annotated[list[str], BeforeValidator(texts)]
+Ids = Annotated[list[int], BeforeValidator(ids)]
+Items = BeforeValidator(items)

@@ -1,0 +1,97 @@
+"""Fitting an article into a model's window: parts of whole sentences, few and large.
+
+Large parts name the same person the same way: pieces of 1,500 characters gave 328 entities with 47
+near-duplicates where pieces of 16,000 gave 40 with none.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bot.domain.article import Article, Sentence
+
+Count = Callable[[str], int]
+"""How many tokens a text has."""
+
+NUMBERING = 3
+"""Tokens that a line costs beside its sentence: its number and the line break."""
+
+FULL = 0.9
+"""Share of the room that parts are planned to fill, so that they can end with a paragraph."""
+
+KNOWN_NAMES = 12
+"""How many names of the whole article each part is told."""
+
+NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its id; a sentence too long for any part is several lines with the same id."""
+
+    id: int
+    text: str
+    tokens: int
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of whole sentences that fits the token budget."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def tokens(self) -> int:
+        """Tokens of its numbered sentences."""
+        return sum(line.tokens for line in self.lines)
+
+
+def fit(article: Article, count: Count, room: int) -> tuple[Part, ...]:
+    """The article in as few parts of about equal size as `room` (tokens) allows; one whenever it fits."""
+    lines = [line for sentence in article.sentences for line in _lines(sentence, article, count, room)]
+    total = sum(line.tokens for line in lines)
+    if total <= room:
+        return (Part(tuple(lines)),)
+    aim = total / math.ceil(total / (room * FULL))
+    return tuple(_cut(lines, aim, room))
+
+
+def known_names(article: Article) -> tuple[str, ...]:
+    """The names of several words that the article prints most often, found by their capitals alone."""
+    names = (name for sentence in article.sentences for name in NAME.findall(sentence.text))
+    found = Counter(name for name in names if all(word[0].isupper() for word in (name, name.split()[-1])))
+    return tuple(name for name, times in found.most_common(KNOWN_NAMES) if times > 1)
+
+
+def _cut(lines: list[Line], aim: float, room: int) -> Iterator[Part]:
+    taken: list[Line] = []
+    size = 0
+    for line in lines:
+        ends = size >= aim * FULL and line.opens
+        if taken and (ends or size >= aim or size + line.tokens > room):
+            yield Part(tuple(taken))
+            taken, size = [], 0
+        taken.append(line)
+        size += line.tokens
+    yield Part(tuple(taken))
+
+
+def _lines(sentence: Sentence, article: Article, count: Count, room: int) -> Iterator[Line]:
+    before = article.sentences[sentence.id - 2] if sentence.id > 1 else None
+    opens = before is None or before.paragraph != sentence.paragraph
+    for text in _pieces(sentence.text, count, max(1, room - NUMBERING)):
+        yield Line(sentence.id, text, count(text) + NUMBERING, opens)
+
+
+def _pieces(text: str, count: Count, room: int) -> Iterator[str]:
+    """The text itself, or halves of halves at spaces where it is too long for a part of its own."""
+    if len(text) <= 1 or count(text) <= room:
+        yield text
+        return
+    space = text.rfind(" ", 1, len(text) // 2 + 1)
+    middle = space if space > 0 else len(text) // 2
+    yield from _pieces(text[:middle], count, room)
+    yield from _pieces(text[middle:].lstrip(), count, room)

@@ -1,0 +1,96 @@
+"""The real LLM engine, wired to a loopback endpoint, with time limits that make tests quick."""
+
+from datetime import UTC, datetime
+
+from bot.adapters.prompts import load_prompts
+from bot.adapters.tokens import count
+from bot.domain.article import Article, Extract, PublishedFrom
+from bot.domain.brief import EngineInfo
+from bot.domain.reading import Reading, StatementClaim
+from bot.engines.llm.breaker import Breaker
+from bot.engines.llm.endpoint import Endpoint, Limits, connect
+from bot.engines.llm.engine import LlmEngine, Reader
+from bot.engines.llm.ladder import Ladder
+from bot.engines.llm.model import Model
+from bot.services.briefing import Briefing, Read, Wanted
+
+KEY = "sk-test-9f8e7d6c5b4a39281706"
+NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+QUICK = Limits(per_call=0.3, backoff=0.01)
+
+TEXT = """Harbour deal signed
+
+OSLO, March 3 (Agency) - Norway and Iceland signed a harbour agreement on Tuesday after nine months of talks.
+
+Ingrid Dahl, Norway's fisheries minister, said the agreement would create 400 jobs in Bergen.
+"We have closed the last open chapter," Dahl said.
+
+Jon Arnason, Iceland's chief negotiator, called the text balanced.
+The two sides will meet again in Reykjavik on 12 June 2026.
+
+Environmental groups criticised the plan, saying that it leaves out the shipping lanes north of the islands."""
+
+GOOD = {
+    "statements": [
+        {
+            "text": "Norway and Iceland signed a harbour agreement after nine months of talks.",
+            "sentences": [1],
+        },
+        {"text": "Ingrid Dahl said the agreement would create 400 jobs in Bergen.", "sentences": [2]},
+    ],
+    "actors": [
+        {
+            "name": "Ingrid Dahl",
+            "kind": "person",
+            "role": "Norway's fisheries minister",
+            "aliases": ["Dahl"],
+            "sentences": [2, 3],
+        },
+        {"name": "Norway", "kind": "state", "role": None, "aliases": [], "sentences": [1]},
+    ],
+    "events": [
+        {
+            "what": "The two sides will meet again in Reykjavik",
+            "phrase": "on 12 June 2026",
+            "where": "Reykjavik",
+            "who": [],
+            "status": "scheduled",
+            "sentences": [5],
+        }
+    ],
+}
+"""A faithful reading of `TEXT`."""
+
+
+class FirstSentence:
+    """A fallback that claims the first sentence of the article."""
+
+    async def read(self, article: Article, wanted: Wanted) -> Read:
+        del wanted
+        first = article.sentences[0]
+        return Read(Reading((StatementClaim(first.text, (first.id,)),)), EngineInfo("offline"))
+
+
+def extract(text: str = TEXT) -> Extract:
+    return Extract(text, language="en", published="2026-03-03", published_from=PublishedFrom.GIVEN)
+
+
+def make_model(
+    url: str, name: str = "test-model", limits: Limits = QUICK, ladder: Ladder | None = None
+) -> Model:
+    endpoint = Endpoint(connect(KEY, url, limits), limits, Breaker())
+    return Model(name, endpoint, ladder or Ladder(), load_prompts(), count)
+
+
+def make_engine(
+    model: Model, *, window: int = 100_000, limit: float = 2.0, second: Model | None = None
+) -> LlmEngine:
+    return LlmEngine(
+        Reader(
+            model, load_prompts(), window, count, lambda _model, _in, _out: None, lambda: NOW, limit, second
+        )
+    )
+
+
+def make_briefing(engine: LlmEngine) -> Briefing:
+    return Briefing(engine, FirstSentence(), lambda: NOW)

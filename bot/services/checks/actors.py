@@ -16,7 +16,10 @@ from bot.services.checks.words import Word, words
 def doubt(claim: ActorClaim, article: Known) -> str | None:
     """Why an actor is withheld, in plain words; None when it passes."""
     if reason := next(
-        filter(None, (smuggled(text) for text in (claim.name, claim.role or "", *claim.aliases))), None
+        filter(
+            None, (smuggled(text, phrase=True) for text in (claim.name, claim.role or "", *claim.aliases))
+        ),
+        None,
     ):
         return reason
     if not article.cites(claim.sentences):
@@ -31,7 +34,7 @@ def traced(claim: ActorClaim, article: Known) -> Actor:
     aliases = tuple(
         alias
         for alias in dict.fromkeys(claim.aliases)
-        if alias != claim.name and printed(alias, article) and not smuggled(alias)
+        if alias != claim.name and printed(alias, article) and not smuggled(alias, phrase=True)
     )
     names = [_folded(name) for name in (claim.name, *aliases)]
     mentions = sum(any(name in line for name in names) for line in article.lines)

@@ -64,6 +64,6 @@ def _events(
             withheld.append(Withheld(ClaimKind.EVENT, claim.what, reason))
             continue
         found = events.dated(claim, known, timeline)
-        passed.append(events.traced(claim, found.when, now))
+        passed.append(events.traced(claim, known, found.when, now))
         notes += [found.note] if found.note else []
     return events.merged(passed), tuple(dict.fromkeys(notes))

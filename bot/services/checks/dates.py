@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.article import Sentence
@@ -103,10 +103,17 @@ def _figures(text: str) -> Iterator[Printed]:
             )
 
 
+def _cited(sentence: Sentence) -> list[Printed]:
+    """The dates of a cited sentence; a month without a year may also be of a year printed beside it (“that June”)."""
+    found = dates(sentence.text)
+    years = {item.year for item in found if item.year}
+    return [*found, *(replace(item, year=year) for item in found if item.month for year in years)]
+
+
 def wrong_date(text: str, sentences: Iterable[Sentence], timeline: Timeline) -> str | None:
     """The first date of the text that the cited sentences neither print nor mean, as printed."""
     sentences = tuple(sentences)
-    printed = [item for sentence in sentences for item in dates(sentence.text)]
+    printed = [item for sentence in sentences for item in _cited(sentence)]
     doubtful = [item for item in dates(text) if not _among(item, printed)]
     doubtful += [item for item in _relative(text) if not _said(item, sentences)]
     if not doubtful:

@@ -1,6 +1,6 @@
 """Rule of truth 4: an event has a printed time that lies ahead, and its words are supported."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.domain.article import Article, Sentence
 from bot.domain.brief import Event
@@ -27,7 +27,7 @@ _STATUS_WORDS = {
 def doubt(claim: EventClaim, article: Known, timeline: Timeline) -> str | None:
     """Why an event is withheld, in plain words; None when it passes."""
     texts = (claim.what, claim.where or "", *claim.who)
-    if reason := next(filter(None, (smuggled(text) for text in texts if text)), None):
+    if reason := next(filter(None, (smuggled(text, phrase=True) for text in texts if text)), None):
         return reason
     if not article.cites(claim.sentences):
         return "it cites no sentence of the article"
@@ -41,9 +41,12 @@ def dated(claim: EventClaim, article: Known, timeline: Timeline) -> Dated:
     return timeline.resolve(claim.phrase, sentence) if sentence else Dated(When(claim.phrase))
 
 
-def traced(claim: EventClaim, when: When, now: datetime) -> Event:
-    """The event as it is shown, labelled past when it lay wholly before now."""
-    return Event(claim.what, claim.where, claim.who, claim.status, when, past(when, now), claim.sentences)
+def traced(claim: EventClaim, article: Known, when: When, now: datetime) -> Event:
+    """The event as it is shown: without names that other sentences print, labelled past when wholly before now."""
+    evidence = article.evidence(claim.sentences)
+    where = claim.where if claim.where and _placed(claim.where, evidence) else None
+    who = tuple(name for name in claim.who if _placed(name, evidence))
+    return Event(claim.what, where, who, claim.status, when, past(when, now), claim.sentences)
 
 
 def merged(events: list[Event]) -> tuple[Event, ...]:
@@ -103,7 +106,22 @@ def _wrong_time(claim: EventClaim, evidence: Evidence, timeline: Timeline) -> st
     if sentence is None:
         return "its time is not in the cited sentences"
     found = timeline.resolve(claim.phrase, sentence)
+    if (
+        claim.status in _STATUS_WORDS
+        and found.ahead is not None
+        and found.when.edtf
+        and not _long_ago(found, evidence)
+    ):
+        return None
     return None if _ahead(found, evidence.article.article) else "it does not lie ahead of the article"
+
+
+def _long_ago(found: Dated, evidence: Evidence) -> bool:
+    """Whether a time lies more than a week before the article: what is called off may have been due yesterday."""
+    published, end = evidence.article.article.published.value or "", found.when.end or ""
+    if len(published) < _DAY or len(end) < _DAY:
+        return False
+    return date.fromisoformat(end[:_DAY]) < date.fromisoformat(published[:_DAY]) - timedelta(days=7)
 
 
 def _ahead(found: Dated, article: Article) -> bool:
@@ -118,14 +136,23 @@ def _wrong_words(claim: EventClaim, evidence: Evidence) -> str | None:
     if name := foreign_name(f"the {claim.what}", evidence):
         return f"“{name}” is not in the cited sentences"
     for part in (claim.where or "", *claim.who):
-        if part and (foreign_name(f"the {part}", evidence) or not _supported(part, evidence)):
-            return f"“{part}” is not in the cited sentences"
+        if part and not _placed(part, evidence) and not _elsewhere(part, evidence.article):
+            return f"“{part}” is not in the article"
     cited = "\n".join(sentence.text for sentence in evidence.sentences)
     if number := wrong_number(claim.what, cited, []):
         return f"“{number}” is not in the cited sentences"
     if not _supported(claim.what, evidence):
         return "its words are not in the cited sentences"
     return _wrong_status(claim, evidence)
+
+
+def _placed(part: str, evidence: Evidence) -> bool:
+    """Whether a place or a participant stands in the cited sentences."""
+    return not foreign_name(f"the {part}", evidence) and _supported(part, evidence)
+
+
+def _elsewhere(part: str, article: Known) -> bool:
+    return all(word.folded in article.folded for word in words(part))
 
 
 def _supported(text: str, evidence: Evidence) -> bool:

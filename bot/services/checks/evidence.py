@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
 from bot.domain.article import Article, Sentence
 from bot.domain.countries import country_of
-from bot.services.checks.vocabulary import STOP, senses
+from bot.services.checks.vocabulary import LIGHT, STOP, senses
 from bot.services.checks.words import Word, words
 
 _ACRONYM = re.compile(r"((?:[^\W\d_][\w.'’&-]*\s+){1,9}[^\W\d_][\w.'’&-]*),?\s*\(([^\W\d_]{2,8})\)")
@@ -117,6 +118,12 @@ class Known:
         return frozenset(inside - self.printed_small)
 
     @cached_property
+    def setting(self) -> frozenset[str]:
+        """The names of the headline and the first sentence."""
+        opening = (*words(self.article.title or ""), *(self.sentences[0] if self.sentences else ()))
+        return frozenset(word.folded for word in opening if word.capital and word.folded in self.proper)
+
+    @cached_property
     def acronyms(self) -> dict[str, frozenset[str]]:
         """For each acronym that the article explains, the folded words of its full name."""
         found: dict[str, frozenset[str]] = {}
@@ -138,9 +145,10 @@ class Known:
         for sentence in self.sentences:
             for run in capital_runs(sentence):
                 big = [word for word in run if word.capital]
-                initials = "".join(word.folded[0] for word in big)
-                if len(big) > 1:
-                    found.setdefault(initials, frozenset(word.folded for word in run))
+                for start, end in combinations(range(len(big) + 1), 2):
+                    if end - start > 1:
+                        initials = "".join(word.folded[0] for word in big[start:end])
+                        found.setdefault(initials, frozenset(word.folded for word in big[start:end]))
         return found
 
     def introductions(self, names: frozenset[str]) -> tuple[tuple[Word, ...], ...]:
@@ -202,7 +210,12 @@ class Lexicon:
 
 def content(printed: Iterable[Word]) -> list[Word]:
     """The words that claim something."""
-    return [word for word in printed if word.folded not in STOP and not word.number and len(word.folded) > 1]
+    return [word for word in printed if word.folded not in LIGHT and not word.number and len(word.folded) > 1]
+
+
+def telling(printed: Iterable[Word]) -> list[Word]:
+    """The words that are more than grammar, light ones such as “date” and “say” included."""
+    return [word for word in printed if word.folded not in STOP]
 
 
 def capital_runs(sentence: tuple[Word, ...]) -> list[list[Word]]:

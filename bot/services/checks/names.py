@@ -1,6 +1,6 @@
 """Rule of truth 2, names: every name of a statement stands in the sentences that it cites."""
 
-from bot.services.checks.evidence import Evidence, capital_runs, states
+from bot.services.checks.evidence import Evidence, Known, capital_runs, content, states
 from bot.services.checks.vocabulary import MASS, STOP
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import MONTHS, WEEKDAYS
@@ -77,7 +77,11 @@ def _supported(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
         and evidence.lexicon.means(word.stem)
     ):
         return True
-    return _by_acronym(said, at, evidence) or _by_introduction(said, at, evidence)
+    return (
+        _by_acronym(said, at, evidence)
+        or _by_introduction(said, at, evidence)
+        or _setting(said, at, evidence.article)
+    )
 
 
 def _by_acronym(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
@@ -96,6 +100,18 @@ def _by_introduction(said: tuple[Word, ...], at: int, evidence: Evidence) -> boo
     wanted = said[at].folded
     windows = (*evidence.article.introductions(cited), evidence.antecedents)
     return any(word.folded == wanted for window in windows for word in window)
+
+
+def _setting(said: tuple[Word, ...], at: int, article: Known) -> bool:
+    """Whether a name from the headline or the dateline only says where it all happens (“the Marrakesh talks”)."""
+    if said[at].folded not in article.setting:
+        return False
+    before = said[at - 1].folded if at else ""
+    after = said[at + 1] if at + 1 < len(said) else None
+    beside = (
+        after is not None and not after.capital and after.clause == said[at].clause and bool(content([after]))
+    )
+    return before in {"in", "at", "near"} or (before == "the" and beside and said[at].end + 1 == after.start)
 
 
 def _whole(said: tuple[Word, ...], word: Word) -> str:

@@ -246,7 +246,7 @@ def _measured(tokens: _Tokens, at: int, after: int, values: frozenset[float]) ->
 
 
 def _unit_after(tokens: _Tokens, after: int) -> str:
-    following = [tokens[at][0] for at in range(after, min(after + 4, len(tokens)))]
+    following = [tokens[at][0] for at in range(after, min(after + 5, len(tokens)))]
     if following[:1] in (["-"], ["–"]):
         following = following[1:]
     joined = "".join(following[:3])
@@ -254,6 +254,8 @@ def _unit_after(tokens: _Tokens, after: int) -> str:
         return "pm"
     if following[:2] == ["per", "cent"]:
         return "%"
+    if "old" in following[:4]:
+        return ""
     for word in following[:2]:
         if word in _UNITS or word in _LENGTHS:
             return _UNITS.get(word, word)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.services.checks.evidence import Evidence, Lexicon, content
+from bot.services.checks.evidence import Evidence, Lexicon, content, telling
 from bot.services.checks.numbers import Number, numbers
 from bot.services.checks.opposites import CUES, DENIALS, NEGATORS, opposites
 from bot.services.checks.words import Word, words
@@ -54,10 +54,20 @@ def negations(sentence: tuple[Word, ...]) -> list[Negation]:
     """The negations of a sentence with their scopes, idioms such as “no fewer than” left out."""
     found = []
     for at, word in enumerate(sentence):
-        denial = word.stem in DENIALS
+        denial = word.stem in DENIALS and _of_a_deed(sentence, at)
         if denial or (word.folded in NEGATORS and not _idiom(sentence, at)):
             found.append(Negation(word, tuple(_scope(sentence, at)), denial))
     return found
+
+
+def _of_a_deed(sentence: tuple[Word, ...], at: int) -> bool:
+    """Whether the word denies something done (“refused to”, “denied that”), not a thing (“rejects the charge”)."""
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if following is None or following.clause != sentence[at].clause:
+        return False
+    return (
+        sentence[at].stem == "deni" or following.folded in {"to", "that"} or following.folded.endswith("ing")
+    )
 
 
 def _idiom(sentence: tuple[Word, ...], at: int) -> bool:
@@ -75,7 +85,7 @@ def _scope(sentence: tuple[Word, ...], at: int) -> Iterator[Word]:
             or not left
         ):
             return
-        if content([word]):
+        if telling([word]):
             left -= 1
             yield word
 
@@ -128,9 +138,9 @@ def _prefixed(word: Word) -> bool:
 
 
 def _shares(clause: tuple[Word, ...], scope: tuple[Word, ...]) -> bool:
-    lexicon = Lexicon(content(clause))
+    lexicon = Lexicon(telling(clause))
     figures = {value for number in _figures(clause) for value in number.values}
-    return any(lexicon.means(word.stem) for word in content(scope)) or any(
+    return any(lexicon.means(word.stem) for word in telling(scope)) or any(
         not number.values.isdisjoint(figures) for number in _figures(scope)
     )
 

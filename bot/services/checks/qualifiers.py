@@ -31,6 +31,7 @@ speaker whip advisor adviser counsel marshal sheriff inspector superintendent co
 farmer fisherman driver soldier player champion husband wife counterpart official
 """.split()
 }
+_AFTER = {"elect", "designate"}
 _REACH = 4
 
 
@@ -95,8 +96,8 @@ def _before(sentence: tuple[Word, ...], at: int) -> set[str]:
 
 def _heads(said: tuple[Word, ...], at: int) -> list[Word]:
     """The words that a qualifier can belong to."""
-    if said[at].folded in {"elect", "designate"}:
-        return [word for word in said[max(0, at - 1) : at]]
+    if _elected(said[at]):
+        return list(said[max(0, at - 1) : at])
     heads = []
     for word in said[at + 1 : at + 1 + _REACH]:
         if word.clause != said[at].clause or not (content([word]) or word.folded in _KINDS):
@@ -114,4 +115,9 @@ def _qualifies(sentence: tuple[Word, ...], at: int) -> bool:
             and at + 1 < len(sentence)
             and sentence[at + 1].capital
         )
-    return word in _KINDS
+    return word in _KINDS and (word not in _AFTER or sentence[at].joined)
+
+
+def _elected(word: Word) -> bool:
+    """“-elect” and “-designate”, which stand after the office."""
+    return word.folded in _AFTER and word.joined

@@ -59,10 +59,11 @@ _PLEASE = re.compile(r"\bplease\b|\bkindly\b", re.IGNORECASE)
 _SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself|please)\b", re.IGNORECASE)
 
 
-def smuggled(text: str, *, verbatim: bool = False) -> str | None:
+def smuggled(text: str, *, verbatim: bool = False, phrase: bool = False) -> str | None:
     """The reason why a text may not be shown at all; None for plain words about the news.
 
     A `verbatim` sentence may say “you” or name Booking.com, as newspapers do; a summary in our own words may not.
+    A `phrase` is no sentence: “vote on the budget” is no command there.
     """
     if _LINK.search(text) or (not verbatim and _DOMAIN.search(text)):
         return "it carries a link"
@@ -70,7 +71,11 @@ def smuggled(text: str, *, verbatim: bool = False) -> str | None:
         return "it carries a mention"
     if _MARKUP.search(text) or hidden(text):
         return "it carries markup or hidden characters"
-    if _commands(text) or (not verbatim and _SECOND_PERSON.search(_outside_quotes(text))):
+    if (
+        _TO_A_MODEL.search(text)
+        or (not phrase and _commands(text))
+        or (not verbatim and _SECOND_PERSON.search(_outside_quotes(text)))
+    ):
         return "it is an instruction, not news"
     return None
 
@@ -85,7 +90,7 @@ def hidden(text: str) -> bool:
 
 def _commands(text: str) -> bool:
     outside = _outside_quotes(text)
-    if _TO_A_MODEL.search(text) or _PLEASE.search(outside):
+    if _PLEASE.search(outside):
         return True
     pieces = re.split(r"(?<=[.!?:;])\s+", outside.strip())
     return outside.strip().endswith("?") or any(_COMMAND.match(piece) for piece in pieces)

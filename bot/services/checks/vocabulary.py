@@ -3,6 +3,7 @@
 from functools import cache
 
 from bot.services.checks.stems import stem
+from bot.services.dating.words import CARDINALS, ORDINALS, TENS
 
 STOP = frozenset(
     """
@@ -14,16 +15,27 @@ above below to from up down in out on off over under again further once only jus
 is are was were be been being am has have had having do does did doing will would shall should can could may might
 must ought let get got put take took taken make made come came go went give gave given become became keep kept
 not no nor never none nothing nobody neither cannot without
-one ones thing things way ways case cases around across along among amid upon toward towards within via per
 however although though whether since unless despite regarding concerning including included according due
 mr mrs ms miss sir dr lord lady prof
-say says said saying tell tells told add adds added state states stated call calls called describe described
-year years month months week weeks day days hour hours minute minutes time times date today tomorrow yesterday
-first last next ahead later earlier ago early late soon recently currently meanwhile moreover
-number people person man woman
 """.split()
 )
-"""Folded words that carry no claim of their own; polarity, numbers and dates have checks of their own."""
+"""Folded words of grammar; polarity, numbers and dates have checks of their own."""
+
+LIGHT = (
+    STOP
+    | frozenset(
+        """
+one ones thing things way ways case cases say says said saying tell tells told add adds added state states stated
+call calls called describe described year years month months week weeks day days hour hours minute minutes time times
+date today tomorrow yesterday first last next ahead later earlier ago early late soon recently currently meanwhile
+moreover number people person man woman
+""".split()
+    )
+    | CARDINALS.keys()
+    | TENS.keys()
+    | ORDINALS.keys()
+)
+"""Folded words that claim little by themselves."""
 
 _SAME = """
 say state declare announce note remark comment explain insist stress stressed assert maintain argue claim report confirm add tell

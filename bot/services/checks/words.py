@@ -27,7 +27,8 @@ class Word:
     """One word: as printed, folded, stemmed.
 
     `clause` counts the stretches between marks such as commas and dashes; `quoted` says that it stands between
-    quotation marks; `opens` that a sentence begins with it, so that its capital says nothing.
+    quotation marks; `opens` that a sentence begins with it, so that its capital says nothing; `joined` that a
+    hyphen ties it to the word before.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Word:
     clause: int
     quoted: bool
     opens: bool
+    joined: bool
 
     @property
     def capital(self) -> bool:
@@ -68,7 +70,7 @@ def words(text: str) -> tuple[Word, ...]:
         opens = opens or _sentence_ends(gap)
         quoted = any(start <= match.start() < end for start, end in quotes)
         opens = opens or any(start == match.start() - 1 for start, _ in quotes)
-        found += _split(match, clause, quoted=quoted, opens=opens)
+        found += _split(match, clause, quoted=quoted, opens=opens, joined=gap in {"-", "‑"})
         at, opens = match.end(), False
     return tuple(found)
 
@@ -100,7 +102,7 @@ def _sentence_ends(gap: str) -> bool:
     return bool(re.search(r"[.!?]\S?\s|\n|^\s*[—–]", gap))
 
 
-def _split(match: re.Match[str], clause: int, *, quoted: bool, opens: bool) -> list[Word]:
+def _split(match: re.Match[str], clause: int, *, quoted: bool, opens: bool, joined: bool) -> list[Word]:
     text = (
         match.group() if match.group()[0].isdigit() else _POSSESSIVE.sub("", match.group()).replace(".", "")
     )
@@ -112,5 +114,5 @@ def _split(match: re.Match[str], clause: int, *, quoted: bool, opens: bool) -> l
     made = []
     for number, part in enumerate(parts):
         low = fold(part)
-        made.append(Word(part, low, stem(low), start, end, clause, quoted, opens and not number))
+        made.append(Word(part, low, stem(low), start, end, clause, quoted, opens and not number, joined))
     return made

@@ -1,0 +1,91 @@
+"""How many false claims the checks withhold, and how many true ones: `python -m tests.evals.mutations [tune|held]`."""
+
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.services.checks import check
+from tests.evals.corruptions import Mutant, mutants
+from tests.evals.faithful import Faithful, faithful_readings
+
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+FLOORS = {
+    "foreign name": 0.95,
+    "number or unit": 0.95,
+    "moved date": 0.95,
+    "invented quote": 0.95,
+    "ellipsis hides a “not”": 0.95,
+    "wrong sentence id": 0.95,
+    "former or acting": 0.95,
+    "invented event": 0.95,
+    "past event as upcoming": 0.95,
+    "role from world knowledge": 0.95,
+    "link or mention": 0.95,
+    "instruction repeated": 0.95,
+    "invented clause": 0.80,
+    "swapped actor": 0.80,
+    "negation added": 0.80,
+    "negation dropped": 0.80,
+    "opposite word": 0.80,
+}
+"""Share of each corruption that has to be withheld."""
+MOST_LOST = {"statement": 0.03, "actor": 0.02, "event": 0.02}
+"""Share of faithful claims that may be withheld."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many of how many claims were withheld."""
+
+    withheld: int
+    of: int
+
+    @property
+    def share(self) -> float:
+        """From 0 to 1; 0 for none at all."""
+        return self.withheld / self.of if self.of else 0.0
+
+
+def caught(mutant: Mutant) -> bool:
+    """Whether the corrupted claim was withheld."""
+    return bool(check(mutant.reading, mutant.article, NOW).withheld)
+
+
+def corruption_scores(readings: list[Faithful]) -> dict[str, Score]:
+    """The score of each kind of corruption."""
+    total: Counter[str] = Counter()
+    withheld: Counter[str] = Counter()
+    for mutant in (mutant for faithful in readings for mutant in mutants(faithful)):
+        total[mutant.kind] += 1
+        withheld[mutant.kind] += caught(mutant)
+    return {kind: Score(withheld[kind], total[kind]) for kind in FLOORS}
+
+
+def faithful_scores(readings: list[Faithful]) -> dict[str, Score]:
+    """The score of true statements, actors and events."""
+    total: Counter[str] = Counter()
+    withheld: Counter[str] = Counter()
+    for faithful in readings:
+        reading = faithful.reading
+        total += Counter(
+            statement=len(reading.statements), actor=len(reading.actors), event=len(reading.events)
+        )
+        withheld.update(item.kind.value for item in check(reading, faithful.article, NOW).withheld)
+    return {kind: Score(withheld[kind], total[kind]) for kind in MOST_LOST}
+
+
+def main(halves: list[str]) -> None:
+    """Print both tables for the readings of these halves (all by default)."""
+    readings = [faithful for faithful in faithful_readings() if not halves or faithful.half in halves]
+    for title, scores in (
+        ("corrupted", corruption_scores(readings)),
+        ("faithful", faithful_scores(readings)),
+    ):
+        print(f"{title:28}{'n':>6}{'withheld':>10}{'share':>8}")  # noqa: T201
+        for kind, score in scores.items():
+            print(f"{kind:28}{score.of:6}{score.withheld:10}{score.share:8.3f}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING
 
 from bot.domain.article import Extract, PublishedFrom
 from bot.domain.brief import Brief, EngineChoice, EngineInfo, Length
-from bot.domain.errors import PeerFailed
+
+OPENAI = "https://api.openai.com/v1"
+NO_KEY = "none"
+"""What servers that ask for no key are sent."""
+
+LADDER = "llm-formats.json"
+"""Where the formats that endpoints were found to take are remembered, in the data directory."""
 
 if TYPE_CHECKING:
+    from bot.engines.llm.model import Model
     from bot.services.batch import Request
     from bot.services.briefing import Briefing, Engine, Wanted
     from bot.settings import Settings
@@ -35,7 +42,7 @@ def create_briefing(settings: "Settings", asked: EngineChoice | None = None) -> 
 
     if settings.engine_for(asked) is EngineChoice.OFFLINE:
         return Briefing(_offline(), None, now)
-    return Briefing(_llm(), _offline(), now)
+    return Briefing(_llm(settings), _offline(), now)
 
 
 def extract_of(request: "Request") -> Extract:
@@ -93,5 +100,44 @@ def _offline() -> "Engine":
     return OfflineEngine()
 
 
-def _llm() -> "Engine":
-    raise PeerFailed("This version has no LLM engine yet; use --engine offline.", "llm_unavailable")
+def _llm(settings: "Settings") -> "Engine":
+    from bot.adapters import models
+    from bot.adapters.prompts import load_prompts
+    from bot.adapters.tokens import count
+    from bot.engines.llm.engine import LlmEngine, Reader
+
+    url = settings.openai_base_url or OPENAI
+    model, second = _models(settings, url)
+    return LlmEngine(
+        Reader(
+            model=model,
+            second=second,
+            prompts=load_prompts(),
+            window=settings.llm_context or models.window(settings.openai_model, url),
+            count=count,
+            price=models.fixed_price(settings.llm_price) if settings.llm_price else models.price_at(url),
+            now=now,
+            limit=settings.llm_total_seconds,
+        )
+    )
+
+
+def _models(settings: "Settings", url: str) -> "tuple[Model, Model | None]":
+    """The model that reads, and the second reader if one is wanted: `same`, or a model's name."""
+    from bot.adapters.prompts import load_prompts
+    from bot.adapters.tokens import count
+    from bot.engines.llm.breaker import Breaker
+    from bot.engines.llm.endpoint import Endpoint, Limits, connect
+    from bot.engines.llm.ladder import Ladder
+    from bot.engines.llm.model import Model
+
+    limits = Limits(per_call=settings.llm_call_seconds, concurrency=settings.llm_concurrency)
+    key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else NO_KEY
+    endpoint = Endpoint(connect(key, url, limits), limits, Breaker())
+    ladder = Ladder(settings.data_dir / LADDER)
+
+    def model(name: str) -> Model:
+        return Model(name, endpoint, ladder, load_prompts(), count)
+
+    second = settings.second_reader and settings.second_reader.replace("same", settings.openai_model)
+    return model(settings.openai_model), model(second) if second else None

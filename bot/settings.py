@@ -39,7 +39,14 @@ class Settings(BaseSettings):
     openai_base_url: str | None = Field(
         default=None, validation_alias="OPENAI_BASE_URL", pattern="^https?://"
     )
-    openai_model: str | None = Field(default=None, validation_alias="OPENAI_MODEL")
+    openai_model: str = Field(default="gpt-4.1-mini", validation_alias="OPENAI_MODEL")
+    llm_context: int | None = Field(default=None, ge=2_000)
+    llm_call_seconds: float = Field(default=60.0, gt=0)
+    llm_total_seconds: float = Field(default=120.0, gt=0)
+    llm_concurrency: int = Field(default=16, ge=1)
+    llm_price: str | None = Field(default=None, pattern=r"^\d+(\.\d+)?/\d+(\.\d+)?$")
+    second_reader: str | None = None
+    data_dir: Path = Field(default_factory=lambda: Path.home() / ".local" / "share" / "briefer")
     engine: EngineChoice = EngineChoice.AUTO
     length: Length = Length.STANDARD
     language: str | None = Field(default=None, pattern="^[a-z]{2,3}$")

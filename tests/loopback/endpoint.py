@@ -48,7 +48,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Reply:
-    """What goes back. `stop_after`: bytes of the body before the line breaks; `drip`: seconds between bytes."""
+    """What goes back. `stop_after`: bytes before the line breaks; `drip`: seconds between bytes."""
 
     body: str
     status: int = 200

@@ -20,7 +20,7 @@ QUICK = Limits(per_call=0.3, backoff=0.01)
 
 TEXT = """Harbour deal signed
 
-OSLO, March 3 (Agency) - Norway and Iceland signed a harbour agreement on Tuesday after nine months of talks.
+OSLO, March 3 (Agency) - Norway and Iceland signed a harbour agreement on Tuesday after long talks.
 
 Ingrid Dahl, Norway's fisheries minister, said the agreement would create 400 jobs in Bergen.
 "We have closed the last open chapter," Dahl said.
@@ -30,10 +30,10 @@ The two sides will meet again in Reykjavik on 12 June 2026.
 
 Environmental groups criticised the plan, saying that it leaves out the shipping lanes north of the islands."""
 
-GOOD = {
+GOOD: dict[str, list[dict[str, object]]] = {
     "statements": [
         {
-            "text": "Norway and Iceland signed a harbour agreement after nine months of talks.",
+            "text": "Norway and Iceland signed a harbour agreement after long talks.",
             "sentences": [1],
         },
         {"text": "Ingrid Dahl said the agreement would create 400 jobs in Bergen.", "sentences": [2]},

@@ -3,7 +3,7 @@
 OpenAI, vLLM, llama.cpp and others enforce a JSON schema; some only know “a JSON object”, some nothing at all.
 """
 
-import json
+import contextlib
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -33,6 +33,11 @@ class Rung(StrEnum):
         """The next way to try; plain is the last."""
         rungs = list(Rung)
         return rungs[min(rungs.index(self) + 1, len(rungs) - 1)]
+
+    @property
+    def unheeded(self) -> "Rung":
+        """The next way to try where this one was accepted and ignored: one that says the shape in words."""
+        return Rung.OBJECT if self.enforces else Rung.PLAIN
 
 
 class Found(BaseModel):
@@ -77,10 +82,11 @@ class Ladder:
             return {}
 
     def _save(self) -> None:
-        if self._file:
+        """A place that can't be written to only means that the ladder is found again next time."""
+        if self._file is None:
+            return
+        new = self._file.with_suffix(".new")
+        with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            new = self._file.with_suffix(".new")
-            new.write_text(
-                json.dumps(FOUND.dump_python(self._found, mode="json"), indent=1), encoding="utf-8"
-            )
+            new.write_bytes(FOUND.dump_json(self._found, indent=1))
             new.replace(self._file)

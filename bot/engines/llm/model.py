@@ -63,7 +63,7 @@ class Model:
             return await self._ask(turn, answer, [])
         except Unusable as fault:
             if fault.shapeless:
-                self._ladder.settle(self.key, self._ladder.rung(self.key).below)
+                self._ladder.settle(self.key, self._ladder.rung(self.key).unheeded)
             return await self._ask(turn, answer, self._again(fault))
 
     def _again(self, fault: Unusable) -> list[Said]:

@@ -21,7 +21,7 @@ Failed = Sequence[tuple[StatementClaim, str]]
 
 
 async def repair(job: Job, reading: Reading) -> Reading:
-    """The reading with untraceable statements rewritten in place; unchanged when none failed or no answer came."""
+    """The reading with untraceable statements rewritten in place; unchanged where no repair came."""
     failed = (await trace(job, reading)).failed
     if not failed:
         return reading

@@ -21,6 +21,9 @@ from bot.services.cleaning import dateline_length
 TARGET_WORDS = {Length.SHORT: 40, Length.STANDARD: 90, Length.LONG: 180}
 """Words aimed at for a long article."""
 
+WHOLE = 2
+"""A text of so many sentences comes back as it is."""
+
 OVERSHOOT = 12
 """Words by which the last sentence may pass the target."""
 
@@ -60,11 +63,13 @@ def summarize(
 ) -> tuple[StatementClaim, ...]:
     """Verbatim sentences in the article's order, each citing itself."""
     candidates = _candidates(article, events)
-    if len(candidates) <= 2:  # noqa: PLR2004 - one or two sentences come back as they are
+    if len(candidates) <= WHOLE:
         chosen = candidates
     else:
         chosen = _choose(candidates, _weights(candidates, actors), _budget(article, length))
-    return tuple(StatementClaim(c.text, (c.sentence.id,)) for c in sorted(chosen, key=lambda c: c.sentence.id))
+    return tuple(
+        StatementClaim(c.text, (c.sentence.id,)) for c in sorted(chosen, key=lambda c: c.sentence.id)
+    )
 
 
 def _budget(article: Article, length: Length) -> int:
@@ -75,15 +80,21 @@ def _budget(article: Article, length: Length) -> int:
 
 def _candidates(article: Article, events: Sequence[EventClaim]) -> list[Candidate]:
     announced = {sentence for event in events for sentence in event.sentences}
-    body = [s for s in article.sentences if not s.heading]
-    told = [s for s in body if _count(s.text) >= SHORTEST and ENDS.search(s.text)] or body or article.sentences
-    return [_candidate(sentence, first=n == 0, announces=sentence.id in announced) for n, sentence in enumerate(told)]
+    body = [s for s in article.sentences if not s.heading] or list(article.sentences)
+    full = [s for s in body if _count(s.text) >= SHORTEST and ENDS.search(s.text)]
+    told = full if full and len(body) > WHOLE else body
+    return [
+        _candidate(sentence, first=n == 0, announces=sentence.id in announced)
+        for n, sentence in enumerate(told)
+    ]
 
 
 def _candidate(sentence: Sentence, *, first: bool, announces: bool) -> Candidate:
     text = sentence.text[dateline_length(sentence.text) :]
     stems = frozenset(_stems(text))
-    return Candidate(sentence, text, stems, _count(text), _fitness(text, stems, first=first, announces=announces))
+    return Candidate(
+        sentence, text, stems, _count(text), _fitness(text, stems, first=first, announces=announces)
+    )
 
 
 def _fitness(text: str, stems: frozenset[str], *, first: bool, announces: bool) -> float:

@@ -4,7 +4,12 @@ from bot.services.cleaning import clean
 
 
 def test_spacy_cuts_sentences_where_our_splitter_cut_them() -> None:
-    article = clean(Extract("Dr. Ann Lee of St. Mary's met R. K. Menon. It rained!\n\nThey left at 4 p.m. on Dec. 6.", language="en"))
+    article = clean(
+        Extract(
+            "Dr. Ann Lee of St. Mary's met R. K. Menon. It rained!\n\nThey left at 4 p.m. on Dec. 6.",
+            language="en",
+        )
+    )
     parsed = list(parse(article))
     assert [sentence for sentence, _ in parsed] == list(article.sentences)
     for sentence, span in parsed:
@@ -15,4 +20,7 @@ def test_spacy_cuts_sentences_where_our_splitter_cut_them() -> None:
 def test_names_are_found_inside_sentences() -> None:
     article = clean(Extract("On Tuesday Angela Merkel met Emmanuel Macron in Paris.", language="en"))
     ((_, span),) = parse(article)
-    assert {entity.text for entity in span.ents if entity.label_ == "PERSON"} == {"Angela Merkel", "Emmanuel Macron"}
+    assert {entity.text for entity in span.ents if entity.label_ == "PERSON"} == {
+        "Angela Merkel",
+        "Emmanuel Macron",
+    }

@@ -33,7 +33,7 @@ def clean(extract: Extract) -> Article:
         title=_title(extract, page),
         url=extract.url,
         site=_given(extract.site) or bylines.site(page.removed()),
-        author=_given(extract.author) or _author(page),
+        author=_given(extract.author) or page.author,
         language=extract.language or language_of(text),
         published=when,
         removed=(*extract.removed, *(line.raw.strip() for line in page.removed())),
@@ -63,17 +63,6 @@ def _title(extract: Extract, page: Page) -> str | None:
 
 def _lead(kept: Sequence[Kept]) -> str:
     return next((line.text for line in kept if not line.heading), "")
-
-
-def _author(page: Page) -> str | None:
-    removed = page.removed()
-    named = (bylines.author(line) for line in removed)
-    return next(filter(None, named), None) or next(filter(None, map(bylines.bare_name, _head(page))), None)
-
-
-def _head(page: Page) -> list[Line]:
-    start = (page.title or 0) + 1
-    return [line for i, line, _ in page if start <= i < page.body.start]
 
 
 def _dates(page: Page) -> list[str]:

@@ -1,5 +1,6 @@
 """The title among the lines above the text."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,13 @@ from bot.services.cleaning.lines import Line
 LONGEST = 30
 """Words; a longer line is text (the longest headline of the sets we know has 21)."""
 STEM = 5
+LABELLED = re.compile(
+    r"(?:breaking|just in|developing|trending|watch|video|podcast|listen|in pictures)\b\W*[:|–-]",
+    re.IGNORECASE,
+)
+"""How pages announce other stories above the one they tell."""
+UNLIKELY = 0.5
+"""A score below which no line is the title: a short line that shares no word with the text."""
 NEAR = 3
 """Lines between a headline and the byline or date that follows it."""
 
@@ -31,7 +39,7 @@ def plausible(line: Line) -> bool:
     """Whether a line can be a headline at all."""
     if line.size > LONGEST or line.bullet or clock(line) or dated(line) or author(line):
         return False
-    return line.size > 1 and not (bare_name(line) and line.size < 4)  # noqa: PLR2004
+    return line.size > 1 and not line.stops and not bare_name(line)
 
 
 def best(candidates: Sequence[Candidate], marks: Collection[int], vocabulary: set[str]) -> int | None:
@@ -44,7 +52,8 @@ def best(candidates: Sequence[Candidate], marks: Collection[int], vocabulary: se
         (_score(candidate, rank, marks, vocabulary), -rank, candidate)
         for rank, candidate in enumerate(candidates)
     ]
-    return max(scored, key=lambda item: item[:2])[2].index if scored else None
+    score, _, found = max(scored, key=lambda item: item[:2], default=(0, 0, None))
+    return found.index if found and score > UNLIKELY else None
 
 
 def _score(candidate: Candidate, rank: int, marks: Collection[int], vocabulary: set[str]) -> float:
@@ -58,5 +67,6 @@ def _score(candidate: Candidate, rank: int, marks: Collection[int], vocabulary: 
         + (candidate.line.size >= 4)  # noqa: PLR2004
         + leads
         + (candidate.repeats > 1)
+        - bool(LABELLED.match(candidate.line.text))
         - 0.2 * rank
     )

@@ -6,6 +6,7 @@ from functools import cache
 
 from bot.services.cleaning import phrases
 from bot.services.cleaning.bylines import dated
+from bot.services.cleaning.characters import fold
 from bot.services.cleaning.lines import Line
 
 
@@ -29,6 +30,43 @@ LONGEST_NOTE = 60
 LONGEST_CAPTION = 70
 LONGEST_QUESTION = 12
 LONGEST_MENU_ITEM = 4
+LONGEST_OPENER = 9
+SHORT_OFFER = 14
+UNCOUNTED = re.compile(r"[\W\d_]+")
+REPLY = re.compile(
+    r"(?:leave|post|add|write) (?:a|your) (?:reply|comment)|no comments\b|\d+ (?:comments|thoughts on|responses to)\b"
+)
+MORE = re.compile(
+    r"(?:more|latest|also|other stories|popular|explore more|discover more) (?:in|from|on|stories|news|about|by)\b"
+)
+TEASER = re.compile(
+    r"(?:also read|read also|read more|see also|related|watch|must read|don't miss|lea tambien|lire aussi|leia (?:tambem|mais)"
+    r"|lesen sie auch|leggi anche|читаите также|اقرا ايضا|read|more)\s?[:|»>–]"
+)
+"""A label and the headline it announces: “ALSO READ | Farmers begin sowing”."""
+ABOUT_ITSELF = re.compile(
+    r"(?:(?:an? |the )?(?:(?:earlier|previous|longer|shorter|print|original) )?(?:version|headline|part)s? of )?"
+    r"this (?:article|story|page|post|essay|discussion|site|publication|newsletter|episode)"
+    r" (?:is|was|has|have|had|originally|first|appeared|appears|contain|may|will be|can be|incorrectly|mis\w+|wrongly)"
+)
+RIGHTS = re.compile(
+    r"\bcontributed (?:to this (?:report|story|article|piece)|reporting)\b|\ball rights reserved\b"
+    r"|\bnot (?:been )?(?:responsible for (?:the )?content|edited by|necessarily reflect)|\bauto-generated\b|\bsyndicated feed\b"
+    r"|\bdeveloping story\b|\bcheck back (?:for|soon)\b|\bmay not be (?:published|reproduced|reprinted)|\bregistered (?:in|office|company)\b.{0,40}\bno\.?\s?\d|\bpowered by\b",
+    re.IGNORECASE,
+)
+IMPERATIVE = re.compile(
+    r"(?:please )?(?:join|visit|book|register|read|follow|send|write|call|get|don't|help|support|donate|subscribe|sign|enter"
+    r"|try|download|watch|listen|discover|explore|enjoy|save|share|tell|click|tap|contact|email|become|check|browse|shop|buy|win)"
+    r" (?:us|our|your|the|now|here|today|more|all|this|a|an|up|to|in|on|for free|at|@\w+|\d)\b"
+)
+OFFER = re.compile(
+    r"\b(?:your|our) (?:web )?(?:browser|inbox|e-?mail(?: address)?|account|subscription|consent|preferences|\w*\s?newsletters?|app"
+    r"|partners use|privacy|cookie|terms of|community guidelines|mailing address|readers' comments|ad ?blocker|personal data)\b"
+    r"|\bsign up (?:to|for) (?:our|the|my|receive|get)\b|\bsubscriber-only\b|\bmember-only\b|\bfree (?:articles|stories) (?:left|every|a|per)\b"
+    r"|\b(?:we|site|website) uses? cookies\b|\bto (?:continue|keep) reading\b|\bour use of cookies\b|\bunsubscribe\b"
+)
+"""Phrases that only a site says, to its reader."""
 QUOTES = re.compile(r"[\"“”«»„]")
 WORDS = re.compile(r"[\w'’-]+")
 PUNCTUATION = re.compile(r"[\W_]+")
@@ -74,6 +112,11 @@ def _question(line: Line) -> bool:
     return line.size <= LONGEST_QUESTION and line.text.endswith("?") and not QUOTES.search(line.text)
 
 
+def personal(line: Line) -> bool:
+    """Whether the page itself speaks to its reader, outside quotation marks."""
+    return not QUOTES.search(line.text) and (_reader(line) or bool(IMPERATIVE.match(line.bare)))
+
+
 def caption(line: Line) -> bool:
     """Whether it names the maker or owner of a picture."""
     if line.size > LONGEST_CAPTION:
@@ -85,8 +128,8 @@ def menu(line: Line) -> bool:
     """Whether it lists places of a site: short items between separators, or section names in a row."""
     items = line.items
     if len(items) > 1 and not line.ends and all(len(item.split()) <= LONGEST_MENU_ITEM for item in items):
-        return len(items) > 2 or any(_fold_item(item) in _sections() | _labels() for item in items)  # noqa: PLR2004
-    words = [word.casefold() for word in WORDS.findall(line.text[:300])]
+        return len(items) > 2 or any(Line(item).bare in _sections() | _labels() for item in items)  # noqa: PLR2004
+    words = WORDS.findall(fold(line.text[:300]))
     named = sum(word in _sections() for word in words)
     return len(words) > 2 and not line.prose and named >= 0.6 * len(words)  # noqa: PLR2004
 
@@ -97,66 +140,59 @@ def site_words(line: Line) -> int:
 
 
 def _opener(line: Line) -> Verdict | None:
-    bare = line.bare
-    if bare in _set("ENDING") or (not line.prose and re.match(r"(?:\d+|no) comments?\b", bare)):
+    words = UNCOUNTED.sub(" ", line.bare).strip()
+    if words in _set("ENDING") or (line.size <= LONGEST_OPENER and REPLY.match(line.bare)):
         return Verdict.COMMENTS
-    if bare in _set("BLOCK"):
+    if line.bare in _set("BLOCK"):
         return Verdict.BLOCK
-    if (
-        not line.prose
-        and line.size <= 9
-        and re.match(r"(?:leave|post|add|write) (?:a|your) (?:reply|comment)", bare)
-    ):  # noqa: PLR2004
-        return Verdict.COMMENTS
-    if line.prose or line.bullet or line.size > 9:  # noqa: PLR2004
+    if line.prose or line.bullet or line.size > LONGEST_OPENER:
         return None
-    if re.match(r"(?:more|latest|also|other stories|popular) (?:in|from|on|stories|news|about|by)\b", bare):
+    if MORE.match(line.bare):
         return Verdict.BLOCK
-    return Verdict.ABOUT if (bare + " ").startswith(_starts("ABOUT")) and not re.search(r"\d", bare) else None
+    return Verdict.ABOUT if _begins(line, "ABOUT") and not line.bare[-1:].isdigit() else None
 
 
 def _furniture(line: Line) -> bool:
-    bare = line.bare
-    if not PUNCTUATION.sub("", line.text) or bare in _labels():
+    if not PUNCTUATION.sub("", line.text) or line.bare in _labels():
         return True
-    if (
-        COUNT.fullmatch(bare)
-        or menu(line)
-        or caption(line)
-        or (line.size <= LONGEST_INVITATION and FORM.search(line.text))
-    ):
+    if COUNT.fullmatch(line.bare) or menu(line) or caption(line):
         return True
-    return _note(line) or _invites(line)
+    return bool(line.size <= LONGEST_INVITATION and FORM.search(line.text)) or note(line) or _invites(line)
 
 
-def _note(line: Line) -> bool:
+def note(line: Line) -> bool:
     """Who wrote, edited, owns or corrected it: “(Reporting by …; editing by …)”, “© 2023 …”."""
     if line.size > LONGEST_NOTE:
         return False
-    opening = line.text.casefold().lstrip("*_-–—([ ")
-    return opening.startswith(_starts("NOTES")) or bool(re.match(r"\W*(?:©|\(c\))", line.text, re.IGNORECASE))
+    if line.text.casefold().lstrip("*_-–—([ ").startswith(_starts("NOTES")) or ABOUT_ITSELF.match(line.bare):
+        return True
+    return bool(RIGHTS.search(line.text)) and not QUOTES.search(line.text)
 
 
 def _invites(line: Line) -> bool:
     """An address to the reader about the site, not about the world."""
     if line.size > LONGEST_INVITATION:
         return False
-    starts = (line.bare + " ").startswith(_starts("STARTS"))
-    labelled = (line.bare + " ").startswith(_labelled())
-    if not line.prose:
-        return starts or (_reader(line) and site_words(line) > 0)
-    if QUOTES.search(line.text) and not labelled:
+    starts = _begins(line, "STARTS")
+    if not line.prose and (starts or TEASER.match(line.bare)):
+        return True
+    if _begins(line, "STARTS", labels=True) or TEASER.match(line.bare):
+        return True
+    if QUOTES.search(line.text):
         return False
-    site = site_words(line)
-    return labelled or (starts and site > 0) or (_reader(line) and site > 1)
+    reader, site = _reader(line), site_words(line)
+    if OFFER.search(line.key):
+        return True
+    return site > 0 and (starts or (reader and (site > 1 or line.size <= SHORT_OFFER)))
 
 
 def _reader(line: Line) -> bool:
     return any(word in _set_of_words("READER") for word in line.key.split())
 
 
-def _fold_item(item: str) -> str:
-    return Line(item).bare
+def _begins(line: Line, table: str, *, labels: bool = False) -> bool:
+    """Whether it begins with a phrase of the table; with `labels` only those that end in a colon count."""
+    return (line.bare + " ").startswith(_labelled() if labels else _starts(table))
 
 
 @cache
@@ -175,7 +211,7 @@ def _starts(name: str) -> tuple[str, ...]:
 
 @cache
 def _labelled() -> tuple[str, ...]:
-    return tuple(phrase for phrase in _starts("STARTS") if phrase.rstrip().endswith((":", "：")))
+    return tuple(phrase.rstrip() for phrase in _starts("STARTS") if phrase.rstrip().endswith((":", "：")))
 
 
 @cache

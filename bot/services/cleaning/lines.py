@@ -7,12 +7,13 @@ from functools import cached_property
 from bot.services.cleaning.characters import collapse, fold
 
 ENDINGS = ".!?…。！？؟۔।॥።။։"
+STOPS = ".…。۔।॥።։"
 CLOSERS = "\"'”’»«›)]）」』】*_"
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 BULLET = re.compile(r"^[•·▪‣◦●○■□☐☑✓✔►▶»›*–—-]\s+(?=\S)")
 SEPARATORS = re.compile(r"\s*[|·•»›▸→‹«/>]+\s+|\t+| {2,}|\s+[|]\s*")
 INNER_END = re.compile(r"[.!?…][\"'”’»)]*\s+[^\Wa-z\d_]|[。！？।؟]")
-WORD = re.compile(r"\w[\w'’.-]*")
+WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 LONG = 25
 """Words from which a line is text whatever it ends with."""
 SHORT_SENTENCE = 4
@@ -61,6 +62,11 @@ class Line:
         if self.size >= LONG or (self.ends and self.size >= SHORT_SENTENCE):
             return True
         return self.size >= TWO_SENTENCES and bool(INNER_END.search(self.text))
+
+    @cached_property
+    def stops(self) -> bool:
+        """Whether it ends with a full stop, as headlines don't."""
+        return self.text.rstrip(CLOSERS + " ")[-1:] in STOPS and self.text.rstrip(CLOSERS + " ") != ""
 
     @cached_property
     def items(self) -> tuple[str, ...]:

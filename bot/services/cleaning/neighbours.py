@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from itertools import islice
 
 from bot.services.cleaning import headline
 from bot.services.cleaning.bylines import author, bare_name, clock, dated
-from bot.services.cleaning.headline import Candidate, stems
-from bot.services.cleaning.judging import QUOTES, Verdict, caption, caption_key
+from bot.services.cleaning.headline import STEM, Candidate, stems
+from bot.services.cleaning.judging import QUOTES, Verdict, caption, caption_key, personal
 from bot.services.cleaning.lines import Line
 from bot.services.cleaning.page import Page
 
@@ -15,9 +16,16 @@ POINT = 4
 STANDFIRST = 8
 """Words from which a line below the title is more than a label."""
 LEAD_WORDS = 400
-AKIN = 0.3
+AKIN = 0.2
 """Share of a line's words that the article uses too, from which the line belongs to it."""
+LATE = 0.8
+GAP = 4
+"""Lines of the page between the text and a sentence that is no longer part of it."""
+CAPITALIZED = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w’'-]{2,}")
 BOILERPLATE = 150
+VOICE = 30
+"""Words up to which a line can be the page's own voice."""
+NEAR = 3
 TEASER = 25
 """Words below which a sentence can be a teaser for another page."""
 END_MARK = re.compile(r"#{3,}|[-–— ]*(?:ends?|30)[-–— ]*", re.IGNORECASE)
@@ -38,8 +46,11 @@ def refine(page: Page, given_title: str | None) -> None:
     drop_boilerplate(page)
     drop_last_links(page)
     find_title(page, given_title)
+    find_author(page)
+    drop_voices(page)
     drop_repeats(page)
     drop_links(page)
+    drop_surrounded(page)
     drop_head(page)
     drop_tail(page)
 
@@ -90,6 +101,23 @@ def _impersonal(line: Line) -> bool:
     )
 
 
+def drop_voices(page: Page) -> None:
+    """Below the page's lines near the end of the text: the page talking to its reader, and lines about the author."""
+    total, above = page.words, 0
+    surname = Line(page.author).key.split()[-1] if page.author else None
+    known = surname is not None and any(
+        surname in line.key.split()
+        for _, line, verdict in page
+        if verdict is Verdict.TEXT and line.size > VOICE
+    )
+    for i, line, verdict in page:
+        if verdict is Verdict.TEXT and line.size <= VOICE and above > LATE * total:
+            about_author = surname in line.key.split() and not known and page.verdicts[i - 1] is not Verdict.TEXT
+            if page.messy and (about_author or (page.is_furniture(i - 1) and personal(line))):
+                page.drop(i)
+        above += line.size if verdict is Verdict.TEXT else 0
+
+
 def _author_box(line: Line) -> bool:
     return (
         line.size <= 2 * STANDFIRST * POINT
@@ -99,26 +127,40 @@ def _author_box(line: Line) -> bool:
 
 
 def drop_last_links(page: Page) -> None:
-    """Teasers in full sentences under the last list of links: short, and about other things than the article."""
-    total = page.words
-    inside, vocabulary = False, set[str]()
+    """Teasers in full sentences below the text: short, about other things, among other lines of the page."""
+    total, above, gap, blocked = page.words, 0, 0, False
     for i, line, verdict in page:
-        if verdict is Verdict.BLOCK and page.words_before(i) > 0.7 * total:
-            inside, vocabulary = True, _vocabulary(page, i)
-        elif inside and verdict is Verdict.TEXT:
-            inside = line.size < TEASER and not _akin(line, vocabulary)
-            if inside:
-                page.drop(i)
+        if verdict is not Verdict.TEXT:
+            gap, blocked = gap + 1, blocked or verdict is not Verdict.PLAIN
+            continue
+        late = above > LATE * total and blocked and line.size < TEASER
+        if late and (gap >= GAP or _heads(page, i)) and not _akin(line, page, i):
+            page.drop(i)
+            gap += 1
+        else:
+            above, gap, blocked = above + line.size, 0, False
 
 
-def _vocabulary(page: Page, stop: int) -> set[str]:
-    text = (line.key for i, line, verdict in page if i < stop and verdict is Verdict.TEXT)
-    return stems(" ".join(text))
+def _heads(page: Page, i: int) -> bool:
+    """Whether this line stands between a headline and another headline."""
+    return page.verdicts[i - 1] is Verdict.PLAIN and page.verdicts[i + 1 : i + 2] == [Verdict.PLAIN]
 
 
-def _akin(line: Line, vocabulary: set[str]) -> bool:
+def _akin(line: Line, page: Page, stop: int) -> bool:
+    """Whether it shares a name or enough words with the text above `stop`.
+
+    Measured on the last paragraphs of 44 news texts: 0.92 are akin to their own article, 0.54 to another one.
+    """
+    text = [above for i, above, verdict in page if i < stop and verdict is Verdict.TEXT]
     own = stems(line.key)
-    return not own or len(own & vocabulary) >= AKIN * len(own)
+    shared = len(own & stems(" ".join(above.key for above in text)))
+    return shared >= AKIN * len(own) or bool(
+        _names(line) & {name for above in text for name in _names(above)}
+    )
+
+
+def _names(line: Line) -> set[str]:
+    return {word[: STEM + 1].casefold() for word in CAPITALIZED.findall(line.text)}
 
 
 def find_title(page: Page, given: str | None) -> None:
@@ -126,29 +168,57 @@ def find_title(page: Page, given: str | None) -> None:
     if given:
         page.title = next((i for i, line, _ in page if _same_title(line, given)), None)
         return
-    body = page.body
-    if not body:
-        return
-    head = range(body.start)
+    page.title = _best(page, range(page.body.start))
+    if page.title is None:
+        page.title = _best(page, _beyond_greeting(page))
+
+
+def _best(page: Page, head: range) -> int | None:
     counts = Counter(line.key for line in page.lines)
-    candidates = [
-        Candidate(i, page.lines[i], counts[page.lines[i].key])
-        for i in head
-        if page.verdicts[i] in (Verdict.PLAIN, Verdict.TEXT) and headline.plausible(page.lines[i])
-    ]
     marks = [i for i in head if _marks_byline(page.lines[i])]
-    page.title = headline.best(candidates, marks, _lead(page))
+    vocabulary = _lead(page, head.stop)
+    for shape in (Verdict.PLAIN, Verdict.TEXT):
+        candidates = [
+            Candidate(i, page.lines[i], counts[page.lines[i].key])
+            for i in head
+            if page.verdicts[i] is shape and headline.plausible(page.lines[i])
+        ]
+        found = headline.best(candidates, marks, vocabulary)
+        if found is not None:
+            return found
+    return None
+
+
+def _beyond_greeting(page: Page) -> range:
+    """Where a title can stand below one short paragraph that has nothing to do with the text."""
+    body = page.body
+    if not body or not page.messy or page.lines[body.start].size >= TEASER:
+        return range(0)
+    stop = next(
+        (i for i in body[1:] if page.verdicts[i] is Verdict.TEXT and page.opens(page.lines[i])), body.start
+    )
+    own = stems(page.lines[body.start].key)
+    return range(0) if len(own & _lead(page, stop)) >= AKIN * len(own) else range(body.start + 1, stop)
+
+
+def find_author(page: Page) -> None:
+    """The name in a byline above the text, or in a note below it."""
+    head = range(page.body.start)
+    below_title = range((page.title or 0) + 1, min(page.body.start, (page.title or 0) + 2 + NEAR))
+    named = (author(page.lines[i]) for i in (*head, *page.body[:NEAR]))
+    bare = (bare_name(page.lines[i]) for i in below_title if not page.lines[i + 1].bullet)
+    notes = (author(line) for _, line, verdict in page if verdict is Verdict.FURNITURE)
+    page.author = next(filter(None, (*named, *bare, *notes)), None)
 
 
 def _marks_byline(line: Line) -> bool:
     return bool(author(line) or dated(line) or bare_name(line) or line.bare.startswith(("share", "listen")))
 
 
-def _lead(page: Page) -> set[str]:
-    words = (
-        word for i in page.body if page.verdicts[i] is Verdict.TEXT for word in page.lines[i].key.split()
-    )
-    return stems(" ".join(word for word, _ in zip(words, range(LEAD_WORDS), strict=False)))
+def _lead(page: Page, start: int) -> set[str]:
+    text = (line for i, line, verdict in page if i >= start and verdict is Verdict.TEXT)
+    words = (word for line in text for word in line.key.split())
+    return stems(" ".join(islice(words, LEAD_WORDS)))
 
 
 def _same_title(line: Line, title: str) -> bool:
@@ -189,8 +259,8 @@ def drop_head(page: Page) -> None:
         line, verdict = page.lines[i], page.verdicts[i]
         if verdict is Verdict.PLAIN and not _belongs(page, i, line, body.start):
             page.drop(i)
-        elif verdict is Verdict.TEXT and page.title is not None and i < page.title:
-            page.drop(i)
+    for i in range(page.title or 0):
+        page.drop(i)
 
 
 def _belongs(page: Page, i: int, line: Line, start: int) -> bool:
@@ -208,16 +278,38 @@ def _belongs(page: Page, i: int, line: Line, start: int) -> bool:
     )
 
 
+def drop_surrounded(page: Page) -> None:
+    """Short lines between lines of the page, and names, dates and runs of short lines beside one."""
+    for run in _runs(page):
+        above = page.is_furniture(run.start - 1)
+        below = page.is_furniture(run.stop) or run.stop == len(page.lines)
+        for i in run:
+            line = page.lines[i]
+            label = dated(line) and not clock(line) or bare_name(line) or author(line)
+            point = line.bullet and line.size >= POINT
+            if (above and below and page.messy and not point) or ((above or below) and label):
+                page.drop(i)
+
+
+def _runs(page: Page) -> list[range]:
+    """Runs of short lines inside the page, as index ranges."""
+    starts = [i for i, _, verdict in page if verdict is Verdict.PLAIN and not page.is_plain(i - 1)]
+    return [
+        range(i, next((j for j in range(i, len(page.lines)) if not page.is_plain(j)), len(page.lines)))
+        for i in starts
+    ]
+
+
 def drop_tail(page: Page) -> None:
     """Short lines below the text: links, names, places of the site."""
     body = page.body
     if not body:
         _drop_labels(page)
         return
-    vocabulary, messy = _vocabulary(page, body.stop), page.messy
+    messy = page.messy
     for i in range(body.stop, len(page.lines)):
         line = page.lines[i]
-        lone = i == body.stop and line.size >= STANDFIRST and _akin(line, vocabulary)
+        lone = i == body.stop and line.size >= STANDFIRST and _akin(line, page, i)
         if page.verdicts[i] is Verdict.PLAIN and not lone and (messy or line.size < POINT):
             page.drop(i)
 

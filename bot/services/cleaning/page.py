@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.services.cleaning.judging import Verdict, judge
-from bot.services.cleaning.lines import Line
+from bot.services.cleaning.lines import LONG, Line
 
 BODY = 10
 """Words from which a line of text can open the body of an article."""
@@ -29,6 +29,7 @@ class Page:
         self.lines = lines
         self.verdicts = [judge(line) for line in lines]
         self.title: int | None = None
+        self.author: str | None = None
 
     def __iter__(self) -> Iterator[tuple[int, Line, Verdict]]:
         """Index, line and present verdict."""
@@ -44,14 +45,27 @@ class Page:
         for below in range(i, len(self.lines)):
             self.drop(below)
 
+    def is_plain(self, i: int) -> bool:
+        """Whether there is such a line and it is short and undecided."""
+        return 0 <= i < len(self.lines) and self.verdicts[i] is Verdict.PLAIN and i != self.title
+
+    def is_furniture(self, i: int) -> bool:
+        """Whether there is such a line and it belongs to the page, not to the article."""
+        return 0 <= i < len(self.lines) and self.verdicts[i] not in (Verdict.PLAIN, Verdict.TEXT)
+
     @property
     def body(self) -> range:
         """From the first line of running text to the last; empty when there is none."""
         text = [i for i, verdict in enumerate(self.verdicts) if verdict is Verdict.TEXT and i != self.title]
         if not text:
             return range(0)
-        first = next((i for i in text if self.lines[i].size >= BODY), text[0])
+        first = next((i for i in text if self.opens(self.lines[i])), text[0])
         return range(first, text[-1] + 1)
+
+    @staticmethod
+    def opens(line: Line) -> bool:
+        """Whether a line of text is no headline in the shape of a sentence."""
+        return line.size >= BODY and (line.stops or line.size >= LONG)
 
     @property
     def messy(self) -> bool:

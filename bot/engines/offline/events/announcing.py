@@ -7,39 +7,39 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from bot.domain.reading import Status
-from bot.engines.offline.events.clauses import AUXILIARIES, FINITE, NOMINAL, Clause, ancestors, chain_of, children, clause_of, misread_verb
+from bot.engines.offline.events.carrying import carries
+from bot.engines.offline.events.clauses import (
+    AUXILIARIES,
+    FINITE,
+    NOMINAL,
+    Clause,
+    ancestors,
+    chain_of,
+    clause_of,
+    misread_verb,
+)
 from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import Outlook, outlook
-from bot.engines.offline.events.statuses import is_cancelled, is_postponed, status_of
+from bot.engines.offline.events.statuses import MAYBE, is_cancelled, is_postponed, status_of
 from bot.engines.offline.events.vetoes import denied, vetoed
 from bot.engines.offline.events.words import (
-    COGNITION,
     EVENTS,
     EXPECTING,
     FINANCE,
     HAPPENING,
-    READY,
     SCHEDULING,
-    STATIVE,
-    TREND,
-    forms,
 )
 
-COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
-BEING = frozenset({"be", "is", "are", "'s", "’s"})
-WISHING = forms("hope expect want aim wish like") - {"expected"}
 NEAR = 3
 """Words between a noun and the time that goes with it."""
 WHEN = re.compile(r"^,? ?when ")
 THE_DAY_ON_WHICH = re.compile(r"^,? ?the (?:same )?(?:day|date|week|month) (?:that|when|on which|in which) ")
-FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
-OBJECTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
 TO = frozenset({"to", "until", "till"})
 
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """What a phrase dates: a clause, or the `noun` that it hangs on. `dated` is False for an old date that fell."""
+    """What a phrase dates: a clause, or the `noun` it hangs on. `dated` is False for a date that fell."""
 
     mention: Mention
     clause: Clause | None
@@ -49,7 +49,7 @@ class Announcement:
 
 
 def announcements(dated: Sequence[Mention]) -> list[Announcement]:
-    """What the phrases of one sentence announce; several times of one verb are one announcement, the finest."""
+    """What the phrases of one sentence announce; of several times of one verb the finest."""
     kept: list[Announcement] = []
     for mention in dated:
         for announced in _all(mention, kept):
@@ -87,8 +87,14 @@ def _when(mention: Mention, words: re.Pattern[str]) -> Announcement | None:
     if opening is None:
         return None
     start = doc[i].idx + opening.end()
-    verb = next((token for token in doc[i : mention.span.end] if token.idx >= start and token.tag_ in FINITE), None)
-    clause = Clause(chain_of(verb if verb is not None and verb.dep_ not in AUXILIARIES else verb.head)) if verb else None
+    verb = next(
+        (token for token in doc[i : mention.span.end] if token.idx >= start and token.tag_ in FINITE), None
+    )
+    clause = (
+        Clause(chain_of(verb if verb is not None and verb.dep_ not in AUXILIARIES else verb.head))
+        if verb
+        else None
+    )
     if clause is None or outlook(clause) < Outlook.PLAIN or vetoed(mention, clause):
         return None
     return Announcement(mention, clause, None, status_of(mention, clause))
@@ -112,7 +118,7 @@ def _rank(announced: Announcement) -> tuple[bool, int, bool]:
 
 def announcement(mention: Mention) -> Announcement | None:
     """What the phrase announces; None when it announces nothing."""
-    clause = clause_of(mention)
+    clause = _meant(mention, clause_of(mention))
     if clause is None or (clause.noun is not None and clause.finite.i > mention.time.end):
         misread = _misread(mention)
         if clause is None or misread is not None:
@@ -120,9 +126,18 @@ def announcement(mention: Mention) -> Announcement | None:
     return _fallen(mention, clause) or _by_clause(mention, clause) or _by_noun(mention, clause)
 
 
+def _meant(mention: Mention, clause: Clause | None) -> Clause | None:
+    """Behind “which officials clarified to mean by the end of May”, what was to happen before that."""
+    before = mention.span.doc[mention.time.start - 1] if mention.time.start else None
+    if before is None or before.lower_ not in {"mean", "means", "meaning"}:
+        return clause
+    modals = [t for t in mention.span if t.tag_ == "MD" and t.dep_ in AUXILIARIES and t.i < before.i]
+    return Clause(chain_of(modals[-1].head)) if modals else clause
+
+
 def _misread(mention: Mention) -> Announcement | None:
-    """A sentence without a verb to go by: “Nominations close at 4pm”, “Doors opening at 7pm.”"""
-    if mention.grain is not Grain.FINE or not mention.sentence.text.rstrip("”\"").endswith("."):
+    """A sentence without a verb to go by: “Nominations close at 4pm”, “Doors opening at 7pm”."""
+    if mention.grain is not Grain.FINE or not mention.sentence.text.rstrip('”"').endswith("."):
         return None
     verb = misread_verb(mention) or _bare_verb(mention)
     return Announcement(mention, Clause((verb,)), None, Status.SCHEDULED) if verb is not None else None
@@ -138,16 +153,21 @@ def _bare_verb(mention: Mention) -> Token | None:
 def _fallen(mention: Mention, clause: Clause) -> Announcement | None:
     """A date that the sentence takes back: “the visit on Friday was called off”, “… was put off”."""
     of_subject = clause.noun is not None and clause.noun.dep_ in {"nsubj", "nsubjpass", "dobj"}
-    if is_cancelled(clause) and (clause.participle or clause.noun or _passive(clause)):
-        return Announcement(mention, clause, None, Status.CANCELLED)
-    if _lapsed(clause) and any(map(is_cancelled, _others(mention, clause))):
-        return Announcement(mention, clause, None, Status.CANCELLED)
+    called_off = is_cancelled(clause) and (clause.participle or clause.noun or _passive(clause))
+    if called_off or (_lapsed(clause) and any(map(is_cancelled, _others(mention, clause)))):
+        return None if clause.auxiliaries & MAYBE else _of_clause(mention, clause)
+    old = of_subject or clause.participle is not None
+    if old and clause.verb.lower_ == "suspended":
+        return Announcement(mention, clause, None, Status.POSTPONED, dated=False)
     if not is_postponed(clause):
         return None
     if _is_new_date(mention, clause):
-        return Announcement(mention, clause, None, Status.POSTPONED)
-    old = of_subject or clause.participle is not None
+        return _of_clause(mention, clause)
     return Announcement(mention, clause, None, Status.POSTPONED, dated=False) if old else None
+
+
+def _of_clause(mention: Mention, clause: Clause) -> Announcement:
+    return Announcement(mention, clause, None, status_of(mention, clause))
 
 
 def _lapsed(clause: Clause) -> bool:
@@ -158,7 +178,11 @@ def _lapsed(clause: Clause) -> bool:
 
 def _others(mention: Mention, clause: Clause) -> list[Clause]:
     """The other clauses of the sentence, behind this one."""
-    return [Clause((t,)) for t in mention.span if t.i > clause.finite.i and t not in clause.chain and t.tag_ == "VBN"]
+    return [
+        Clause((t,))
+        for t in mention.span
+        if t.i > clause.finite.i and t not in clause.chain and t.tag_ == "VBN"
+    ]
 
 
 def _passive(clause: Clause) -> bool:
@@ -174,11 +198,21 @@ def _is_new_date(mention: Mention, clause: Clause) -> bool:
 
 
 def _by_clause(mention: Mention, clause: Clause) -> Announcement | None:
-    if clause.participle is not None or _within_subject(mention, clause) or vetoed(mention, clause):
+    if clause.participle is not None or _within_subject(mention, clause) or _around_event(mention, clause):
         return None
-    if not _carries(mention, clause, outlook(clause)):
+    if vetoed(mention, clause):
         return None
-    return Announcement(mention, clause, None, status_of(mention, clause))
+    if not carries(mention, clause, outlook(clause)):
+        return None
+    return _of_clause(mention, clause)
+
+
+def _around_event(mention: Mention, clause: Clause) -> bool:
+    """“faces a test ahead of elections in May”: the date is the elections'."""
+    noun = clause.noun
+    if noun is None or noun.lower_ not in EVENTS or noun.dep_ != "pobj" or noun.i > mention.time.start:
+        return False
+    return noun.head.lower_ in {"before", "after"} or noun.head.head.lower_ == "ahead"
 
 
 def _within_subject(mention: Mention, clause: Clause) -> bool:
@@ -188,94 +222,6 @@ def _within_subject(mention: Mention, clause: Clause) -> bool:
     return inside and clause.noun is not None and subject is not None and not mention.holds(subject)
 
 
-def _carries(mention: Mention, clause: Clause, look: Outlook) -> bool:
-    """The vaguer the time, the more the verb must say that something takes place."""
-    if look is Outlook.NONE or _opines(clause) or (look < Outlook.FIRM and _stands_still(mention, clause)):
-        return False
-    if mention.same_day and look < Outlook.FIRM and not (clause.auxiliaries & FUTURE and happens(clause)):
-        return False
-    if mention.grain is Grain.FINE:
-        return mention.dated.ahead is True or look >= Outlook.PLAIN
-    if "had" in clause.auxiliaries or _drifts(clause) or (look < Outlook.FIRM and _recurs(clause)):
-        return False
-    return _carries_loosely(mention, clause, look)
-
-
-def _carries_loosely(mention: Mention, clause: Clause, look: Outlook) -> bool:
-    if mention.grain is Grain.COARSE:
-        firm = look is Outlook.FIRM and not set(clause.words) & WISHING
-        return happens(clause) or (firm and not _is_state(clause))
-    if mention.grain is Grain.FAR:
-        return happens(clause) and look >= Outlook.PLAIN and not _open(mention)
-    return happens(clause) and (look is Outlook.FIRM or _named_subject(clause))
-
-
-def _named_subject(clause: Clause) -> bool:
-    """“The talks will begin”: the subject is itself a happening."""
-    return clause.subject is not None and clause.subject.lower_ in EVENTS and "will" in clause.auxiliaries
-
-
-def _open(mention: Mention) -> bool:
-    return (mention.dated.when.edtf or "").startswith("../")
-
-
-def _recurs(clause: Clause) -> bool:
-    """“the rains, which begin in May”: a plain present of something that is no event of its own."""
-    subject = clause.subject
-    relative = subject is not None and subject.tag_ in {"WDT", "WP"} and clause.finite.tag_ in {"VBZ", "VBP"}
-    return (
-        relative and len(clause.chain) == 1 and clause.finite.head.lower_ not in EVENTS and clause.words[0] != "is"
-    )
-
-
-def _drifts(clause: Clause) -> bool:
-    """“will fall”, “will reach 3 percent”; but “will reach Jupiter”."""
-    objects = children(clause.verb, frozenset({"dobj", "attr"}))
-    placed = any(noun.tag_ == "NNP" for noun in objects)
-    return clause.verb.lower_ in TREND and not placed and "due" not in clause.words
-
-
-def _opines(clause: Clause) -> bool:
-    """“traders bet”, “he thinks”; but “will be known on Friday”."""
-    return clause.verb.lower_ in COGNITION and len(clause.chain) == 1 and "be" not in clause.auxiliaries
-
-
-def _stands_still(mention: Mention, clause: Clause) -> bool:
-    """“will remain difficult”, “there will be showers”; but “is on Friday”, “will be open”, “have until Friday”."""
-    verb = clause.verb
-    if verb.lower_ not in STATIVE:
-        return False
-    complements = [c for c in children(verb, COMPLEMENTS | {"dobj"}) if not mention.holds(c)]
-    named = [noun for noun in (clause.subject, *complements) if noun is not None]
-    if any(noun.lower_ in EVENTS or noun.tag_ == "VBN" for noun in named):
-        return False
-    if any(child.lower_ in READY for child in verb.children) or _has_until(mention, verb):
-        return False
-    if mention.grain is Grain.FINE and any(noun.tag_ == "EX" for noun in named):
-        return False
-    return bool(complements) or verb.lower_ not in BEING
-
-
-def _is_state(clause: Clause) -> bool:
-    """“is likely to be heavy”."""
-    states = [child for child in children(clause.verb, COMPLEMENTS) if child.lower_ not in READY and child.tag_ == "JJ"]
-    return clause.verb.lower_ == "be" and bool(states)
-
-
-def _has_until(mention: Mention, verb: Token) -> bool:
-    around = mention.span.doc[max(mention.span.start, mention.time.start - 1) : mention.time.end]
-    timed = any(token.lower_ in {"until", "till"} for token in around) or mention.time.root.dep_ == "dobj"
-    return verb.lower_ in {"have", "has"} and timed
-
-
-def happens(clause: Clause) -> bool:
-    """Whether verb, subject or object names something that takes place."""
-    if any(word in HAPPENING for word in clause.words):
-        return True
-    nouns = [child for token in clause.chain for child in children(token, OBJECTS)]
-    return any(noun.lower_ in EVENTS for noun in nouns)
-
-
 def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
     """“ahead of the election on 3 November”, “a hearing scheduled for Friday”."""
     noun = clause.noun
@@ -283,7 +229,11 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
         return None
     if clause.participle is not None and not _schedules(clause.participle):
         return None
-    if mention.grain < Grain.COARSE or not (clause.participle or _names_event(mention, noun)):
+    if (
+        mention.same_day
+        or mention.grain < Grain.COARSE
+        or not (clause.participle or _names_event(mention, noun))
+    ):
         return None
     return Announcement(mention, clause, noun, Status.SCHEDULED)
 
@@ -306,10 +256,18 @@ def shared_date(announced: Announcement) -> Token | None:
     “could sign a deal on the margins of the council on Monday”: the council stands.
     """
     mention = announced.mention
-    if announced.clause is None or announced.status not in {Status.CONDITIONAL, Status.PROPOSED, Status.EXPECTED}:
+    if announced.clause is None or announced.status not in {
+        Status.CONDITIONAL,
+        Status.PROPOSED,
+        Status.EXPECTED,
+    }:
         return None
     before = mention.span.doc[max(mention.span.start, mention.time.start - 1)]
     if before.tag_ not in NOMINAL or before.lower_ not in EVENTS or before.dep_ != "pobj":
         return None
     prepositions = {token.lower_ for token in [before.head, *ancestors(before.head)][:4]}
-    return before if prepositions & {"margins", "sidelines", "during", "ahead", "before", "after", "at"} else None
+    return (
+        before
+        if prepositions & {"margins", "sidelines", "during", "ahead", "before", "after", "at"}
+        else None
+    )

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
 from bot.engines.offline.events.mention import Mention
-from bot.engines.offline.events.words import HAPPENING
+from bot.engines.offline.events.words import EXPECTING, HAPPENING, SCHEDULING
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
@@ -15,9 +16,26 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 COMPLEMENTS = frozenset({"acomp", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "pcomp", "nmod", "poss", "csubj"})
-UPWARD = frozenset(
-    {"xcomp", "ccomp", "acl", "acomp", "conj", "advcl", "oprd", "prep", "advmod", "dobj", "attr", "pobj", "appos"}
-) | SUBJECTS
+UPWARD = (
+    frozenset(
+        {
+            "xcomp",
+            "ccomp",
+            "acl",
+            "acomp",
+            "conj",
+            "advcl",
+            "oprd",
+            "prep",
+            "advmod",
+            "dobj",
+            "attr",
+            "pobj",
+            "appos",
+        }
+    )
+    | SUBJECTS
+)
 """Links by which a verb without a tense leans on the word over it."""
 
 
@@ -101,6 +119,8 @@ def clause_of(mention: Mention) -> Clause | None:
     participle: Token | None = None
     for token in [mention.time.root, *ancestors(mention.time.root)]:
         if is_verb(token):
+            if _is_unclosed(token):
+                return _outcome(token)
             chain = chain_of(token)
             if _describes(chain[-1]) or _describes(token):
                 participle = chain[-1] if _describes(chain[-1]) else token
@@ -110,6 +130,18 @@ def clause_of(mention: Mention) -> Clause | None:
         if noun is None and token.tag_ in NOMINAL and not mention.holds(token):
             noun = token
     return None
+
+
+def _is_unclosed(verb: Token) -> bool:
+    """A participle that the parser took for the verb: “A forum planned for Sunday … has been scrapped”."""
+    bare = verb.tag_ == "VBN" and not children(verb, AUXILIARIES) and verb.lower_ in SCHEDULING | EXPECTING
+    return bare and verb.dep_ == "ROOT" and bool(children(verb, SUBJECTS))
+
+
+def _outcome(participle: Token) -> Clause | None:
+    below = [child for child in participle.children if child.i > participle.i and is_finite(child)]
+    noun = children(participle, SUBJECTS)[0]
+    return Clause(chain_of(below[0]), noun, participle) if below else None
 
 
 def _describes(verb: Token) -> bool:
@@ -129,12 +161,11 @@ def chain_of(verb: Token) -> tuple[Token, ...]:
 
 
 def misread_verb(mention: Mention) -> Token | None:
-    """A plain present that the parser took for a noun, in a clause without any verb (“Nominations close at 4pm”)."""
+    """A plain present that the parser took for a noun: “Nominations close at 4pm”."""
     before = _segment(mention.span, mention.time.start)
     if any(token.tag_ in FINITE for token in before):
         return None
-    pairs = zip(before, before[1:], strict=False)
-    return next((b for a, b in pairs if _present_of(a, b)), None)
+    return next((b for a, b in pairwise(before) if _present_of(a, b)), None)
 
 
 def _present_of(subject: Token, verb: Token) -> bool:

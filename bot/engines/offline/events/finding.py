@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Span
 
@@ -14,12 +15,16 @@ from bot.engines.offline.events.listing import item, listed
 from bot.engines.offline.events.mention import Mention, mentions
 from bot.engines.offline.events.merging import Found, merged
 from bot.engines.offline.events.places import where, who
-from bot.engines.offline.events.statuses import NO_NEW_DATE
+from bot.engines.offline.events.statuses import NO_NEW_DATE, is_put_off, looks_replaced
 from bot.engines.offline.events.wording import noun_phrase, right_edge, wording
 from bot.services.dating import Timeline
 
 LONGEST_FOREIGN = 200
 """Characters of a sentence that is printed whole because nothing of it was parsed."""
+
+
+CLOSE = 3
+"""Words between a verb and what belongs to it (“has been put off”)."""
 
 
 def find_events(
@@ -31,12 +36,14 @@ def find_events(
     today = _day(article)
     found: list[Found] = []
     lines: list[Mention] = []
+    before: tuple[Sentence, Span] | None = None
     for sentence, span in parsed:
         dated = list(mentions(sentence, span, timeline, today))
         items = [mention for mention in dated if item(mention) is not None]
         lines += items
         if not sentence.heading and not items:
-            found += [one for announced in announcements(dated) for one in _claims(announced)]
+            found += [one for announced in announcements(dated) for one in _claims(announced, before)]
+        before = sentence, span
     found += [_listed(mention, words) for mention, words in listed(lines, parsed)]
     return merged(sorted(found, key=lambda one: one.claim.sentences))
 
@@ -49,16 +56,23 @@ def _day(article: Article) -> str | None:
 def _listed(mention: Mention, words: Span) -> Found:
     place = where(words, mention)
     claim = EventClaim(
-        str(words.text), mention.phrase.text, place, who(words, mention, place), sentences=(mention.sentence.id,)
+        str(words.text),
+        mention.phrase.text,
+        place,
+        who(words, mention, place),
+        sentences=(mention.sentence.id,),
     )
     return Found(claim, mention.dated.when)
 
 
-def _claims(announced: Announcement) -> Iterator[Found]:
+def _claims(announced: Announcement, before: tuple[Sentence, Span] | None) -> Iterator[Found]:
     mention = announced.mention
     phrase = mention.phrase.text if announced.dated else _open_date(announced)
     when = mention.dated.when if announced.dated else When(phrase)
-    yield Found(_claim(wording(announced), announced, phrase, announced.status), when)
+    claim = _claim(wording(announced), announced, phrase, announced.status)
+    if before is not None and announced.clause and looks_replaced(announced.clause) and is_put_off(before[1]):
+        claim = replace(claim, status=Status.POSTPONED, sentences=(*claim.sentences, before[0].id))
+    yield Found(claim, when)
     noun = shared_date(announced)
     if noun is not None:
         yield Found(_claim(noun_phrase(noun, mention), announced, phrase, Status.SCHEDULED), when)
@@ -67,7 +81,7 @@ def _claims(announced: Announcement) -> Iterator[Found]:
 def _claim(words: Span, announced: Announcement, phrase: str, status: Status) -> EventClaim:
     mention = announced.mention
     reach = words.doc[words.start : max(words.end, mention.time.end, right_edge(announced))]
-    place = where(reach, mention)
+    place = where(reach, mention, announced.clause.verb.i if announced.clause else 0)
     names = who(words, mention, place)
     return EventClaim(str(words.text), phrase, place, names, status, (mention.sentence.id,))
 
@@ -79,8 +93,8 @@ def _open_date(announced: Announcement) -> str:
     if printed is not None:
         return printed.group()
     verb = announced.clause.verb
-    group = [verb, *children(verb, AUXILIARIES | {"prt", "advmod"})]
-    group = [token for token in group if abs(token.i - verb.i) <= 3]
+    parts = children(verb, AUXILIARIES | {"prt"})
+    group = [verb, *(token for token in parts if abs(token.i - verb.i) <= CLOSE)]
     return str(verb.doc[min(t.i for t in group) : max(t.i for t in group) + 1].text)
 
 
@@ -89,7 +103,11 @@ def _unparsed(article: Article, timeline: Timeline) -> tuple[EventClaim, ...]:
 
 
 def _whole(sentence: Sentence, timeline: Timeline) -> Iterator[Found]:
-    if sentence.heading or len(sentence.text) > LONGEST_FOREIGN or not re.search(r"[.!。።।؟]\W*$", sentence.text):
+    if (
+        sentence.heading
+        or len(sentence.text) > LONGEST_FOREIGN
+        or not re.search(r"[.!。።।؟]\W*$", sentence.text)
+    ):
         return
     for phrase in timeline.find(sentence)[:3]:
         dated = timeline.resolve(phrase.text, sentence)

@@ -19,8 +19,10 @@ GAP = 2
 NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
 
 
-def listed(dated: Sequence[Mention], parsed: Sequence[tuple[Sentence, Span]]) -> Iterator[tuple[Mention, Span]]:
-    """The lines of lists of dates, each with the words behind its date, where the list shares a name with the text.
+def listed(
+    dated: Sequence[Mention], parsed: Sequence[tuple[Sentence, Span]]
+) -> Iterator[tuple[Mention, Span]]:
+    """The lines of lists of dates, each with its words, where the list shares a name with the text.
 
     A line alone, or a list about something else (a box of local events), is no announcement of the article.
     """
@@ -48,7 +50,9 @@ def item(mention: Mention) -> Span | None:
         return None
     start = mention.span.start if mention.time.start > mention.span.start + 1 else mention.time.end
     last = all(token.is_punct for token in mention.span.doc[mention.time.end : mention.span.end])
-    return _stripped(mention, start, mention.time.start if last and start < mention.time.start else mention.span.end)
+    return _stripped(
+        mention, start, mention.time.start if last and start < mention.time.start else mention.span.end
+    )
 
 
 def _stripped(mention: Mention, start: int, end: int) -> Span | None:

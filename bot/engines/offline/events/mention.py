@@ -54,7 +54,11 @@ class Mention:
         if when.edtf is None:  # a date without an anchor is still a date
             return Grain.UNKNOWN if self.phrase.vague or self.today else Grain.COARSE
         if BARE_YEAR.search(self.phrase.text) and not NAMED_TIME.search(self.phrase.text):
-            return Grain.FINE if when.precision in FINE and any(c in self.phrase.text for c in "/.-") else Grain.FAR
+            return (
+                Grain.FINE
+                if when.precision in FINE and any(c in self.phrase.text for c in "/.-")
+                else Grain.FAR
+            )
         return Grain.FINE if when.precision in FINE else Grain.COARSE
 
     def holds(self, token: Token) -> bool:

@@ -5,16 +5,22 @@ from dataclasses import dataclass, replace
 
 from bot.domain.reading import EventClaim, Status
 from bot.domain.when import When
+from bot.engines.offline.events.words import words
 
 NEIGHBOURS = 40
 """How many earlier events a new one is compared with; it keeps long texts linear."""
 
+SOON = 2
+"""Sentences within which “it” still means what was put off."""
+
+PRONOUN = re.compile(r"(?:it|they|this|that|these|those)\b", re.IGNORECASE)
+
 ALIKE = 0.5
 """Share of the shorter wording's content words that two mentions of one happening have in common."""
 
-EMPTY = frozenset(
-    "the and for with will would that this which from have has had been are was were its their his her they who next "
-    "new first second held take place due expected scheduled set meet hold begin start said".split()
+EMPTY = words(
+    "the and for with will would that this which from have has had been are was were its their his her they "
+    "who next new first second held take place due expected scheduled set meet hold begin start said"
 )
 SETTLED = {Status.CANCELLED: 2, Status.POSTPONED: 1}
 
@@ -32,12 +38,29 @@ def merged(found: list[Found]) -> tuple[EventClaim, ...]:
     kept: list[Found] = []
     for new in found:
         for index in range(max(0, len(kept) - NEIGHBOURS), len(kept)):
+            if _continues(kept[index], new):
+                kept[index] = _moved(kept[index], new)
+                break
             if _same(kept[index], new):
                 kept[index] = _joined(kept[index], new)
                 break
         else:
             kept.append(new)
     return tuple(one.claim for one in kept)
+
+
+def _continues(one: Found, new: Found) -> bool:
+    """“The fair has been put off. It will now open on 5 May.”: two sentences, one event."""
+    near = 0 < new.claim.sentences[0] - one.claim.sentences[0] <= SOON
+    open_date = one.claim.status is Status.POSTPONED and one.when.edtf is None
+    return near and open_date and new.when.edtf is not None and bool(PRONOUN.match(new.claim.what))
+
+
+def _moved(one: Found, new: Found) -> Found:
+    """The words of the first, which name the event, with the date of the second."""
+    ids = (*new.claim.sentences, *one.claim.sentences)
+    claim = replace(new.claim, what=one.claim.what, who=one.claim.who, status=Status.POSTPONED, sentences=ids)
+    return Found(claim, new.when)
 
 
 def _same(one: Found, other: Found) -> bool:

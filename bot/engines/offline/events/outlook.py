@@ -71,7 +71,9 @@ def _decides(clause: Clause) -> bool:
     if "had" in clause.auxiliaries:
         return False
     subject = clause.subject
-    return not (clause.finite.lower_ in {"suggest", "suggested"} and subject is not None and subject.tag_ == "NNS")
+    return not (
+        clause.finite.lower_ in {"suggest", "suggested"} and subject is not None and subject.tag_ == "NNS"
+    )
 
 
 def _is_to(clause: Clause) -> bool:

@@ -14,10 +14,10 @@ ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "appos", "pobj", "agen
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def where(words: Span, mention: Mention) -> str | None:
-    """The printed place: what follows “in”, “at” or “outside”, else a place gone to."""
-    found = [token for token in words if token.dep_ == "pobj" and _is_place(token, mention)]
-    ranked = sorted(found, key=lambda token: token.head.lower_ not in PLACING)
+def where(words: Span, mention: Mention, after: int = 0) -> str | None:
+    """The printed place: what follows “in”, “at” or “outside”, else a place gone to; best behind `after`."""
+    found = [token for token in words if _is_place(token, mention)]
+    ranked = sorted(found, key=lambda token: (token.head.lower_ not in PLACING, token.i < after))
     return _printed(ranked[0], words) if ranked else None
 
 
@@ -30,6 +30,10 @@ def who(words: Span, mention: Mention, place: str | None) -> tuple[str, ...]:
 
 def _is_place(token: Token, mention: Mention) -> bool:
     preposition = token.head.lower_
+    if token.dep_ == "dobj":
+        return preposition.startswith("visit") and token.ent_type_ in PLACES
+    if token.dep_ != "pobj":
+        return False
     if mention.holds(token) or token.ent_type_ in TIMES or _of_subject(token.head):
         return False
     if preposition in PLACING:
@@ -44,7 +48,9 @@ def _of_subject(preposition: Token) -> bool:
 
 
 def _printed(token: Token, words: Span) -> str:
-    tails = [child.right_edge for child in token.children if child.lower_ in {"of", "and"} or child.dep_ == "conj"]
+    tails = [
+        child.right_edge for child in token.children if child.lower_ in {"of", "and"} or child.dep_ == "conj"
+    ]
     last = max((token, *tails), key=lambda tail: tail.i)
     return str(token.doc[max(token.left_edge.i, words.start) : min(last.i + 1, words.end)].text)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from bot.domain.reading import Status
 from bot.engines.offline.events.clauses import Clause, children, is_finite
@@ -20,16 +20,17 @@ from bot.engines.offline.events.words import (
 )
 
 NO_NEW_DATE = re.compile(
-    r"\b(?:indefinitely|sine die|(?:for|on) (?:an )?indefinite (?:term|time|period)|until further notice|"
-    r"to (?:a|an) (?:later|unspecified|unknown|undisclosed) date|until (?:a later date|[a-z][^,.;]{3,60})|"
-    r"(?:(?:still )?(?:does not|do not|did not) have|without|no)(?: a| any)? new dates?(?: (?:has|have) been \w+)?)\b",
+    r"\b(?:indefinitely|sine die|(?:for|on) (?:an )?indefinite (?:term|time|period)|until further notice"
+    r"|to (?:a|an) (?:later|unspecified|unknown|undisclosed) date|until (?:a later date|[a-z][^,.;]{3,60})"
+    r"|(?:(?:still )?(?:does not|do not|did not) have|without|no)(?: a| any)? new dates?"
+    r"(?: (?:has|have) been \w+)?)\b",
     re.IGNORECASE,
 )
 """What is printed where a date would stand."""
 
 CONDITION = re.compile(
-    r"\b(?:subject to|depending on|conditional on|contingent on|provided(?: that)?|providing|on condition that|"
-    r"as long as|in case|in the event(?: that| of)?|pending)\b",
+    r"\b(?:subject to|depending on|conditional on|contingent on|provided(?: that)?|providing"
+    r"|on condition that|as long as|in case|in the event(?: that| of)?|pending)\b",
     re.IGNORECASE,
 )
 OPENING_CONDITION = re.compile(r"^\W*(?:if|unless|should|in case|in the event|provided)\b", re.IGNORECASE)
@@ -37,6 +38,16 @@ TO = frozenset({"to", "until", "till"})
 PERMISSION = frozenset({"until", "till", "from", "between", "by"})
 MODALS = frozenset({"will", "would", "'ll", "’ll", "may", "might", "could", "can", "should", "shall"})
 MAYBE = frozenset({"may", "might", "could", "can", "should"})
+
+
+def is_put_off(span: Span) -> bool:
+    """Whether any word of a sentence puts something off."""
+    return any(_postpones(token) for token in span)
+
+
+def looks_replaced(clause: Clause) -> bool:
+    """“will now take place”: of something that the sentence before put off."""
+    return "will" in clause.auxiliaries and _has_particle(clause.finite, frozenset({"now"}))
 
 
 def is_cancelled(clause: Clause) -> bool:
@@ -106,8 +117,8 @@ def _has_particle(token: Token, words: frozenset[str]) -> bool:
 
 
 def _replaces(clause: Clause) -> bool:
-    """“will now take place on”, “will be introduced instead on”."""
-    return "will" in clause.auxiliaries and _has_particle(clause.finite, frozenset({"now", "instead"}))
+    """“will be introduced instead on”."""
+    return "will" in clause.auxiliaries and _has_particle(clause.finite, frozenset({"instead"}))
 
 
 def _put_off_before(clause: Clause) -> bool:
@@ -146,5 +157,3 @@ def _joins(token: Token) -> bool:
     if token.dep_ != "cc":
         return False
     return any(c.dep_ == "conj" and is_finite(c) and c.i > token.i for c in token.head.children)
-
-

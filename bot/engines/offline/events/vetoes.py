@@ -1,5 +1,6 @@
 """What keeps a clause from announcing: denial, negation, doubt, habit, a date that no longer holds."""
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Token
@@ -16,7 +17,16 @@ from bot.engines.offline.events.mention import Mention
 from bot.engines.offline.events.words import DENYING, EVENTS, HABITUAL, INSTEAD
 
 NOT_YET = frozenset({"until", "till", "before", "earlier", "sooner"})
-NEGATIVE = frozenset({"no", "not", "n't", "n’t", "nobody", "none", "nothing", "neither", "nor", "never", "without"})
+NEGATIVE = frozenset(
+    {"no", "not", "n't", "n’t", "nobody", "none", "nothing", "neither", "nor", "never", "without"}
+)
+DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|refute[sd]?)\b[^.;]{0,60}?"
+    r"\b(?:that|reports?|claims?|rumou?rs?|messages?|suggestions?|allegations?|speculation)\b",
+    re.IGNORECASE,
+)
+TURN = re.compile(r"\bbut\b|\band (?:will|would|is|are|plans|said|says)\b|\bafter\b|\bahead\b", re.IGNORECASE)
+"""Where a sentence leaves what was denied."""
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "provided", "lest"})
 SUBORDINATE = frozenset({"mark", "advmod"})
 NEGATION = frozenset({"neg", "det", "preconj"})
@@ -28,11 +38,17 @@ def vetoed(mention: Mention, clause: Clause) -> bool:
 
 
 def denied(mention: Mention, start: Token) -> bool:
-    """Whether a denial stands over a word, or right before it (“no plans to …”, “denied reports that …”)."""
+    """Whether a denial stands over a word, or before its time (“no plans to …”, “denied reports that …”)."""
     above = [start, *over(start)]
-    if any(token.lower_ in DENYING for token in above):
+    if any(token.lower_ in DENYING for token in above) or _contradicts(mention):
         return True
     return any(_rules_out(token) or _no_plan(token) for token in above)
+
+
+def _contradicts(mention: Mention) -> bool:
+    """“denied messages about that …”, wherever the parser hangs the rest."""
+    before = mention.sentence.text[: mention.phrase.start]
+    return any(not TURN.search(before[denial.end() :]) for denial in DENIAL.finditer(before))
 
 
 def over(token: Token) -> list[Token]:
@@ -47,7 +63,8 @@ def over(token: Token) -> list[Token]:
 
 
 def _rules_out(token: Token) -> bool:
-    return token.lower_ in {"rule", "rules", "ruled", "ruling"} and any(c.lower_ == "out" for c in token.children)
+    ruling = token.lower_ in {"rule", "rules", "ruled", "ruling"}
+    return ruling and any(child.lower_ == "out" for child in token.children)
 
 
 def _no_plan(token: Token) -> bool:
@@ -106,7 +123,9 @@ def _asked(mention: Mention, _: Clause) -> bool:
 
 def _told_to_reader(_: Mention, clause: Clause) -> bool:
     bound = clause.auxiliaries & {"must", "should", "need", "'ll", "’ll", "will"}
-    return bool(bound) and any(child.lower_ == "you" for token in clause.chain for child in children(token, SUBJECTS))
+    return bool(bound) and any(
+        child.lower_ == "you" for token in clause.chain for child in children(token, SUBJECTS)
+    )
 
 
 def _superseded(mention: Mention, clause: Clause) -> bool:

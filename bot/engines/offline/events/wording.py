@@ -3,11 +3,12 @@
 from spacy.tokens import Doc, Span, Token
 
 from bot.engines.offline.events.announcing import Announcement
-from bot.engines.offline.events.clauses import AUXILIARIES, SUBJECTS, Clause, children, is_finite
+from bot.engines.offline.events.clauses import AUXILIARIES, FINITE, SUBJECTS, Clause, children, is_finite
 from bot.engines.offline.events.mention import Mention
+from bot.engines.offline.events.words import CONDITIONS
 
 LONGEST = 140
-"""Characters that a reader takes in at a glance; longer wording is kept only where no clause boundary allows less."""
+"""Characters that a reader takes in at a glance; longer wording stays only where no boundary allows less."""
 
 CORE = SUBJECTS | AUXILIARIES | {"dobj", "attr", "acomp", "xcomp", "prt", "agent", "dative", "oprd", "neg"}
 OUTSIDE = frozenset({"conj", "cc", "punct", "parataxis", "advcl", "mark", "preconj", "dep", "intj", "meta"})
@@ -15,21 +16,25 @@ DANGLING = frozenset({"IN", "TO", "CC", "DT", ",", ":", "-LRB-", "``", "''", "HY
 COPULAS = frozenset({"is", "are", "was", "were"})
 HAVING = frozenset({"have", "has", "had"})
 PRESENT = {"VBZ": "present", "VBP": "present", "MD": "present", "VBD": "past"}
+CLAUSAL = frozenset({"conj", "relcl", "advcl", "acl"})
+DAYS = frozenset({"day", "date", "week", "month"})
 STOPS = frozenset({";", ":", "—"})
 
 
 def wording(announced: Announcement) -> Span:
-    """The contiguous words of the clause or noun phrase, without the time phrase where it stands at an edge."""
+    """The contiguous words of the clause or noun phrase, without the time phrase at an edge."""
     if announced.noun is not None:
-        return noun_phrase(announced.noun, announced.mention)
+        return noun_phrase(announced.noun, announced.mention, announced.clause)
     assert announced.clause is not None, "an announcement has a clause or a noun"
     return _trimmed(_clause(announced.clause, announced.mention, dated=announced.dated), announced.mention)
 
 
-def noun_phrase(noun: Token, mention: Mention) -> Span:
-    """The noun phrase before the time phrase."""
+def noun_phrase(noun: Token, mention: Mention, clause: Clause | None = None) -> Span:
+    """The noun phrase before the time phrase, or before “scheduled for”."""
     start = max(noun.left_edge.i, mention.span.start)
-    return _trimmed(noun.doc[start : max(noun.i + 1, mention.time.start)], mention)
+    participle = clause.participle if clause is not None else None
+    end = mention.time.start if participle is None else min(participle.i, mention.time.start)
+    return _trimmed(noun.doc[start : max(noun.i + 1, end)], mention)
 
 
 def right_edge(announced: Announcement) -> int:
@@ -53,24 +58,29 @@ def _clause(clause: Clause, mention: Mention, *, dated: bool) -> Span:
 def _start(clause: Clause, mention: Mention) -> int:
     """From the subject, or from the condition before it."""
     subject = _subject_start(clause, mention)
-    opening = [c for t in clause.chain for c in children(t, frozenset({"advcl"})) if c.i < subject]
+    before = [c for t in clause.chain for c in children(t, frozenset({"advcl"})) if c.i < subject]
+    opening = [c for c in before if c.left_edge.lower_ in CONDITIONS | {"in"}]
     first = min((child.left_edge.i for child in opening), default=subject)
     return max(mention.span.start, first)
 
 
 def _subject_start(clause: Clause, mention: Mention) -> int:
-    if clause.finite.dep_ == "relcl" and not mention.holds(clause.finite.head):
-        return max(mention.span.start, clause.finite.head.left_edge.i)
+    antecedent = clause.finite.head
+    if clause.finite.dep_ == "relcl" and not mention.holds(antecedent) and antecedent.lower_ not in DAYS:
+        return max(mention.span.start, antecedent.left_edge.i)
     subjects = [s for token in clause.chain for s in children(token, SUBJECTS)] or _shared_subject(clause)
     first = [s.left_edge.i for s in subjects]
-    if any(s.ent_type_ in {"DATE", "CARDINAL"} and not mention.holds(s) for s in subjects):
+    if clause.participle is not None and clause.noun is not None:
+        first = [*first, clause.noun.left_edge.i]
+    misread = not subjects and clause.finite.tag_ not in FINITE and clause.finite.dep_ not in CLAUSAL
+    if misread or any(s.ent_type_ in {"DATE", "CARDINAL"} and not mention.holds(s) for s in subjects):
         first = [_after_stop(clause, mention)]
     verbs = [clause.finite, *children(clause.finite, AUXILIARIES)]
     return max(mention.span.start, min(*first, *(token.i for token in verbs), clause.verb.i))
 
 
 def _after_stop(clause: Clause, mention: Mention) -> int:
-    """Behind the last mark that closes a clause: where a year was taken for the subject, the parse can't tell."""
+    """Behind the last mark that closes a clause: a parse that takes a year for the subject can't tell."""
     stops = [t.i + 1 for t in mention.span if t.text in STOPS and t.i < clause.finite.i]
     return max(stops, default=mention.span.start)
 
@@ -98,19 +108,29 @@ def _tense(verb: Token) -> str | None:
 def _end(clause: Clause, mention: Mention, *, cut: bool) -> int:
     """Up to the phrase where the clause is complete before it, else to the end of the clause."""
     core = max(_core(clause, mention)) + 1
+    last = max((c.right_edge.i for t in clause.chain for c in t.children if _belongs(c)), default=core - 1)
+    within = any(token.is_ancestor(mention.time.root) or mention.holds(token) for token in clause.chain)
+    if cut and not within and clause.finite.tag_ in FINITE | {"VB", "VBN"}:
+        return min(max(core, last + 1), mention.span.end)
     complete = core <= mention.time.start and clause.finite.doc[core - 1].lower_ not in HAVING
     if cut and complete:
         return mention.time.start
-    last = max((c.right_edge.i for t in clause.chain for c in t.children if _belongs(c)), default=core - 1)
     if clause.finite.lower_ in HAVING:
-        last = max(last, *(c.right_edge.i for c in clause.finite.children if c.dep_ in {"advcl", "relcl", "acl"}), -1)
+        last = max(
+            last, *(c.right_edge.i for c in clause.finite.children if c.dep_ in {"advcl", "relcl", "acl"}), -1
+        )
     return min(max(core, last + 1, mention.time.end if cut else 0), mention.span.end)
 
 
 def _core(clause: Clause, mention: Mention) -> list[int]:
-    """The last words of the verb chain, its subjects and its complements, leaving out those inside the phrase."""
-    parts = [c for t in clause.chain for c in children(t, CORE) if c not in clause.chain and not mention.holds(c)]
-    return [*(t.i for t in clause.chain if not mention.holds(t)), *(_reach(part, mention) for part in parts)] or [0]
+    """The last words of the verb chain, its subjects and complements, but for those inside the phrase."""
+    parts = [
+        c for t in clause.chain for c in children(t, CORE) if c not in clause.chain and not mention.holds(c)
+    ]
+    return [
+        *(t.i for t in clause.chain if not mention.holds(t)),
+        *(_reach(part, mention) for part in parts),
+    ] or [0]
 
 
 def _reach(part: Token, mention: Mention) -> int:
@@ -152,7 +172,7 @@ def _leads(token: Token) -> bool:
 
 
 def _dangles(token: Token) -> bool:
-    return token.tag_ in DANGLING or token.lower_ in COPULAS or (token.is_punct and token.text not in "”)\"%")
+    return token.tag_ in DANGLING or token.lower_ in COPULAS or (token.is_punct and token.text not in '”)"%')
 
 
 def _balanced(doc: Doc, start: int, end: int) -> Span:

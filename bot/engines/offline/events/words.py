@@ -1,4 +1,4 @@
-"""The vocabulary of announcements: word families that say that, how firmly, or that not something lies ahead."""
+"""The vocabulary of announcements: word families that say whether, and how firmly, something lies ahead."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,9 @@ def _inflected(verb: str) -> Iterator[str]:
 
 
 SCHEDULING = (
-    forms("schedule plan slate bill book timetable programme program appoint list earmark arrange convene time")
+    forms(
+        "schedule plan slate bill book timetable programme program appoint list earmark arrange convene time"
+    )
     | forms("reserve designate fix pencil mark announce confirm call promise")
     | words("set sets setting due foreseen meant supposed poised")
 )
@@ -36,21 +38,22 @@ EXPECTING = forms("expect anticipate intend aim hope tip project prepare") | wor
 )
 """Expected rather than fixed."""
 
-PROPOSING = forms("propose suggest offer consider mull pencil want seek invite urge recommend wish float") | words(
-    "sought ready willing"
-)
+PROPOSING = forms(
+    "propose suggest offer consider mull pencil want seek invite urge recommend wish float"
+) | words("sought ready willing")
 """Somebody would like it to happen."""
 
 DECIDING = forms(
-    "agree decide determine order rule require oblige promise pledge vow undertake threaten vote approve commit instruct "
-    "direct summon invite propose suggest offer extend grant give adjourn remand ban suspend ask allow permit resolve "
-    "advise notify declare demand petition accept"
+    "agree decide determine order rule require oblige promise pledge vow undertake threaten vote "
+    "approve commit instruct direct summon invite propose suggest offer extend grant give adjourn "
+    "remand ban suspend ask allow permit resolve advise notify declare demand petition accept"
 ) | words("given gave undertook undertaken sworn bound chosen chose picked")
 """Past or perfect, these leave something to come."""
 
 PLANS = words(
-    "plan plans proposal proposals decision deal agreement commitment invitation permission order schedule deadline "
-    "date proposal bid pledge promise intention offer vow time chance right days weeks hours months"
+    "plan plans proposal proposals decision deal agreement commitment invitation permission order "
+    "schedule deadline date bid pledge promise intention offer vow time chance right days weeks hours "
+    "months"
 )
 """Nouns whose infinitive lies ahead: “a plan to open in May”, “15 days to answer”."""
 
@@ -60,87 +63,103 @@ POSTPONING_TO = forms("move shift extend delay switch")
 POSTPONING_WITH = forms("push carry") | words("put hold held bring brought brings")
 """These postpone with a particle: “pushed back”, “carried over”."""
 PARTICLES = words("off back over forward")
-INSTEAD = words("instead postponed deferred rescheduled delayed moved pushed put shifted cancelled canceled scrapped")
+INSTEAD = words(
+    "instead postponed deferred rescheduled delayed moved pushed put shifted cancelled canceled scrapped"
+)
 """What tells that an older date no longer holds."""
 
 CANCELLING = forms("cancel scrap abandon axe shelve ditch drop nix abort")
 
-DENYING = forms("deny refute rebut dismiss disavow debunk disprove") | words("denial denials untrue hoax rumour rumor")
+DENYING = forms("deny refute rebut dismiss disavow debunk disprove") | words(
+    "denial denials untrue hoax rumour rumor"
+)
 DENYING_NOUNS = words("plan plans intention intentions date dates prospect chance question need reason")
 
 COGNITION = forms(
-    "imply mean reckon believe think fear bet price estimate show indicate reflect argue warn predict doubt remember "
-    "assume guess suspect know feel see say tell claim insist note recall regret worry want like need seem appear look "
-    "hint speculate wonder hope aim"
+    "imply mean reckon believe think fear bet price estimate show indicate reflect argue warn predict "
+    "doubt remember assume guess suspect know feel see say tell claim insist note recall regret worry "
+    "want like need seem appear look hint speculate wonder hope aim"
 ) | words("thought bets meant knew known felt saw seen said told")
 """Opinion and inference: they carry no happening themselves."""
 
-STATIVE = forms("remain stay continue keep last live exist depend involve belong matter prove sound contain") | words(
-    "be is are was were been being have has had kept"
-)
+STATIVE = forms(
+    "remain stay continue keep last live exist depend involve belong matter prove sound contain"
+) | words("be is are was were been being have has had kept")
 TREND = forms(
-    "rise fall grow shrink climb decline increase decrease ease slow double triple reach exceed average total miss "
-    "improve worsen cost outpace outnumber narrow widen deepen accelerate recover weaken strengthen contract expand "
-    "peak stabilise stabilize moderate halve quadruple hit come account amount become"
+    "rise fall grow shrink climb decline increase decrease ease slow double triple reach exceed average "
+    "total miss improve worsen cost outpace outnumber narrow widen deepen accelerate recover weaken "
+    "strengthen contract expand peak stabilise stabilize moderate halve quadruple hit come account "
+    "amount become"
 ) | words("rose fell grew shrank risen fallen grown came overtake lose gain drop drops")
 """Movements of quantities: a forecast, not an appointment, when no day is named."""
 
 HAPPENING = forms(
-    "begin start open close end launch publish release meet visit travel host sign vote elect convene gather resume "
-    "reopen debut premiere release ship deliver arrive depart leave return play face tackle perform tour stage air "
-    "broadcast screen introduce unveil inaugurate appear testify decide rule hear sentence consider debate review "
-    "adopt ratify submit file hand announce report brief present address attend join speak expire lapse finish "
-    "complete conclude stop strike march rally protest celebrate mark conduct organise organize run kick land dock "
-    "sail fly lift roll deploy withdraw transfer move retire resign step swear install appoint replace auction sell "
-    "buy pay issue list trade merge split reconvene discuss negotiate hold exchange swap receive enter go stand "
-    "recommence commence reduce raise cut cancel ban lift demolish build construct install test examine audit choose "
-    "register apply enrol enroll retake compete race chair table pass poll inspect tender award qualify welcome "
-    "undergo restart switch shut implement hand send bring take settle unseal implant vaccinate evacuate"
+    "begin start open close end launch publish release meet visit travel host sign vote elect convene "
+    "gather resume reopen debut premiere ship deliver arrive depart leave return play face tackle "
+    "perform tour stage air broadcast screen introduce unveil inaugurate appear testify decide rule "
+    "hear sentence consider debate review adopt ratify submit file hand announce report brief present "
+    "address attend join speak expire lapse finish complete conclude stop strike march rally protest "
+    "celebrate mark conduct organise organize run kick land dock sail fly lift roll deploy withdraw "
+    "transfer move retire resign step swear install appoint replace auction sell buy pay issue list "
+    "trade merge split reconvene discuss negotiate hold exchange swap receive enter go stand recommence "
+    "commence reduce raise cut cancel ban demolish build construct test examine audit choose register "
+    "apply enrol enroll retake compete race chair table pass poll inspect tender award qualify welcome "
+    "undergo restart switch shut implement send bring take settle unseal implant vaccinate evacuate"
 ) | words(
-    "held met began begun chosen sworn sent brought taken spoken flown paid sold bought built broadcast given opens "
-    "set read led heard stood left put"
+    "held met began begun chosen sworn sent brought taken spoken flown paid sold bought built broadcast "
+    "given opens set read led heard stood left put"
 )
 """Verbs of things that take place on a day."""
 
 EVENTS = words(
-    "meeting meetings summit talks conference congress convention session sitting hearing hearings trial retrial inquest "
-    "sentencing verdict ruling judgment judgement election elections by-election byelection vote ballot referendum "
-    "primary primaries runoff run-off poll polls polling inauguration swearing-in ceremony opening closing launch "
-    "launches release premiere debut concert concerts gig gigs show shows festival tour exhibition fair expo match "
-    "game fixture final semi-final semifinal quarter-final derby race marathon tournament championship championships "
-    "cup olympics games bout fight draw strike strikes walkout protest protests march rally demonstration parade "
-    "auction sale deadline cut-off expiry expiration visit trip tour audience reception dinner funeral memorial service "
-    "wedding anniversary debate reading briefing statement budget speech address address lecture workshop seminar forum "
-    "council commission plenary round rounds negotiations consultations consultation review decision announcement "
-    "report publication results earnings update test tests flight flights mission liftoff lift-off landing spacewalk "
-    "docking exercise exercises drill drills count census survey inspection audit interview broadcast webinar "
-    "presentation screening performance recital match-up playoff play-off playoffs qualifier kick-off tender offering "
-    "listing flotation ipo merger closure reopening shutdown eclipse holiday resumption handover transfer withdrawal "
-    "signing ratification entry interpellation gathering assembly agm hustings appeal extradition execution event "
-    "events appearance start stocktaking dose jab rollout roll-out"
+    "meeting meetings summit talks conference congress convention session sitting hearing hearings "
+    "trial retrial inquest sentencing verdict ruling judgment judgement election elections by-election "
+    "byelection vote ballot referendum primary primaries runoff run-off poll polls polling inauguration "
+    "swearing-in ceremony opening closing launch launches release premiere debut concert concerts gig "
+    "gigs show shows festival tour exhibition fair expo match game fixture final semi-final semifinal "
+    "quarter-final derby race marathon tournament championship championships cup olympics games bout "
+    "fight draw strike strikes walkout protest protests march rally demonstration parade auction sale "
+    "deadline cut-off expiry expiration visit trip audience reception dinner funeral memorial service "
+    "wedding anniversary debate reading briefing statement budget speech address lecture workshop "
+    "seminar forum council commission plenary round rounds negotiations consultations consultation "
+    "review decision announcement report publication results earnings update test tests flight flights "
+    "mission liftoff lift-off landing spacewalk docking exercise exercises drill drills count census "
+    "survey inspection audit interview broadcast webinar presentation screening performance recital "
+    "match-up playoff play-off playoffs qualifier kick-off tender offering listing flotation ipo merger "
+    "closure reopening shutdown eclipse holiday resumption handover transfer withdrawal signing "
+    "ratification entry interpellation gathering assembly agm hustings appeal extradition execution "
+    "event events appearance start stocktaking dose jab rollout roll-out"
 )
 """Nouns that name a happening, for dates that hang on a noun alone."""
 
-FINANCE = words("bond bonds note notes bills contract contracts futures option options maturity loan loans warrants yield")
+FINANCE = words(
+    "bond bonds note notes bills contract contracts futures option options maturity loan loans warrants yield"
+)
 """With a date behind them these are instruments, not happenings."""
 
-READY = words("open ready available complete out back over live operational closed shut finished online home away in up")
+READY = words(
+    "open ready available complete out back over live operational closed shut finished online home away in up"
+)
 """What a thing may be, from a day on."""
 
 REPORTING = forms(
-    "say tell announce add state declare report inform confirm note explain claim insist stress write reply continue "
-    "promise warn reveal disclose indicate specify emphasise emphasize assure maintain clarify answer"
+    "say tell announce add state declare report inform confirm note explain claim insist stress write "
+    "reply continue promise warn reveal disclose indicate specify emphasise emphasize assure maintain "
+    "clarify answer"
 ) | words("said told wrote according")
 
-HABITUAL = words("normally usually typically generally often always traditionally regularly routinely annually frequently")
+HABITUAL = words(
+    "normally usually typically generally often always traditionally regularly routinely annually frequently"
+)
 CONDITIONS = words("if unless provided providing assuming")
 PROVISIONAL = words("bill draft proposal proposals")
 """What is only laid before a parliament binds nobody yet."""
 
 VENUES = words(
-    "hall annex centre center stadium arena court courthouse palace parliament headquarters school university theatre "
-    "theater museum church cathedral mosque temple park airport airstrip port harbour harbor base camp camps embassy "
-    "office offices hotel library town city village capital studio gallery square street station bridge dam lake river "
-    "island islands ground grounds stand hospital clinic prison campus building house pavilion venue garden gardens "
-    "reefs border premises forum factory plant"
+    "hall annex centre center stadium arena court courthouse palace parliament headquarters school "
+    "university theatre theater museum church cathedral mosque temple park airport airstrip port "
+    "harbour harbor base camp camps embassy office offices hotel library town city village capital "
+    "studio gallery square street station bridge dam lake river island islands ground grounds stand "
+    "hospital clinic prison campus building house pavilion venue garden gardens reefs border premises "
+    "forum factory plant"
 )

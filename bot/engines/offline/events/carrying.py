@@ -1,0 +1,117 @@
+"""How much a clause must say for a time of its grain: the vaguer the time, the more."""
+
+from spacy.tokens import Token
+
+from bot.engines.offline.events.clauses import Clause, children
+from bot.engines.offline.events.mention import Grain, Mention
+from bot.engines.offline.events.outlook import Outlook
+from bot.engines.offline.events.words import (
+    COGNITION,
+    EVENTS,
+    HAPPENING,
+    READY,
+    STATIVE,
+    TREND,
+    forms,
+)
+
+COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
+BEING = frozenset({"be", "is", "are", "'s", "’s"})
+WISHING = forms("hope expect want aim wish like") - {"expected"}
+FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
+OBJECTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
+
+
+def carries(mention: Mention, clause: Clause, look: Outlook) -> bool:
+    """The vaguer the time, the more the verb must say that something takes place."""
+    if look is Outlook.NONE or _opines(clause) or (look < Outlook.FIRM and _stands_still(mention, clause)):
+        return False
+    if mention.same_day and look < Outlook.FIRM and not (clause.auxiliaries & FUTURE and happens(clause)):
+        return False
+    if mention.grain is Grain.FINE:
+        return mention.dated.ahead is True or look >= Outlook.PLAIN
+    if "had" in clause.auxiliaries or _drifts(clause) or (look < Outlook.FIRM and _recurs(clause)):
+        return False
+    return _carries_loosely(mention, clause, look)
+
+
+def _carries_loosely(mention: Mention, clause: Clause, look: Outlook) -> bool:
+    if mention.grain is Grain.COARSE:
+        firm = look is Outlook.FIRM and not set(clause.words) & WISHING
+        return happens(clause) or (firm and not _is_state(clause))
+    if mention.grain is Grain.FAR:
+        return happens(clause) and look >= Outlook.PLAIN and not _open(mention)
+    return happens(clause) and (look is Outlook.FIRM or _named_subject(clause))
+
+
+def _named_subject(clause: Clause) -> bool:
+    """“The talks will begin”: the subject is itself a happening."""
+    return clause.subject is not None and clause.subject.lower_ in EVENTS and "will" in clause.auxiliaries
+
+
+def _open(mention: Mention) -> bool:
+    return (mention.dated.when.edtf or "").startswith("../")
+
+
+def _recurs(clause: Clause) -> bool:
+    """“the rains, which begin in May”: a plain present of something that is no event of its own."""
+    subject = clause.subject
+    relative = subject is not None and subject.tag_ in {"WDT", "WP"} and clause.finite.tag_ in {"VBZ", "VBP"}
+    return (
+        relative
+        and len(clause.chain) == 1
+        and clause.finite.head.lower_ not in EVENTS
+        and clause.words[0] != "is"
+    )
+
+
+def _drifts(clause: Clause) -> bool:
+    """“will fall”, “will reach 3 percent”; but “will reach Jupiter”."""
+    objects = children(clause.verb, frozenset({"dobj", "attr"}))
+    placed = any(noun.tag_ == "NNP" for noun in objects)
+    return clause.verb.lower_ in TREND and not placed and "due" not in clause.words
+
+
+def _opines(clause: Clause) -> bool:
+    """“traders bet”, “he thinks”; but “will be known on Friday”."""
+    return clause.verb.lower_ in COGNITION and len(clause.chain) == 1 and "be" not in clause.auxiliaries
+
+
+def _stands_still(mention: Mention, clause: Clause) -> bool:
+    """“will remain difficult”, “there will be showers”; but “will be open”, “have until Friday”."""
+    verb = clause.verb
+    if verb.lower_ not in STATIVE:
+        return False
+    complements = [c for c in children(verb, COMPLEMENTS | {"dobj"}) if not mention.holds(c)]
+    named = [noun for noun in (clause.subject, *complements) if noun is not None]
+    if any(noun.lower_ in EVENTS or noun.tag_ == "VBN" for noun in named):
+        return False
+    if any(child.lower_ in READY for child in verb.children) or _has_until(mention, verb):
+        return False
+    if mention.grain is Grain.FINE and any(noun.tag_ == "EX" for noun in named):
+        return False
+    return bool(complements) or verb.lower_ not in BEING
+
+
+def _is_state(clause: Clause) -> bool:
+    """“is likely to be heavy”."""
+    states = [
+        child
+        for child in children(clause.verb, COMPLEMENTS)
+        if child.lower_ not in READY and child.tag_ == "JJ"
+    ]
+    return clause.verb.lower_ == "be" and bool(states)
+
+
+def _has_until(mention: Mention, verb: Token) -> bool:
+    around = mention.span.doc[max(mention.span.start, mention.time.start - 1) : mention.time.end]
+    timed = any(token.lower_ in {"until", "till"} for token in around) or mention.time.root.dep_ == "dobj"
+    return verb.lower_ in {"have", "has"} and timed
+
+
+def happens(clause: Clause) -> bool:
+    """Whether verb, subject or object names something that takes place."""
+    if any(word in HAPPENING for word in clause.words):
+        return True
+    nouns = [child for token in clause.chain for child in children(token, OBJECTS)]
+    return any(noun.lower_ in EVENTS for noun in nouns)

@@ -1,6 +1,7 @@
 """Time phrases: found in sentences, resolved to EDTF against the article's anchor. No model, no clock."""
 
 from bot.services.dating.published import infer_published, read_published
-from bot.services.dating.timeline import Dated, Phrase, Timeline
+from bot.services.dating.sentence import Phrase
+from bot.services.dating.timeline import Dated, Timeline
 
 __all__ = ["Dated", "Phrase", "Timeline", "infer_published", "read_published"]

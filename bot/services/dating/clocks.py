@@ -1,47 +1,53 @@
-"""Times of day, with the zone where one is printed."""
+"""Reads times of day, with the zone where one is printed."""
 
 import re
 from dataclasses import dataclass, replace
 
 from bot.services.dating.stretch import Clock
 from bot.services.dating.tokens import Tokens
-from bot.services.dating.words import ZONES
+from bot.services.dating.words import PLACES, ZONES
 
 _HALF = r"(?P<half>[ap])(?:\.\s?m\b\.?|\s?m\b)"
 _CLOCK = re.compile(
-    rf"(?P<hour>\d{{1,2}})(?P<mark>[:.h])(?P<minute>\d\d)(?::\d\d)?(?!\d|[:.]\d)\s?(?:{_HALF})?",
+    rf"(?P<hour>\d{{1,2}})(?P<mark>[:.h])(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?!\d|[:.]\d|\s?(?:%|per\b|m\b|km\b|bn\b))\s?(?:{_HALF})?",
     re.IGNORECASE,
 )
 _HOUR = re.compile(rf"(?P<hour>\d{{1,2}})\s?{_HALF}", re.IGNORECASE)
+_SHARED = re.compile(
+    rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?=\s?(?:-|–|to|and|until)\s?(\d{{1,2}})(?:[:.]\d\d)?\s?{_HALF})",
+    re.IGNORECASE,
+)
 _HOUR_ONLY = re.compile(r"(?P<hour>\d{1,2})(?:\s?o['’]clock\b|h\b(?!\s?\d))", re.IGNORECASE)
 _MILITARY = re.compile(
-    r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?=\s?(?:hours|hrs|h\b|GMT|UTC))(?:\s?(?:hours|hrs|h)\b)?"
+    r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?=\s?(?:hours|hrs|GMT|UTC))(?:\s?(?:hours|hrs)\b)?"
 )
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d)")
-_PLACE_TIME = re.compile(r"(?:[A-Z][\w-]+ ){1,2}(?:[Ss]tandard |[Ss]ummer |[Dd]aylight )?[Tt]ime\b")
+_PLACE_TIME = re.compile(r"([A-Z]\w+)(?: [A-Z]\w+)?(?: (?:[Ss]tandard|[Ss]ummer|[Dd]aylight))? [Tt]ime\b")
 _LOCAL_TIME = re.compile(r"local (?:\w+ )?time\b", re.IGNORECASE)
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
-_NOON = 12
-_DAY_HOURS = 24
+_NOON, _DAY_HOURS, _HOUR_MINUTES, _EARLIEST, _EVENING = 12, 24, 60, 7, 6
+_OPENERS = {"(", "/", ","}
 
 
 @dataclass(frozen=True, slots=True)
 class ClockHit:
-    """A time of day, the index after it, and whether its form alone proves that it is one."""
+    """A time of day and the index after it.
 
-    clock: Clock
+    `certain` says whether its form alone proves that it is one. Midnight belongs to two days and has no `clock`.
+    `halved` is False where the half of the day is not said. `bare` is a number that only its company makes a time.
+    """
+
+    clock: Clock | None
     end: int
     certain: bool
-    midnight: bool = False
+    halved: bool = True
+    bare: bool = False
 
 
 def read_clock(tokens: Tokens, at: int) -> ClockHit | None:
     """A time of day at this word, with its zone; a time in brackets with a zone wins over the local one."""
-    found = _named(tokens, at) or _digits(tokens, at)
-    if not found:
-        return None
-    found = _zoned(tokens, found)
-    return _gloss(tokens, found)
+    found = _named(tokens, at) or _shared(tokens, at) or _digits(tokens, at) or _spoken(tokens, at)
+    return _gloss(tokens, _zoned(tokens, found)) if found else None
 
 
 def _named(tokens: Tokens, at: int) -> ClockHit | None:
@@ -49,21 +55,68 @@ def _named(tokens: Tokens, at: int) -> ClockHit | None:
     hour = _NAMED.get(tokens.word(start))
     if hour is None:
         return None
-    return ClockHit(Clock(hour), start + 1, certain=True, midnight=hour == 0)
+    return ClockHit(Clock(hour) if hour else None, start + 1, certain=True)
 
 
 def _digits(tokens: Tokens, at: int) -> ClockHit | None:
+    if not tokens.word(at).isdecimal() or (
+        tokens.glued(at) and tokens.word(at - 1) in {",", ".", "$", "€", "£"}
+    ):
+        return None
     for pattern in (_HOUR, _MILITARY, _CLOCK, _HOUR_ONLY):
         hit = tokens.match(pattern, at)
-        if (
-            hit
-            and (clock := _clock(hit[0]))
-            and not (tokens.glued(at) and tokens.word(at - 1) in {",", ".", "$", "-"})
-        ):
-            groups = hit[0].groupdict()
-            certain = bool(groups.get("half")) or pattern is not _CLOCK
-            return ClockHit(clock, hit[1], certain)
+        if hit and (clock := _clock(hit[0])):
+            half = bool(hit[0].groupdict().get("half"))
+            certain = half or pattern is not _CLOCK
+            return ClockHit(
+                clock, hit[1], certain, halved=half or pattern is _MILITARY or clock.hour >= _NOON
+            )
     return None
+
+
+def _shared(tokens: Tokens, at: int) -> ClockHit | None:
+    """“(From) 9 to 11 a.m.”, “7.30–9pm”: the first takes its half of the day from the second."""
+    hit = tokens.match(_SHARED, at)
+    if not hit:
+        return None
+    hour, second = int(hit[0]["hour"]), int(hit[0][3])
+    if not (1 <= hour <= _NOON and 1 <= second <= _NOON):
+        return None
+    late = hit[0]["half"].casefold() == "p" and (hour % _NOON) <= (second % _NOON)
+    return ClockHit(Clock(hour % _NOON + _NOON * late, int(hit[0]["minute"] or 0)), hit[1], certain=True)
+
+
+def _spoken(tokens: Tokens, at: int) -> ClockHit | None:
+    """“Half past nine”, “quarter to ten”, “seven o'clock”, and a number that may be an hour."""
+    start = tokens.skip(at, "a")
+    minutes = {"half": (30, start + 1), "quarter": (15, start + 1)}.get(
+        tokens.word(start)
+    ) or tokens.cardinal(start)
+    if not minutes:
+        return None
+    link = tokens.skip(minutes[1], "minutes")
+    hour = tokens.cardinal(link + 1) if tokens.word(link) in {"past", "to"} else None
+    if (
+        hour
+        and 1 <= hour[0] <= _NOON
+        and minutes[0] < _HOUR_MINUTES
+        and (link > minutes[1] or minutes[0] in {10, 15, 20, 25, 30, 5})
+    ):
+        total = (hour[0] % _NOON) * 60 + (minutes[0] if tokens.word(link) == "past" else -minutes[0])
+        return ClockHit(
+            _usual(total % (_NOON * 60)), hour[1], certain=tokens.word(link) == "past", halved=False
+        )
+    if not 1 <= minutes[0] <= _NOON or start > at:
+        return None
+    oclock = tokens.word(minutes[1]) == "o'clock"
+    clock = _usual(minutes[0] % _NOON * 60)
+    return ClockHit(clock, minutes[1] + oclock, certain=oclock, halved=False, bare=not oclock)
+
+
+def _usual(minutes: int) -> Clock:
+    """A time of the clock face in the half of the day in which people meet: from 7 in the morning on."""
+    hour, minute = divmod(minutes, 60)
+    return Clock(hour + _NOON if hour < _EARLIEST else hour, minute)
 
 
 def _clock(found: re.Match[str]) -> Clock | None:
@@ -73,42 +126,67 @@ def _clock(found: re.Match[str]) -> Clock | None:
         if not 1 <= hour <= _NOON:
             return None
         hour = hour % _NOON + (_NOON if half == "p" else 0)
-    return Clock(hour, minute) if hour < _DAY_HOURS and minute < 60 else None  # noqa: PLR2004
+    return Clock(hour, minute) if hour < _DAY_HOURS and minute < _HOUR_MINUTES else None
 
 
 def _zoned(tokens: Tokens, found: ClockHit) -> ClockHit:
     at = found.end
     word, printed = tokens.word(at), tokens.printed(at)
-    if word in {"gmt", "utc"} and (hit := tokens.match(_OFFSET, at)):
-        return _with_zone(tokens, found, at, hit[1], _offset(hit[0]))
+    if (word in {"gmt", "utc"} or word in {"+", "−"}) and (hit := tokens.match(_OFFSET, at)):
+        return _with_zone(tokens, found, hit[1], _offset(hit[0]))
     if word in ZONES and printed.isupper() and (word != "z" or tokens.glued(at)):
-        return _with_zone(tokens, found, at, at + 1, ZONES[word])
-    if printed.isupper() and word in {"et", "ct", "mt", "pt", "ist", "cst"}:
-        return _with_zone(tokens, found, at, at + 1, None)
-    if word in {"+", "−"} and (hit := tokens.match(_OFFSET, at)):
-        return _with_zone(tokens, found, at, hit[1], _offset(hit[0]))
-    for pattern in (_LOCAL_TIME, _PLACE_TIME):
-        if hit := tokens.match(pattern, at):
-            return replace(_with_zone(tokens, found, at, hit[1], None), certain=True)
+        return _with_zone(tokens, found, at + 1, ZONES[word])
+    if word in {"ist", "cst"} and printed.isupper():
+        return _with_zone(tokens, found, at + 1, None)
+    if word in {"et", "ct", "mt", "pt"} and printed.isupper():
+        return _with_zone(tokens, found, at + 1, None, PLACES[word])
+    if hit := tokens.match(_LOCAL_TIME, at):
+        return _with_zone(tokens, found, hit[1], None)
+    if hit := tokens.match(_PLACE_TIME, at):
+        name = hit[0][0].casefold()
+        place = next((PLACES[key] for key in _BY_LENGTH if name.startswith(f"{key} ")), None)
+        return _with_zone(tokens, found, hit[1], None, place)
+    if (
+        word == "("
+        and tokens.word(at + 2) == ")"
+        and tokens.printed(at + 1).isupper()
+        and tokens.word(at + 1) in ZONES
+    ):
+        return _with_zone(tokens, found, at + 3, ZONES[tokens.word(at + 1)])
     return found
 
 
+_BY_LENGTH = sorted(PLACES, key=len, reverse=True)
+
+
+def in_half(clock: Clock, words: list[str]) -> Clock:
+    """The clock in the half of the day that the words around it name."""
+    late = {"evening", "afternoon", "tonight"} & set(words) or (
+        "night" in words and clock.hour % _NOON >= _EVENING
+    )
+    hour = (
+        clock.hour % _NOON + _NOON if late else clock.hour % _NOON if {"morning"} & set(words) else clock.hour
+    )
+    return replace(clock, hour=hour)
+
+
 def _offset(found: re.Match[str]) -> str:
-    sign = "+" if found[1] == "+" else "-"
-    return f"{sign}{int(found[2]):02}:{found[3] or '00'}"
+    return f"{'+' if found[1] == '+' else '-'}{int(found[2]):02}:{found[3] or '00'}"
 
 
-def _with_zone(tokens: Tokens, found: ClockHit, at: int, end: int, offset: str | None) -> ClockHit:
-    zone = tokens.text[tokens.starts[at] : tokens.ends[end - 1]]
-    return replace(found, clock=replace(found.clock, offset=offset, zone=zone), end=end, certain=True)
+def _with_zone(
+    tokens: Tokens, found: ClockHit, end: int, offset: str | None, place: str | None = None
+) -> ClockHit:
+    zone = tokens.text[tokens.starts[found.end] : tokens.ends[end - 1]]
+    clock = replace(found.clock, offset=offset, zone=zone, place=place) if found.clock else None
+    return replace(found, clock=clock, end=end, certain=True)
 
 
 def _gloss(tokens: Tokens, found: ClockHit) -> ClockHit:
     start = found.end
-    if tokens.word(start) not in {"(", "/", ","} or not (inner := _digits(tokens, start + 1)):
+    if tokens.word(start) not in _OPENERS or not (inner := _digits(tokens, start + 1)):
         return found
     inner = _zoned(tokens, inner)
-    if not inner.clock.offset:
+    if not inner.clock or not inner.clock.offset:
         return found
-    closed = inner.end + (tokens.word(inner.end) == ")")
-    return replace(inner, end=closed, certain=True)
+    return replace(inner, end=tokens.skip(inner.end, ")"), certain=True)

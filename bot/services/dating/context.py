@@ -1,20 +1,26 @@
 """What a time phrase is counted from."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Protocol
 
+from bot.services.dating.calendars import Reckoning
 from bot.services.dating.stretch import Stretch
+from bot.services.dating.tokens import Tokens
+
+_FAR_AHEAD, _FAR_BACK = 330, 240
+"""Days from which on nobody leaves the year out: nearer candidates are believed even against the clause."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """The anchor and the neighbourhood of a phrase.
 
-    `today` is None when the anchor is known to the month or year only. `ahead` says whether the clause looks
-    ahead (True), back (False) or neither. `near` is the nearest date resolved before the phrase.
-    `day_first` reads 3/5 as 3 May. `now` is the local minute where the anchor has one.
+    `today` is None when the anchor is known to the month or year only; `now` is the minute where it has one.
+    `ahead` says whether the clause looks ahead (True), back (False) or neither. `near` is the date named last,
+    `near_ahead` the last one that is not past. `named` are the days that the article itself dates (“vote”).
+    `day_first` reads 3/5 as 3 May.
     """
 
     today: date | None = None
@@ -23,20 +29,37 @@ class Context:
     month: int | None = None
     ahead: bool | None = None
     near: Stretch | None = None
+    near_ahead: Stretch | None = None
+    named: Mapping[str, Stretch] = field(default_factory=dict)
     day_first: bool = False
+    reckoning: Reckoning = Reckoning()
 
     def nearest(self, candidates: Iterable[date]) -> date | None:
         """The candidate that the clause's direction and the anchor favour; candidates are ordered."""
         options = list(candidates)
         if not self.today:
-            same = [day for day in options if day.year == self.year]
-            return same[0] if same else None
-        if self.ahead:
-            return next((day for day in options if day >= self.today), None)
-        if self.ahead is False:
-            return next((day for day in reversed(options) if day <= self.today), None)
+            return next((day for day in options if day.year == self.year), None)
         today = self.today
-        return min(options, key=lambda day: abs((day - today).days), default=None)
+        favoured = None
+        if self.ahead:
+            favoured = next((day for day in options if day >= today), None)
+        elif self.ahead is False:
+            favoured = next((day for day in reversed(options) if day <= today), None)
+        if favoured and -_FAR_BACK <= (favoured - today).days <= _FAR_AHEAD:
+            return favoured
+        return min(options, key=lambda day: (abs((day - today).days), day < today), default=None)
+
+    def behind(self, stretch: Stretch) -> "Context":
+        """The context behind a date: later words may count from it."""
+        ahead = not self.today or (stretch.last is not None and stretch.last >= self.today)
+        return replace(self, near=stretch, near_ahead=stretch if ahead else self.near_ahead)
+
+    @property
+    def neighbour(self) -> Stretch | None:
+        """The date that “the next day” or a time of day alone refers to."""
+        if self.ahead is False:
+            return self.near
+        return self.near_ahead
 
 
 class Time(Protocol):
@@ -53,3 +76,7 @@ class Hit:
 
     time: Time
     end: int
+
+
+Reader = Callable[[Tokens, int], Hit | None]
+"""Reads a time at a word of a sentence."""

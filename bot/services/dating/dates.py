@@ -1,13 +1,12 @@
-"""Dates of the calendar as articles write them: with or without year, day, weekday."""
+"""Reads dates of the calendar in the forms that articles print."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
 
-from bot.services.dating import stretch
-from bot.services.dating.context import Context, Hit
-from bot.services.dating.stretch import Stretch
+from bot.services.dating.calendars import HIJRI_MONTHS, LUNAR, PERSIAN_MONTHS, SOLAR
+from bot.services.dating.context import Hit, Time
+from bot.services.dating.counting import UnitNamed
+from bot.services.dating.parts import MonthOf
+from bot.services.dating.printed import CalendarDate, DayOfMonth, NumericDate, OtherDate, valid_date
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import (
     DOUBTFUL_MONTHS,
@@ -15,125 +14,49 @@ from bot.services.dating.words import (
     MONTHS,
     WEEKDAY_ABBREVIATIONS,
     WEEKDAYS,
+    WHICH,
 )
 
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)(?:(?=T\d))?")
-_ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![-\d])")
-_COMPACT = re.compile(r"(19|20)(\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[-.]\d)")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])")
+_CHINESE = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?")
+_PAIR = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?![\d/]|[.]\d)")
 _NAMED = re.compile(r"(\d{1,4})[-/]([A-Za-z]{3,9})[-/](\d{1,4})(?!\d)")
-_NAMED_YEAR_FIRST = re.compile(r"([A-Za-z]{3,9})-(\d{4})-(\d{1,2})(?!\d)")
-_MONTH_SLASH_DAY = re.compile(r"([A-Za-z]{3,9})/(\d{1,2})(?![\d/])")
-_LAST_MONTH = 12
+_NAMED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})-(\d{4})-(\d{1,2})(?!\d)")
 _PIVOT = 69
 """Two-digit years below it are of this century (POSIX strptime)."""
 
-
-@dataclass(frozen=True, slots=True)
-class CalendarDate:
-    """A month and perhaps a day, a year and a weekday; the context fills in what is missing."""
-
-    month: int
-    day: int | None = None
-    year: int | None = None
-    weekday: int | None = None
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The day or the month."""
-        found = self._dated(self.year) if self.year else self._guess(context)
-        return replace(found, anchored=self.year is None) if found else None
-
-    def _dated(self, year: int) -> Stretch | None:
-        if self.day is None:
-            return stretch.month(year, self.month)
-        valid = valid_date(year, self.month, self.day)
-        return stretch.day(valid) if valid else None
-
-    def _guess(self, context: Context) -> Stretch | None:
-        if context.year is None:
-            return None
-        if self.day is None:
-            return stretch.month(self._month_year(context, context.year), self.month)
-        best = context.nearest(self._candidates(context.year))
-        return stretch.day(best) if best else None
-
-    def _candidates(self, around: int) -> Iterator[date]:
-        for year in range(around - 8, around + 9):
-            found = valid_date(year, self.month, self.day or 1)
-            if found and self.weekday in (None, found.weekday()):
-                yield found
-
-    def _month_year(self, context: Context, year: int) -> int:
-        """DESIGN §6.2: a month named before the article's belongs to the next year only if the clause looks ahead."""
-        if context.month is None:
-            return year
-        if context.ahead:
-            return year + (self.month < context.month)
-        if context.ahead is False:
-            return year - (self.month > context.month)
-        distance = self.month - context.month
-        return year - (distance > 8) + (distance < -8)  # noqa: PLR2004
-
-
-@dataclass(frozen=True, slots=True)
-class NumericDate:
-    """Two numbers with an order that the place decides, and perhaps a year."""
-
-    one: int
-    two: int
-    year: int | None = None
-    weekday: int | None = None
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The day; the order that the context calls usual, unless only the other one is a date."""
-        usual, other = (self.one, self.two), (self.two, self.one)
-        if context.day_first:
-            usual, other = other, usual
-        dates = (CalendarDate(month, day, self.year, self.weekday) for month, day in (usual, other))
-        return next(
-            (found for one in dates if one.month <= _LAST_MONTH and (found := one.resolve(context))), None
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class DayOfMonth:
-    """A day's number alone (“the 21st”), perhaps with its weekday."""
-
-    day: int
-    weekday: int | None = None
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The nearest such day in the direction of the clause."""
-        if not context.today:
-            return None
-        months = (stretch.shift(context.today.replace(day=1), by) for by in range(-12, 13))
-        days = [found for month in months if (found := valid_date(month.year, month.month, self.day))]
-        best = context.nearest(found for found in days if self.weekday in (None, found.weekday()))
-        return stretch.day(best) if best else None
-
-
-def valid_date(year: int, month: int, day: int) -> date | None:
-    """The date, None where the calendar has none."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def full_year(digits: str) -> int:
-    """The year of two or four digits."""
-    return int(digits) + (0 if len(digits) > 2 else 2000 if int(digits) < _PIVOT else 1900)  # noqa: PLR2004
+_COUNTED = {
+    "per",
+    "percent",
+    "%",
+    "million",
+    "billion",
+    "trillion",
+    "thousand",
+    "hundred",
+    "degrees",
+    "years",
+    "points",
+}
+_SMALL_WORDS = {
+    "in", "on", "at", "and", "or", "the", "a", "to", "for", "from", "with", "by", "of", "as", "when", "after", "before",
+    "until", "that", "which", "is", "was", "will", "has", "had", "would", "between", "because", "against", "under",
+}  # fmt: skip
 
 
 def read_date(tokens: Tokens, at: int) -> Hit | None:
     """A calendar date at this word, with its weekday before it."""
     weekday, start = _leading_weekday(tokens, at)
-    found = _numeric(tokens, start, weekday) or _day_first(tokens, start, weekday)
-    found = (
-        found or _month_first(tokens, start, weekday) or (_year_first(tokens, at) if start == at else None)
+    if weekday is None:
+        return _numeric(tokens, at) or _named_date(tokens, at, None) or _year_first(tokens, at)
+    return (
+        _numeric(tokens, start)
+        or _named_date(tokens, start, weekday)
+        or _pair(tokens, start)
+        or _weekday_number(tokens, start, weekday)
     )
-    return found or (_weekday_number(tokens, start, weekday) if weekday is not None else None)
 
 
 def weekday_at(tokens: Tokens, at: int) -> int | None:
@@ -158,11 +81,36 @@ def after_month(tokens: Tokens, at: int) -> int:
 
 
 def year_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """A year after a month or a day: “2021”, “, 2021”, “of 2021”, “'21”."""
-    start = tokens.skip(tokens.skip(at, ",", "."), "of", "the", "in")
-    if tokens.word(start) == "year":
-        start += 1
-    return tokens.year(start)
+    """A year after a month or a day: “2021”, “, 2021”, “of 2021”, “of the year 2021”, “B.E. 2569”."""
+    start = tokens.skip(at, ",", ".", "/", "-")
+    start = tokens.skip(tokens.skip(tokens.skip(start, "of", "in"), "the"), "year")
+    era = tokens.phrase(start, "b", ".", "e", ".")
+    found = tokens.year(era or start)
+    if not found:
+        return None
+    ah = tokens.skip(found[1], "ah", "hijri", "bc") if tokens.word(found[1]) != "bc" else found[1]
+    return found[0], ah
+
+
+def year_named(tokens: Tokens, at: int) -> Hit | None:
+    """“Of next year”, “this year”, “of the current year”."""
+    start = tokens.skip(tokens.skip(tokens.skip(at, ","), "of", "in"), "the")
+    which = tokens.word(start)
+    off = 0 if which == "same" else WHICH.get(which)
+    if off is None or tokens.word(start + 1) != "year" or tokens.word(start + 2) == "'s":
+        return None
+    return Hit(UnitNamed("year", off, which in {"following", "same"}), start + 2)
+
+
+def other_month(tokens: Tokens, at: int) -> tuple[str, int, int] | None:
+    """A month of another calendar: calendar, number, index after it."""
+    word = tokens.word(at)
+    distinct = tokens.capital(at) or tokens.word(at - 1).isdecimal()
+    if distinct and word in PERSIAN_MONTHS:
+        return SOLAR, PERSIAN_MONTHS[word], at + 1
+    if distinct and word in HIJRI_MONTHS:
+        return LUNAR, HIJRI_MONTHS[word], at + 1
+    return None
 
 
 def _leading_weekday(tokens: Tokens, at: int) -> tuple[int | None, int]:
@@ -171,101 +119,173 @@ def _leading_weekday(tokens: Tokens, at: int) -> tuple[int | None, int]:
         return None, at
     after = tokens.skip(at + 1, ".") if tokens.word(at) in WEEKDAY_ABBREVIATIONS else at + 1
     after = tokens.skip(after, "morning", "afternoon", "evening", "night")
-    after = tokens.skip(tokens.skip(after, ",", "-", "–"), "the", "on")
-    return weekday, after
+    return weekday, tokens.skip(tokens.skip(after, ",", "-", "–"), "the", "on")
+
+
+def _named_date(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
+    return _day_first(tokens, at, weekday) or _month_first(tokens, at, weekday)
 
 
 def _day_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
-    found = tokens.day(tokens.skip(at, "the"))
-    if not found or (tokens.glued(at) and tokens.word(at - 1) in {",", "$", "£", "€"}):
+    start = tokens.skip(tokens.skip(at, "the"), "day")
+    found = tokens.day(start)
+    if not found:
         return None
-    after = tokens.skip(tokens.skip(found[1], "day"), ".", "-")
-    after = tokens.skip(tokens.skip(after, "of"), "the", "month")
-    month = month_at(tokens, after)
-    if not month:
+    after = tokens.skip(tokens.skip(found[1], "day"), ".", "-", "st", "er")
+    linked = tokens.skip(after, "of")
+    linked = tokens.skip(linked, "the") if linked > after else linked
+    if other := other_month(tokens, linked):
+        year = year_after(tokens, other[2])
+        return Hit(
+            OtherDate(other[0], other[1], found[0], year[0] if year else None), year[1] if year else other[2]
+        )
+    month = month_at(tokens, linked)
+    if not month or (linked == after and _doubtful(tokens, at, start, linked)):
         return None
-    end = after_month(tokens, after)
-    year = year_after(tokens, end)
-    return Hit(CalendarDate(month, found[0], year[0] if year else None, weekday), year[1] if year else end)
+    return _calendar(tokens, month, found[0], after_month(tokens, linked), weekday)
+
+
+def _doubtful(tokens: Tokens, at: int, start: int, month: int) -> bool:
+    """Whether “second March” or “ten May” may be a march or a person, not a date."""
+    spelled = not tokens.word(start).isdecimal()
+    return spelled and start == at and tokens.word(month) in DOUBTFUL_MONTHS
 
 
 def _month_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
+    other = other_month(tokens, at)
     month = month_at(tokens, at)
-    if not month:
+    if not month and not other:
         return None
-    after = after_month(tokens, at)
-    found = tokens.day(tokens.skip(tokens.skip(after, ","), "the"))
-    if not found or _is_clock(tokens, found[1]):
+    after = other[2] if other else after_month(tokens, at)
+    found = tokens.day(tokens.skip(tokens.skip(after, ",", "/"), "the"))
+    if not found or is_clock(tokens, found[1]) or _counts(tokens, at, after, found[1]):
         return None
-    year = year_after(tokens, found[1])
-    return Hit(
-        CalendarDate(month, found[0], year[0] if year else None, weekday), year[1] if year else found[1]
-    )
+    if other:
+        year = year_after(tokens, found[1])
+        return Hit(
+            OtherDate(other[0], other[1], found[0], year[0] if year else None), year[1] if year else found[1]
+        )
+    assert month
+    return _calendar(tokens, month, found[0], found[1], weekday)
 
 
-def _is_clock(tokens: Tokens, at: int) -> bool:
+def _calendar(tokens: Tokens, month: int, day: int, end: int, weekday: int | None) -> Hit:
+    year = year_after(tokens, end)
+    if year and not is_clock(tokens, year[1]):
+        return Hit(CalendarDate(month, day, year[0], weekday), year[1])
+    if named := year_named(tokens, end):
+        return Hit(MonthOf(month, named.time, day), named.end)
+    return Hit(CalendarDate(month, day, None, weekday), end)
+
+
+def is_clock(tokens: Tokens, at: int) -> bool:
+    """Whether the number before this word is a time of day (“Oct. 9 a.m.” or “May 16:00”)."""
     if tokens.word(at) in {"am", "pm", "a.m.", "p.m.", "hours"}:
         return True
     return tokens.word(at) in {":", "h"} and tokens.glued(at) and tokens.word(at + 1).isdecimal()
 
 
+def _counts(tokens: Tokens, at: int, number: int, end: int) -> bool:
+    """Whether the number behind a month counts things: “In March 20 people …”, “In May 3 per cent …”."""
+    word = tokens.word(end)
+    if word in _COUNTED:
+        return True
+    led = tokens.word(at - 1) in {"in", "since", "during"}
+    plain = word.isalpha() and not tokens.capital(end) and word not in _SMALL_WORDS
+    return led and plain and end == number + 1
+
+
 def _year_first(tokens: Tokens, at: int) -> Hit | None:
     year = tokens.year(at)
-    month = month_at(tokens, tokens.skip(year[1], "-", "/", ",")) if year else None
+    start = tokens.skip(year[1], "-", "/", ",") if year else at
+    month = month_at(tokens, start) if year else None
     if not year or not month:
         return None
-    day = tokens.day(tokens.skip(tokens.skip(year[1], "-", "/", ",") + 1, "-", "/"))
-    return Hit(CalendarDate(month, day[0], year[0]), day[1]) if day else None
+    after = tokens.skip(after_month(tokens, start), "-", "/")
+    day = tokens.day(after)
+    return (
+        Hit(CalendarDate(month, day[0], year[0]), day[1]) if day and tokens.word(after).isdecimal() else None
+    )
 
 
 def _weekday_number(tokens: Tokens, at: int, weekday: int) -> Hit | None:
     """“Tuesday the eleventh”, “Tuesday (6)”, “Monday 21”."""
     bracket = tokens.word(at) == "("
-    found = tokens.day(tokens.skip(at, "("))
+    start = tokens.skip(at, "(")
+    found = tokens.day(start)
     if not found or (bracket and tokens.word(found[1]) != ")"):
         return None
-    spoken = bool(tokens.ordinal(tokens.skip(at, "(")))
-    if not bracket and not spoken and (_is_clock(tokens, found[1]) or tokens.word(found[1])[:1].isalpha()):
+    following = tokens.word(found[1])
+    bare = not bracket and not tokens.ordinal(start)
+    if bare and (tokens.word(at - 1) != "the" and following[:1].isalpha() and following not in _SMALL_WORDS):
+        return None
+    if bare and (
+        is_clock(tokens, found[1]) or following in {":", "/", "%", "-"} or not tokens.word(start).isdecimal()
+    ):
         return None
     return Hit(DayOfMonth(found[0], weekday), found[1] + bracket)
 
 
-def _numeric(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
-    if tokens.glued(at) and tokens.word(at - 1) in {".", ",", "$", "£", "€"}:
+def _numeric(tokens: Tokens, at: int) -> Hit | None:
+    if not tokens.word(at).isdecimal() or (
+        tokens.glued(at) and tokens.word(at - 1) in {".", ",", "$", "£", "€"}
+    ):
         return None
     if hit := tokens.match(_ISO, at):
         year, _, month, day = hit[0].groups()
-        return _checked(CalendarDate(int(month), int(day), int(year)), hit[1])
+        return _checked(int(year), int(month), int(day), hit[1])
     if hit := tokens.match(_NUMERIC, at):
         one, mark, two, year = hit[0].groups()
         if mark == ".":
-            return _checked(CalendarDate(int(two), int(one), full_year(year)), hit[1])
-        return Hit(NumericDate(int(one), int(two), full_year(year), weekday), hit[1])
-    return _rare_numeric(tokens, at, weekday)
+            return _checked(full_year(year), int(two), int(one), hit[1])
+        plausible = 1 <= min(int(one), int(two)) <= 12 and max(int(one), int(two)) <= 31  # noqa: PLR2004
+        return Hit(NumericDate(int(one), int(two), full_year(year)), hit[1]) if plausible else None
+    return _rare_numeric(tokens, at)
 
 
-def _rare_numeric(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
+def _rare_numeric(tokens: Tokens, at: int) -> Hit | None:
     if hit := tokens.match(_COMPACT, at):
-        century, years, month, day = hit[0].groups()
-        return _checked(CalendarDate(int(month), int(day), int(century + years)), hit[1])
+        return _checked(int(hit[0][1]), int(hit[0][2]), int(hit[0][3]), hit[1])
     if hit := tokens.match(_NAMED, at):
         one, name, two = hit[0].groups()
-        day, years = (two, one) if len(one) == 4 else (one, two)  # noqa: PLR2004
-        return _named(name, day, years, hit[1])
-    if hit := tokens.match(_NAMED_YEAR_FIRST, at):
-        return _named(hit[0][1], hit[0][3], hit[0][2], hit[1])
-    if (hit := tokens.match(_MONTH_SLASH_DAY, at)) and (number := MONTHS.get(hit[0][1].casefold())):
-        return Hit(CalendarDate(number, int(hit[0][2])), hit[1])
-    if weekday is not None and (hit := tokens.match(_SLASHED, at)):
-        return Hit(NumericDate(int(hit[0][1]), int(hit[0][2]), None, None), hit[1])
+        day, year = (two, one) if len(one) > 2 else (one, two)  # noqa: PLR2004
+        return _named(name, day, year, hit[1])
+    if hit := tokens.match(_CHINESE, at):
+        year, month, day = hit[0].groups()
+        if 1 <= int(month) <= 12:  # noqa: PLR2004
+            return Hit(
+                CalendarDate(int(month), int(day) if day else None, int(year) if year else None), hit[1]
+            )
     return None
 
 
-def _named(name: str, day: str, years: str, end: int) -> Hit | None:
+def _pair(tokens: Tokens, at: int) -> Hit | None:
+    """“Friday 7/6”: two numbers are a date only beside a weekday."""
+    hit = tokens.match(_PAIR, at)
+    if not hit or is_clock(tokens, hit[1]) or (hit[0][2] == "." and len(hit[0][3]) == 2):  # noqa: PLR2004
+        return None
+    one, two = int(hit[0][1]), int(hit[0][3])
+    if not (1 <= min(one, two) <= 12 and max(one, two) <= 31):  # noqa: PLR2004
+        return None
+    return Hit(NumericDate(one, two), hit[1])
+
+
+def read_month_year_first(tokens: Tokens, at: int) -> Hit | None:
+    """“September-2020-23”."""
+    hit = tokens.match(_NAMED_MONTH_FIRST, at)
+    return _named(hit[0][1], hit[0][3], hit[0][2], hit[1]) if hit else None
+
+
+def _named(name: str, day: str, year: str, end: int) -> Hit | None:
     number = MONTHS.get(name.casefold())
-    return Hit(CalendarDate(number, int(day), full_year(years)), end) if number else None
+    return Hit(CalendarDate(number, int(day), full_year(year)), end) if number else None
 
 
-def _checked(time: CalendarDate, end: int) -> Hit | None:
-    assert time.year
-    return Hit(time, end) if valid_date(time.year, time.month, time.day or 1) else None
+def _checked(year: int, month: int, day: int, end: int) -> Hit | None:
+    time: Time = CalendarDate(month, day, year)
+    return Hit(time, end) if month <= 12 and (year < 1900 or valid_date(year, month, day)) else None  # noqa: PLR2004
+
+
+def full_year(digits: str) -> int:
+    """The year of two or four digits."""
+    return int(digits) + (0 if len(digits) > 2 else 2000 if int(digits) < _PIVOT else 1900)  # noqa: PLR2004

@@ -1,16 +1,38 @@
-"""Time expressions: single times, times of day joined to them, ranges and bounds."""
+"""Reads whole time expressions: single times, times of day joined to them, ranges, bounds and repetitions."""
 
-from dataclasses import dataclass, replace
-
-from bot.domain.when import Precision
-from bot.services.dating import stretch
-from bot.services.dating.clocks import ClockHit, read_clock
-from bot.services.dating.context import Context, Hit, Time
-from bot.services.dating.dates import CalendarDate, after_month, month_at, read_date, year_after
+from bot.services.dating.clocks import ClockHit, in_half, read_clock
+from bot.services.dating.context import Hit, Time
+from bot.services.dating.counting import Lasting
+from bot.services.dating.dates import (
+    after_month,
+    is_clock,
+    month_at,
+    other_month,
+    read_date,
+    read_month_year_first,
+    weekday_at,
+    year_after,
+)
+from bot.services.dating.expressions import Between, Bound, Glossed, Recurring, Timed
+from bot.services.dating.holidays import read_holiday
+from bot.services.dating.named import read_named
+from bot.services.dating.parts import Unknown
 from bot.services.dating.periods import read_period
-from bot.services.dating.relative import PARTS_OF_DAY, Nearby, read_relative
-from bot.services.dating.stretch import DAY, Clock, Stretch
+from bot.services.dating.printed import CalendarDate, OtherDate
+from bot.services.dating.relative import (
+    read_beside,
+    read_counted,
+    read_day_named,
+    read_day_number,
+    read_month_named,
+    read_next_units,
+    read_unit,
+    read_weekday,
+    duration,
+)
+from bot.services.dating.stretch import Clock
 from bot.services.dating.tokens import Tokens
+from bot.services.dating.words import UNITS
 
 _PREPOSITIONS = {
     "on",
@@ -21,207 +43,258 @@ _PREPOSITIONS = {
     "over",
     "around",
     "about",
-    "of",
     "into",
     "to",
-    "within",
     "sometime",
+    "throughout",
 }
 _JOINS = {"to", "until", "till", "through", "-", "–", "—", "and"}
+_OPEN_JOINS = {"to", "until", "till", "through", "–", "—", "-"}
+_CLOCK_LEADS = {
+    "at",
+    "from",
+    "by",
+    "until",
+    "till",
+    "before",
+    "after",
+    "around",
+    "about",
+    "to",
+    "between",
+    "and",
+    "off",
+    "kickoff",
+    "start",
+    "starts",
+    "doors",
+    "(",
+}
+_SIMPLE = (
+    read_date,
+    read_day_named,
+    read_weekday,
+    read_unit,
+    read_next_units,
+    read_month_named,
+    read_day_number,
+    read_beside,
+    read_holiday,
+    read_named,
+    read_month_year_first,
+)
+_PARTS = {"morning", "afternoon", "evening", "night", "tonight"}
+_NESTED = (read_counted, read_period)
 
-
-@dataclass(frozen=True, slots=True)
-class Timed:
-    """A date with a time of day; without a date, the one named last or the article's day."""
-
-    date: Time | None
-    opens: Clock
-    closes: Clock | None = None
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The minute."""
-        found = (self.date or Nearby()).resolve(context)
-        if not found or not found.first or found.first != found.last:
-            return found if self.date else None
-        return replace(found, opens=self.opens, closes=self.closes or self.opens, precision=Precision.DAY)
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """From one time to another."""
-
-    one: Time
-    two: Time
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The days from the first of one to the last of the other, None when they are the wrong way round."""
-        two = self.two.resolve(context)
-        one = self.one.resolve(context)
-        if one and two and one.first and two.first and one.first > two.first:
-            later = self.two.resolve(
-                replace(context, ahead=True, today=one.first, year=one.first.year, near=one)
-            )
-            two = replace(later, anchored=True) if later else None
-        if not one or not two or not one.first or not two.last or one.first > two.last:
-            return None
-        return replace(
-            stretch.days(one.first, two.last),
-            opens=one.opens,
-            closes=two.closes if one.opens else None,
-            anchored=one.anchored or two.anchored,
-            note=one.note or two.note,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A time with an open side (DESIGN §6.5)."""
-
-    kind: str
-    time: Time
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """`../X` for by and until, `../` the day before for before, `X/..` for after and since, X for from."""
-        ahead = False if self.kind == "since" else True if self.kind == "by" else context.ahead
-        found = self.time.resolve(replace(context, ahead=ahead))
-        if not found:
-            return None
-        match self.kind:
-            case "by":
-                return (
-                    replace(found, first=None, opens=None, precision=_day_or_days(found))
-                    if found.last
-                    else None
-                )
-            case "before":
-                return self._before(found)
-            case "after" | "since":
-                return (
-                    replace(found, last=None, closes=None, precision=_day_or_days(found))
-                    if found.first
-                    else None
-                )
-            case _:
-                return found
-
-    @staticmethod
-    def _before(found: Stretch) -> Stretch | None:
-        if not found.first:
-            return None
-        if found.opens:
-            return replace(found, first=None, opens=None)
-        return replace(found, first=None, last=found.first - DAY, precision=_day_or_days(found))
-
-
-def _day_or_days(found: Stretch) -> Precision:
-    return found.precision if found.precision in {Precision.DAY, Precision.MINUTE} else Precision.DAYS
-
-
-_BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
-    (tuple(words.split()), kind)
-    for kind, phrases in {
-        "after": "no earlier than|not earlier than|no sooner than|not before|until after|on or after|earliest by|after",
-        "by": "by no later than|no later than|not later than|on or before|at the latest by|by|until|till|up to|up until|"
-        "through|not beyond|within",
-        "before": "before|prior to|ahead of",
-        "since": "ever since|since",
-        "from": "from|as from|as of|with effect from|effective from|effective|starting on|starting from|starting|"
-        "beginning on|beginning|as early as|not until|as soon as|as late as",
-    }.items()
-    for words in phrases.split("|")
+_BOUNDS = sorted(
+    (
+        (tuple(words.split()), kind)
+        for kind, phrases in {
+            "after": "no earlier than|not earlier than|no sooner than|not before|until after|on or after|after",
+            "by": "by no later than|no later than|not later than|on or before|at the latest by|by|until|till|up to"
+            "|up until|not beyond|through",
+            "before": "before|prior to|ahead of",
+            "since": "ever since|since",
+            "from": "from|as from|as of|with effect from|effective from|effective|starting on|starting from|starting|starts"
+            "|beginning on|beginning|as early as|not until|as soon as|as late as",
+        }.items()
+        for words in phrases.split("|")
+    ),
+    key=lambda bound: -len(bound[0]),
 )
 _BOUND_STARTS = {words[0] for words, _ in _BOUNDS}
-_LONGEST_FIRST = sorted(_BOUNDS, key=lambda bound: -len(bound[0]))
+_CLAUSE_ENDS = {",", ";", ".", ":", "but", "and"}
+_NEGATIONS = {"not", "never", "cannot", "t", "nor", "no", "nobody", "nothing"}
+_REACH = 10
 
 
 def read_term(tokens: Tokens, at: int) -> Hit | None:
-    """The longest single time without a time of day at this word."""
-    hits = [hit for read in (read_date, read_relative, read_period) if (hit := read(tokens, at))]
-    return max(hits, key=lambda hit: hit.end, default=None)
+    """The longest single time without a time of day at this word, with its explanation in brackets."""
+    hits = [hit for read in _SIMPLE if (hit := read(tokens, at))]
+    hits += [hit for nested in _NESTED if (hit := nested(tokens, at, read_term))]
+    best = max(hits, key=lambda hit: hit.end, default=None)
+    return _glossed(tokens, best) if best else None
+
+
+def _glossed(tokens: Tokens, hit: Hit) -> Hit:
+    if tokens.word(hit.end) not in {"(", "["}:
+        return hit
+    gloss = read_date(tokens, hit.end + 1) or read_period(tokens, hit.end + 1, read_date)
+    if not gloss or tokens.word(gloss.end) not in {")", "]"}:
+        return hit
+    if isinstance(hit.time, CalendarDate) and hit.time.year and (year := tokens.year(hit.end + 1)):
+        same = CalendarDate(hit.time.month, hit.time.day, year[0], hit.time.weekday)
+        return Hit(Glossed(hit.time, same) if hit.time.day else same, gloss.end + 1)
+    return Hit(Glossed(hit.time, gloss.time), gloss.end + 1)
 
 
 def read_moment(tokens: Tokens, at: int) -> Hit | None:
     """A single time, with its time of day before or after it."""
-    clock = read_clock(tokens, at)
-    if clock:
-        return _clock_first(tokens, at, clock)
+    if clock := read_clock(tokens, at):
+        found = _clock_first(tokens, at, clock)
+        if found:
+            return found
     term = read_term(tokens, at)
-    return _with_clock(tokens, term) if term else None
+    return _with_clock(tokens, at, term) if term else None
 
 
 def _clock_first(tokens: Tokens, at: int, clock: ClockHit) -> Hit | None:
-    start = tokens.skip(clock.end, ",", "on", "in")
-    start = tokens.skip(start, "on", "the") if tokens.word(start) != "the" else start
-    term = read_term(tokens, start)
-    if term:
-        return Hit(_timed(term.time, clock), term.end)
-    if not clock.certain and not _led(tokens, at):
+    closes, end = _closing(tokens, clock, at)
+    start = tokens.skip(tokens.skip(end, ","), "on", "in", "of")
+    start = _part_of_day(tokens, start)
+    term = read_term(tokens, start) or read_term(tokens, tokens.skip(start, "the"))
+    if term and (not clock.bare or _PARTS & set(tokens.words[end : term.end])):
+        return Hit(_timed(term.time, _halved(tokens, clock, at, term.end), closes), term.end)
+    if not clock.clock or clock.bare or not (clock.certain or _led(tokens, at)):
         return None
-    return None if clock.midnight else Hit(Timed(None, clock.clock), clock.end)
+    end = max(end, _part_of_day(tokens, end))
+    return Hit(Timed(None, _halved(tokens, clock, at, end) or clock.clock, closes), end)
 
 
-def _timed(date: Time, clock: ClockHit) -> Time:
-    return date if clock.midnight else Timed(date, clock.clock)
+def _halved(tokens: Tokens, clock: ClockHit, at: int, end: int) -> Clock | None:
+    """The clock in the half of the day that is said within the phrase."""
+    return clock.clock if clock.halved or not clock.clock else in_half(clock.clock, tokens.words[at:end])
+
+
+def _part_of_day(tokens: Tokens, at: int) -> int:
+    """“8pm in the evening, 1st Jan”: what stands between a time of day and its date."""
+    after = tokens.skip(tokens.skip(tokens.skip(at, "in"), "the"), "morning", "afternoon", "evening")
+    return (
+        tokens.skip(tokens.skip(after, ","), "on") if after > at and tokens.word(after - 1) != "the" else at
+    )
+
+
+def _closing(tokens: Tokens, clock: ClockHit, at: int) -> tuple[Clock | None, int]:
+    """“10am–noon”, “from 2pm to 4pm”: the second time of a range within a day."""
+    between = tokens.word(at - 1) == "between"
+    if tokens.word(clock.end) not in ({"and"} if between else _OPEN_JOINS):
+        return None, clock.end
+    second = read_clock(tokens, clock.end + 1)
+    if not second or not second.clock or not clock.clock:
+        return None, clock.end
+    following = tokens.skip(tokens.skip(second.end, ","), "on")
+    if not between and tokens.word(at - 1) == "from" and tokens.word(following) in {"the"}:
+        return None, clock.end
+    return second.clock, second.end
+
+
+def _timed(date: Time, clock: Clock | None, closes: Clock | None = None) -> Time:
+    return Timed(date, clock, closes) if clock else date
 
 
 def _led(tokens: Tokens, at: int) -> bool:
-    colon = tokens.word(at + 1) == ":"
-    return colon and tokens.word(at - 1) in {
-        "at",
-        "from",
-        "by",
-        "until",
-        "till",
-        "before",
-        "after",
-        "around",
-        "about",
-        "to",
-    }
+    return tokens.word(at + 1) in {":", "h"} and tokens.word(at - 1) in _CLOCK_LEADS
 
 
-def _with_clock(tokens: Tokens, term: Hit) -> Hit:
-    after = tokens.skip(term.end, ",", "(", "-", "–", "session")
-    after = tokens.skip(after, ",")
-    after = tokens.skip(after, "at", "from", "around", "about", "by", "@")
-    after = tokens.skip(after, "about", "around")
+def _with_clock(tokens: Tokens, at: int, term: Hit) -> Hit:
+    after = term.end
+    if tokens.word(after) == "t" and tokens.glued(after):
+        after += 1
+    after = tokens.skip(after, ",", "(", "-", "–", "session", "|", "·", "@")
+    after = tokens.skip(tokens.skip(after, ","), "session")
+    after = tokens.skip(tokens.skip(after, ","), "at", "from", "around", "about", "by", "between", "for", "@")
+    after = tokens.skip(after, "about", "around", "from")
     clock = read_clock(tokens, after)
     if not clock:
         return term
-    return Hit(_timed(term.time, clock), clock.end)
+    closes, end = _closing(tokens, clock, after)
+    end = max(end, _part_of_day(tokens, end))
+    if clock.bare and (
+        not _PARTS & set(tokens.words[at:end])
+        or tokens.word(after - 1) not in {"at", "around", "about", "from", "by"}
+    ):
+        return term
+    date = term.time
+    if isinstance(date, CalendarDate) and date.day and not date.year and (year := tokens.year(end)):
+        date, end = CalendarDate(date.month, date.day, year[0], date.weekday), year[1]
+    return Hit(_timed(date, _halved(tokens, clock, at, end), closes), end)
 
 
 def read_expression(tokens: Tokens, at: int) -> Hit | None:
-    """A whole time expression at this word: bounded, ranging or single, with its preposition."""
-    return _range(tokens, at) or _bound(tokens, at) or _plain(tokens, at)
+    """A whole time expression at this word: repeated, bounded, ranging or single, with its preposition."""
+    found = _repeated(tokens, at) or _range(tokens, at) or _bound(tokens, at) or _plain(tokens, at)
+    return _suffixed(tokens, found) if found else None
+
+
+def _suffixed(tokens: Tokens, hit: Hit) -> Hit:
+    """“(Friday) at the latest”, “(in May) at the earliest”, “(from 1 April) onwards”."""
+    after = tokens.skip(hit.end, ",")
+    if end := tokens.phrase(after, "at", "the", "latest") or tokens.phrase(after, "or", "earlier"):
+        return Hit(hit.time if isinstance(hit.time, Bound) else Bound("by", hit.time), end)
+    if end := tokens.phrase(after, "at", "the", "earliest") or tokens.phrase(after, "or", "later"):
+        return Hit(hit.time if isinstance(hit.time, Bound) else Bound("after", hit.time), end)
+    if tokens.word(hit.end) in {"onwards", "onward"}:
+        return Hit(hit.time, hit.end + 1)
+    return _lasting(tokens, hit)
+
+
+def _lasting(tokens: Tokens, hit: Hit) -> Hit:
+    """“From 10 March for two weeks”."""
+    starts = isinstance(hit.time, Bound) and hit.time.kind == "from"
+    found = duration(tokens, hit.end + 1) if starts and tokens.word(hit.end) == "for" else None
+    if not found or not isinstance(hit.time, Bound):
+        return hit
+    return Hit(Lasting(hit.time.time, found.count, found.unit), found.end)
 
 
 def _plain(tokens: Tokens, at: int) -> Hit | None:
-    own = read_moment(tokens, at)
-    if own:
+    if own := read_moment(tokens, at):
         return own
-    if tokens.word(at) not in _PREPOSITIONS:
+    word = tokens.word(at)
+    if word in {"shortly", "just", "soon", "late", "early", "sometime"}:
+        return _roughly(tokens, at + 1)
+    if word not in _PREPOSITIONS:
         return None
     start = at + 1
-    return _range(tokens, start) or read_moment(tokens, start) or _plain_after_about(tokens, start)
+    if found := _range(tokens, start) or read_moment(tokens, start):
+        return found
+    return read_moment(tokens, start + 1) if tokens.word(start) in {"about", "around", "on", "or"} else None
 
 
-def _plain_after_about(tokens: Tokens, at: int) -> Hit | None:
-    return read_moment(tokens, at + 1) if tokens.word(at) in {"about", "around", "on", "or"} else None
+def _roughly(tokens: Tokens, at: int) -> Hit | None:
+    """“Shortly before midnight on Friday”, “late on Friday”: the day, without the time."""
+    start = tokens.skip(at, "before", "after", "on", "in")
+    found = read_moment(tokens, start)
+    if not found:
+        return None
+    time = found.time
+    return Hit(time.date, found.end) if isinstance(time, Timed) and time.date else found
 
 
 def _bound(tokens: Tokens, at: int) -> Hit | None:
     if tokens.word(at) not in _BOUND_STARTS:
         return None
-    for words, kind in _LONGEST_FIRST:
+    for words, kind in _BOUNDS:
         after = tokens.phrase(at, *words)
         if after is None:
             continue
-        after = tokens.skip(after, "at", "on", "about", "around", "in")
+        after = tokens.phrase(after, "at", "least") or after
+        after = tokens.skip(after, "at", "on", "about", "around", "in", "sometime")
         inner = _range(tokens, after) or read_moment(tokens, after)
         if inner:
-            return Hit(Bound(kind, inner.time), inner.end)
+            return _bounded(tokens, at, kind, inner)
     return None
+
+
+def _bounded(tokens: Tokens, at: int, kind: str, inner: Hit) -> Hit:
+    """“Not until X” is X, “not before X” begins at X; “after Friday's vote” is the vote's day."""
+    if tokens.word(inner.end - 1) == "'s" and kind in {"after", "since"}:
+        return inner
+    if kind == "before" and "midnight" in tokens.words[at : inner.end]:
+        return Hit(Bound("by", inner.time), inner.end)
+    if kind in {"by", "before"} and tokens.word(at) in {"until", "till", "before"} and _negated(tokens, at):
+        return Hit(Bound("from" if kind == "by" else "after", inner.time), inner.end)
+    return Hit(Bound(kind, inner.time), inner.end)
+
+
+def _negated(tokens: Tokens, at: int) -> bool:
+    for back in range(1, _REACH):
+        word = tokens.word(at - back)
+        if not word or word in _CLAUSE_ENDS:
+            return False
+        if word in _NEGATIONS and (word != "t" or tokens.word(at - back - 1) in {"'", "’"}):
+            return True
+    return False
 
 
 def _range(tokens: Tokens, at: int) -> Hit | None:
@@ -233,42 +306,52 @@ def _range(tokens: Tokens, at: int) -> Hit | None:
 
 
 def _days_of_month(tokens: Tokens, at: int, lead: str) -> Hit | None:
-    """“12–14 June 2026”, “12 to 14 of June”, “19 and 20 May”."""
-    one = tokens.day(tokens.skip(at, "the"))
-    if not one or tokens.word(one[1]) not in _JOINS | {"or"}:
+    """“12–14 June 2026”, “12 to 14 of June”, “19 and 20 May”, “12, 13 and 14 March”."""
+    days = _day_list(tokens, at, lead)
+    if not days:
         return None
-    two = tokens.day(tokens.skip(one[1] + 1, "the"))
-    if not two or not _joined(tokens.word(one[1]), one[0], two[0], lead):
+    one, two, end = days
+    after = tokens.skip(end, "of", ".")
+    other, number = other_month(tokens, after), month_at(tokens, after)
+    if not other and not number:
         return None
-    after = tokens.skip(two[1], "of")
-    number = month_at(tokens, after)
-    if not number:
-        return None
-    end = after_month(tokens, after)
+    end = other[2] if other else after_month(tokens, after)
     year = year_after(tokens, end)
-    return Hit(_span(number, one[0], two[0], year[0] if year else None), year[1] if year else end)
+    years, end = (year[0], year[1]) if year else (None, end)
+    if other:
+        return Hit(Between(*(OtherDate(other[0], other[1], day, years) for day in (one, two))), end)
+    assert number
+    return Hit(_span(number, one, two, years), end)
+
+
+def _day_list(tokens: Tokens, at: int, lead: str) -> tuple[int, int, int] | None:
+    """First day, last day and the index after them, of days that make one stretch."""
+    first = last = tokens.day(tokens.skip(at, "the"))
+    while first and last:
+        join = tokens.word(last[1])
+        join, start = (
+            ("and", last[1] + 2) if join == "," and tokens.word(last[1] + 1) == "and" else (join, last[1] + 1)
+        )
+        following = tokens.day(tokens.skip(start, "the")) if join in _JOINS | {"or", ","} else None
+        if not following or not _joined(join, last[0], following[0], lead):
+            break
+        last = following
+    return (first[0], last[0], last[1]) if first and last and last[1] > first[1] else None
 
 
 def _joined(join: str, one: int, two: int, lead: str) -> bool:
     """“And” makes a stretch only of days in a row, or after “between”."""
-    return one < two and (join not in {"and", "or"} or lead == "between" or two == one + 1)
+    return one < two and (join not in {"and", "or", ","} or lead == "between" or two == one + 1)
 
 
 def _month_days(tokens: Tokens, at: int, lead: str) -> Hit | None:
-    """“June 12-14, 2026”, “June 8 to 12”."""
+    """“June 12-14, 2026”, “June 8 to 12”, “March 12, 13 and 14”."""
     number = month_at(tokens, at)
-    one = tokens.day(after_month(tokens, at)) if number else None
-    if not number or not one or tokens.word(one[1]) not in _JOINS:
+    days = _day_list(tokens, after_month(tokens, at), lead) if number else None
+    if not number or not days or is_clock(tokens, days[2]) or month_at(tokens, tokens.skip(days[2], "of")):
         return None
-    two = tokens.day(one[1] + 1)
-    if (
-        not two
-        or month_at(tokens, tokens.skip(two[1], "of"))
-        or not _joined(tokens.word(one[1]), one[0], two[0], lead)
-    ):
-        return None
-    year = year_after(tokens, two[1])
-    return Hit(_span(number, one[0], two[0], year[0] if year else None), year[1] if year else two[1])
+    year = year_after(tokens, days[2])
+    return Hit(_span(number, days[0], days[1], year[0] if year else None), year[1] if year else days[2])
 
 
 def _span(month: int, one: int, two: int, year: int | None) -> Between:
@@ -279,12 +362,17 @@ def _two(tokens: Tokens, at: int, lead: str) -> Hit | None:
     one = read_moment(tokens, at)
     if not one:
         return None
-    joins = {"and"} if lead == "between" else {"to", "until", "till", "through", "–", "—", "-"}
-    join = tokens.skip(one.end, ",")
-    if tokens.word(join) not in joins or (tokens.word(join) == "until" and lead != "from"):
+    join = tokens.skip(one.end, ",") if lead in {"from", "between"} else one.end
+    if tokens.word(join) not in ({"and"} if lead == "between" else _OPEN_JOINS):
         return None
-    two = read_moment(
-        tokens, tokens.skip(join + 1, "on", "the") if tokens.word(join + 1) == "on" else join + 1
+    if (
+        tokens.word(join) == "to"
+        and lead not in {"from", "between"}
+        and not tokens.word(one.end - 1).isdecimal()
+    ):
+        return None
+    two = read_moment(tokens, tokens.skip(join + 1, "on")) or read_moment(
+        tokens, tokens.skip(join + 1, "the")
     )
     return Hit(Between(_same_year(one.time, two.time), two.time), two.end) if two else None
 
@@ -292,5 +380,30 @@ def _two(tokens: Tokens, at: int, lead: str) -> Hit | None:
 def _same_year(one: Time, two: Time) -> Time:
     """“30 June to 2 July 2026”: the year stands once."""
     if isinstance(one, CalendarDate) and isinstance(two, CalendarDate) and one.year is None and two.year:
-        return replace(one, year=two.year - (one.month > two.month))
+        return CalendarDate(one.month, one.day, two.year - (one.month > two.month), one.weekday)
     return one
+
+
+def _repeated(tokens: Tokens, at: int) -> Hit | None:
+    """“Every Tuesday from June 2”, “each year”, “Saturdays until the end of September”."""
+    if tokens.word(at) not in {"every", "each"}:
+        return None
+    after = tokens.skip(at + 1, "other", "second", "third", "single")
+    weekday = weekday_at(tokens, after)
+    if weekday is None and tokens.word(after) not in UNITS and not month_at(tokens, after):
+        return None
+    end = tokens.skip(after + 1, "morning", "afternoon", "evening", "night")
+    starts = _after_word(tokens, end, "from", "starting", "beginning")
+    end = starts.end if starts else end
+    until = _after_word(tokens, end, "until", "till", "to", "through")
+    if not starts and not until:
+        return Hit(Recurring(None, None, weekday) if weekday is not None else Unknown(), end)
+    return Hit(
+        Recurring(starts.time if starts else None, until.time if until else None, weekday),
+        until.end if until else end,
+    )
+
+
+def _after_word(tokens: Tokens, at: int, *words: str) -> Hit | None:
+    after = tokens.skip(at, ",")
+    return read_moment(tokens, tokens.skip(after + 1, "on")) if tokens.word(after) in words else None

@@ -1,245 +1,121 @@
-"""Months, quarters, halves, seasons and years, and the parts of them."""
+"""Reads months, quarters, halves, seasons and years, and the parts of them."""
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date
 
-from bot.domain.when import Precision
-from bot.services.dating import stretch
-from bot.services.dating.context import Context, Hit, Time
-from bot.services.dating.dates import after_month, month_at, weekday_at, year_after
-from bot.services.dating.relative import UnitNamed, WeekdayIn
-from bot.services.dating.dates import CalendarDate
-from bot.services.dating.stretch import DAY, Stretch
+from bot.services.dating.context import Hit, Reader
+from bot.services.dating.counting import UnitNamed, WeekdayIn
+from bot.services.dating.dates import after_month, month_at, other_month, weekday_at, year_after, year_named
+from bot.services.dating.parts import (
+    HALVES,
+    QUARTERS,
+    MonthOf,
+    NthPart,
+    Part,
+    Quarter,
+    Season,
+    TurnOf,
+    Unknown,
+    WeekOf,
+)
+from bot.services.dating.printed import CalendarDate, OtherDate, Year
 from bot.services.dating.tokens import Tokens
-from bot.services.dating.words import DOUBTFUL_MONTHS, SEASONS
+from bot.services.dating.words import DOUBTFUL_MONTHS, MONTH_ABBREVIATIONS, SEASONS, WHICH
 
-_BEFORE_MONTH = {
-    "in", "by", "until", "till", "since", "of", "from", "to", "before", "after", "next", "last", "this", "early",
-    "mid", "late", "for", "during", "through", "and", "or", "between", "mid-", "-", "later", "around", "until",
+_QUARTER_LAST = re.compile(r"([1-4])Q\s?'?(\d{4}|\d\d)?\b")
+_QUARTER = re.compile(r"([QH])([1-4])\b(?:[\s-]?(?:of )?(FY)?\s?(\d{4}|'\d\d)\b)?")
+_YEAR_QUARTER = re.compile(r"(\d{4})[\s-]?([QH])([1-4])\b")
+_YEAR_MONTH = re.compile(
+    r"(\d{4})\s?[-/]\s?(0?[1-9]|1[0-2])(?![-/\d])|(0?[1-9]|1[0-2])\s?[-/]\s?(\d{4})(?![-/\d])"
+)
+_PARTS = {"early", "mid", "late", "later", "earlier", "start", "beginning", "middle", "end", "close"}
+_UNITS = {"half", "fortnight", "decade", "week", "weekend", "quarter", "day", "month"}
+_WHOLES = {"year", "month", "week", "quarter", "weekend", "half", "decade"}
+_YEAR_LEADS = {
+    "in", "by", "until", "till", "since", "before", "after", "from", "of", "during", "through", "to", "early", "mid",
+    "late", "between", "and", "throughout", "to", "for", "end", "around", "circa", "into",
 }  # fmt: skip
-_QUARTER = re.compile(r"([QH])([1-4])\b(?:[\s-](?:of )?(?:FY)?(\d{4}|'\d\d)\b)?", re.IGNORECASE)
-_VAGUE_PARTS = {"early", "mid", "late", "later", "earlier", "start", "beginning", "middle", "end", "close"}
-_ENDS = {"end", "close"}
-_STARTS = {"start", "beginning"}
+_MONTH_LEADS = _YEAR_LEADS | {
+    "next",
+    "last",
+    "this",
+    "or",
+    "later",
+    "-",
+    "–",
+    "a",
+    "the",
+    "each",
+    "every",
+    "(",
+    "as",
+    "on",
+}
+_EACH = {"each", "every"}
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year in figures."""
-
-    number: int
-
-    def resolve(self, context: Context) -> Stretch | None:  # noqa: ARG002
-        """The year."""
-        return replace(stretch.year(self.number), anchored=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Quarter:
-    """A calendar quarter (`of` 4) or half (`of` 2) of a year, or of the year that the clause points to."""
-
-    number: int
-    of: int
-    year: Time | None = None
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The quarter or half."""
-        if self.year:
-            whole = self.year.resolve(context)
-            return (
-                replace(self._in(whole.first.year), anchored=whole.anchored)
-                if whole and whole.first
-                else None
-            )
-        if not context.year:
-            return None
-        found = self._in(context.year)
-        today = context.today
-        if today and context.ahead and found.last and found.last < today:
-            return self._in(context.year + 1)
-        if today and context.ahead is False and found.first and found.first > today:
-            return self._in(context.year - 1)
-        return found
-
-    def _in(self, year: int) -> Stretch:
-        return stretch.quarter(year, self.number) if self.of == 4 else stretch.half(year, self.number)  # noqa: PLR2004
-
-
-@dataclass(frozen=True, slots=True)
-class Season:
-    """A season of a year, of this, next or last year's, or the one that the clause points to."""
-
-    code: int
-    off: int | None = None
-    year: Time | None = None
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The season."""
-        if self.year:
-            whole = self.year.resolve(context)
-            found = stretch.season(whole.first.year, self.code) if whole and whole.first else None
-            return replace(found, anchored=whole.anchored) if found and whole else None
-        if not context.year:
-            return None
-        return stretch.season(context.year + self._years_on(context), self.code)
-
-    def _years_on(self, context: Context) -> int:
-        """“Next spring” in spring is the next year's; in the winter before, the coming one."""
-        if not context.today or not context.year:
-            return self.off or 0
-        own = stretch.season(context.year, self.code)
-        assert own.first
-        assert own.last
-        if self.off == 1:
-            return int(own.first <= context.today)
-        if self.off == -1:
-            return -int(own.last >= context.today)
-        if self.off is None and context.ahead and own.last < context.today:
-            return 1
-        return -int(own.first > context.today and context.ahead is False)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a longer time, by its name: “first half”, “mid”, “second week”, “end”."""
-
-    name: str
-    whole: Time
-    nth: int = 0
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The part where it has bounds, else the whole of it (DESIGN §6.5)."""
-        whole = self.whole.resolve(context)
-        if not whole or not whole.first or not whole.last:
-            return None
-        found = self._cut(whole, whole.first, whole.last)
-        return replace(found, anchored=whole.anchored, note=whole.note) if found else None
-
-    def _cut(self, whole: Stretch, first: date, last: date) -> Stretch | None:
-        monthly = whole.precision is Precision.MONTH
-        match self.name:
-            case "half" if monthly:
-                middle = first + 14 * DAY
-                return stretch.days(first, middle) if self.nth == 1 else stretch.days(middle + DAY, last)
-            case "half" | "quarter" if whole.precision is Precision.YEAR and first.month == 1:
-                return Quarter(self.nth, 2 if self.name == "half" else 4)._in(first.year)
-            case "half" | "fortnight" if monthly:
-                return self._days(first, last, 14 if self.nth == 1 else 15)
-            case "decade" if monthly:
-                start = first + 10 * (self.nth - 1) * DAY
-                return stretch.days(start, last if self.nth == 3 else start + 9 * DAY)  # noqa: PLR2004
-            case "week":
-                return self._week(first, last)
-            case "day":
-                return stretch.day(last if self.nth < 0 else first + (self.nth - 1) * DAY)
-            case "month":
-                return stretch.month(first.year, last.month if self.nth < 0 else first.month + self.nth - 1)
-            case "days":
-                return stretch.days(first, first + (self.nth - 1) * DAY)
-            case "weekend":
-                found = stretch.weekend(last if self.nth < 0 else first + (7 * self.nth - 7) * DAY)
-                return found if found.first and found.first.month == first.month else None
-            case "half" | "quarter" | "fortnight" | "decade":
-                return None
-            case _:
-                return whole
-
-    def _days(self, first: date, last: date, count: int) -> Stretch:
-        middle = first + count * DAY
-        return stretch.days(first, middle) if self.nth == 1 else stretch.days(middle, last)
-
-    def _week(self, first: date, last: date) -> Stretch:
-        if self.nth < 0:
-            return stretch.days(last - 6 * DAY, last)
-        start = first + 7 * (self.nth - 1) * DAY
-        return stretch.days(start, min(last, start + 6 * DAY))
-
-
-@dataclass(frozen=True, slots=True)
-class WeekOf:
-    """The week, Monday to Sunday, in which a day lies."""
-
-    day: Time
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The week."""
-        found = self.day.resolve(context)
-        return replace(stretch.week(found.first), anchored=found.anchored) if found and found.first else None
-
-
-def read_period(tokens: Tokens, at: int) -> Hit | None:
+def read_period(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     """A month, quarter, half, season or year at this word, or a part of one."""
     return (
-        _part(tokens, at)
-        or _nth_part(tokens, at)
-        or _week_of(tokens, at)
+        _part(tokens, at, term)
+        or _nth_part(tokens, at, term)
+        or _week_of(tokens, at, term)
+        or _turn(tokens, at)
         or _short_quarter(tokens, at)
-        or read_whole(tokens, at)
+        or _fiscal(tokens, at)
+        or _month(tokens, at)
+        or _season(tokens, at)
+        or _year(tokens, at)
     )
 
 
-def read_whole(tokens: Tokens, at: int) -> Hit | None:
-    """A month, season or year."""
-    return _month(tokens, at) or _season(tokens, at) or _year(tokens, at)
-
-
 def _month(tokens: Tokens, at: int) -> Hit | None:
+    if other := other_month(tokens, at):
+        year = year_after(tokens, other[2])
+        return Hit(
+            OtherDate(other[0], other[1], None, year[0] if year else None), year[1] if year else other[2]
+        )
     number = month_at(tokens, at)
-    if not number or not (tokens.capital(at) or tokens.word(at - 1) in _BEFORE_MONTH):
+    if not number or not (tokens.capital(at) or tokens.word(at - 1) in _MONTH_LEADS):
         return None
     end = after_month(tokens, at)
-    if year := year_after(tokens, end):
+    if year := _month_year(tokens, end):
         return Hit(CalendarDate(number, None, year[0]), year[1])
-    if which := _year_named(tokens, end):
+    if which := year_named(tokens, end):
         return Hit(MonthOf(number, which.time), which.end)
-    if tokens.word(at) in DOUBTFUL_MONTHS and not _timely(tokens, at, end):
+    if not _timely(tokens, at, end) or _is_person(tokens, at, end):
         return None
     return Hit(CalendarDate(number), tokens.skip(end, "'s"))
 
 
+def _month_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    year = year_after(tokens, at)
+    two = tokens.word(at) == "'" and tokens.word(at + 1).isdecimal() and len(tokens.word(at + 1)) == 2  # noqa: PLR2004
+    return (2000 + int(tokens.word(at + 1)), at + 2) if two else year
+
+
 def _timely(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether “May” or “March” is a month here: after a word of time, and no name goes on behind it."""
-    before = tokens.word(at - 1) in _BEFORE_MONTH
-    return (
-        before
-        and not tokens.word(end) in {"'s"}
-        and not (tokens.capital(end) and tokens.printed(end).isalpha())
-    )
+    """Whether “May”, “March” or “Jan” is a month here: after a word of time, and no name goes on behind it."""
+    if tokens.word(at) not in DOUBTFUL_MONTHS | MONTH_ABBREVIATIONS:
+        return True
+    named = tokens.capital(end) and tokens.printed(end).isalpha() and not tokens.capital(at - 1)
+    before = tokens.word(at - 1) in _MONTH_LEADS - {"a", "the", "(", "as", "for", "and"}
+    return before and tokens.word(end) != "'s" and not named
 
 
-@dataclass(frozen=True, slots=True)
-class MonthOf:
-    """A month of a year that is named relatively (“May next year”)."""
-
-    month: int
-    year: Time
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The month."""
-        whole = self.year.resolve(context)
-        return stretch.month(whole.first.year, self.month) if whole and whole.first else None
-
-
-def _year_named(tokens: Tokens, at: int) -> Hit | None:
-    """“Of next year”, “this year”, “of the current year”."""
-    start = tokens.skip(tokens.skip(at, "of", "in"), "the")
-    off = {"this": 0, "current": 0, "same": 0, "next": 1, "coming": 1, "following": 1, "last": -1}.get(
-        tokens.word(start)
-    )
-    if off is None or tokens.word(start + 1) != "year":
-        return None
-    return Hit(UnitNamed("year", off), start + 2)
+def _is_person(tokens: Tokens, at: int, end: int) -> bool:
+    """“April Jones”: a name goes on behind a month that no word of time leads."""
+    led = tokens.word(at - 1) in _MONTH_LEADS
+    return not led and tokens.capital(end) and tokens.printed(end).isalpha() and end == at + 1
 
 
 def _season(tokens: Tokens, at: int) -> Hit | None:
     start = tokens.skip(at, "the")
-    off = {"this": 0, "next": 1, "coming": 1, "last": -1}.get(tokens.word(start))
+    off = WHICH.get(tokens.word(start))
     start += off is not None
     code = SEASONS.get(tokens.word(start))
     if not code:
         return None
-    if named := _year_named(tokens, start + 1):
+    if named := year_named(tokens, start + 1):
         return Hit(Season(code, None, named.time), named.end)
     if year := year_after(tokens, start + 1):
         return Hit(Season(code, None, Year(year[0])), year[1])
@@ -249,140 +125,210 @@ def _season(tokens: Tokens, at: int) -> Hit | None:
         "until",
         "till",
         "during",
-        "of",
         "late",
         "early",
+        "mid",
+        "-",
+        "over",
+        "before",
+        "after",
+        "for",
+        "of",
     }
-    if not known or (
-        tokens.word(start) in {"fall", "spring"} and tokens.word(start + 1) in {"of", "in", "to"}
-    ):
-        return None
-    return Hit(Season(code, off), start + 1)
+    doubtful = tokens.word(start) in {"fall", "spring"} and tokens.word(start + 1) in {
+        "of",
+        "in",
+        "to",
+        "from",
+    }
+    return Hit(Season(code, off), start + 1) if known and not doubtful else None
 
 
 def _year(tokens: Tokens, at: int) -> Hit | None:
-    """A year in figures, only where a word of time or a mark leads it."""
-    start = at
-    if tokens.word(at) in {"the", "year"}:
-        start = tokens.skip(tokens.skip(at, "the"), "year")
+    """A year in figures, only where a word of time leads it."""
+    start = tokens.skip(tokens.skip(at, "the"), "year")
     year = tokens.year(start)
-    if not year or not tokens.word(start).isdecimal() or not 1800 <= year[0] <= 2200:  # noqa: PLR2004
+    if year_month := tokens.match(_YEAR_MONTH, start):
+        groups = year_month[0].groups()
+        year_digits, month = (groups[0], groups[1]) if groups[0] else (groups[3], groups[2])
+        if 1900 <= int(year_digits) <= 2100:  # noqa: PLR2004
+            return Hit(CalendarDate(int(month), None, int(year_digits)), year_month[1])
+    if not year:
         return None
-    named = tokens.word(start - 1) == "year"
-    led = tokens.word(start - 1) in {
-        "in",
-        "by",
-        "until",
-        "till",
-        "since",
-        "before",
-        "after",
-        "from",
-        "of",
-        "during",
-        "through",
-        "to",
-        "early",
-        "mid",
-        "late",
-        "-",
-        "between",
-        "and",
-    }
-    return Hit(Year(year[0]), year[1]) if (named or led) and not _counts(tokens, year[1]) else None
+    if not tokens.word(start).isdecimal():
+        return (
+            Hit(Year(year[0]), year[1])
+            if tokens.word(at - 1) in {"in", "of", "year"} and year[1] > start + 1
+            else None
+        )
+    led = tokens.word(start - 1) == "year" or _led(tokens, start)
+    glossed = tokens.word(start - 1) == "(" and tokens.word(year[1]) == ")"
+    return Hit(Year(year[0]), year[1]) if (led or glossed) and not _counts(tokens, year[1]) else None
+
+
+def _led(tokens: Tokens, at: int) -> bool:
+    """Whether a word of time leads a year; “and” does only behind another year."""
+    lead = tokens.word(at - 1)
+    return lead in _YEAR_LEADS and (lead not in {"and", "to"} or tokens.year(at - 2) is not None)
 
 
 def _counts(tokens: Tokens, at: int) -> bool:
     """Whether the number before this word counts things (“2000 people”), as far as a word can tell."""
     word = tokens.word(at)
-    if tokens.glued(at) and word in {"-", "/", "'s", "th"}:
-        return word != "'s"
-    return (
-        len(word) > 3 and word.endswith("s") and not tokens.capital(at) and word not in {"elections", "games"}
-    )  # noqa: PLR2004
+    if tokens.glued(at) and word in {"-", "/", "–"}:
+        return tokens.word(at + 1).isdecimal() is False or word == "/"
+    plural = len(word) > 3 and (word.endswith("s") or word in {"people", "women", "children"})  # noqa: PLR2004
+    return plural and not tokens.capital(at) and word not in {"elections", "games", "as", "championships"}
 
 
 def _short_quarter(tokens: Tokens, at: int) -> Hit | None:
+    if hit := tokens.match(_YEAR_QUARTER, at):
+        return Hit(
+            Quarter(int(hit[0][3]), QUARTERS if hit[0][2] == "Q" else HALVES, Year(int(hit[0][1]))), hit[1]
+        )
+    if hit := tokens.match(_QUARTER_LAST, at):
+        year = Year(2000 + int(hit[0][2]) % 100) if hit[0][2] else None
+        return Hit(Quarter(int(hit[0][1]), QUARTERS, year), hit[1])
     hit = tokens.match(_QUARTER, at)
     if not hit:
         return None
-    letter, number, year = hit[0][1].upper(), int(hit[0][2]), hit[0][3]
-    if letter == "H" and number > 2 or not hit[0][1].isupper():  # noqa: PLR2004
-        return None
-    of = 4 if letter == "Q" else 2
-    if year:
-        return Hit(Quarter(number, of, Year(int(year.replace("'", "20")))), hit[1])
-    named = _year_named(tokens, hit[1])
+    letter, digit, fiscal, printed = hit[0].groups()
+    number, of = int(digit), QUARTERS if letter == "Q" else HALVES
+    if fiscal or number > of:
+        return Hit(Unknown(), hit[1])
+    if printed:
+        return Hit(Quarter(number, of, Year(int(printed.replace("'", "20")))), hit[1])
+    named = year_named(tokens, hit[1])
     return Hit(Quarter(number, of, named.time if named else None), named.end if named else hit[1])
 
 
-def _part(tokens: Tokens, at: int) -> Hit | None:
-    """“Early May”, “mid-2026”, “the end of the year”, “later this month”."""
+def _fiscal(tokens: Tokens, at: int) -> Hit | None:
+    """A fiscal year: its bounds differ from state to state, so it has no value."""
+    start = tokens.skip(tokens.skip(at, "the"), "this", "next", "last", "current", "coming")
+    if tokens.word(start) not in {"fiscal", "financial"}:
+        return None
+    year = tokens.year(tokens.skip(start + 1, "year", "years"))
+    if not year:
+        return Hit(Unknown(), start + 2) if tokens.word(start + 1) == "year" else None
+    double = tokens.word(year[1]) in {"-", "/", "–"} and tokens.word(year[1] + 1).isdecimal()
+    return Hit(Unknown(), year[1] + 2 * double)
+
+
+def _part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """“Early May”, “mid-2026”, “the end of the year”, “later this month”, “year-end”, “late on Friday”."""
     start = tokens.skip(at, "the")
     name = tokens.word(start)
-    if name not in _VAGUE_PARTS:
+    if ends := _unit_end(tokens, start):
+        return ends
+    if name not in _PARTS:
         return None
     after = tokens.skip(tokens.skip(start + 1, "-", "to"), "of", "in", "on")
-    whole = _whole(tokens, after)
-    if not whole:
+    if name == "mid" and tokens.word(after) == "year":
+        return Hit(Part("mid", UnitNamed("year")), after + 1)
+    if hours := _office_hours(tokens, after):
+        after = hours
+    whole = _whole(tokens, after, term)
+    return Hit(Part(name, whole.time), whole.end) if whole else None
+
+
+def _unit_end(tokens: Tokens, at: int) -> Hit | None:
+    """“Year-end”, “month's end”, “(before) the year is out”."""
+    unit = tokens.word(at)
+    if unit not in _WHOLES:
         return None
-    return Hit(Part("early" if name in _STARTS else "end" if name in _ENDS else name, whole.time), whole.end)
+    for words in (("-", "end"), ("'s", "end"), ("is", "out"), ("is", "over"), ("ends",)):
+        if after := tokens.phrase(at + 1, *words):
+            return Hit(Part("end", UnitNamed(unit)), after)
+    return None
 
 
-def _whole(tokens: Tokens, at: int) -> Hit | None:
-    """What can have parts: a month, year, season, quarter, week, day, or one named by “this” or “next”."""
+def _office_hours(tokens: Tokens, at: int) -> int | None:
+    """“(The end of) office hours on …”: the day is what follows."""
+    if tokens.word(at) not in {"office", "business", "working", "trading", "play", "the"}:
+        return None
+    after = tokens.skip(tokens.skip(at, "the"), "office", "business", "working", "trading", "play")
+    after = tokens.skip(tokens.skip(after, "hours", "day"), "on", "of")
+    return after if after > at + 1 or tokens.word(at) != "the" else None
+
+
+def _whole(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """What can have parts: any time, or “the year” for the one that the article is in."""
     start = tokens.skip(at, "the")
-    from bot.services.dating.grammar import read_term
-
     unit = tokens.word(start)
-    if (
-        start > at
-        and unit in {"year", "month", "week", "quarter", "weekend", "half"}
-        and tokens.year(start + 1) is None
+    if start > at and unit in _WHOLES and tokens.year(start + 1) is None and tokens.word(start + 1) != "of":
+        return Hit(UnitNamed(unit), start + 1)
+    if tokens.phrase(at, "this", "month") or (
+        unit in {"month", "year"} and tokens.word(at - 1) == "of" and start == at
     ):
-        return Hit(UnitNamed(unit, 0), start + 1)
-    if year := tokens.year(start):
-        return Hit(Year(year[0]), year[1])
-    return read_term(tokens, at)
+        return Hit(UnitNamed("year" if unit == "year" else "month"), start + 1 + (unit == "this"))
+    if (year := tokens.year(start)) and tokens.word(start).isdecimal():
+        return Hit(Year(year[0]), year[1]) if not month_at(tokens, year[1]) else term(tokens, start)
+    return term(tokens, at)
 
 
-_PARTS = {"half", "fortnight", "decade", "week", "weekend", "quarter", "day", "month", "ten-day"}
-
-
-def _nth_part(tokens: Tokens, at: int) -> Hit | None:
-    """“The first half of June”, “the last Friday of October”, “the third quarter of 2026”, “Q3”."""
+def _nth_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """“The first half of June”, “the last Friday of October”, “the third quarter of 2026”."""
     start = tokens.skip(at, "the")
     nth = (-1, start + 1) if tokens.word(start) in {"last", "final"} else tokens.ordinal(start)
     if not nth:
         return None
     number, after = nth
-    unit, end = (
-        tokens.word(tokens.skip(after, "calendar", "full")),
-        tokens.skip(after, "calendar", "full") + 1,
-    )
-    if tokens.phrase(after, "ten", "days"):
+    hyphen = tokens.word(after) == "-"
+    after = tokens.skip(after, "calendar", "full", "-")
+    unit, end = tokens.word(after), after + 1
+    if tokens.word(after + 1) == "days" and tokens.word(after) in {"ten", "10"}:
         unit, end = "decade", after + 2
     weekday = weekday_at(tokens, after)
-    link = tokens.skip(end, "of", "in")
-    if weekday is None and unit not in _PARTS:
+    if weekday is None and unit not in _UNITS:
         return None
-    whole = _whole(tokens, link) if link > end else _year_named(tokens, end)
+    link = tokens.skip(end, "of", "in")
+    if tokens.word(link) in _EACH:
+        return Hit(Unknown(), link + 2)
+    if tokens.word(link) in {"fiscal", "financial"} or tokens.word(link + 1) in {"fiscal", "financial"}:
+        return Hit(Unknown(), end)
+    whole = _whole(tokens, link, term) if link > end else year_named(tokens, end) or _year_behind(tokens, end)
     if weekday is not None:
         return Hit(WeekdayIn(whole.time, weekday, number), whole.end) if whole else None
     if whole:
-        return Hit(Part(unit, whole.time, number), whole.end)
-    if unit in {"quarter", "half"} and 1 <= number <= (4 if unit == "quarter" else 2):
-        return Hit(Quarter(number, 4 if unit == "quarter" else 2), end) if unit == "quarter" else None
-    return None
+        return Hit(NthPart(unit, number, whole.time), whole.end)
+    whole_quarter = unit == "quarter" and 1 <= number <= QUARTERS and not hyphen
+    return Hit(Quarter(number, QUARTERS), end) if whole_quarter else None
 
 
-def _week_of(tokens: Tokens, at: int) -> Hit | None:
+def _year_behind(tokens: Tokens, at: int) -> Hit | None:
+    year = year_after(tokens, at)
+    return Hit(Year(year[0]), year[1]) if year and tokens.word(at) != "." else None
+
+
+def _week_of(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """“The week of 12 May”, “the week beginning May 12”, “the week of the vote”."""
     start = tokens.skip(at, "the")
-    if tokens.word(start) != "week":
+    unit = tokens.word(start)
+    if unit not in {"week", "weekend"}:
         return None
-    after = tokens.skip(start + 1, "of", "beginning", "starting", "commencing")
-    after = tokens.skip(after, "on")
-    if after == start + 1:
-        return None
-    whole = _whole(tokens, after)
-    return Hit(WeekOf(whole.time), whole.end) if whole else None
+    after = tokens.skip(tokens.skip(start + 1, "of", "beginning", "starting", "commencing", "ending"), "on")
+    whole = term(tokens, after) if after > start + 1 else None
+    return Hit(WeekOf(whole.time, unit), whole.end) if whole else None
+
+
+def _turn(tokens: Tokens, at: int) -> Hit | None:
+    """“The first of the year”, “the turn of the year”, “the New Year”."""
+    start = tokens.skip(at, "the")
+    for words in (
+        ("first", "of", "the"),
+        ("1st", "of", "the"),
+        ("turn", "of", "the"),
+        ("start", "of", "the", "new"),
+    ):
+        after = tokens.phrase(start, *words)
+        if after and tokens.word(after) in {"year", "month"} and words[0] != "start":
+            return Hit(TurnOf(tokens.word(after)), after + 1)
+        if after and tokens.word(after) == "year":
+            return Hit(UnitNamed("year", 1), after + 1)
+    if (
+        start > at
+        and tokens.phrase(start, "new", "year")
+        and tokens.word(start + 2) not in {"'s", "day", "eve"}
+    ):
+        return Hit(UnitNamed("year", 1), start + 2)
+    return None

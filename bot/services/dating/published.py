@@ -1,43 +1,113 @@
 """The article's own date: read from metadata, datelines and bylines, or inferred from the text."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
+from bot.services.dating.calendars import Reckoning, reckoning
 from bot.services.dating.context import Context
+from bot.services.dating.expressions import Timed
 from bot.services.dating.grammar import read_moment
+from bot.services.dating.notes import converted
+from bot.services.dating.printed import CalendarDate, NumericDate, Year
 from bot.services.dating.stretch import Stretch
+from bot.services.dating.tense import looks_ahead
 from bot.services.dating.tokens import Tokens
 
-_ISO_MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?")
+_ISO_MINUTE = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?(?!\d)"
+)
 _ISO_SHORT = re.compile(r"\s*(\d{4}(?:-(?:0[1-9]|1[0-2]))?)\s*")
-_YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d,]|\.\d|-\d\d-)")
+_YEAR = re.compile(r"(?<![\d.,$€£/-])\d{4}(?![\d%]|[.,]\d|[-–]\d\d?\b)")
+_AROUND = 60
+_LIKELY = 12
+"""The share of an article's years, in years before its latest, among which an article's own year is looked for."""
+_ANY_CALENDAR = Reckoning(solar=True, buddhist=True)
 
 
 def read_published(text: str, anchor: str | None = None) -> str | None:
     """A printed date as EDTF year, month, day or minute, as precise as known; None where there is none.
 
-    `anchor` is an EDTF day near which a date without a year is looked for.
+    `anchor` is an EDTF day near which a date without a year is looked for. Of `12/05/2025` only the year is kept:
+    nothing tells which number is the month.
     """
     if match := _ISO_MINUTE.search(text):
-        return f"{match[1]}T{match[2]}{(match[3] or '').replace('+00:00', 'Z')}"
+        return f"{match[1]}T{match[2]}{_offset(match[3])}"
     if match := _ISO_SHORT.fullmatch(text):
         return match[1]
+    today = date.fromisoformat(anchor[:10]) if anchor and len(anchor) >= len("2025-01-01") else None
+    context = Context(today, reckoning=_ANY_CALENDAR)
+    if today:
+        context = replace(context, year=today.year, month=today.month)
+    best = max((found for found in _dates(text, context)), key=_precision, default=None)
+    return best.start if best and best.single else best.edtf if best else None
+
+
+def _offset(printed: str | None) -> str:
+    if not printed or printed == "Z":
+        return printed or ""
+    plain = printed if ":" in printed else f"{printed[:3]}:{printed[3:]}"
+    return "Z" if plain[1:] == "00:00" else plain
+
+
+def _dates(text: str, context: Context) -> Iterator[Stretch]:
     tokens = Tokens(text)
-    context = Context()
-    for at in range(len(tokens)):
+    at = 0
+    while at < len(tokens):
         hit = read_moment(tokens, at)
-        found = hit.time.resolve(context) if hit else None
-        if found and not found.anchored:
-            return _printed(found)
-    return None
+        time = hit.time.date if hit and isinstance(hit.time, Timed) else hit.time if hit else None
+        if hit and isinstance(time, NumericDate) and _ambiguous(time):
+            yield replace(Year(time.year or 0).resolve(context) or Stretch(None, None), anchored=False)
+        elif hit and (found := hit.time.resolve(context)) and (context.today or not found.anchored):
+            yield found
+        at = hit.end if hit else at + 1
 
 
-def _printed(found: Stretch) -> str | None:
-    return found.start if found.opens or found.days == 1 else found.edtf
+def _ambiguous(time: NumericDate) -> bool:
+    return time.one != time.two and max(time.one, time.two) <= 12  # noqa: PLR2004
+
+
+def _precision(found: Stretch) -> tuple[bool, bool, int]:
+    """Dates that fix their own year first, then the finer ones."""
+    days = (found.last - found.first).days if found.first and found.last else 10**6
+    return not found.anchored, found.opens is not None, -days
 
 
 def infer_published(text: str) -> tuple[str, str] | None:
-    """The latest year that the text prints as one, and a note on how it was read; None when there is none."""
-    years = [int(match.group()) for match in _YEAR.finditer(text)]
+    """The latest year that the text prints outside of what it looks ahead to, and a note on how it was read.
+
+    This is the `text` anchor of DESIGN §6.1: a year, never a day. Years of other calendars are converted.
+    """
+    calendars = reckoning(text, None)
+    years = [one for one in _years(text, calendars) if one]
     if not years:
         return None
-    return str(max(years)), f"No date was given; {max(years)} is the latest year in the text"
+    year, phrase, found = max(years, key=lambda one: one[0])
+    if found.calendar:
+        return str(year), converted(phrase, found)
+    return str(year), f"No date is given: {year} is the latest year that the text looks back on (“{phrase}”)"
+
+
+def _years(text: str, calendars: Reckoning) -> Iterator[tuple[int, str, Stretch]]:
+    for match in _YEAR.finditer(text):
+        left = max(0, match.start() - _AROUND)
+        window = text[left : match.end() + _AROUND]
+        found = _printed_year(window, match.start() - left, Context(reckoning=calendars))
+        if found:
+            start, end, when = found
+            if when.first and when.first.year >= 1900 and not looks_ahead(text, left + start, left + end):  # noqa: PLR2004
+                yield when.first.year, window[start:end], when
+
+
+def _printed_year(window: str, place: int, context: Context) -> tuple[int, int, Stretch] | None:
+    """The date or year around a number in a piece of text, if it is one."""
+    tokens = Tokens(window)
+    for at in range(len(tokens)):
+        if tokens.starts[at] > place:
+            break
+        hit = read_moment(tokens, at)
+        if hit and isinstance(hit.time, (CalendarDate, Year, Timed)) and tokens.ends[hit.end - 1] > place:
+            when = hit.time.resolve(context)
+            return (tokens.starts[at], tokens.ends[hit.end - 1], when) if when and not when.anchored else None
+    return None

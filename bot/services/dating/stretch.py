@@ -9,16 +9,32 @@ from bot.domain.when import Precision, When
 
 DAY = timedelta(days=1)
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+_SEASON_CODES = {month: code for code, month in _SEASON_STARTS.items()}
+_MONTHS_LONG = {
+    Precision.YEAR: 12,
+    Precision.MONTH: 1,
+    Precision.SEASON: 3,
+    Precision.QUARTER: 3,
+    Precision.HALF: 6,
+}
+
+
+_NARROW = {Precision.DAY, Precision.DAYS, Precision.WEEK}
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day; `offset` is `Z` or `+hh:mm` where a zone is printed, `zone` is the zone as printed."""
+    """A time of day.
+
+    `offset` is `Z` or `+hh:mm` where the printed zone has one, `zone` is the zone as printed, `place` the IANA
+    name of a zone whose offset depends on the day.
+    """
 
     hour: int
     minute: int = 0
     offset: str | None = None
     zone: str | None = None
+    place: str | None = None
 
     def __str__(self) -> str:
         return f"T{self.hour:02}:{self.minute:02}{self.offset or ''}"
@@ -28,8 +44,7 @@ class Clock:
 class Stretch:
     """Days from `first` to `last`, both included, None where open.
 
-    `anchored` is False when the words alone fix it. `since` marks a start that has no end (“from May”).
-    `note` tells the person about a converted calendar.
+    `anchored` is False when the words alone fix it. `calendar` names the other calendar it was converted from.
     """
 
     first: date | None
@@ -38,17 +53,13 @@ class Stretch:
     opens: Clock | None = None
     closes: Clock | None = None
     anchored: bool = True
-    note: str | None = None
+    calendar: str | None = None
 
     @property
     def edtf(self) -> str:
         """The value as EDTF."""
-        if self.precision is Precision.YEAR and self.first:
-            return f"{self.first.year:04}"
-        if self.precision is Precision.MONTH and self.first:
-            return f"{self.first:%Y-%m}"
-        if (code := self._code()) and self.first:
-            return f"{self.first.year:04}-{code}"
+        if code := self._coded():
+            return code
         start, end = self.start or "..", self.end or ".."
         return start if start == end else f"{start}/{end}"
 
@@ -63,23 +74,33 @@ class Stretch:
         return f"{self.last}{self.closes or ''}" if self.last else None
 
     @property
-    def days(self) -> int:
-        """How many days it covers; a large number when open."""
-        return (self.last - self.first).days + 1 if self.first and self.last else 10**6
+    def single(self) -> bool:
+        """Whether it is one day."""
+        return self.first is not None and self.first == self.last
 
-    def _code(self) -> int | None:
-        assert self.first or self.last
-        if not self.first:
+    @property
+    def close(self) -> bool:
+        """Whether it is narrow enough for “the next day” to refer to it."""
+        return self.single or (bool(self.first and self.last) and self.precision in _NARROW)
+
+    def _coded(self) -> str | None:
+        """The short form of a whole year, month, season, quarter or half."""
+        long = _MONTHS_LONG.get(self.precision)
+        if not long or not self.first or not self.last or self.first.day != 1:
+            return None
+        if self.last != months(self.first.year, self.first.month, long, self.precision).last:
             return None
         match self.precision:
+            case Precision.YEAR:
+                return f"{self.first.year:04}" if self.first.month == 1 else None
+            case Precision.MONTH:
+                return f"{self.first.year:04}-{self.first.month:02}"
             case Precision.SEASON:
-                return {month: code for code, month in _SEASON_STARTS.items()}.get(self.first.month)
+                return f"{self.first.year:04}-{_SEASON_CODES[self.first.month]}"
             case Precision.QUARTER:
-                return 33 + (self.first.month - 1) // 3
-            case Precision.HALF:
-                return 40 + (self.first.month - 1) // 6
+                return f"{self.first.year:04}-{33 + self.first.month // 3}"
             case _:
-                return None
+                return f"{self.first.year:04}-{40 + self.first.month // 6}"
 
     def when(self, phrase: str, origin: PublishedFrom) -> When:
         """The stretch as a When, with the words as printed."""
@@ -94,13 +115,13 @@ class Stretch:
             origin if self.anchored else None,
         )
 
-    def at(self, clock: Clock | None) -> "Stretch":
-        """The same day at this time."""
-        return replace(self, opens=clock, closes=clock, precision=Precision.DAY) if clock else self
-
     def bare(self) -> "Stretch":
         """The same days without times."""
         return replace(self, opens=None, closes=None)
+
+    def like(self, other: "Stretch") -> "Stretch":
+        """The same days, as sure of themselves as another stretch."""
+        return replace(self, anchored=other.anchored, calendar=other.calendar)
 
 
 def day(when: date) -> Stretch:
@@ -148,17 +169,26 @@ def quarter(of: int, number: int) -> Stretch:
 
 
 def half(of: int, number: int) -> Stretch:
-    """A calendar half-year."""
+    """A calendar half-year, 1 or 2 (or beyond, counted on)."""
     return months(of, 6 * number - 5, 6, Precision.HALF)
 
 
 def season(of: int, code: int) -> Stretch:
-    """A northern season; winter runs into the next year, as EDTF leaves it to the writer."""
+    """A northern season by its EDTF code, 21 (spring) to 24 (winter, which runs into the next year)."""
     return months(of, _SEASON_STARTS[code], 3, Precision.SEASON)
 
 
 def shift(when: date, by: int) -> date:
     """The same day some months on, or the last day of a shorter month."""
-    total = when.year * 12 + when.month - 1 + by
-    year_, month_ = divmod(total, 12)
+    year_, month_ = divmod(when.year * 12 + when.month - 1 + by, 12)
     return date(year_, month_ + 1, min(when.day, monthrange(year_, month_ + 1)[1]))
+
+
+def on_or_after(when: date, weekday: int) -> date:
+    """The first such weekday (Monday is 0) from a day on."""
+    return when + (weekday - when.weekday()) % 7 * DAY
+
+
+def on_or_before(when: date, weekday: int) -> date:
+    """The last such weekday up to a day."""
+    return when - (when.weekday() - weekday) % 7 * DAY

@@ -2,65 +2,108 @@
 
 import re
 
-_BOUNDARY = re.compile(r"[;:—]|(?:,|\b)\s*(?:but|while|whereas|although|though)\b|[“\"]", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_AHEAD = {
-    "will", "would", "shall", "should", "could", "can", "may", "might", "must", "won't", "due", "scheduled", "planned",
-    "plans", "plan", "planning", "expected", "expects", "expect", "intends", "intend", "intended", "aims", "aim", "hopes",
-    "hope", "set", "slated", "poised", "upcoming", "tomorrow", "foreseen", "foresees", "envisaged", "wants", "seeks",
-    "promised", "promises", "pencilled", "is", "are", "meets", "opens", "closes", "starts", "begins", "ends", "expires",
-    "takes", "holds", "runs", "returns", "goes", "vote", "votes", "deadline", "until", "proposed", "suggested", "suggests",
-    "bound", "likely", "faces", "let's", "i'll", "he'll", "she'll", "we'll", "they'll", "you'll", "it'll",
-}  # fmt: skip
-_BACK = {
-    "was", "were", "had", "did", "said", "told", "came", "went", "took", "gave", "made", "met", "held", "began", "won",
-    "lost", "left", "died", "fell", "rose", "sent", "wrote", "saw", "found", "got", "became", "broke", "brought", "built",
-    "bought", "cut", "drew", "drove", "fought", "flew", "grew", "heard", "hit", "kept", "knew", "led", "paid", "ran", "sold",
-    "spoke", "spent", "stood", "struck", "swore", "taught", "thought", "threw", "voted", "last", "ago", "yesterday", "sat",
-    "put", "shot", "quit", "beat", "caught", "chose", "dealt", "fled", "forced", "hung", "laid", "lay", "rang", "shook",
-    "shut", "slept", "sought", "stole", "swept", "tore", "withdrew", "wore", "wound", "meant", "been",
-}  # fmt: skip
+from bot.services.dating.verbs import AHEAD, BACK, BASE_FORMS, NO_PARTICIPLES, PARTICIPLES
+
+_BOUNDARY = re.compile(r"[;:—“”\"]|\b(?:but|while|whereas|although|though|because)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|,")
+_OWN_AHEAD = re.compile(
+    r"(?:for|to|by|no later|not later|no earlier|not before|within|until after|next|tomorrow|(?:on |the |this )*(?:coming|upcoming))\b",
+    re.IGNORECASE,
+)
+_OWN_BACK = re.compile(
+    r"(?:in |on |the |since )*(?:last\b(?! \w+ (?:of|in)\b)|past\b|previous\b|yesterday|earlier)|since\b|.*\bago$",
+    re.IGNORECASE,
+)
 _TO_BE = {"is", "are", "be", "being", "to"}
-_NEAR = 80
+_MODALS = {"will", "would", "could", "should", "may", "might", "must", "can", "shall", "to"}
+_WAS = {"was", "were", "been", "had", "has", "have"}
+_WINDOW = 200
+"""Characters on either side beyond which no verb governs a phrase."""
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
     """True when the clause around `text[start:end]` looks ahead, False when it looks back, None when nothing tells.
 
-    The nearest verb before the phrase decides, else the nearest after it.
+    The phrase's own words come first, then the nearest verb before it in its part of the clause, then the nearest
+    behind it, then whatever stands before.
     """
-    before = _clause_before(text[:start])
-    found = _decide(list(reversed(before)))
-    return found if found is not None else _decide(_clause_after(text[end:]), forward=True)
+    own = text[start:end]
+    if _OWN_BACK.match(own):
+        return False
+    if _OWN_AHEAD.match(own):
+        return True
+    before, after = _before(text[max(0, start - _WINDOW) : start]), _after(text[end : end + _WINDOW])
+    close, far = _split(before)
+    found = _backwards(close)
+    if found is None:
+        found = _forwards(after if not close else _upto_comma(after))
+    return found if found is not None else _backwards(far)
 
 
-def _clause_before(text: str) -> list[str]:
+def _before(text: str) -> list[str]:
+    """The words before the phrase in its clause, the nearest first."""
     cut = 0
     for match in _BOUNDARY.finditer(text):
         cut = match.end()
-    return [word.casefold().replace("’", "'") for word in _WORD.findall(text[cut:])]
+    return [_fold(word) for word in reversed(_WORD.findall(text[cut:]))]
 
 
-def _clause_after(text: str) -> list[str]:
+def _after(text: str) -> list[str]:
     match = _BOUNDARY.search(text)
-    return [
-        word.casefold().replace("’", "'") for word in _WORD.findall(text[: match.start()] if match else text)
-    ]
+    return [_fold(word) for word in _WORD.findall(text[: match.start()] if match else text)]
 
 
-def _decide(words: list[str], *, forward: bool = False) -> bool | None:
-    """The first verb met. Going backwards, the words are reversed: `words[i + 1]` stands before `words[i]`."""
-    step = -1 if forward else 1
-    for i, word in enumerate(words[:25]):
-        before = words[i + step] if 0 <= i + step < len(words) else ""
-        earlier = words[i + 2 * step] if 0 <= i + 2 * step < len(words) else ""
-        if word in _AHEAD:
-            return True
-        if word in _BACK or (word.endswith("ed") and len(word) > 4):  # noqa: PLR2004
-            passive = {before, earlier} & (
-                _TO_BE | {"will", "would", "could", "should", "may", "might", "must"}
-            )
-            return bool(passive)
-        if before == "to" and not word.endswith("ing"):
-            return True
+def _fold(word: str) -> str:
+    return (
+        word.replace("’", "'")
+        if word[:1].isupper() and word[1:].islower()
+        else word.casefold().replace("’", "'")
+    )
+
+
+def _split(words: list[str]) -> tuple[list[str], list[str]]:
+    cut = words.index(",") if "," in words else len(words)
+    return words[:cut], words[cut:]
+
+
+def _upto_comma(words: list[str]) -> list[str]:
+    return words[: words.index(",")] if "," in words else words
+
+
+def _backwards(words: list[str]) -> bool | None:
+    for i, word in enumerate(words):
+        found = _verb(
+            word.casefold(), [one.casefold() for one in words[i + 1 : i + 4]], name=word[:1].isupper()
+        )
+        if found is not None:
+            return found
     return None
+
+
+def _forwards(words: list[str]) -> bool | None:
+    for i, word in enumerate(words):
+        before = [one.casefold() for one in reversed(words[max(0, i - 3) : i])]
+        found = _verb(word.casefold(), before, name=word[:1].isupper())
+        if found is not None:
+            return found
+    return None
+
+
+def _verb(word: str, before: list[str], *, name: bool) -> bool | None:
+    """What a word says about its clause; `before` are up to three words before it, the nearest first."""
+    if word in AHEAD:
+        return None if word in {"is", "are"} and before[:1] == ["there"] else True
+    if word in BACK and not name:
+        return bool({"to", "will", "would"} & set(before[:1]))
+    if _participle(word) and not name:
+        if _MODALS & set(before[:2]):
+            return True
+        return not _WAS & set(before[:2]) and bool(_TO_BE & set(before[:2]))
+    if before[:1] == ["to"] and word in BASE_FORMS:
+        return True
+    return None
+
+
+def _participle(word: str) -> bool:
+    regular = word.endswith("ed") and len(word) > 4 and word not in NO_PARTICIPLES  # noqa: PLR2004
+    return regular or word in PARTICIPLES

@@ -137,3 +137,70 @@ ZONES = {
     "clt": "-04:00",
 }
 """Abbreviations with one meaning in news (IST, CST and AST have several: the words are kept, the offset is not)."""
+
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "lunchtime", "midday"})
+
+WHICH = {
+    "this": 0,
+    "current": 0,
+    "present": 0,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "following": 1,
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+}
+"""Which week, month or year, counted from the one that the article is in."""
+
+WEEKDAY_EPITHETS = {
+    "bloody", "super", "black", "sheffield", "fat", "shrove", "holy", "maundy", "ruby", "ash", "palm", "good", "easter",
+    "whit", "cyber", "giving", "spy", "casual", "mad",
+}  # fmt: skip
+"""Capitalised words that make a name of the weekday behind them."""
+
+TITLES = {
+    "times", "telegraph", "mail", "mirror", "express", "world", "herald", "star", "independent", "post", "tribune", "live",
+    "lights", "agreement", "club", "people", "sun", "mercury", "night",
+}  # fmt: skip
+"""Capitalised words that make a name of the weekday before them."""
+
+PLACES = {
+    "et": "America/New_York",
+    "ct": "America/Chicago",
+    "mt": "America/Denver",
+    "pt": "America/Los_Angeles",
+    "eastern": "America/New_York",
+    "central european": "Europe/Paris",
+    "eastern european": "Europe/Helsinki",
+    "east africa": "Africa/Nairobi",
+    "west africa": "Africa/Lagos",
+    "greenwich mean": "Etc/UTC",
+    "uk": "Europe/London",
+    "irish": "Europe/Dublin",
+    "israel": "Asia/Jerusalem",
+    "indian": "Asia/Kolkata",
+    "indian standard": "Asia/Kolkata",
+    "japan": "Asia/Tokyo",
+    "central": "America/Chicago",
+    "mountain": "America/Denver",
+    "pacific": "America/Los_Angeles",
+    "moscow": "Europe/Moscow",
+    "london": "Europe/London",
+    "british": "Europe/London",
+    "paris": "Europe/Paris",
+    "berlin": "Europe/Berlin",
+    "brussels": "Europe/Brussels",
+    "kyiv": "Europe/Kyiv",
+    "istanbul": "Europe/Istanbul",
+    "tehran": "Asia/Tehran",
+    "beijing": "Asia/Shanghai",
+    "tokyo": "Asia/Tokyo",
+    "seoul": "Asia/Seoul",
+    "nairobi": "Africa/Nairobi",
+    "cairo": "Africa/Cairo",
+    "sydney": "Australia/Sydney",
+}
+"""Zones that are printed by the name of a place (“Moscow time”, “ET”), as IANA names."""

@@ -1,0 +1,170 @@
+"""Times joined with each other: with a time of day, as a range, with an open side, repeated: what they mean."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.when import Precision
+from bot.services.dating import stretch
+from bot.services.dating.context import Context, Time
+from bot.services.dating.counting import Nearby, WeekdayNamed
+from bot.services.dating.parts import LATE, Part
+from bot.services.dating.stretch import DAY, Clock, Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A date with a time of day; without a date, the one named last or the article's day."""
+
+    date: Time | None
+    opens: Clock
+    closes: Clock | None = None
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The minute, or the days alone when they are several."""
+        found = (self.date or Nearby()).resolve(context)
+        if not found or not found.first or not found.single:
+            return found if self.date else None
+        opens = _placed(self.opens, found)
+        closes = _placed(self.closes, found) if self.closes else opens
+        if closes.hour < opens.hour and self.closes:
+            return replace(found, last=found.first + DAY, opens=opens, closes=closes)
+        return replace(found, opens=opens, closes=closes)
+
+
+def _placed(clock: Clock, found: Stretch) -> Clock:
+    """The clock with the offset that its place has on that day."""
+    if not clock.place or not found.first:
+        return clock
+    moment = datetime(
+        found.first.year,
+        found.first.month,
+        found.first.day,
+        clock.hour,
+        clock.minute,
+        tzinfo=ZoneInfo(clock.place),
+    )
+    return replace(clock, offset=_colon(f"{moment:%z}"))
+
+
+def _colon(offset: str) -> str:
+    return f"{offset[:3]}:{offset[3:5]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Glossed:
+    """A time explained by another in brackets (“28 Ordibehesht (18 May)”): the explanation wins where it is a day."""
+
+    time: Time
+    gloss: Time
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The days of the gloss, or of the time where the gloss says less."""
+        gloss, found = self.gloss.resolve(context), self.time.resolve(context)
+        if gloss and (not found or gloss.single or gloss.precision is found.precision):
+            calendar = found.calendar if found else None
+            return replace(gloss, calendar=calendar)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one time to another."""
+
+    one: Time
+    two: Time
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The days from the first of one to the last of the other, None when they can't be put in that order."""
+        one = self.one.resolve(context)
+        two = self.two.resolve(replace(context, near=one, near_ahead=one) if one else context)
+        if one and two and one.first and two.first and one.first > two.first:
+            two = self.two.resolve(_from(one, context))
+        if not one or not two or not one.first or not two.last or one.first > two.last:
+            return None
+        return replace(
+            stretch.days(one.first, two.last),
+            opens=one.opens,
+            closes=two.closes if one.opens else None,
+            anchored=one.anchored or two.anchored,
+            calendar=one.calendar or two.calendar,
+        )
+
+
+def _from(one: Stretch, context: Context) -> Context:
+    assert one.first
+    return replace(
+        context, ahead=True, today=one.first, year=one.first.year, month=one.first.month, near_ahead=one
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A time with an open side (DESIGN §6.5)."""
+
+    kind: str
+    time: Time
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """`../X` for by and until, `../` the day before for before, `X/..` for after and since, X for from."""
+        found = self.time.resolve(self._looking(context))
+        if not found:
+            return None
+        match self.kind:
+            case "by":
+                return self._by(found)
+            case "before":
+                return self._before(found)
+            case "after" | "since":
+                return (
+                    replace(found, last=None, closes=None, precision=_rough(found)) if found.first else None
+                )
+            case _:
+                return found
+
+    def _looking(self, context: Context) -> Context:
+        if self.kind == "since":
+            return replace(context, ahead=False)
+        return replace(context, ahead=True) if self.kind == "by" and context.ahead is None else context
+
+    def _by(self, found: Stretch) -> Stretch | None:
+        last = self.time.edge(found) if isinstance(self.time, Part) else found.last
+        return replace(found, first=None, last=last, opens=None, precision=_rough(found)) if last else None
+
+    def _before(self, found: Stretch) -> Stretch | None:
+        if not found.first:
+            return None
+        if found.opens:
+            return replace(found, first=None, opens=None)
+        if isinstance(self.time, Part) and self.time.name in LATE:
+            return self._by(found)
+        return replace(found, first=None, last=found.first - DAY, precision=_rough(found))
+
+
+def _rough(found: Stretch) -> Precision:
+    return Precision.DAY if found.single else Precision.DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """Something repeated from a time on, or until one."""
+
+    starts: Time | None
+    until: Time | None
+    weekday: int | None = None
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """First to last, the last open where it is not said; None for a mere habit."""
+        last = self.until.resolve(context) if self.until else None
+        first = self.starts.resolve(context) if self.starts else self._next(context)
+        if not first or not first.first or (self.until and (not last or not last.last)):
+            return None
+        if not self.until and not self.starts and not context.ahead:
+            return None
+        end = last.last if last else None
+        return Stretch(first.first, end, Precision.DAYS) if end is None or end >= first.first else None
+
+    def _next(self, context: Context) -> Stretch | None:
+        if self.weekday is not None:
+            return WeekdayNamed(self.weekday, "").resolve(replace(context, ahead=True))
+        return stretch.day(context.today) if context.today and self.until else None

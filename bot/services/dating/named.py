@@ -1,0 +1,94 @@
+"""Days that the article itself dates: “polling day”, “the eve of the vote”, “the Sunday before the vote”."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.services.dating import stretch
+from bot.services.dating.context import Context, Hit, Time
+from bot.services.dating.counting import Shifted
+from bot.services.dating.dates import weekday_at
+from bot.services.dating.stretch import DAY, Stretch
+from bot.services.dating.tokens import Tokens
+
+_VOTE = "vote"
+_KIN = dict.fromkeys(
+    "vote votes voting voter voters poll polls polling election elections byelection ballot ballots referendum runoff mp "
+    "mayor".split(),
+    _VOTE,
+)
+"""One happening that news calls by many names."""
+_DAYS = {"polling", "election", "voting", "referendum"}
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """The day of something that an earlier sentence dates."""
+
+    noun: str
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The day, None when no sentence before dates it."""
+        return context.named.get(self.noun)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayBeside:
+    """The last such weekday before, or the first after, another day."""
+
+    weekday: int
+    base: Time
+    before: bool
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The day."""
+        base = self.base.resolve(context)
+        if not base or not base.first or not base.last:
+            return None
+        if self.before:
+            return stretch.day(stretch.on_or_before(base.first - DAY, self.weekday)).like(base)
+        return stretch.day(stretch.on_or_after(base.last + DAY, self.weekday)).like(base)
+
+
+def names_of(words: Iterator[str]) -> Iterator[str]:
+    """The words by which a dated sentence may be referred to later."""
+    for word in words:
+        if word in _KIN:
+            yield _KIN[word]
+        elif len(word) > _SHORT:
+            yield word
+
+
+def read_named(tokens: Tokens, at: int) -> Hit | None:
+    """A day named after something dated earlier."""
+    if tokens.word(at) in _DAYS and tokens.word(at + 1) == "day":
+        return Hit(NamedDay(_VOTE), at + 2)
+    start = tokens.skip(at, "the")
+    word = tokens.word(start)
+    if word in {"eve", "day", "date", "morning", "night"}:
+        return _relative_to(tokens, start, word)
+    weekday = weekday_at(tokens, start)
+    if weekday is not None and start > at and tokens.word(start + 1) in {"before", "after"}:
+        base = _noun(tokens, start + 2)
+        before = tokens.word(start + 1) == "before"
+        return Hit(WeekdayBeside(weekday, base.time, before), base.end) if base else None
+    return None
+
+
+def _relative_to(tokens: Tokens, at: int, word: str) -> Hit | None:
+    link = tokens.word(at + 1)
+    base = _noun(tokens, at + 2) if link in {"of", "before", "after"} else None
+    if not base or (word == "eve" and link != "of"):
+        return None
+    off = -1 if word == "eve" or link == "before" else 1 if link == "after" else 0
+    return Hit(Shifted(base.time, off, "day") if off else base.time, base.end)
+
+
+def _noun(tokens: Tokens, at: int) -> Hit | None:
+    if tokens.word(at) in _DAYS and tokens.word(at + 1) == "day":
+        return Hit(NamedDay(_VOTE), at + 2)
+    if tokens.word(at) != "the" or not tokens.word(at + 1).isalpha():
+        return None
+    word = tokens.word(at + 1)
+    named = _KIN.get(word, word)
+    return Hit(NamedDay(named), at + 2) if len(named) >= _SHORT else None

@@ -1,0 +1,211 @@
+"""Quarters, halves, seasons, and the parts of longer times: what they mean."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.when import Precision
+from bot.services.dating import stretch
+from bot.services.dating.context import Context, Time
+from bot.services.dating.stretch import DAY, Stretch
+
+QUARTERS = 4
+HALVES = 2
+EARLY = frozenset({"start", "beginning"})
+LATE = frozenset({"end", "close"})
+MIDDLE = frozenset({"mid", "middle"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A calendar quarter (`of` 4) or half (`of` 2) of a year, or of the year that the clause points to."""
+
+    number: int
+    of: int
+    year: Time | None = None
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The quarter or half."""
+        if self.year:
+            whole = self.year.resolve(context)
+            return self._in(whole.first.year).like(whole) if whole and whole.first else None
+        if not context.year:
+            return None
+        found, today = self._in(context.year), context.today
+        if today and context.ahead and found.last and found.last < today:
+            return self._in(context.year + 1)
+        if today and context.ahead is False and found.first and found.first > today:
+            return self._in(context.year - 1)
+        return found
+
+    def _in(self, year: int) -> Stretch:
+        return stretch.quarter(year, self.number) if self.of == QUARTERS else stretch.half(year, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season of a year, of this, next or last year's, or the one that the clause points to."""
+
+    code: int
+    off: int | None = None
+    year: Time | None = None
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The season."""
+        if self.year:
+            whole = self.year.resolve(context)
+            return stretch.season(whole.first.year, self.code).like(whole) if whole and whole.first else None
+        if not context.year:
+            return None
+        return stretch.season(context.year + self._years_on(context), self.code)
+
+    def _years_on(self, context: Context) -> int:
+        """“Next spring” is the coming one, in spring that of the next year; “last spring” the one gone by."""
+        if not context.today or not context.year:
+            return self.off or 0
+        own = stretch.season(context.year, self.code)
+        assert own.first
+        assert own.last
+        before = stretch.season(context.year - 1, self.code)
+        if before.last and before.last >= context.today and self.off in (None, 0):
+            return -1  # in January “this winter” began last year
+        if self.off == 1:
+            return int(own.first <= context.today)
+        if self.off == -1:
+            return -int(own.last >= context.today)
+        if self.off is None and context.ahead and own.last < context.today:
+            return 1
+        return -int(own.first > context.today and context.ahead is False)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A named part of a longer time, without bounds of its own (“early May”): the whole of it (DESIGN §6.5)."""
+
+    name: str
+    whole: Time
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The whole."""
+        return self.whole.resolve(context)
+
+    def edge(self, whole: Stretch) -> date | None:
+        """The day on which the part ends, for “by mid-May”: its middle or its last day, the first for its start."""
+        if not whole.first or not whole.last:
+            return None
+        if self.name in EARLY:
+            return whole.first
+        if self.name not in MIDDLE:
+            return whole.last
+        if whole.precision is Precision.YEAR:
+            return stretch.shift(whole.first, 6) - DAY
+        return whole.first + (whole.last - whole.first) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class NthPart:
+    """A part with bounds: “first half”, “second week”, “third decade”, “last day” (-1)."""
+
+    unit: str
+    nth: int
+    whole: Time
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The part, None when the time has no such one."""
+        whole = self.whole.resolve(context)
+        if not whole or not whole.first or not whole.last:
+            return None
+        found = self._cut(whole.precision, whole.first, whole.last)
+        return found.like(whole) if found else None
+
+    def _cut(self, precision: Precision, first: date, last: date) -> Stretch | None:
+        match self.unit:
+            case "half" | "fortnight" if precision is Precision.MONTH:
+                return self._halves(first, last)
+            case "half" | "quarter" if precision is Precision.YEAR:
+                return Quarter(self.nth % 5, HALVES if self.unit == "half" else QUARTERS)._in(first.year)  # noqa: SLF001
+            case "decade" if precision is Precision.MONTH and 1 <= self.nth <= 3:  # noqa: PLR2004
+                start = first + 10 * (self.nth - 1) * DAY
+                return stretch.days(start, last if self.nth == 3 else start + 9 * DAY)  # noqa: PLR2004
+            case "week":
+                return self._week(first, last)
+            case "day":
+                return stretch.day(last if self.nth < 0 else first + (self.nth - 1) * DAY)
+            case "month":
+                return stretch.month(first.year, last.month if self.nth < 0 else first.month + self.nth - 1)
+            case "weekend":
+                saturday = stretch.on_or_before(last, 5) if self.nth < 0 else stretch.on_or_after(first, 5)
+                return stretch.weekend(saturday + 7 * max(0, self.nth - 1) * DAY)
+            case _:
+                return None
+
+    def _halves(self, first: date, last: date) -> Stretch:
+        middle = first + 14 * DAY
+        return stretch.days(first, middle) if self.nth == 1 else stretch.days(middle + DAY, last)
+
+    def _week(self, first: date, last: date) -> Stretch:
+        if self.nth < 0:
+            return stretch.days(last - 6 * DAY, last)
+        start = first + 7 * (self.nth - 1) * DAY
+        return stretch.days(start, min(last, start + 6 * DAY))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week, Monday to Sunday, in which a day lies, or its weekend."""
+
+    day: Time
+    unit: str = "week"
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The week."""
+        found = self.day.resolve(context)
+        if not found or not found.single or not found.first:
+            return found
+        whole = stretch.weekend if self.unit == "weekend" else stretch.week
+        return whole(found.first).like(found)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOf:
+    """A month, or the first day, of a year that is named relatively (“May next year”)."""
+
+    month: int
+    year: Time
+    day: int | None = None
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The month or day."""
+        whole = self.year.resolve(context)
+        if not whole or not whole.first:
+            return None
+        if self.day:
+            return stretch.day(date(whole.first.year, self.month, self.day)).like(whole)
+        return stretch.month(whole.first.year, self.month).like(whole)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnOf:
+    """The next first day of a year or a month (“the first of the year”)."""
+
+    unit: str
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The day."""
+        if not context.today:
+            return None
+        first = context.today.replace(day=1)
+        if self.unit == "year":
+            first = first.replace(month=1)
+        on = 12 if self.unit == "year" else 1
+        return stretch.day(
+            first if context.ahead is False or first == context.today else stretch.shift(first, on)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Words of time that have no one value: “the second Monday of each month”, “fiscal 2026”."""
+
+    def resolve(self, context: Context) -> Stretch | None:  # noqa: ARG002
+        """Nothing."""
+        return None

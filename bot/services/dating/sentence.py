@@ -1,0 +1,205 @@
+"""The times of one sentence."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.domain.when import Precision
+from bot.services.dating.context import Context, Hit
+from bot.services.dating.expressions import Bound, Recurring, Timed
+from bot.services.dating.grammar import read_expression
+from bot.services.dating.starters import CORE, STARTERS
+from bot.services.dating.stretch import DAY, Stretch, days
+from bot.services.dating.tense import looks_ahead
+from bot.services.dating.tokens import Tokens
+from bot.services.dating.vague import VAGUE
+
+_REACH = 12
+"""Words that may stand between the first word of a time and the one that makes it a time."""
+_REPEATING = re.compile(
+    r"\b(?:daily|weekly|monthly|(?:once|twice|times) (?:a|per) (?:day|week|month)|every)\b", re.IGNORECASE
+)
+_JOIN = re.compile(r"\s*(?:,|(?:, ?)?(?:and|or))\s*(?:on )?", re.IGNORECASE)
+_STAMP_MARKS = " \t|·•:–-—()[]."
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A time phrase as printed: `sentence.text[start:end]` is `text`.
+
+    `vague` marks words that look ahead without a date (“in the coming weeks”, “indefinitely”).
+    """
+
+    text: str
+    start: int
+    end: int
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase with what it means here."""
+
+    phrase: Phrase
+    stretch: Stretch | None
+    ahead: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A time that was read, and its characters."""
+
+    hit: Hit
+    start: int
+    end: int
+
+
+def read_sentence(text: str, context: Context) -> list[Found]:
+    """The times of a sentence, left to right, resolved where the context allows."""
+    tokens = Tokens(text)
+    places = _joined(text, _places(tokens))
+    found = _resolved(text, places, context)
+    found += [_vague(match) for match in VAGUE.finditer(text) if not _overlaps(match, places)]
+    return _merged(text, sorted(found, key=lambda one: one.phrase.start))
+
+
+def _merged(text: str, found: list[Found]) -> list[Found]:
+    """Days or months in a row that “and”, “or” or a comma joins are one time: “on Thursday and Friday”."""
+    merged: list[Found] = []
+    for one in found:
+        before = merged[-1] if merged else None
+        if before and _in_a_row(before, one) and _JOIN.fullmatch(text, before.phrase.end, one.phrase.start):
+            merged[-1] = _one(text, before, one)
+        else:
+            merged.append(one)
+    return merged
+
+
+def _in_a_row(one: Found, two: Found) -> bool:
+    first, second = one.stretch, two.stretch
+    if (
+        not first
+        or not second
+        or first.opens
+        or second.opens
+        or not first.last
+        or not second.first
+        or not first.first
+    ):
+        return False
+    months = first.precision is second.precision is Precision.MONTH
+    days = second.single and first.precision in {Precision.DAY, Precision.DAYS} and first.close
+    return second.first - first.last == DAY and (months or days)
+
+
+def _one(text: str, one: Found, two: Found) -> Found:
+    assert one.stretch
+    assert two.stretch
+    assert one.stretch.first
+    assert two.stretch.last
+    phrase = Phrase(text[one.phrase.start : two.phrase.end], one.phrase.start, two.phrase.end)
+    return Found(phrase, days(one.stretch.first, two.stretch.last).like(one.stretch), one.ahead)
+
+
+def _places(tokens: Tokens) -> list[_Place]:
+    cores = [at for at, word in enumerate(tokens.words) if word in CORE or word.isdecimal()]
+    places: list[_Place] = []
+    at = next_core = 0
+    while at < len(tokens) and next_core < len(cores):
+        if cores[next_core] < at:
+            next_core += 1
+            continue
+        near = cores[next_core] - at <= _REACH
+        word = tokens.words[at]
+        hit = read_expression(tokens, at) if near and (word in STARTERS or word.isdecimal()) else None
+        if hit:
+            places.append(_Place(hit, tokens.starts[at], tokens.ends[hit.end - 1]))
+        at = hit.end if hit else at + 1
+    return places
+
+
+def _joined(text: str, places: list[_Place]) -> list[_Place]:
+    """“On Thursday and run twice a week until the end of September” is one time."""
+    for i, (one, two) in enumerate(zip(places, places[1:], strict=False)):
+        between = text[one.end : two.start]
+        bound = isinstance(two.hit.time, Bound) and two.hit.time.kind == "by"
+        if bound and _REPEATING.search(between) and not re.search(r"[,;.]", between):
+            assert isinstance(two.hit.time, Bound)
+            whole = Hit(Recurring(one.hit.time, two.hit.time.time), two.hit.end)
+            return [*places[:i], _Place(whole, one.start, two.end), *places[i + 2 :]]
+    return places
+
+
+def _resolved(text: str, places: list[_Place], context: Context) -> list[Found]:
+    if (
+        len(places) == 1
+        and _bare_clock(places[0].hit)
+        and not text.strip(_STAMP_MARKS)[places[0].end :].strip(_STAMP_MARKS)
+    ):
+        context = replace(context, near=None, near_ahead=None)
+    found: list[Found] = []
+    here = context
+    for place in places:
+        ahead = looks_ahead(text, place.start, place.end)
+        if _bare_clock(place.hit) and here is context:
+            here = _later_date(text, places, context)
+        stretch = _resolve(place.hit, replace(_listed(text, found, place, here), ahead=ahead))
+        if stretch and stretch.close:
+            here = here.behind(stretch)
+        found.append(Found(Phrase(text[place.start : place.end], place.start, place.end), stretch, ahead))
+    return _timed(places, found)
+
+
+def _listed(text: str, found: list[Found], place: _Place, here: Context) -> Context:
+    """“Monday, Tuesday and Wednesday”: in a list of days the next one follows the one before."""
+    before = found[-1] if found else None
+    if not before or not before.stretch or not _JOIN.fullmatch(text, before.phrase.end, place.start):
+        return here
+    last = before.stretch.last
+    ahead = before.stretch.single and here.today and last and last >= here.today
+    return replace(here, today=last) if ahead else here
+
+
+def _later_date(text: str, places: list[_Place], context: Context) -> Context:
+    """A time of day that stands before its date in the sentence."""
+    for place in places:
+        if not _bare_clock(place.hit):
+            ahead = looks_ahead(text, place.start, place.end)
+            stretch = _resolve(place.hit, replace(context, ahead=ahead))
+            if stretch and stretch.single:
+                return replace(context, near=stretch, near_ahead=stretch)
+    return context
+
+
+def _timed(places: list[_Place], found: list[Found]) -> list[Found]:
+    """Give the one day of a sentence the one time of day that stands apart from it."""
+    clocks = [one for place, one in zip(places, found, strict=True) if _bare_clock(place.hit)]
+    dates = [
+        one for place, one in zip(places, found, strict=True) if not _bare_clock(place.hit) and one.stretch
+    ]
+    if len(clocks) != 1 or len(dates) != 1 or not clocks[0].stretch or not dates[0].stretch:
+        return found
+    day, clock = dates[0].stretch, clocks[0].stretch
+    if not day.single or day.opens or clock.first != day.first or not clock.first:
+        return found
+    timed = replace(day, opens=clock.opens, closes=clock.closes)
+    return [replace(one, stretch=timed) if one is dates[0] else one for one in found]
+
+
+def _bare_clock(hit: Hit) -> bool:
+    time = hit.time.time if isinstance(hit.time, Bound) else hit.time
+    return isinstance(time, Timed) and time.date is None
+
+
+def _resolve(hit: Hit, context: Context) -> Stretch | None:
+    try:
+        return hit.time.resolve(context)
+    except (ValueError, OverflowError, IndexError):  # beyond the years or days that a calendar can hold
+        return None
+
+
+def _vague(match: re.Match[str]) -> Found:
+    return Found(Phrase(match.group(), match.start(), match.end(), vague=True), None, ahead=True)
+
+
+def _overlaps(match: re.Match[str], places: list[_Place]) -> bool:
+    return any(place.start < match.end() and match.start() < place.end for place in places)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.article import Extract, PublishedFrom
 from bot.domain.brief import Brief, EngineChoice, EngineInfo, Length
+from bot.domain.errors import BadSettings
 
 OPENAI = "https://api.openai.com/v1"
 NO_KEY = "none"
@@ -37,11 +38,16 @@ def start() -> "Settings":
 
 
 def create_briefing(settings: "Settings", asked: EngineChoice | None = None) -> "Briefing":
-    """Briefs by the engine that was asked for or set; behind the LLM, the offline engine stands by."""
+    """Briefs by the engine that was asked for or set; behind the LLM, the offline engine stands by.
+
+    BadSettings when an LLM is asked for and none is set.
+    """
     from bot.services.briefing import Briefing
 
     if settings.engine_for(asked) is EngineChoice.OFFLINE:
         return Briefing(_offline(), None, now)
+    if not settings.has_endpoint:
+        raise BadSettings("To read with an LLM, set OPENAI_API_KEY, or OPENAI_BASE_URL for one of your own.")
     return Briefing(_llm(settings), _offline(), now)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.brief import EngineChoice, Length
@@ -46,7 +47,9 @@ class Settings(BaseSettings):
     llm_concurrency: int = Field(default=16, ge=1)
     llm_price: str | None = Field(default=None, pattern=r"^\d+(\.\d+)?/\d+(\.\d+)?$")
     second_reader: str | None = None
-    data_dir: Path = Field(default_factory=lambda: Path.home() / ".local" / "share" / "briefer")
+    data_dir: Annotated[Path, AfterValidator(Path.expanduser)] = Field(
+        default=Path("~/.local/share/briefer"), validate_default=True
+    )
     engine: EngineChoice = EngineChoice.AUTO
     length: Length = Length.STANDARD
     language: str | None = Field(default=None, pattern="^[a-z]{2,3}$")
@@ -66,13 +69,17 @@ class Settings(BaseSettings):
             name for name in environment if name.upper().startswith(PREFIX) and name.upper() not in known
         )
 
+    @property
+    def has_endpoint(self) -> bool:
+        """Whether a language model can be asked at all."""
+        return bool(self.openai_api_key or self.openai_base_url)
+
     def engine_for(self, asked: EngineChoice | None = None) -> EngineChoice:
         """`llm` or `offline`: what was asked for, else what is set, else what the key and base URL allow."""
         choice = asked or self.engine
         if choice is not EngineChoice.AUTO:
             return choice
-        endpoint = self.openai_api_key or self.openai_base_url
-        return EngineChoice.LLM if endpoint else EngineChoice.OFFLINE
+        return EngineChoice.LLM if self.has_endpoint else EngineChoice.OFFLINE
 
 
 def variable(field: str) -> str:

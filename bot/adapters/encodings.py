@@ -1,8 +1,13 @@
 """From bytes to text, whatever they were written in."""
 
 import codecs
+import re
+from typing import TYPE_CHECKING
 
 from bot.domain.errors import UnusableSource
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
 
 MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -19,13 +24,16 @@ LEGACY = (
 )  # fmt: skip
 """Encodings still met on the web (WHATWG Encoding Standard); of equally likely ones the first wins."""
 
+TORN = re.compile(r"[^\W\d_][¡-©«-´¶-¹»-¿×÷](?=[^\W\d_])")
+"""A sign inside a word: the wrong one of two alphabets that share most of their letters."""
+
 CONTROLS = [code for code in range(32) if chr(code) not in "\t\n\v\f\r\x1a\x1b"]
 MOST_CONTROLS = 0.01
 """Share of control characters above which something is no text."""
 
 
 def decode(data: bytes) -> str:
-    """Text by its byte-order mark, as UTF-8 or as what it looks like; UnusableSource `empty`, `unreadable`."""
+    """Text by byte-order mark, as UTF-8 or as what it looks like; UnusableSource `empty`, `unreadable`."""
     if not data.strip(b"\0 \t\r\n"):
         raise UnusableSource("There is no text in it.", "empty")
     text = _decoded(data)
@@ -40,14 +48,17 @@ def _decoded(data: bytes) -> str | None:
         text = data.decode(announced)
     except UnicodeDecodeError:
         return _guessed(data)
-    return _guessed(data) if "\0" in text else text
+    return _guessed(data) if text.count("\0") > len(text) // 4 else text
 
 
 def _guessed(data: bytes) -> str | None:
     import charset_normalizer  # noqa: PLC0415 - 0.05 s that few texts need
 
     matches = charset_normalizer.from_bytes(data, cp_isolation=list(LEGACY))
-    best = min(
-        matches, key=lambda match: (match.chaos, -match.coherence, LEGACY.index(match.encoding)), default=None
-    )
+    best = min(matches, key=_unlikeliness, default=None)
     return None if best is None else str(best)
+
+
+def _unlikeliness(match: "CharsetMatch") -> tuple[float, ...]:
+    torn = len(TORN.findall(str(match)))
+    return match.chaos, torn, -match.coherence, LEGACY.index(match.encoding)

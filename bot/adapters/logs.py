@@ -27,7 +27,7 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
             ),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(number),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
     )
     logging.captureWarnings(capture=True)
     libraries = logging.StreamHandler(sys.stderr) if number <= logging.DEBUG else logging.NullHandler()

@@ -1,0 +1,35 @@
+"""What every test stands on: no settings from outside, and the command line."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+
+from bot.settings import Settings, variable
+from tests.shell import Briefer, call
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    for field in Settings.model_fields:
+        if field != "eval_data":
+            monkeypatch.delenv(variable(field), raising=False)
+    monkeypatch.setitem(Settings.model_config, "env_file", None)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "90")
+
+
+@pytest.fixture
+def briefer() -> Iterator[Briefer]:
+    handlers = logging.root.handlers[:]
+    yield call
+    logging.root.handlers[:] = handlers
+    logging.captureWarnings(capture=False)
+    structlog.reset_defaults()
+
+
+@pytest.fixture
+def sample() -> Path:
+    return Path(__file__).parent / "data" / "sample" / "moscow-washington.txt"

@@ -1,0 +1,88 @@
+from pathlib import Path
+
+import pytest
+
+from bot.domain.brief import EngineChoice, Length
+from bot.domain.errors import BadSettings
+from bot.settings import Settings, load_settings, variable
+
+EXAMPLE = Path(__file__).parents[1] / ".env.example"
+
+
+def test_with_nothing_set_the_embedded_engine_reads() -> None:
+    assert load_settings().engine_for() is EngineChoice.OFFLINE
+
+
+@pytest.mark.parametrize("name", ["OPENAI_API_KEY", "OPENAI_BASE_URL"])
+def test_a_key_or_a_base_url_makes_auto_the_llm(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, "http://localhost:11434/v1")
+    assert load_settings().engine_for() is EngineChoice.LLM
+    assert load_settings().engine_for(EngineChoice.OFFLINE) is EngineChoice.OFFLINE
+
+
+def test_an_empty_value_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFER_LENGTH", "")
+    assert load_settings().length is Length.STANDARD
+
+
+def test_a_file_named_env_is_read_and_the_environment_wins(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(Settings.model_config, "env_file", ".env")
+    monkeypatch.chdir(tmp_path)
+    Path(".env").write_text("BRIEFER_LENGTH=long\nBRIEFER_ENGINE=llm\nSOMETHING_ELSE=1\n")
+    monkeypatch.setenv("BRIEFER_ENGINE", "offline")
+    settings = load_settings()
+    assert (settings.length, settings.engine) == (Length.LONG, EngineChoice.OFFLINE)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BRIEFER_ENGINE", "psychic"),
+        ("BRIEFER_LENGTH", "endless"),
+        ("BRIEFER_LANGUAGE", "Klingon"),
+        ("BRIEFER_LOG", "loud"),
+        ("OPENAI_BASE_URL", "localhost"),
+    ],
+)
+def test_a_value_that_cannot_work_is_named_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(BadSettings, match=rf"^The setting {name} can't be used: .*\.$"):
+        load_settings()
+
+
+def test_an_unreadable_env_file_is_a_bad_setting(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(Settings.model_config, "env_file", ".env")
+    monkeypatch.chdir(tmp_path)
+    Path(".env").write_bytes(b"BRIEFER_LENGTH=\xff\xfe")
+    with pytest.raises(BadSettings, match="UTF-8"):
+        load_settings()
+
+
+def test_keys_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
+    assert "sk-secret" not in repr(load_settings())
+    assert load_settings().secrets == ("sk-secret",)
+
+
+def test_misspelt_names_are_noticed() -> None:
+    assert Settings.unknown_variables({"BRIEFER_LENGHT": "1", "BRIEFER_LENGTH": "long", "PATH": "/"}) == [
+        "BRIEFER_LENGHT"
+    ]
+
+
+def test_the_example_lists_every_setting_with_its_default() -> None:
+    listed = dict(
+        line.split("=", 1) for line in EXAMPLE.read_text(encoding="utf-8").splitlines() if "=" in line
+    )
+    listed = {name.removeprefix("# "): value for name, value in listed.items()}
+    defaults = {variable(name): field.default for name, field in Settings.model_fields.items()}
+    assert listed == {name: "" if value is None else str(value) for name, value in defaults.items()}
+
+
+def test_a_home_directory_may_be_written_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFER_DATA_DIR", "~/briefs")
+    assert load_settings().data_dir == Path.home() / "briefs"

@@ -60,7 +60,7 @@ def _wrong_role(claim: ActorClaim, article: Known) -> str | None:
         if not lexicon.same(word.stem) and not (country and country.name in states):
             return f"“{word.text}” of its role is not printed for it"
     cited = " ".join(word.text for word in near)
-    if number := wrong_number(role, cited, []):
+    if number := wrong_number(role, cited):
         return f"“{number}” of its role is not printed for it"
     evidence = article.evidence(claim.sentences)
     return wrong_office(f"{role} {claim.name}", evidence) if article.english else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.article import Sentence
+from bot.domain.when import Precision, When
 from bot.services.dating.timeline import Timeline
 from bot.services.dating.words import MONTHS, WEEKDAYS
 
@@ -118,13 +119,17 @@ def wrong_date(text: str, sentences: Iterable[Sentence], timeline: Timeline) -> 
     doubtful += [item for item in _relative(text) if not _said(item, sentences)]
     if not doubtful:
         return None
-    resolved = [*printed, *_resolved(sentences, timeline)]
-    spans = _spans(sentences, timeline)
+    whens = [
+        timeline.resolve(phrase.text, sentence).when
+        for sentence in sentences
+        for phrase in timeline.find(sentence)
+    ]
+    known = [*printed, *_resolved(whens)]
     return next(
         (
             item.text
             for item in doubtful
-            if not _among(item, resolved) and not _same_span(item, sentences, timeline, spans)
+            if not _among(item, known) and not _same_span(item, sentences, timeline, whens)
         ),
         None,
     )
@@ -162,47 +167,43 @@ def _among(item: Printed, others: list[Printed]) -> bool:
 def _agree(item: Printed, other: Printed) -> bool:
     if item.weekday is not None:
         return item.weekday == other.weekday
+    if item.day is None and item.year is None and other.day is not None and not other.end:
+        return False
     pairs = ((item.year, other.year), (item.month, other.month), (item.day, other.day))
     return all(said is None or said == known for said, known in pairs)
 
 
-def _resolved(sentences: tuple[Sentence, ...], timeline: Timeline) -> list[Printed]:
-    """The first and last days of what the sentences' time phrases mean, and of every month between."""
+def _resolved(whens: Iterable[When]) -> list[Printed]:
+    """What resolved times allow to print: the ends of days and intervals, the months and years of wider ones."""
     found = []
-    for text, first, last in _spans(sentences, timeline):
-        ends = [day for day in (first, last) if day]
-        found += [Printed(text, 0, 0, day.year, day.month, day.day, day.weekday()) for day in ends]
-        if first and last and (last - first).days < 400:  # noqa: PLR2004
-            months = {
-                (first.year + (first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1)
-                for n in range((last.year - first.year) * 12 + last.month - first.month + 1)
-            }
-            found += [Printed(text, 0, 0, year, month) for year, month in sorted(months)]
+    for when in whens:
+        first, last = _day(when.start), _day(when.end)
+        ends = {first} if when.precision is Precision.WEEK else {first, last}
+        fine = when.precision in {Precision.DAY, Precision.DAYS, Precision.MINUTE}
+        for day in ends - {None}:
+            assert day is not None
+            found.append(Printed(when.phrase, 0, 0, day.year, day.month, day.day))
+            found += [Printed(when.phrase, 0, 0, weekday=day.weekday())] if fine else []
+        if when.precision not in {Precision.DAY, Precision.MINUTE, Precision.WEEK} and first and last:
+            found += [Printed(when.phrase, 0, 0, year, month) for year, month in _months(first, last)]
     return found
 
 
-def _spans(sentences: tuple[Sentence, ...], timeline: Timeline) -> list[tuple[str, date | None, date | None]]:
-    whens = [
-        (phrase.text, timeline.resolve(phrase.text, sentence).when)
-        for sentence in sentences
-        for phrase in timeline.find(sentence)
-    ]
-    return [(text, _day(when.start), _day(when.end)) for text, when in whens]
+def _months(first: date, last: date) -> list[tuple[int, int]]:
+    """The months from one day to another, of a year at most."""
+    count = min(12, (last.year - first.year) * 12 + last.month - first.month + 1)
+    return [(first.year + (first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1) for n in range(count)]
 
 
 def _day(value: str | None) -> date | None:
     return date.fromisoformat(value[:10]) if value and len(value) >= 10 else None  # noqa: PLR2004
 
 
-def _same_span(
-    item: Printed,
-    sentences: tuple[Sentence, ...],
-    timeline: Timeline,
-    spans: list[tuple[str, date | None, date | None]],
-) -> bool:
-    """Whether relative words of the text mean the days, or lie in the days, of a phrase of the cited sentences."""
+def _same_span(item: Printed, sentences: tuple[Sentence, ...], timeline: Timeline, whens: list[When]) -> bool:
+    """Whether relative words of the text mean days that a phrase of the cited sentences means too."""
     if not sentences or item.month or item.year or item.weekday is not None:
         return False
-    when = timeline.resolve(item.text, sentences[0]).when
-    first, last = _day(when.start), _day(when.end)
-    return any(first and last and one and other and first <= one and other <= last for _, one, other in spans)
+    said = timeline.resolve(item.text, sentences[0]).when
+    first, last = _day(said.start), _day(said.end)
+    spans = [(_day(when.start), _day(when.end)) for when in whens]
+    return any(first and last and one and other and first <= one and other <= last for one, other in spans)

@@ -139,7 +139,7 @@ def _wrong_words(claim: EventClaim, evidence: Evidence) -> str | None:
         if part and not _placed(part, evidence) and not _elsewhere(part, evidence.article):
             return f"“{part}” is not in the article"
     cited = "\n".join(sentence.text for sentence in evidence.sentences)
-    if number := wrong_number(claim.what, cited, []):
+    if number := wrong_number(claim.what, cited):
         return f"“{number}” is not in the cited sentences"
     if not _supported(claim.what, evidence):
         return "its words are not in the cited sentences"

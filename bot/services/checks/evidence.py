@@ -8,6 +8,7 @@ from itertools import combinations
 
 from bot.domain.article import Article, Sentence
 from bot.domain.countries import country_of
+from bot.services.checks.numbers import Number, numbers
 from bot.services.checks.vocabulary import LIGHT, STOP, senses
 from bot.services.checks.words import Word, words
 
@@ -46,6 +47,11 @@ class Evidence:
     def capitals(self) -> frozenset[str]:
         """The cited words that are printed with a capital, folded."""
         return frozenset(word.folded for word in self.all_words if word.capital)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers that the cited sentences print."""
+        return tuple(number for sentence in self.sentences for number in numbers(sentence.text))
 
     @cached_property
     def states(self) -> frozenset[str]:
@@ -162,8 +168,7 @@ class Known:
 
     def antecedents(self, number: int) -> tuple[Word, ...]:
         """The names to which a pronoun of this sentence can point back."""
-        here = words(self.article.sentence(number).text)
-        if not any(word.folded in _PRONOUNS and not word.quoted for word in here):
+        if not _points_back(words(self.article.sentence(number).text), self.proper):
             return ()
         for back in range(number - 1, max(0, number - 1 - _BACK), -1):
             names = [
@@ -260,6 +265,16 @@ def _state_at(sentence: tuple[Word, ...], at: int) -> tuple[str, int]:
 def _mixed_case(text: str) -> str:
     """Datelines in capitals (“BOGOTÁ”) as names are written; short ones are acronyms."""
     return text.capitalize() if text.isupper() and len(text) > 3 else text  # noqa: PLR2004
+
+
+def _points_back(sentence: tuple[Word, ...], proper: frozenset[str]) -> bool:
+    """Whether a pronoun comes before any name in a sentence."""
+    for word in sentence:
+        if not word.quoted and word.folded in _PRONOUNS:
+            return True
+        if not word.quoted and word.folded in proper:
+            return False
+    return False
 
 
 def _bare(run: list[Word]) -> list[Word]:

@@ -1,6 +1,7 @@
 """Rule of truth 2, names: every name of a statement stands in the sentences that it cites."""
 
 from bot.services.checks.evidence import Evidence, Known, capital_runs, content, states
+from bot.services.checks.stems import is_past
 from bot.services.checks.vocabulary import MASS, STOP
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import MONTHS, WEEKDAYS
@@ -39,17 +40,36 @@ def _opening_name(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
         return False
     if word.folded in evidence.article.proper:
         return True
-    following = said[at + 1] if at + 1 < len(said) else None
-    if following is None or not evidence.article.english:
+    if not evidence.article.english or at + 1 == len(said):
         return False
-    if following.capital and following.clause == word.clause and not following.number:
+    following = said[at + 1]
+    if following.clause != word.clause:
+        return _apposed(word, following)
+    if following.capital and not following.number:
         return True
-    bare = not word.folded.endswith(("s", "ing", "ed", "ly", "ion", "ment", "ity", "ance", "ence"))
-    return bare and word.folded not in MASS and _verb_like(following)
+    bare = not word.folded.endswith(_COMMON_ENDINGS) and word.folded not in MASS
+    return word.text.isupper() or (bare and (_verb_like(following) or _joins_names(said, at)))
+
+
+_COMMON_ENDINGS = ("s", "ing", "ed", "ly", "ion", "ment", "ity", "ance", "ence", "ship", "ness", "ism")
+
+
+def _apposed(word: Word, following: Word) -> bool:
+    """“Okafor, her brother-in-law, …”: a bare word with an apposition; adverbs with a comma are none."""
+    return following.folded in _APPOSITION and not word.folded.endswith("ly") and word.folded not in _ADVERBS
+
+
+def _joins_names(said: tuple[Word, ...], at: int) -> bool:
+    return said[at + 1].folded == "and" and at + 2 < len(said) and said[at + 2].capital
 
 
 def _verb_like(word: Word) -> bool:
-    return word.folded in _AUXILIARIES or word.folded.endswith("ed") or word.stem == "say"
+    return (
+        word.folded in _AUXILIARIES
+        or word.folded.endswith("ed")
+        or word.stem == "say"
+        or is_past(word.folded)
+    )
 
 
 _AUXILIARIES = {
@@ -66,6 +86,33 @@ _AUXILIARIES = {
     "should",
     "did",
     "does",
+}
+_APPOSITION = {
+    "who",
+    "whose",
+    "which",
+    "her",
+    "his",
+    "a",
+    "an",
+    "the",
+    "secretary",
+    "head",
+    "chairman",
+    "chair",
+    "leader",
+}
+_ADVERBS = {
+    "however",
+    "meanwhile",
+    "instead",
+    "earlier",
+    "later",
+    "today",
+    "tomorrow",
+    "yesterday",
+    "overall",
+    "afterwards",
 }
 
 

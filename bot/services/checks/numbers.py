@@ -1,10 +1,12 @@
 """Rule of truth 2, numbers: every number of a statement stands in its cited sentences, with the same unit."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.services.checks.stems import stem
+from bot.services.checks.vocabulary import STOP
 from bot.services.checks.words import fold
 from bot.services.dating.words import CARDINALS, ORDINALS, TENS
 
@@ -102,6 +104,7 @@ def numbers(text: str) -> tuple[Number, ...]:
     return tuple(found)
 
 
+Spans = Sequence[tuple[int, int]]
 _Tokens = list[tuple[str, int, int]]
 
 
@@ -264,21 +267,42 @@ def _unit_after(tokens: _Tokens, after: int) -> str:
     return ""
 
 
-def wrong_number(text: str, cited: str, exempt: list[tuple[int, int]]) -> str | None:
+def wrong_number(text: str, cited: str, exempt: Spans = (), dated: Spans = ()) -> str | None:
     """The first number of the text that the cited text does not print, or prints with another unit.
 
-    `exempt` are the spans that a date covers; counts of at most three named things are counted in the cited text.
+    `exempt` are the spans of the text that a date covers, `dated` those of the cited text; a small count may stand
+    for a list that the cited text prints.
     """
-    printed = numbers(cited)
+    printed = [number for number in numbers(cited) if not _within(number, dated)]
     for number in numbers(text):
-        dated = any(start <= number.start and number.end <= end for start, end in exempt)
-        if (
-            not dated
-            and not any(_agrees(number, other) for other in printed)
-            and not _counted(number, text, cited)
+        if _within(number, exempt):
+            continue
+        alike = [other for other in printed if _agrees(number, other)]
+        if (not alike and not _counted(number, text, cited)) or _of_another(
+            number, text, alike, printed, cited
         ):
             return number.text
     return None
+
+
+def _within(number: Number, spans: Spans) -> bool:
+    return any(start <= number.start and number.end <= end for start, end in spans)
+
+
+def _of_another(number: Number, text: str, alike: list[Number], printed: list[Number], cited: str) -> bool:
+    """Whether the cited text counts the same things with another number, and only other things with this one."""
+    counted = _things(text, number.end)
+    if number.unit or not alike or not counted or any(counted & _things(cited, other.end) for other in alike):
+        return False
+    others = [other for other in printed if not _agrees(number, other)]
+    return any(counted & _things(cited, other.end) for other in others)
+
+
+def _things(text: str, at: int) -> set[str]:
+    """The stems of the next two words that could be what a number counts."""
+    following = re.match(r"[-\s]*((?:[^\W\d_]+[-\s]+){0,2}[^\W\d_]+)", text[at : at + 60])
+    found = [fold(word) for word in re.findall(r"[^\W\d_]+", following.group(1))] if following else []
+    return {stem(word) for word in found if word not in STOP and word not in _SCALES and word not in _UNITS}
 
 
 def _agrees(number: Number, other: Number) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 
 from bot.services.checks.stems import stem
 
-NEGATORS = frozenset("not no never none nobody nothing neither nor without cannot hardly scarcely".split())
+NEGATORS = frozenset("not no never none nobody nothing neither nor without hardly scarcely barely".split())
 """Words that negate what follows them."""
 
 DENIALS = frozenset(
@@ -22,7 +22,7 @@ prevent prohibit ban bar forbid stop halt cease drop cancel scrap abandon withdr
 unless free innocent acquit void invalid annul overturn oppose against contrary rather instead yet out off
 unrelated unknown unclear unchanged unmet undecided unfinished independent idle vacant empty silent silence
 other otherwise too only barely little few closed lapse suspend postpone delay resist rebut contradict doubt question
-unaware unhappy unimpressed reluctant decry untrue false wrong fake far short
+want freeze frozen shortage missing end unaware unhappy unimpressed reluctant decry untrue false wrong fake far short
 """.split()
     )
     | NEGATORS
@@ -31,6 +31,21 @@ unaware unhappy unimpressed reluctant decry untrue false wrong fake far short
 """Stems that can carry a negation in other words; they excuse a “not” on the other side."""
 
 _OPPOSITES = """
+revive restore rebuild : scrap abandon
+reinforce strengthen : weaken
+uphold : overturn annul dismiss reject throw
+keep unchanged : change
+confirm : cancel scrap postpone
+continue : stop halt
+resume retake : suspend cancel
+agree accept : refuse deny
+sign : reject
+expire lapse : renew extend
+calm : angry
+acceptable : unacceptable
+able : unable
+related : unrelated
+available : unavailable
 rise increase grow climb gain jump surge higher raise : fall drop decline decrease slow dip lower shrink slip plunge ease
 raise lift : lower cut
 increase : reduce decrease

@@ -3,149 +3,199 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.services.checks.evidence import Evidence, Lexicon, content, telling
+from bot.services.checks.evidence import Evidence, Lexicon, telling
 from bot.services.checks.numbers import Number, numbers
 from bot.services.checks.opposites import CUES, DENIALS, NEGATORS, opposites
 from bot.services.checks.words import Word, words
+from bot.services.dating.words import MONTHS, WEEKDAYS
 
 _REACH = 5
-_STOPS = {
-    "but",
-    "although",
-    "though",
-    "while",
-    "because",
-    "whereas",
-    "unless",
-    "until",
-    "which",
-    "who",
+_DENIAL_REACH = 14
+_HEADS = 3
+_STOPS = {"but", "although", "though", "while", "because", "whereas", "unless", "which", "who"}
+_ENDS = {*_STOPS, "no", "nor", "neither", "without"}
+_IDIOMS = {
+    ("not", "only"), ("no", "fewer"), ("no", "less"), ("no", "more"), ("no", "later"), ("no", "earlier"), ("no", "sooner"),
+    ("not", "least"), ("no", "matter"), ("no", "doubt"), ("not", "just"), ("not", "merely"), ("nothing", "but"),
+}  # fmt: skip
+_LIMITS = {"until", "till", "before"}
+_NO_HEADS = {*MONTHS, *WEEKDAYS} | set(
+    "year years month months week weeks day days hour hours minute minutes time times today tomorrow yesterday first last "
+    "next ahead later earlier ago early late soon recently currently meanwhile moreover immediately independently".split()
+)
+_NOUN_NEGATORS = {"no", "without", "none"}
+_CLAIMS = {
+    "report",
+    "reports",
+    "claim",
+    "claims",
+    "suggestion",
+    "allegation",
+    "allegations",
+    "rumour",
+    "rumours",
+    "posts",
     "that",
 }
-_IDIOMS = (
-    ("no", "longer"), ("not", "only"), ("no", "fewer"), ("no", "less"), ("no", "more"), ("no", "later"), ("no", "earlier"),
-    ("no", "sooner"), ("not", "least"), ("no", "matter"), ("no", "doubt"), ("not", "just"), ("not", "merely"), ("nothing", "but"),
-)  # fmt: skip
-_NEGATIVE_IDIOMS = {("no", "longer")}
 
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """A negating word and the words that it reaches; `denial` where it is a verb such as “refused”."""
+    """A negating word and the telling words that it reaches, the nearest first."""
 
     word: Word
     scope: tuple[Word, ...]
-    denial: bool
+
+    @property
+    def heads(self) -> tuple[Word, ...]:
+        """The words most likely negated: the first few, times left out."""
+        return tuple(word for word in self.scope if not word.number and word.folded not in _NO_HEADS)[:_HEADS]
 
 
 def turned_round(text: str, evidence: Evidence) -> str | None:
     """Why the text says the opposite of its cited sentences, or None."""
     said = words(text)
-    theirs = [negation for sentence in evidence.words for negation in negations(sentence)]
-    ours = negations(said)
-    return (
-        _added(said, ours, theirs, evidence)
-        or _dropped(said, ours, theirs, evidence)
-        or _swapped(said, ours, theirs, evidence)
-    )
+    ours, theirs = Signs([said]), Signs(evidence.words)
+    return _added(said, ours, theirs) or _dropped(said, ours, theirs)
+
+
+class Signs:
+    """Sentences with their negations: whether a word is affirmed or negated in them."""
+
+    def __init__(self, sentences: Iterable[tuple[Word, ...]]) -> None:
+        self.sentences = tuple(sentences)
+        self.negations = [negation for sentence in self.sentences for negation in negations(sentence)]
+        self.said = Lexicon(word for sentence in self.sentences for word in sentence)
+        self._count: dict[int, int] = {}
+        for negation in self.negations:
+            for word in negation.scope:
+                self._count[id(word)] = self._count.get(id(word), 0) + 1
+
+    def negated(self, word: Word) -> bool:
+        """Whether an odd number of negations reaches this very word."""
+        return self._count.get(id(word), 0) % 2 == 1
+
+    def signs(self, word: Word) -> set[bool]:
+        """How the sentences say a word of another text: negated, affirmed, both, or not at all."""
+        same = [other for other in self._words() if other.stem == word.stem]
+        alike = same or [other for other in self._words() if Lexicon([other]).means(word.stem)]
+        return {self.negated(other) for other in alike if not other.quoted or self._count.get(id(other))} or {
+            self.negated(other) for other in alike
+        }
+
+    def elliptic(self) -> bool:
+        """Whether a negation reaches nothing (“Canberra has said it is not”)."""
+        return any(not negation.scope for negation in self.negations)
+
+    def _words(self) -> Iterator[Word]:
+        return (word for sentence in self.sentences for word in telling(sentence))
 
 
 def negations(sentence: tuple[Word, ...]) -> list[Negation]:
-    """The negations of a sentence with their scopes, idioms such as “no fewer than” left out."""
+    """The negations of a sentence with their scopes; idioms such as “no fewer than” and “not until” are none."""
     found = []
     for at, word in enumerate(sentence):
-        denial = word.stem in DENIALS and _of_a_deed(sentence, at)
-        if denial or (word.folded in NEGATORS and not _idiom(sentence, at)):
-            found.append(Negation(word, tuple(_scope(sentence, at)), denial))
+        reach = _negates(sentence, at)
+        if reach:
+            scope = tuple(_scope(sentence, at, reach))
+            if not _limited(sentence, at):
+                found.append(Negation(word, scope))
     return found
 
 
-def _of_a_deed(sentence: tuple[Word, ...], at: int) -> bool:
-    """Whether the word denies something done (“refused to”, “denied that”), not a thing (“rejects the charge”)."""
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    if following is None or following.clause != sentence[at].clause:
+def _negates(sentence: tuple[Word, ...], at: int) -> int:
+    """How many telling words the word here can negate; 0 for none."""
+    word = sentence[at]
+    following = [other.folded for other in sentence[at + 1 : at + 4] if other.clause == word.clause]
+    if word.folded in NEGATORS and not (at + 1 < len(sentence) and sentence[at + 1].joined):
+        return 0 if (word.folded, following[0] if following else "") in _IDIOMS else _REACH
+    if word.folded == "yet":
+        return _REACH if following[:1] == ["to"] else 0
+    if word.folded == "unless":
+        return _DENIAL_REACH
+    if word.stem not in DENIALS:
+        return 0
+    deed = "to" in following or "that" in following or any(other.endswith("ing") for other in following[:1])
+    claim = bool(_CLAIMS & set(following))
+    return _DENIAL_REACH if claim or word.stem == "deni" else _REACH if deed else 0
+
+
+def _limited(sentence: tuple[Word, ...], at: int) -> bool:
+    """Whether the negation only sets a limit of time (“not until Tuesday”, “will not meet before May”)."""
+    if sentence[at].folded not in {"not", "never", "no"}:
         return False
-    return (
-        sentence[at].stem == "deni" or following.folded in {"to", "that"} or following.folded.endswith("ing")
-    )
+    rest = [word.folded for word in sentence[at + 1 : at + 12] if word.clause == sentence[at].clause]
+    return any(word in _LIMITS for word in rest)
 
 
-def _idiom(sentence: tuple[Word, ...], at: int) -> bool:
-    pair = (sentence[at].folded, sentence[at + 1].folded if at + 1 < len(sentence) else "")
-    return pair in _IDIOMS and pair not in _NEGATIVE_IDIOMS
-
-
-def _scope(sentence: tuple[Word, ...], at: int) -> Iterator[Word]:
-    """The next content words, as far as the clause goes."""
-    left = _REACH
+def _scope(sentence: tuple[Word, ...], at: int, reach: int) -> Iterator[Word]:
+    """The next telling words, as far as the clause goes."""
     for word in sentence[at + 1 :]:
-        if (
-            word.clause != sentence[at].clause
-            or (word.folded in _STOPS and word.folded != "that")
-            or not left
-        ):
+        if word.clause != sentence[at].clause or word.folded in _ENDS or not reach:
             return
         if telling([word]):
-            left -= 1
+            reach -= 1
             yield word
 
 
-def _added(
-    said: tuple[Word, ...], ours: list[Negation], theirs: list[Negation], evidence: Evidence
-) -> str | None:
-    """A negation of ours that reaches words which no cited negation or negative word touches."""
-    for negation in ours:
-        if negation.word.quoted or not negation.scope:
+def _added(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
+    """A negation of ours over words that the cited sentences affirm, or that nothing negative there touches."""
+    for negation in ours.negations:
+        if negation.word.quoted or not negation.heads or _compares(said, negation.word):
             continue
-        clause = tuple(word for word in said if word.clause == negation.word.clause)
-        if not _excused(negation, clause, theirs, evidence):
+        if not _borne_out(said, negation, ours, theirs):
             return f"it says “{negation.word.text}” where the cited sentences do not"
     return None
 
 
-def _excused(
-    negation: Negation, around: tuple[Word, ...], theirs: list[Negation], evidence: Evidence
-) -> bool:
-    reached = Lexicon(word for other in theirs for word in (*other.scope, other.word))
-    if any(reached.means(word.stem) for word in negation.scope):
+def _borne_out(said: tuple[Word, ...], negation: Negation, ours: Signs, theirs: Signs) -> bool:
+    if theirs.elliptic() or _last(said, negation, theirs):
         return True
-    if any(
-        not opposites().get(word.stem, frozenset()).isdisjoint(evidence.strict.stems)
-        for word in negation.scope[:2]
-    ):
+    signs = next(filter(None, (theirs.signs(head) for head in negation.heads)), None)
+    if any(_opposed(head, theirs) for head in negation.heads[:2]):
         return True
-    return any(_negative(clause) and _shares(clause, around) for clause in _clauses(evidence.words))
+    if signs and negation.word.folded not in _NOUN_NEGATORS:
+        return ours.negated(negation.heads[0]) in signs
+    around = [word for word in said if word.clause == negation.word.clause]
+    return any(_negative(clause, around) for clause in _clauses(theirs.sentences))
 
 
-def _negative(clause: Iterable[Word]) -> bool:
-    return any(word.stem in CUES or word.folded in CUES or _prefixed(word) for word in clause)
+def _opposed(head: Word, theirs: Signs) -> bool:
+    """Whether the cited sentences say its opposite, as a word (“innocent” for “not guilty”) or with a prefix."""
+    prefixed = any(
+        theirs.said.same(prefix + head.stem) for prefix in ("un", "in", "im", "il", "ir", "dis", "non")
+    )
+    return prefixed or not opposites().get(head.stem, frozenset()).isdisjoint(theirs.said.stems)
 
 
-def _prefixed(word: Word) -> bool:
-    return word.folded.startswith(("un", "in", "im", "il", "ir", "dis", "non")) and word.folded[:4] not in {
-        "into",
-        "inte",
-        "unit",
-        "unde",
-        "inde",
-        "indi",
-        "info",
-        "inst",
-        "unio",
-        "dist",
-        "disc",
+def _last(said: tuple[Word, ...], negation: Negation, theirs: Signs) -> bool:
+    """“has not sat since 2022” for “last sat in 2022”."""
+    rest = {
+        word.folded
+        for word in said
+        if word.clause == negation.word.clause and word.start > negation.word.start
     }
+    return "since" in rest and "last" in theirs.said.stems
 
 
-def _shares(clause: tuple[Word, ...], scope: tuple[Word, ...]) -> bool:
-    lexicon = Lexicon(telling(clause))
-    figures = {value for number in _figures(clause) for value in number.values}
-    return any(lexicon.means(word.stem) for word in telling(scope)) or any(
-        not number.values.isdisjoint(figures) for number in _figures(scope)
+def _compares(said: tuple[Word, ...], word: Word) -> bool:
+    """“No race was as close” says in other words that it was the closest."""
+    return word.folded in {"no", "never"} and any(
+        other.folded in {"as", "so", "more"} for other in said[said.index(word) :][:9]
     )
 
 
-def _figures(clause: tuple[Word, ...]) -> tuple[Number, ...]:
+def _negative(clause: tuple[Word, ...], around: list[Word]) -> bool:
+    """Whether a cited clause carries a negative word and shares something with the clause of ours."""
+    if not any(word.stem in CUES or word.folded in CUES for word in clause):
+        return False
+    lexicon = Lexicon(telling(clause))
+    figures = {value for number in _figures(clause) for value in number.values}
+    shared = any(lexicon.means(word.stem) for word in telling(around))
+    return shared or any(not number.values.isdisjoint(figures) for number in _figures(around))
+
+
+def _figures(clause: Iterable[Word]) -> tuple[Number, ...]:
     return numbers(" ".join(word.text for word in clause))
 
 
@@ -155,56 +205,21 @@ def _clauses(sentences: Iterable[tuple[Word, ...]]) -> Iterator[tuple[Word, ...]
             yield tuple(word for word in sentence if word.clause == number)
 
 
-def _dropped(
-    said: tuple[Word, ...], ours: list[Negation], theirs: list[Negation], evidence: Evidence
-) -> str | None:
-    """A cited negation whose words the statement repeats as if they were affirmed."""
-    negated = {word.stem for negation in ours for word in negation.scope}
-    for negation in theirs:
-        head = negation.scope[0] if negation.scope else None
-        if head is None or head.stem in negated or _affirmed(head, negation, evidence):
+def _dropped(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
+    """A cited negation whose first word the statement repeats as if it were affirmed."""
+    for negation in theirs.negations:
+        head = negation.heads[0] if negation.heads else None
+        if head is None or theirs.signs(head) != {True}:
             continue
-        for word in said:
-            if word.stem == head.stem and not word.quoted and not _negative_near(said, word):
+        for word in telling(said):
+            alike = word.stem == head.stem or (
+                not ours.said.same(head.stem) and Lexicon([head]).means(word.stem)
+            )
+            if alike and not word.quoted and not ours.negated(word) and not _hedged(said, word):
                 return f"it leaves out “{negation.word.text}” before “{head.text}”"
     return None
 
 
-def _affirmed(head: Word, negation: Negation, evidence: Evidence) -> bool:
-    """Whether the cited sentences say the word elsewhere without a negation."""
-    reached = {
-        (word.start, word.text)
-        for sentence in evidence.words
-        for other in negations(sentence)
-        for word in other.scope
-    }
-    return any(
-        word.stem == head.stem and (word.start, word.text) not in reached for word in evidence.all_words
-    )
-
-
-def _negative_near(said: tuple[Word, ...], word: Word) -> bool:
-    return _negative(other for other in said if other.clause == word.clause)
-
-
-def _swapped(
-    said: tuple[Word, ...], ours: list[Negation], theirs: list[Negation], evidence: Evidence
-) -> str | None:
-    """A word whose opposite is cited, and not the word itself."""
-    reached = {word.stem for negation in (*ours, *theirs) for word in negation.scope}
-    ourselves = Lexicon(said)
-    for word in content(said):
-        others = {
-            other
-            for other in opposites().get(word.stem, ())
-            if other in evidence.strict.stems and not ourselves.means(other)
-        }
-        if (
-            others
-            and not word.quoted
-            and word.stem not in reached
-            and not reached & others
-            and not evidence.strict.means(word.stem)
-        ):
-            return f"it says “{word.text}”, the cited sentences say the opposite"
-    return None
+def _hedged(said: tuple[Word, ...], word: Word) -> bool:
+    clause = [other for other in said if other.clause == word.clause]
+    return any(other.stem in CUES or other.folded in CUES for other in clause)

@@ -31,6 +31,23 @@ speaker whip advisor adviser counsel marshal sheriff inspector superintendent co
 farmer fisherman driver soldier player champion husband wife counterpart official
 """.split()
 }
+_DOUBTFUL = {"acting", "deputy", "vice", "late", "outgoing", "honorary", "retired"}
+_TITLES = {
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "sir",
+    "dr",
+    "lord",
+    "lady",
+    "the",
+    "its",
+    "his",
+    "her",
+    "their",
+    "prof",
+}
 _AFTER = {"elect", "designate"}
 _REACH = 4
 
@@ -41,25 +58,36 @@ def wrong_office(text: str, evidence: Evidence) -> str | None:
     around = evidence.article.introductions(
         evidence.capitals | {word.folded for word in said if word.capital}
     )
-    printed = qualified((*evidence.words, *around))
+    windows = (*evidence.words, *around)
+    printed = qualified(windows)
     for at, word in enumerate(said):
-        if _qualifies(said, at) and not word.quoted and not _stands(said, at, printed):
+        if _qualifies(said, at) and not word.quoted and not _stands(said, at, printed, windows):
             return f"the article does not print “{word.text}” here"
-    return _left_out(said, evidence)
+    return _left_out(said, printed)
 
 
-def _stands(said: tuple[Word, ...], at: int, printed: dict[str, set[str]]) -> bool:
-    """Whether one of the next words has this qualifier in the article, too."""
+def _stands(
+    said: tuple[Word, ...], at: int, printed: dict[str, set[str]], windows: tuple[tuple[Word, ...], ...]
+) -> bool:
+    """Whether the office after a qualifier has it in the article, too; without an office, whether a word after it has."""
     kind = _KINDS[said[at].folded]
     heads = _heads(said, at)
-    return not heads or any(kind in printed.get(head.stem, set()) for head in heads)
+    known = [head for head in heads if head.stem in printed]
+    offices = (
+        [head for head in known if head.stem in _OFFICES]
+        or [head for head in known if not head.capital]
+        or known
+    )
+    if offices:
+        return any(kind in printed[head.stem] for head in offices)
+    return kind in _DOUBTFUL or any(_KINDS.get(word.folded) == kind for window in windows for word in window)
 
 
-def _left_out(said: tuple[Word, ...], evidence: Evidence) -> str | None:
-    """A qualifier that the cited sentences never leave off before an office, and the text does."""
-    ours, theirs = qualified([said]), qualified(evidence.words)
+def _left_out(said: tuple[Word, ...], printed: dict[str, set[str]]) -> str | None:
+    """A qualifier that the article never leaves off before an office of these names, and the text does."""
+    ours = qualified([said])
     for word in said:
-        kinds = theirs.get(word.stem, {""})
+        kinds = printed.get(word.stem, {""})
         if (
             word.stem in _OFFICES
             and not word.quoted
@@ -100,7 +128,9 @@ def _heads(said: tuple[Word, ...], at: int) -> list[Word]:
         return list(said[max(0, at - 1) : at])
     heads = []
     for word in said[at + 1 : at + 1 + _REACH]:
-        if word.clause != said[at].clause or not (content([word]) or word.folded in _KINDS):
+        if word.clause != said[at].clause or not (
+            content([word]) or word.folded in _KINDS or word.folded in _TITLES
+        ):
             break
         heads += [word] if content([word]) else []
     return heads

@@ -52,7 +52,7 @@ _OBJECT = (
 )
 _COMMAND = re.compile(
     rf"^\W*(?:(?:please|now|then|instead|also|kindly|always|never|finally|first|note|so|and|to proceed),?\s+)*"
-    rf"(?:do not|don['’]t|please|{'|'.join(_VERBS)})\s+{_OBJECT}(?!\w)",
+    rf"(?:(?:do not|don['’]t|please|never)\s+\w|(?:{'|'.join(_VERBS)})\s+{_OBJECT}(?!\w))",
     re.IGNORECASE,
 )
 _PLEASE = re.compile(r"\bplease\b|\bkindly\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ from bot.services.checks.dates import dates, wrong_date
 from bot.services.checks.evidence import Evidence, Known
 from bot.services.checks.names import foreign_name
 from bot.services.checks.numbers import wrong_number
+from bot.services.checks.opposition import opposite_word
 from bot.services.checks.polarity import turned_round
 from bot.services.checks.qualifiers import wrong_office
 from bot.services.checks.quotes import false_quote
@@ -36,10 +37,12 @@ def _reworded(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
         return f"“{number}” is not in the cited sentences"
     if not evidence.article.english:
         return unsupported(text, evidence)
-    return wrong_office(text, evidence) or turned_round(text, evidence) or unsupported(text, evidence)
+    rules = (wrong_office, turned_round, opposite_word, unsupported)
+    return next(filter(None, (rule(text, evidence) for rule in rules)), None)
 
 
 def _wrong_figure(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
-    spans = [(item.start, item.end) for item in dates(text)]
     cited = "\n".join(sentence.text for sentence in evidence.sentences)
-    return wrong_date(text, evidence.sentences, timeline) or wrong_number(text, cited, spans)
+    ours = [(item.start, item.end) for item in dates(text)]
+    theirs = [(item.start, item.end) for item in dates(cited) if item.month]
+    return wrong_date(text, evidence.sentences, timeline) or wrong_number(text, cited, ours, theirs)

@@ -77,3 +77,8 @@ def _trim(word: str) -> str:
     if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "aeious":
         word = word[:-1]
     return word[:-1] + "i" if word[-1] == "y" and len(word) > _SHORTEST else word
+
+
+def is_past(word: str) -> bool:
+    """Whether a folded word is an irregular form of another (“spent”, “held”)."""
+    return _IRREGULAR.get(word, word) != word

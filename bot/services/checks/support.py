@@ -1,35 +1,76 @@
 """Rule of truth 2, content: the words of a statement, clause by clause, are supported by its cited sentences."""
 
-from bot.services.checks.evidence import Evidence, content
+from bot.services.checks.evidence import Evidence, content, states
+from bot.services.checks.numbers import numbers
 from bot.services.checks.words import Word, words
 
 _WHOLE = 0.5
-_RUN = 4
-_FEW = 3
+"""Share of a whole statement; faithful free wording has 0.62 at its 5th percentile, wrong sentences less than 0.4."""
+_CLAUSE = 0.25
+_CONNECTIVES = frozenset(
+    "and but because after before despite although though while which who whose as amid following since unless if when "
+    "where so with to".split()
+)
 
 
 def unsupported(text: str, evidence: Evidence) -> str | None:
-    """Why the words of the text are not those of its cited sentences, or None."""
-    said = [word for word in content(words(text)) if not word.quoted]
-    known = [_known(word, evidence) for word in said]
-    if not said:
-        return None
-    if sum(known) < _WHOLE * len(said):
+    """Why the words of the text, or of one of its clauses, are not those of its cited sentences; None if they are."""
+    said = words(text)
+    claims = _claims(said)
+    if sum(_known(word, evidence) for word in claims) < _WHOLE * len(claims):
         return "its words are not in the cited sentences"
-    run = _longest_run(said, known)
-    if len(run) >= _RUN:
-        return f"“{' '.join(word.text for word in run)}” is not in the cited sentences"
+    states_said = _states(said, evidence)
+    for clause in clauses(said):
+        if _invented(clause, states_said, evidence):
+            return f"“{' '.join(word.text for word in clause)}” is not in the cited sentences"
     return None
+
+
+def clauses(said: tuple[Word, ...]) -> list[list[Word]]:
+    """The words in runs that begin at a comma or the like, or at a word that joins clauses."""
+    runs: list[list[Word]] = []
+    for word in said:
+        if not runs or word.clause != runs[-1][-1].clause or word.folded in _CONNECTIVES:
+            runs.append([])
+        runs[-1].append(word)
+    return runs
+
+
+def _invented(clause: list[Word], states_said: set[int], evidence: Evidence) -> bool:
+    """Whether a clause of some length shares next to nothing with the cited sentences."""
+    claims = _claims(clause)
+    same = sum(word.start in states_said or _printed(word, evidence) for word in claims) + _figures(
+        clause, evidence
+    )
+    known = same + sum(not _printed(word, evidence) and _known(word, evidence) for word in claims)
+    size = len(claims)
+    if size < 2:  # noqa: PLR2004
+        return False
+    return not known or (size > 2 and not same) or (size > 3 and known <= _CLAUSE * size)  # noqa: PLR2004
+
+
+def _claims(said: list[Word] | tuple[Word, ...]) -> list[Word]:
+    return [word for word in content(said) if not word.quoted]
+
+
+def _printed(word: Word, evidence: Evidence) -> bool:
+    return word.folded in evidence.folded or evidence.lexicon.same(word.stem)
 
 
 def _known(word: Word, evidence: Evidence) -> bool:
     return word.folded in evidence.folded or evidence.lexicon.means(word.stem)
 
 
-def _longest_run(said: list[Word], known: list[bool]) -> list[Word]:
-    best: list[Word] = []
-    run: list[Word] = []
-    for word, supported in zip(said, known, strict=True):
-        run = [] if supported else [*run, word]
-        best = max(best, run, key=len)
-    return best
+def _figures(clause: list[Word], evidence: Evidence) -> int:
+    said = numbers(" ".join(word.text for word in clause))
+    return sum(any(not one.values.isdisjoint(other.values) for other in evidence.numbers) for one in said)
+
+
+def _states(said: tuple[Word, ...], evidence: Evidence) -> set[int]:
+    """Where the words begin that name a state which the cited sentences name too, perhaps otherwise."""
+    return {
+        said[at].start
+        for state, start, end in states(said)
+        if state in evidence.states
+        for at in range(start, end)
+    }

@@ -110,7 +110,6 @@ detain arrest hold capture seize custody imprison
 prisoner captive detainee hostage inmate
 free release liberate hand
 guilty plead
-innocent guilty
 accuse charge blame allege indict
 denounce condemn criticize criticise slam attack
 criticize attack condemn slam lambast

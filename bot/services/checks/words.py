@@ -52,8 +52,11 @@ class Word:
         return self.text[0].isdigit()
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Case, accents and compatibility forms away, apostrophes straight."""
+    if text.isascii():
+        return text.lower()
     letters = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 

@@ -61,21 +61,33 @@ def fit(article: Article, count: Count, room: int) -> tuple[Part, ...]:
 
 def known_names(article: Article) -> tuple[str, ...]:
     """The names of several words that the article prints most often, found by their capitals alone."""
-    names = (name for sentence in article.sentences for name in NAME.findall(sentence.text))
+    names = (name for sentence in article.sentences for name in _names(sentence.text))
     found = Counter(name for name in names if all(word[0].isupper() for word in (name, name.split()[-1])))
     return tuple(name for name, times in found.most_common(KNOWN_NAMES) if times > 1)
 
 
+def _names(text: str) -> Iterator[str]:
+    """The names of a sentence; its first word may only be capital for its place (“Then Ann Lee”)."""
+    for match in NAME.finditer(text):
+        yield match.group()
+        rest = match.group().partition(" ")[2]
+        if match.start() == 0 and " " in rest:
+            yield rest
+
+
 def _cut(lines: list[Line], aim: float, room: int) -> Iterator[Part]:
+    """Ends each part near its multiple of `aim`, a little before where a paragraph ends there."""
     taken: list[Line] = []
-    size = 0
+    size = done = 0
+    goal = aim
     for line in lines:
-        ends = size >= aim * FULL and line.opens
-        if taken and (ends or size >= aim or size + line.tokens > room):
+        ends = done >= goal or (line.opens and done >= goal - aim * (1 - FULL))
+        if taken and (ends or size + line.tokens > room):
             yield Part(tuple(taken))
-            taken, size = [], 0
+            taken, size, goal = [], 0, goal + aim
         taken.append(line)
         size += line.tokens
+        done += line.tokens
     yield Part(tuple(taken))
 
 

@@ -11,7 +11,7 @@ from bot.engines.llm.pages import cited, new_mark, published_of, title_of
 from bot.engines.llm.tracing import spread, trace
 from bot.engines.llm.wire import WireStatements
 
-PROMPT_TOKENS = 700
+PROMPT_TOKENS = 500
 """More than the compose prompt and its schema take."""
 
 LINE_TOKENS = 12
@@ -69,8 +69,8 @@ async def _join(job: Job, statements: Sequence[StatementClaim]) -> tuple[Stateme
 
 
 def _groups(job: Job, statements: Sequence[StatementClaim]) -> list[list[StatementClaim]]:
-    """Runs of statements that fit half the window; the other half is for the answer."""
-    room = job.window // 2 - PROMPT_TOKENS
+    """Runs of statements that fit beside prompt and answer."""
+    room = job.window - job.answer_tokens - PROMPT_TOKENS
     groups: list[list[StatementClaim]] = [[]]
     size = 0
     for claim in statements:

@@ -30,9 +30,6 @@ LARGEST_PART = 64_000
 PROMPT_TOKENS = 800
 """More than the read prompt, its schema and the known names take."""
 
-ANSWER_TOKENS = 4_000
-"""Kept for the answer, or a quarter of a small window."""
-
 SMALLEST_ROOM = 200
 
 
@@ -86,7 +83,7 @@ class LlmEngine:
         )
 
     async def _read(self, job: Job) -> Read:
-        parts = await asyncio.to_thread(fit, job.article, job.count, room_of(job.window))
+        parts = await asyncio.to_thread(fit, job.article, job.count, _room(job))
         outcomes = await read_parts(job, parts)
         readings = [reading for reading in outcomes if isinstance(reading, Reading)]
         faults = [fault for fault in outcomes if isinstance(fault, Fault)]
@@ -111,10 +108,9 @@ class LlmEngine:
         return replace(reading, statements=kept), list(refused.values())
 
 
-def room_of(window: int) -> int:
+def _room(job: Job) -> int:
     """Tokens of an article that fit beside prompt and answer."""
-    room = window - PROMPT_TOKENS - min(ANSWER_TOKENS, window // 4)
-    return max(SMALLEST_ROOM, min(LARGEST_PART, room))
+    return max(SMALLEST_ROOM, min(LARGEST_PART, job.window - PROMPT_TOKENS - job.answer_tokens))
 
 
 def _dating(article: Article) -> Callable[[EventClaim], When]:

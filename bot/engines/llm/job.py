@@ -15,6 +15,9 @@ from bot.engines.llm.model import Model, Turn
 TARGET_WORDS = {Length.SHORT: 40, Length.STANDARD: 90, Length.LONG: 180}
 """Words aimed at for a long article; never more than a third of it."""
 
+ANSWER_TOKENS = 4_000
+"""Kept for an answer, or a quarter of a small window."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -34,6 +37,11 @@ class Job:
     def words(self) -> int:
         """Words that the summary should have."""
         return min(TARGET_WORDS[self.length], math.ceil(self.article.words / 3))
+
+    @property
+    def answer_tokens(self) -> int:
+        """Tokens of the window that are kept for the answer."""
+        return min(ANSWER_TOKENS, self.window // 4)
 
     def turn(self, name: str, deadline: Deadline, **variables: str) -> Turn:
         """A prompt of this name, filled in."""

@@ -1,0 +1,209 @@
+"""Whatever an endpoint does, a person gets a brief (perhaps the offline one, labelled) or one plain sentence."""
+
+import json
+import logging
+import traceback
+from dataclasses import dataclass, replace
+
+import pytest
+
+from bot.domain.brief import Brief
+from bot.services.briefing import Briefing, EngineFailed, Wanted
+from tests.loopback.endpoint import Reply, Script, answer, completion, failure, loopback
+from tests.loopback.wiring import GOOD, KEY, NOW, QUICK, extract, make_briefing, make_engine, make_model
+
+TRIES = QUICK.attempts
+
+
+def always(reply: Reply) -> Script:
+    return lambda _: reply
+
+
+def then_good(*first: Reply) -> Script:
+    """These replies one after the other, then a faithful reading."""
+    return lambda request: first[request.number - 1] if request.number <= len(first) else answer(GOOD)
+
+
+def only(*forms: str) -> Script:
+    """An endpoint that takes only these response formats."""
+    refused = failure(400, None, "This response_format type is unavailable now")
+    return lambda request: answer(GOOD) if request.form_type in forms else refused
+
+
+def in_shape(**changes: object) -> Reply:
+    return answer({**GOOD, **changes})
+
+
+def loose() -> Reply:
+    """The same reading with the wrong types that models like."""
+    reading = json.loads(json.dumps(GOOD))
+    for item in (item for items in reading.values() for item in items):
+        item["sentences"] = ", ".join(f"[{number}]" for number in item["sentences"])
+    reading["actors"][0].update(kind="Person", aliases="Dahl", confidence=0.9)
+    reading["actors"][1].update(kind="country", role="None", aliases=None)
+    reading["events"][0].update(status="Planned", who=None)
+    return answer({"thoughts": "fine", **reading})
+
+
+def with_missing_fields() -> Reply:
+    reading = json.loads(json.dumps(GOOD))
+    del reading["events"]
+    for actor in reading["actors"]:
+        del actor["aliases"]
+    reading["actors"].append({"kind": "person"})
+    return answer(reading)
+
+
+@dataclass(frozen=True)
+class Case:
+    script: Script
+    calls: int
+    fallback: str | None = None
+
+
+FENCED = completion(f"Here is the brief:\n```json\n{json.dumps(GOOD)}\n```\nShall I go on?")
+THOUGHTFUL = completion(f"<think>{{not json}} I should…</think>{json.dumps(GOOD)}")
+WHOLE = json.dumps(GOOD)
+PROSE = completion("Norway and Iceland signed a deal.")
+WEB_PAGE = Reply("<html>Welcome</html>", headers={"content-type": "text/html"})
+FOREIGN = [{"text": "Norwegen und Island haben ein Hafenabkommen unterzeichnet.", "sentences": [1]}]
+CROWD = [
+    {"name": f"Name{n} Surname{n}", "kind": "person", "role": None, "aliases": [], "sentences": [1]}
+    for n in range(100)
+]
+
+CASES = {
+    "401": Case(
+        always(failure(401, "invalid_api_key", f"Incorrect API key provided: {KEY}")), 1, "OPENAI_API_KEY"
+    ),
+    "403": Case(always(failure(403)), 1, "the key's rights"),
+    "404 model": Case(always(failure(404, "model_not_found")), 1, "OPENAI_MODEL"),
+    "400 on schema": Case(only("json_object"), 3),
+    "400 on strict schema only": Case(
+        lambda r: (
+            failure(400, None, "strict is not supported")
+            if '"strict": true' in json.dumps(r.body)
+            else answer(GOOD)
+        ),
+        2,
+    ),
+    "400 on every format": Case(only("plain"), 4),
+    "400 always": Case(always(failure(400)), 4, "refused every way of asking"),
+    "400 context": Case(
+        always(failure(400, "context_length_exceeded", "maximum context length is 512 tokens")),
+        1,
+        "BRIEFER_LLM_CONTEXT",
+    ),
+    "429 with Retry-After": Case(then_good(failure(429, "rate_limit", retry_after="0.05")), 2),
+    "429 with a long Retry-After": Case(
+        always(failure(429, "rate_limit", retry_after="600")), 1, "too many requests"
+    ),
+    "429 without Retry-After": Case(always(failure(429)), TRIES, "too many requests"),
+    "429 insufficient_quota": Case(always(failure(429, "insufficient_quota")), 1, "no credit"),
+    "500 once": Case(then_good(failure(500)), 2),
+    "500": Case(always(failure(500)), TRIES, "out of order"),
+    "503": Case(always(failure(503)), TRIES, "out of order"),
+    "reset in the middle": Case(always(replace(answer(GOOD), stop_after=40)), TRIES, "can't be reached"),
+    "reset once": Case(then_good(replace(answer(GOOD), stop_after=40)), 2),
+    "a hang": Case(always(replace(answer(GOOD), delay=30)), TRIES, "in time"),
+    "a slow drip": Case(always(replace(answer(GOOD), drip=0.05)), TRIES, "in time"),
+    "truncated JSON": Case(always(completion(WHOLE[: len(WHOLE) // 2])), 2, "the form it was asked for"),
+    "truncated JSON once": Case(then_good(completion(WHOLE[: len(WHOLE) // 2])), 2),
+    "finish_reason=length": Case(always(completion(WHOLE, finish="length")), 2, "cut off"),
+    "refusal": Case(always(completion(None, refusal="I can't help with that.")), 1, "declined"),
+    "content filter": Case(always(completion("", finish="content_filter")), 1, "content filter"),
+    "content filter as 400": Case(always(failure(400, "content_filter")), 1, "content filter"),
+    "JSON in code fences": Case(always(FENCED), 1),
+    "JSON after thoughts": Case(always(THOUGHTFUL), 1),
+    "prose alone": Case(always(PROSE), 2, "the form it was asked for"),
+    "wrong types": Case(always(loose()), 1),
+    "an unknown kind": Case(
+        then_good(in_shape(actors=[{"name": "Oslo", "kind": "planet", "sentences": [1]}])), 2
+    ),
+    "missing fields": Case(always(with_missing_fields()), 1),
+    "another object": Case(then_good(answer({"error": "busy"})), 2),
+    "ids out of range": Case(
+        always(in_shape(statements=[{"text": "Norway and Iceland signed.", "sentences": [99]}])), 2, "traced"
+    ),
+    "100 actors": Case(always(in_shape(actors=CROWD)), 1),
+    "empty content": Case(always(completion("")), 2, "empty answer"),
+    "an empty reading": Case(
+        always(answer({"statements": [], "actors": [], "events": []})), 1, "nothing to say"
+    ),
+    "a schema accepted and ignored": Case(
+        lambda r: PROSE if r.form_type == "json_schema" else answer(GOOD), 2
+    ),
+    "usage missing": Case(always(answer(GOOD, usage=False)), 1),
+    "an answer in another language": Case(always(in_shape(statements=FOREIGN)), 2, "traced"),
+    "a web page": Case(always(WEB_PAGE), 1, "OPENAI_BASE_URL"),
+    "not HTTP's idea of JSON": Case(always(Reply("{")), 1, "OPENAI_BASE_URL"),
+    "no choices": Case(always(Reply('{"choices": []}')), 1, "OPENAI_BASE_URL"),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+async def test_every_fault_ends_in_a_brief_within_its_calls(
+    case: Case, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with loopback(case.script) as endpoint:
+        brief = await make_briefing(make_engine(make_model(endpoint.url))).brief(extract(), Wanted())
+    shown = f"{brief} {caplog.text} {capsys.readouterr()}"
+    assert KEY not in shown
+    assert len(endpoint.requests) == brief.usage.calls == case.calls
+    assert brief.summary
+    assert_labelled(brief, case.fallback)
+
+
+def assert_labelled(brief: Brief, fallback: str | None) -> None:
+    if fallback is None:
+        assert (brief.engine.name, brief.engine.fallback) == ("llm", None)
+    else:
+        assert brief.engine.name == "offline"
+        assert fallback in str(brief.engine.fallback)
+
+
+async def test_an_endpoint_that_is_not_there_ends_in_a_brief() -> None:
+    async with loopback(always(PROSE)) as endpoint:
+        url = endpoint.url
+    brief = await make_briefing(make_engine(make_model(url))).brief(extract(), Wanted())
+    assert_labelled(brief, "can't be reached")
+    assert brief.usage.calls == TRIES
+
+
+async def test_without_a_fallback_the_fault_is_one_sentence_and_leads_to_no_key() -> None:
+    async with loopback(always(failure(401, "invalid_api_key", f"Incorrect API key: {KEY}"))) as endpoint:
+        briefing = Briefing(make_engine(make_model(endpoint.url)), None, lambda: NOW)
+        with pytest.raises(EngineFailed, match=r"refused the API key; check OPENAI_API_KEY\.$") as caught:
+            await briefing.brief(extract(), Wanted())
+    assert KEY not in "".join(traceback.format_exception(caught.value))
+    assert caught.value.exit_code == 69
+    assert caught.value.usage.calls == 1
+
+
+async def test_the_whole_wait_ends_at_the_limit() -> None:
+    async with loopback(always(failure(429, retry_after="0.2"))) as endpoint:
+        engine = make_engine(make_model(endpoint.url, limits=replace(QUICK, attempts=50)), limit=0.7)
+        brief = await make_briefing(engine).brief(extract(), Wanted())
+    assert brief.usage.seconds < 1.5
+    assert len(endpoint.requests) <= 4
+
+
+async def test_what_was_counted_by_the_endpoint_is_what_is_told() -> None:
+    async with loopback(always(answer(GOOD))) as endpoint:
+        told = await make_briefing(make_engine(make_model(endpoint.url))).brief(extract(), Wanted())
+    assert (told.usage.prompt_tokens, told.usage.completion_tokens) == (1500, 300)
+
+
+async def test_tokens_are_counted_where_the_endpoint_does_not() -> None:
+    async with loopback(always(answer(GOOD, usage=False))) as endpoint:
+        brief = await make_briefing(make_engine(make_model(endpoint.url))).brief(extract(), Wanted())
+    assert 300 < brief.usage.prompt_tokens < 600
+    assert 150 < brief.usage.completion_tokens < 400
+
+
+async def test_ids_in_words_and_ranges_stay_traceable() -> None:
+    async with loopback(always(loose())) as endpoint:
+        brief = await make_briefing(make_engine(make_model(endpoint.url))).brief(extract(), Wanted())
+    assert [actor.sentences for actor in brief.actors] == [(1,), (2, 3)]
+    assert brief.actors[0].kind == "state"

@@ -1,0 +1,42 @@
+"""A scripted model that answers every prompt as a careful one would, out of the material it is given."""
+
+import json
+import re
+
+from tests.loopback.endpoint import Reply, Request, completion
+
+LINE = re.compile(r"^(\d+):? (.+)$", re.MULTILINE)
+STATEMENT = re.compile(r"^(.+) \[([\d, ]+)\]$", re.MULTILINE)
+MATERIAL = re.compile(r"<((?:material)-\w+)>\n(.*?)\n</\1>", re.DOTALL)
+SAID = 4
+
+
+def material(request: Request) -> str:
+    """What stands inside the request's mark."""
+    found = MATERIAL.search(request.user)
+    assert found, request.user
+    return found.group(2)
+
+
+def sentences(request: Request) -> list[tuple[int, str]]:
+    """The numbered sentences of a request."""
+    return [(int(number), text) for number, text in LINE.findall(material(request))]
+
+
+def reading(request: Request) -> dict[str, object]:
+    """The first sentences of the material, verbatim."""
+    statements = [{"text": text, "sentences": [number]} for number, text in sentences(request)[:SAID]]
+    return {"statements": statements, "actors": [], "events": []}
+
+
+def composed(request: Request) -> dict[str, object]:
+    """The first of the statements that were given, with their ids."""
+    found = STATEMENT.findall(material(request))[:SAID]
+    return {"statements": [{"text": text, "sentences": json.loads(f"[{ids}]")} for text, ids in found]}
+
+
+def faithful(request: Request) -> Reply:
+    """A careful model, with usage as it really was."""
+    answers = {"read": reading, "compose": composed}
+    text = json.dumps(answers[request.prompt](request), ensure_ascii=False)
+    return completion(text, usage=False)

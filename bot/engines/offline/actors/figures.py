@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bot.domain.countries import Country, country_named, country_of_demonym, country_of_seat
 from bot.engines.offline.actors import words as w
-from bot.engines.offline.actors.kinds import ORG, PERSON, PLACE, WEAK_CAP, shape, sight, votes
+from bot.engines.offline.actors.kinds import ORG, OTHER, PERSON, PLACE, SPEAKS, WEAK_CAP, shape, sight, votes
 from bot.engines.offline.actors.spotting import Mention
 
 STATE = "state"
@@ -34,7 +34,11 @@ class Figure:
         if self.country:
             return STATE
         weights = self.weights
-        return max(weights, key=lambda kind: weights[kind]) if weights else ""
+        if len(self.key) == 1 and self.votes[PERSON] < 1.5:
+            del weights[PERSON]
+        speaks = weights.pop(SPEAKS, 0)
+        kind = max(weights, key=lambda kind: weights[kind]) if weights else ORG
+        return ORG if speaks and kind in (PLACE, OTHER) else kind
 
     @property
     def weights(self) -> Counter[str]:
@@ -118,7 +122,7 @@ def _shortened(surfaces: list[Figure]) -> None:
         if 1 < len(figure.key) < 5 and figure.votes[ORG] < HEADED:
             first, last = figure.key[0] in short, figure.key[-1] in short
             figure.votes[PERSON] += 2.0 * (last and not first)
-            figure.votes[ORG] += 0.8 * (first and not last)
+            figure.votes[ORG] += 1.5 * (first and not last)
 
 
 def _country(mention: Mention) -> Country | None:

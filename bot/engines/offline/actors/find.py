@@ -22,6 +22,9 @@ MOST = 30
 ENOUGH_AGENCY = 0.95
 """A state is an actor when it acts once, or is party to something twice."""
 
+ENOUGH_FOR_ONE_WORD = 2.5
+"""Witnesses, deeds and repetitions that make an organization of a single capitalised word."""
+
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 
 
@@ -51,7 +54,7 @@ def _listed(figure: Figure, article: Article) -> bool:
     if all(m.venue for m in figure.mentions) or _credited(figure):
         return False
     if figure.kind == PERSON:
-        return figure.weights[PERSON] >= (1.5 if len(figure.key) > 1 else 2.5) and not _is_noun(figure)
+        return _is_sure_person(figure) and not _is_noun(figure)
     if figure.kind == STATE:
         return sum(map(_agency, figure.mentions)) >= ENOUGH_AGENCY
     if figure.kind == PLACE:
@@ -59,9 +62,18 @@ def _listed(figure: Figure, article: Article) -> bool:
     if figure.kind == ORG:
         acts = any(map(_acts, figure.mentions))
         if len(figure.key) == 1 and not figure.acronyms:
-            return acts or (len(figure.mentions) > 1 and figure.weights[ORG] >= 1.5)
-        return figure.weights[ORG] >= 1.5 or acts
+            acting = min(2, sum(map(_acts, figure.mentions)))
+            return figure.weights[ORG] + acting + 0.5 * (len(figure.mentions) - 1) >= ENOUGH_FOR_ONE_WORD
+        return acts or len(figure.mentions) > 1 or figure.votes[ORG] >= 1.5
     return False
+
+
+def _is_sure_person(figure: Figure) -> bool:
+    weight = figure.weights[PERSON]
+    acts = any(map(_acts, figure.mentions))
+    if len(figure.key) == 1:
+        return weight >= 2.5
+    return weight >= (1.0 if acts else 1.5) and (acts or figure.votes[PERSON] >= 0)
 
 
 def _is_noun(figure: Figure) -> bool:
@@ -74,8 +86,15 @@ def _is_noun(figure: Figure) -> bool:
 def _is_theme(figure: Figure, article: Article) -> bool:
     """Whether a place is what the article is about: in its title and again in the text."""
     titled = any(m.text in (article.title or "") for m in figure.mentions)
-    body = [m for m in figure.mentions if not m.venue]
-    return len(body) > 1 and len({m.line.id for m in body}) > 1 and titled
+    return titled and any(not m.venue and not _is_where(m) for m in figure.mentions)
+
+
+def _is_where(mention: Mention) -> bool:
+    """Whether the mention only says where something is."""
+    before = mention.line.word(mention.start - 1)
+    if before == "the":
+        before = mention.line.word(mention.start - 2)
+    return before in w.PLACE_PREPOSITIONS or before in ("from", "to", "after", "on")
 
 
 def _agency(mention: Mention) -> float:
@@ -151,6 +170,9 @@ def _aliases(figure: Figure, name: str) -> tuple[str, ...]:
             found[mention.line.printed(mention.title, mention.end)] = None
         if mention.acronym:
             found[mention.acronym] = None
+        longer = mention.longer() if figure.kind == ORG else None
+        if longer:
+            found[longer] = None
     found.pop(name, None)
     return tuple(found)
 

@@ -9,6 +9,7 @@ from bot.engines.offline.actors.phrases import compound, phrase_before
 from bot.engines.offline.actors.spotting import Mention
 
 ACTING = frozenset(("nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "appos"))
 ALONE = frozenset("army navy military presidency".split())
 """Institutions that need no country before them, when they speak."""
 
@@ -31,6 +32,12 @@ def _start(line: Line, i: int) -> int | None:
     for k in range(start, i):
         if country_of_demonym(line.words[k]) or country_named(line.words[k]):
             return k
+    if (
+        i - start < 5
+        and line.deps[i] in SUBJECTS
+        and any(map(str.isupper, (x[0] for x in line.words[start:i])))
+    ):
+        return start if line.word(start) not in w.FUNCTION_WORDS | w.DAYS else None
     if line.tag(i - 1) == "POS":
         return start if line.word(i) == "office" and w.is_person_noun(compound(line, i - 2)) else None
     speaks = line.deps[i] == "nsubj" and line.word(line.heads[i]) in w.SPEECH

@@ -1,9 +1,11 @@
 """Witnesses for what a name is; the votes of all its mentions decide."""
 
+import re
 from collections import Counter
 
 from bot.domain.reading import Kind
 from bot.engines.offline.actors import words as w
+from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.phrases import phrase_before
 from bot.engines.offline.actors.roles import roles
 from bot.engines.offline.actors.spotting import Mention
@@ -35,6 +37,10 @@ SIGHTED = {
 """What the small model's entity types count for: one witness among several."""
 
 
+SPEAKS = "speaks"
+"""Not a kind: counts the sentences in which the name says something."""
+
+CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<=[a-z])[A-Z]|\.(?:com|org|net|io)\b")
 WEAK_CAP = 2.0
 """However often the model and the shape say so, they weigh no more than this."""
 
@@ -74,8 +80,7 @@ def shape(mention: Mention) -> Counter[str]:
     of = words.index("of") if "of" in words[1:] else len(words)
     head, last = words[of - 1], words[-1]
     if len(words) > 1:
-        strong = w.ORG_HEADS - w.WEAK_ORG_HEADS
-        if {head, last} & strong or any(word in strong for word in words[:of]):
+        if any(word in w.STRONG_ORG_HEADS for word in (*words[:of], last)):
             ballot[ORG] += 3.0
         elif head in w.WEAK_ORG_HEADS or last in w.WEAK_ORG_HEADS:
             ballot[ORG] += 1.2
@@ -83,8 +88,14 @@ def shape(mention: Mention) -> Counter[str]:
             ballot[OTHER] += 4.0
         if head in w.PLACE_HEADS or words[0] in PLACE_OPENERS:
             ballot[PLACE] += 2.5
+    if any(CAMEL.search(word) for word in line.words[mention.start : mention.end]):
+        ballot[ORG] += 1.0
     if words[-1].rstrip(".") in LEGAL_FORMS or "&" in words:
         ballot[ORG] += 4.0
+    if words[0] in ("friends", "sons", "daughters", "knights", "mothers", "save") and len(words) > 2:
+        ballot[ORG] += 1.5
+    if line.tags[mention.end - 1] in ("NNPS", "NNS") and len(words) > 1:
+        ballot[ORG] += 0.8
     if mention.acronym:
         ballot[ORG] += 2.0
     if len(words) == 1 and mention.text.isupper() and 1 < len(mention.text) < 7:
@@ -108,8 +119,9 @@ def _by_left(mention: Mention, ballot: Counter[str]) -> None:
     if word in w.PLACE_NOUNS or (word == "of" and earlier in w.PLACE_NOUNS):
         ballot[PLACE] += 2.5
         ballot[PERSON] -= 1.5
-    elif word in ("at", "of", "for", "with") and w.is_person_noun(earlier) and earlier not in w.KIN:
-        ballot[ORG] += 1.5
+    elif word in ("at", "of", "for", "with") and _employed(line, before - 1):
+        ballot[ORG] += 0.7 if word == "of" else 1.5
+        ballot[PLACE] += 0.7 * (word == "of")
         ballot[PERSON] -= 1.0
     elif word == "in" and earlier in (
         "shares",
@@ -129,6 +141,16 @@ def _by_left(mention: Mention, ballot: Counter[str]) -> None:
         ballot[PERSON] -= 0.3
     elif word == "by" and line.tag(before - 1) == "VBN":
         ballot[PERSON] += 2.0 if earlier in LED else 0.5
+        ballot[ORG] += 1.5 * (earlier in w.OWNED_BY)
+    elif word == "for" and line.tag(before - 1).startswith("VB"):
+        ballot[ORG] += 0.7
+    elif earlier != "been" and word in w.FOUNDED:
+        ballot[ORG] += 2.0
+
+
+def _employed(line: Line, i: int) -> bool:
+    word = line.word(i)
+    return i >= 0 and line.words[i].islower() and w.is_person_noun(word) and word not in w.KIN
 
 
 def _by_right(mention: Mention, ballot: Counter[str]) -> None:
@@ -139,6 +161,9 @@ def _by_right(mention: Mention, ballot: Counter[str]) -> None:
         if line.word(verb) in w.SPEECH:
             ballot[PERSON] += 0.5
             ballot[ORG] += 0.5
+            ballot[SPEAKS] += 1.0
+        ballot[ORG] += 1.0 * (line.word(verb) in w.FIRMS_DO) + 2.0 * (line.word(verb) in w.FOUNDED)
+        ballot[PERSON] += 1.0 * (line.word(verb) in w.PEOPLE_DO)
     if line.tag(i) == "POS":
         owned = next((line.word(k) for k in range(i + 1, min(i + 5, len(line))) if line.word(k) in OWNED), "")
         ballot[ORG] += 1.5 * (owned in w.ORG_PARTS)
@@ -151,6 +176,8 @@ def _by_right(mention: Mention, ballot: Counter[str]) -> None:
         ballot[PERSON] += 2.0 * (line.word(i) == "who")
     elif line.tag(i + 1) == "CD" and line.word(i + 1).isdigit() and line.word(i + 2) in (",", ")"):
         ballot[PERSON] += 2.5 * (len(line.word(i + 1)) < 3)
+    elif line.word(i + 1) in w.FOUNDED:
+        ballot[ORG] += 2.0
     elif line.word(i + 1) == "who" and line.tag(i + 2) == "VBP":
         ballot[ORG] += 1.5
     elif line.word(i + 1) in ("who", "himself", "herself"):

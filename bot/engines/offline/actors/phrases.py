@@ -7,7 +7,8 @@ from bot.engines.offline.actors.lines import Line
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 MODIFIERS = NOUNS | {"JJ", "JJR", "JJS", "HYPH", "CD", "VBN", "AFX", "FW", "ADD"}
-LINKS = frozenset(("of", "for", "in", "at", "on", "to", "from", "with", "under", "and"))
+REACH = frozenset(("of", "for", "in", "at", "on", "to", "from", "with", "under"))
+"""Prepositions that a role may hold."""
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 STARTERS = frozenset(("DT", "PRP$"))
 ATTRIBUTIVE = frozenset(
@@ -56,7 +57,7 @@ def phrase_before(line: Line, end: int) -> int:
         word, tag = line.word(k - 1), line.tag(k - 1)
         if tag in STARTERS:
             return k - 1
-        if not _inside(line, k - 1, word, tag, end):
+        if not _inside(line, k - 1, word, tag, end) and not _misread(line, k - 1):
             break
         k -= 1
     while (
@@ -66,6 +67,18 @@ def phrase_before(line: Line, end: int) -> int:
     ):
         k += 1
     return k
+
+
+def _misread(line: Line, i: int) -> bool:
+    """A noun that the tagger took for a verb, right before a noun for people (“finance chief”)."""
+    after = line.words[i + 1] if i + 1 < len(line) else ""
+    plain = line.tag(i) in ("VB", "VBP") and line.word(i - 1) not in ("to", "not", "n't", "who")
+    return (
+        plain
+        and after.islower()
+        and w.is_person_noun(after)
+        and line.tag(i - 1) not in ("MD", "PRP", "NNS", "NNPS")
+    )
 
 
 def _inside(line: Line, i: int, word: str, tag: str, end: int) -> bool:
@@ -81,8 +94,10 @@ def _hyphened(line: Line, i: int) -> bool:
     return (line.word(i + 1) == "-" and line.glued(i + 1)) or (line.word(i - 1) == "-" and line.glued(i))
 
 
-def role_before(line: Line, end: int, fits: Callable[[str], bool]) -> int | None:
-    """The start of the phrase that ends right before `end` and whose head fits, over prepositions if need be."""
+def role_before(
+    line: Line, end: int, fits: Callable[[str], bool], links: frozenset[str] = REACH
+) -> int | None:
+    """The start of the phrase that ends right before `end` and whose head fits, over `links` if need be."""
     stop = end
     for _ in range(HOPS):
         start = phrase_before(line, stop)
@@ -91,7 +106,7 @@ def role_before(line: Line, end: int, fits: Callable[[str], bool]) -> int | None
             return None
         if fits(compound(line, head)):
             return start
-        if line.word(start - 1) not in LINKS - {"and"} and line.tag(start - 1) != "VBG":
+        if line.word(start - 1) not in links and (line.tag(start - 1) != "VBG" or links is not REACH):
             return None
         stop = start - 1
     return None

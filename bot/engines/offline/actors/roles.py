@@ -26,9 +26,16 @@ MAX_WORDS = 18
 PLAIN = 2.2
 """Patterns of at least this weight are evidence of a kind."""
 
-AMBIGUOUS = frozenset(word for word in w.ORG_NOUNS if w.is_person_noun(word))
+AMBIGUOUS = frozenset(word for word in w.ORG_NOUNS if w.is_person_noun(word)) - {
+    "member",
+    "neighbour",
+    "neighbor",
+}
 """Nouns that name people as well as firms (“the promoter, X”): no evidence."""
 
+ASIDES = frozenset(
+    "now aged age himself herself itself also once formerly currently still previously long".split()
+)
 COPULAS = frozenset(("is", "was", "becomes", "became", "remains", "’s"))
 BREAKS = frozenset((",", "–", "—", "(", "--"))
 RELATIVES = frozenset(
@@ -58,8 +65,7 @@ def fits(kind: Kind) -> Callable[[str], bool]:
 
 
 def _is_org_noun(word: str) -> bool:
-    lower = word.casefold()
-    return lower in w.ORG_NOUNS or (lower.endswith("s") and lower[:-1] in w.ORG_NOUNS)
+    return word in w.ORG_NOUNS or (word.endswith("s") and word[:-1] in w.ORG_NOUNS)
 
 
 def roles(mention: Mention, kind: Kind, taken: frozenset[int]) -> Iterator[Role]:
@@ -75,6 +81,7 @@ def roles(mention: Mention, kind: Kind, taken: frozenset[int]) -> Iterator[Role]
 
 def _role(line: Line, start: int, end: int, weight: float) -> Iterator[Role]:
     plain = weight >= PLAIN and line.word(end - 1) not in AMBIGUOUS
+    related = line.tag(start) == "PRP$" or any(line.tag(i) == "POS" for i in range(start, end))
     start = _trimmed(line, start, end)
     while (
         end > start
@@ -87,8 +94,8 @@ def _role(line: Line, start: int, end: int, weight: float) -> Iterator[Role]:
         return
     size = sum(word not in w.FUNCTION_WORDS and word not in w.HONORIFICS for word in content)
     head = first_head(line, start)
-    weight += 0.35 * min(size, 5) - 2.0 * (head is not None and line.word(head) in w.KIN)
-    weight -= 1.2 * bool(FADED & set(content)) + 1.5 * (set(content) <= w.HONORIFICS | w.RANKS)
+    weight += 0.35 * min(size, 5) - 0.8 * related - 2.0 * (head is not None and line.word(head) in w.KIN)
+    weight -= 1.6 * bool(FADED & set(content)) + 1.5 * (set(content) <= w.HONORIFICS | w.RANKS)
     yield Role(line.printed(start, end), line.id, weight, plain)
 
 
@@ -102,12 +109,18 @@ def _trimmed(line: Line, start: int, end: int) -> int:
 
 def _before(mention: Mention, kind: Kind) -> Iterator[Role]:
     line, end = mention.line, mention.start
+    if line.word(end - 1) in ("is", "was", "be", "are"):
+        start = role_before(line, end - 1 - (line.word(end - 2) == "will"), fits(kind))
+        if start is not None:
+            yield from _role(line, start, end - 1 - (line.word(end - 2) == "will"), 2.4)
     start = phrase_before(line, end)
+    if start == end:
+        return
     if kind is Kind.PERSON:
-        found = role_before(line, end, w.is_person_noun) if start < end else None
-        if found is not None:
+        found = role_before(line, end, w.is_person_noun, frozenset(("of", "for")))
+        if found is not None and _singular(line.words[end - 1]) == line.words[end - 1]:
             yield from _role(line, found, end, 3.0)
-    elif start < end and _is_org_noun(line.words[end - 1]) and line.words[end - 1].islower():
+    elif _is_org_noun(line.words[end - 1]) and line.words[end - 1].islower():
         yield from _role(line, start, end, 3.0)
 
 
@@ -130,6 +143,14 @@ def _comma_before(mention: Mention, kind: Kind) -> Iterator[Role]:
         start = _before_relative(line, begin - 1, kind)
     if start is not None:
         yield from _role(line, start, _cut(line, start, begin - 1), 3.0)
+    elif kind is Kind.PERSON:
+        start = phrase_before(line, begin - 1)
+        if (
+            line.tag(start) in STARTERS
+            and line.tag(start - 1) != "IN"
+            and w.is_agentive(line.word(begin - 2))
+        ):
+            yield from _role(line, start, begin - 1, 1.5)
 
 
 def _before_relative(line: Line, end: int, kind: Kind) -> int | None:
@@ -162,6 +183,8 @@ def _after(mention: Mention, kind: Kind, taken: frozenset[int]) -> Iterator[Role
     word = line.word(start)
     if word in ("who", "which"):
         yield from _clause(line, start, kind)
+    elif word == "one" and line.word(start + 1) == "of":
+        yield from _one_of(line, start, kind)
     elif (
         word == "of"
         and kind is Kind.PERSON
@@ -179,7 +202,7 @@ def _past_age(line: Line, i: int) -> int | None:
     if line.word(i) not in BREAKS:
         return None
     i += 1
-    while line.word(i) in ("now", "aged", "age", "himself", "herself", "itself", "also"):
+    while line.word(i) in ASIDES:
         i += 1
     if line.tag(i) == "CD" and line.word(i + 1) in BREAKS:
         i += 2
@@ -196,6 +219,12 @@ def _apposition(line: Line, start: int, kind: Kind, taken: frozenset[int]) -> It
     if fits(kind)(compound(line, head)) or loose:
         weight = 3.0 if fits(kind)(compound(line, head)) else 1.5
         yield from _role(line, start, _cut(line, start, phrase_end(line, start)), weight)
+
+
+def _one_of(line: Line, start: int, kind: Kind) -> Iterator[Role]:
+    head = first_head(line, start + 2)
+    if head is not None and fits(kind)(line.words[head]):
+        yield from _role(line, start, _cut(line, start, phrase_end(line, start)), 2.5)
 
 
 def _cut(line: Line, start: int, end: int) -> int:
@@ -226,7 +255,11 @@ def _copula(mention: Mention, kind: Kind, at: int, weight: float) -> Iterator[Ro
     if line.word(at) == ",":
         start = _past_age(line, at)
         at = phrase_end(line, start) + 1 if start is not None else at
-    if line.word(at) in COPULAS and line.tag(at) != "POS":
+    if line.word(at) not in COPULAS or line.tag(at) == "POS":
+        return
+    if line.word(at + 1) in ("named", "appointed", "elected", "re-elected", "chosen", "made"):
+        yield from _complement(line, at + 1 + (line.word(at + 2) == "as"), kind, weight - 0.4)
+    else:
         yield from _complement(line, at, kind, weight if line.word(at) != "was" else weight - 1.0)
 
 

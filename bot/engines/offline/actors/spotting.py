@@ -15,6 +15,23 @@ DATELINE_REACH = 18
 """A dateline's dash stands within this many tokens: city, country, date and agency."""
 
 _HEADS = w.ORG_HEADS | w.PLACE_HEADS | w.OTHER_HEADS
+_BONDS = frozenset(
+    "friends sons daughters knights order voice voices guardians sisters children society".split()
+)
+"""Heads before “of” that are no institution."""
+
+_PORTFOLIOS = frozenset(
+    "ministry department office bureau committee commission secretariat directorate faculty school minister secretary"
+    " trust institute council agency".split()
+)
+"""What is named for a list of things (“Ministry of Agriculture, Livestock and Fisheries”)."""
+
+_PREFIXES = frozenset("co non anti pre pro sub multi inter trans re self vice ex under".split())
+_EPONYMS = frozenset(
+    "st saint king queen prince princess sister brother father major general captain".split()
+)
+"""Titles that also name hospitals, schools and stations."""
+
 _TOPICS = frozenset(
     ("council", "committee", "commission", "panel", "conference", "center", "centre", "institute")
 )
@@ -34,6 +51,8 @@ class Mention:
     end: int
     acronym: str | None = None
     venue: bool = False
+    whole: int = 0
+    """Where the longer name ends that this one is a part of (“Committee of the Assembly”); 0 for none."""
 
     @property
     def text(self) -> str:
@@ -44,6 +63,17 @@ class Mention:
     def after(self) -> int:
         """The first token behind the name and its acronym in brackets."""
         return self.end + 3 if self.acronym else self.end
+
+    def longer(self) -> str | None:
+        """The name with its owner or with the whole it belongs to (“Kenya's Supreme Court”), where one is printed."""
+        if self.whole:
+            return self.line.printed(self.start, self.whole)
+        k = self.start - 1
+        if self.line.tag(k) != "POS":
+            return None
+        while k > 0 and _capital(self.line, k - 1):
+            k -= 1
+        return self.line.printed(k, self.end) if k < self.start - 1 else None
 
     def addressed(self) -> tuple[str, ...]:
         """The lower-cased titles before the name."""
@@ -82,9 +112,11 @@ def spot(line: Line, vocabulary: Vocabulary) -> Iterator[Mention]:
             i += 1
             continue
         end = _run(line, i)
+        whole = end if _part_of_whole(line, i, end) else 0
         for title, start, stop in _segments(line, _with_article(line, i), end):
             if _is_name(line, start, stop):
-                yield Mention(line, title, start, stop, _acronym(line, stop), start < dateline)
+                part = whole if start == i else 0
+                yield Mention(line, title, start, stop, _acronym(line, stop), start < dateline, part)
         i = end + 2 if _acronym(line, end) else end
 
 
@@ -127,7 +159,7 @@ def _capital(line: Line, i: int) -> bool:
     lower = line.word(i).rstrip(".")
     if lower in w.DAYS or (lower in w.MONTHS and line.ents[i] != "PERSON"):
         return False
-    return lower not in w.NEVER_NAMES and (lower not in w.FUNCTION_WORDS or not _opens(line, i))
+    return lower not in w.NEVER_NAMES
 
 
 def _starts(line: Line, i: int, vocabulary: Vocabulary) -> bool:
@@ -136,8 +168,12 @@ def _starts(line: Line, i: int, vocabulary: Vocabulary) -> bool:
     if not _opens(line, i):
         return True
     word, proper = line.words[i], line.tags[i] in ("NNP", "NNPS")
+    if line.word(i) in w.FUNCTION_WORDS:
+        return word in vocabulary.capital and _capital(line, i + 1)
     if line.word(i) in w.RIVALS and word not in vocabulary.capital:
         return False
+    if line.word(i) in _BONDS and line.word(i + 1) == "of":
+        return _capital(line, i + 2 + (line.word(i + 2) == "the"))
     if _capital(line, i + 1) or (line.word(i + 1) in w.PARTICLES and _capital(line, i + 2)):
         return proper or word in vocabulary.capital or line.word(i) not in vocabulary.lower
     if line.word(i) in vocabulary.lower:
@@ -150,9 +186,24 @@ def _run(line: Line, i: int) -> int:
     while end < len(line):
         joined = _joined(line, i, end)
         if joined == end:
-            return end
+            return _seen_longer(line, end)
         end = joined
     return end
+
+
+def _seen_longer(line: Line, end: int) -> int:
+    """The end of the organization that the model saw, if it goes on to another capital (“Comité des fêtes de Lyon”)."""
+    k = end if line.tags[end - 1] in ("NNP", "NNPS") else len(line)
+    while (
+        k < len(line)
+        and line.ents[k] == "ORG"
+        and not line.begins[k]
+        and line.tags[k] not in ("POS", ",", "CC")
+    ):
+        k += 1
+    while k > end and not line.words[k - 1][0].isupper():
+        k -= 1
+    return max(k, end) if k < len(line) else end
 
 
 def _joined(line: Line, i: int, j: int) -> int:
@@ -160,8 +211,12 @@ def _joined(line: Line, i: int, j: int) -> int:
     if _capital(line, j):
         return j + 1
     word = line.word(j)
+    if line.words[j] in ("Our", "My", "Your", "We", "It") and _capital(line, j + 1):
+        return j + 2
     if word in ("-", "'", "’") and line.glued(j) and line.glued(j + 1) and _goes_on(line, i, j + 1):
         return j + 2
+    if word == ",":
+        return _listed(line, i, j)
     if word.isdigit() and len(word) < 4:
         return _numbered(line, j)
     if word in w.PARTICLES:
@@ -171,9 +226,27 @@ def _joined(line: Line, i: int, j: int) -> int:
     return _connected(line, i, j) if word in w.CONNECTORS else j
 
 
+def _listed(line: Line, i: int, j: int) -> int:
+    """The end of “Ministry of Agriculture, Livestock and Fisheries” at its first comma; j where no such list goes on."""
+    if not any(line.word(k) in _PORTFOLIOS for k in range(i, j)) or not {"of", "for"} & set(line.words[i:j]):
+        return j
+    if line.word(j + 1) == "and":
+        return j
+    k, ended = j, False
+    while line.word(k) in (",", "and", "&") and not ended:
+        ended = line.word(k) != ","
+        start = k = k + 1 + (line.word(k) == "," and line.word(k + 1) == "and")
+        ended = ended or line.word(k - 1) == "and"
+        while _capital(line, k) and not country_of(line.words[k]) and line.ents[k] != "PERSON":
+            k += 1
+        if k == start or _heads(line, start, k):
+            return j
+    return k if ended else j
+
+
 def _goes_on(line: Line, i: int, j: int) -> bool:
     """Whether the part behind a hyphen belongs to the name (“Ji-won”, not “Dublin-based”)."""
-    if _capital(line, j):
+    if _capital(line, j) or line.word(j - 2) in _PREFIXES:
         return True
     syllable = len(line.word(j)) < 6 and line.word(j) not in w.HYPHENED and line.word(j).isalpha()
     return syllable and (
@@ -214,17 +287,25 @@ def _connected(line: Line, i: int, j: int) -> int:
     word = line.word(j)
     if word in ("and", "&"):
         return _conjoined(line, i, j)
-    k = j + 2 if line.word(j + 1) == "the" else j + 1
+    k = j + 2 if line.word(j + 1) == "the" and word != "the" else j + 1
     if not _capital(line, k):
         return j
     last = line.word(j - 1)
+    named = is_within(line, j) and line.tags[j - 1] in ("NNP", "NNPS")
     joins = {
-        "of": last in _HEADS | w.TITLES or line.words[j - 1].isupper() or is_within(line, j),
-        "for": bool(_heads(line, i, j)) or any(line.word(k) in w.TITLES for k in range(i, j)),
-        "on": last in _TOPICS,
-        "in": last in ("mission", "force"),
+        "of": last in _HEADS | w.TITLES | _BONDS
+        or line.words[j - 1].isupper()
+        or named
+        or bool(_heads(line, i, j)),
+        "for": named or bool(_heads(line, i, j)) or any(line.word(k) in w.TITLES for k in range(i, j)),
+        "on": named or last in _TOPICS,
+        "in": named or last in ("mission", "force"),
+        "to": named or last in ("committee", "campaign", "coalition"),
+        "against": named or last in ("campaign", "coalition", "mothers", "alliance"),
+        "the": named,
     }
-    return k + 1 if joins.get(word) else j
+    defined = line.word(k + 1) == "(" and bool(_heads(line, i, j))
+    return k + 1 if joins.get(word) or defined else j
 
 
 def is_within(line: Line, j: int) -> bool:
@@ -240,7 +321,7 @@ def is_within(line: Line, j: int) -> bool:
 
 def _heads(line: Line, i: int, j: int) -> list[int]:
     """Where the run holds heads of organization names that need no other evidence."""
-    return [k for k in range(i, j) if line.word(k) in w.ORG_HEADS - w.WEAK_ORG_HEADS]
+    return [k for k in range(i, j) if line.word(k) in w.STRONG_ORG_HEADS]
 
 
 def _conjoined(line: Line, i: int, j: int) -> int:
@@ -253,6 +334,9 @@ def _conjoined(line: Line, i: int, j: int) -> int:
         return k
     person = "PERSON" in line.ents[i:j] or line.ents[j + 1] == "PERSON"
     left, right = _heads(line, i, j), _heads(line, j + 1, k)
+    if is_within(line, j) and (j - 1) not in left:
+        return k
+    left = left or [m for m in range(i, j) if line.word(m) in w.ORG_HEADS]
     governed = any(line.word(m) in ("of", "for") for m in range(i, j))
     if person or any(line.words[m].isupper() for m in (j - 1, j + 1)):
         return j
@@ -264,7 +348,11 @@ def _conjoined(line: Line, i: int, j: int) -> int:
 def _segments(line: Line, i: int, j: int) -> Iterator[tuple[int, int, int]]:
     """Title start, name start and end of each name in the run i…j."""
     person = _person_start(line, i, j)
-    if person == i:
+    parts = _part_of_whole(line, i, j)
+    if parts:
+        yield i, i, parts
+        yield parts + 2, parts + 2, j
+    elif person == i:
         yield i, i, j
     elif person and _is_title(line, person - 1):
         yield i, person, j
@@ -277,13 +365,23 @@ def _segments(line: Line, i: int, j: int) -> Iterator[tuple[int, int, int]]:
             yield start, start, j
 
 
+def _part_of_whole(line: Line, i: int, j: int) -> int | None:
+    """Where “Water Commission of the Consultative Assembly” falls into a part and its whole; None for one name."""
+    strong = set(_heads(line, i, j))
+    for k in range(i + 2, j - 2):
+        if line.word(k) == "of" and line.word(k + 1) == "the" and {k - 1, j - 1} <= strong:
+            return k
+    return None
+
+
 def _behind_office(line: Line, i: int, j: int) -> int | None:
     """Where the name in “Deputy Director for North America of the Ministry of Energy” begins; None for none."""
     k = i
     while k < j and line.word(k) in w.TITLES | w.OFFICE_QUALIFIERS | {"-"}:
         k += 1
     if k == i or (k < j and line.word(k) not in ("of", "for", "to")):
-        return i if k < j or k == i else None
+        office = any(line.word(m) in w.TITLES and line.word(m + 1) in ("of", "for") for m in range(i, j))
+        return i if (k < j or k == i) and not (office and not _heads(line, i, j)) else None
     starts = (m + 1 for m in range(k, j) if line.word(m) in ("of", "for", "the", "to"))
     found = [m for m in starts if m < j and _heads(line, m, j) and line.word(m) not in w.CONNECTORS]
     return found[-1] if found and line.word(found[-1] - 1) == "the" else (found[0] if found else None)
@@ -294,6 +392,8 @@ def _person_start(line: Line, i: int, j: int) -> int | None:
     if j - i > 2 and country_named(line.words[i]) and not any(line.word(k) in _HEADS for k in range(i, j)):
         return i + 1
     titles = [k for k in range(i, j - 1) if _is_title(line, k)]
+    if titles and line.word(j - 1) in _HEADS and line.word(titles[-1]).rstrip(".") in _EPONYMS:
+        return None
     heads = _heads(line, i, j)
     behind = max([*titles, *heads], default=-1) + 1
     seen = _seen_person(line, i, j)
@@ -316,7 +416,11 @@ def _person_start(line: Line, i: int, j: int) -> int | None:
 def _is_title(line: Line, k: int) -> bool:
     """Whether a capitalised word is an office, a rank or, where a sentence starts, what somebody does."""
     word = line.word(k).rstrip(".")
-    return word in w.TITLES or (_opens(line, k) and w.is_person_noun(word) and word not in w.ORG_NOUNS)
+    if word in _EPONYMS and line.word(k - 1) == "of":
+        return False
+    described = _opens(line, k) and w.is_person_noun(word) and word not in w.ORG_NOUNS | _BONDS
+    described = described and line.word(k + 1) not in w.FUNCTION_WORDS
+    return word in w.TITLES or (described and line.ents[k] != "ORG")
 
 
 def _seen_person(line: Line, i: int, j: int) -> int | None:

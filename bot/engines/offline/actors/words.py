@@ -84,6 +84,9 @@ PERSON_NOUNS = TITLES - _table("st u fr don count sr eng forward private metropo
     " chancellor emperor sultan emir prince princess ambassador consul undersecretary premier rapporteur coordinator"
     " bride groom fiancé fiancée boyfriend girlfriend spouse relative parent guardian sibling stepfather stepmother"
     " brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law ancestor descendant"
+    " fellow whip convener convenor coroner chaplain cleaner roofer welder crofter vocalist frontman soprano tenor"
+    " barber undertaker diver miller carer caregiver cashier counsellor counselor trainee apprentice adjudicator assessor"
+    " examiner mediator moderator organist cantor sexton usher bricklayer roadie docent hydrologist modeller roommate"
     " genius hero heroine legend pioneer inventor chieftain elder mogul magnate strongman militant jihadist"
 )
 """Nouns for people; suffixes below add the open classes."""
@@ -112,8 +115,25 @@ def is_person_noun(word: str) -> bool:
     return _person(lower) or (lower.endswith("s") and _person(lower[:-1])) or lower.endswith(("men", "women"))
 
 
+AGENTIVE = re.compile(r"[a-z-]{3,}(?:er|or|ian|ee|ist|ster|eur|euse|wright|smith)")
+_NOT_AGENTS = _table(
+    "number letter order paper matter chapter quarter winter summer weather power water river tower center other"
+    " october november december september door floor factor error sector color labor motor tractor corridor mirror"
+    " never over under after offer answer dinner border corner barrier computer server carrier tanker freighter cluster"
+    " shelter theater chamber character disaster register shoulder finger degree committee fee coffee"
+    " guarantee jubilee tree list harbor favor flavor humor honor behavior interior exterior"
+    " transfer encounter counter poster semester fever layer flyer fibre cover helicopter newsletter banner"
+    " manner trailer thriller charter ladder timber rubber copper silver leather feather monster"
+)
+
+
+def is_agentive(word: str) -> bool:
+    """Whether a noun looks like one for somebody who does something (“modeller”); only for proven people."""
+    return AGENTIVE.fullmatch(word) is not None and word not in _NOT_AGENTS and word not in ORG_NOUNS
+
+
 def _person(word: str) -> bool:
-    if word in PERSON_NOUNS:
+    if word in PERSON_NOUNS or ("-" in word and word.rpartition("-")[2] in PERSON_NOUNS):
         return True
     return word not in _NOT_PERSON and _PERSON_SUFFIX.fullmatch(word) is not None
 
@@ -129,7 +149,7 @@ ORG_HEADS = _table(
     " battalion guard corps command mission observatory community network coalition bloc tribunal fund headquarters"
     " club fc afc cf sc united rovers athletic holdings holding partners capital securities energy motors airlines"
     " airways railways railway rail technologies systems laboratories labs labs software media broadcasting press"
-    " newspaper times post herald tribune wanderers rangers albion hotspur celtic dynamo gazette courier journal observer guardian telegraph hospital clinic museum"
+    " newspaper centers centres societies institutes associations ambulance legion times post herald tribune wanderers rangers albion hotspur celtic dynamo gazette courier journal observer guardian telegraph hospital clinic museum"
     " gallery theatre theater orchestra ensemble philharmonic opera ballet choir church diocese archdiocese synod"
     " monastery cathedral temple mosque cooperative co-operative collective consortium syndicate exchange stock"
     " insurance mutual bancorp financial industries manufacturing pharmaceuticals pharma steel mining minerals"
@@ -157,6 +177,8 @@ WEAK_ORG_HEADS = _table(
     " unit division front center centre forum office opera fund labour labor workers teachers miners command mining"
 )
 
+STRONG_ORG_HEADS = ORG_HEADS - WEAK_ORG_HEADS
+
 ORG_NOUNS = _table(
     "organisation organization group company firm party union bank agency association charity club team band operator"
     " ministry council court committee commission board brokerage think-tank tank lender insurer carrier airline"
@@ -175,16 +197,16 @@ ORG_NOUNS = _table(
 INSTITUTIONS = _table(
     "ministry army navy military police parliament presidency delegation embassy office senate cabinet council"
     " government court department treasury coastguard consulate secretariat legislature judiciary federation"
-    " regulator authorities authority commission committee bank force guard union party association"
+    " regulator authorities authority board administration brigade commission committee bank force guard union party association"
 )
 
 OTHER_HEADS = _table(
-    "agreement treaty act protocol conference summit cup war prize award awards day festival games bill accord accords"
+    "agreement treaty act protocol conference summit cup war prize award awards day bill accord accords"
     " convention championship championships olympics marathon pact code law constitution memorandum resolution"
-    " directive regulation election elections referendum census expo fair ceremony tour series season grand prix"
-    " open masters derby final finals trophy medal crisis pandemic project pipeline operation exercise dialogue"
-    " declaration charter covenant week month year era age revolution uprising campaign deal plan strategy"
-    " budget report review index survey bible koran quran book novel album song film movie"
+    " directive regulation election elections referendum census ceremony season grand prix"
+    " masters derby final finals trophy medal crisis pandemic project pipeline exercise"
+    " declaration charter covenant week month year era age revolution uprising deal plan strategy"
+    " budget report bible koran quran book novel album song film movie"
 )
 
 PLACE_HEADS = _table(
@@ -215,6 +237,20 @@ BODY_PARTS_OF_PEOPLE = _table(
     " parents widow friends testimony book birthday mind face hands hand eyes health passport"
 )
 """What a person has."""
+
+FIRMS_DO = _table(
+    "operates operated employs employed manufactures manufactured acquired merged sells supplies publishes distributes"
+    " produces trades markets makes owns"
+)
+PEOPLE_DO = _table(
+    "born died married smiled laughed shrugged wept nodded sighed grinned recalled recalls remembers studied retired"
+    " grew wants dreams stood sat walked"
+)
+FOUNDED = _table("founded formed established incorporated launched")
+OWNED_BY = _table(
+    "owned operated funded organised organized published manufactured acquired bought backed sponsored run"
+)
+"""Deeds that tell organizations from people, weakly."""
 
 HYPHENED = _table(
     "based led born owned run made held style wide elect era old year size like type bound only free ready rich area"

@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.domain.countries import Country, country_named, country_of_demonym, country_of_seat
 from bot.engines.offline.actors import words as w
-from bot.engines.offline.actors.kinds import ORG, OTHER, PERSON, PLACE, SPEAKS, WEAK_CAP, shape, sight, votes
+from bot.engines.offline.actors.kinds import ORG, OTHER, PERSON, PLACE, SPEAKS, WEAK_CAP, Ballot, add, shape, sight, votes
 from bot.engines.offline.actors.spotting import Mention
 
 STATE = "state"
@@ -23,8 +23,8 @@ class Figure:
 
     key: tuple[str, ...]
     mentions: list[Mention] = field(default_factory=list)
-    votes: Counter[str] = field(default_factory=Counter)
-    sights: Counter[str] = field(default_factory=Counter)
+    votes: Ballot = field(default_factory=lambda: Ballot(float))
+    sights: Ballot = field(default_factory=lambda: Ballot(float))
     acronyms: set[str] = field(default_factory=set)
     country: Country | None = None
 
@@ -35,15 +35,17 @@ class Figure:
             return STATE
         weights = self.weights
         if len(self.key) == 1 and self.votes[PERSON] < 1.5:
-            del weights[PERSON]
+            weights.pop(PERSON, None)
         speaks = weights.pop(SPEAKS, 0)
         kind = max(weights, key=lambda kind: weights[kind]) if weights else ORG
         return ORG if speaks and kind in (PLACE, OTHER) else kind
 
     @property
-    def weights(self) -> Counter[str]:
+    def weights(self) -> Ballot:
         """All votes for each kind, those of the weak witnesses capped."""
-        return +(self.votes + Counter({kind: min(weight, WEAK_CAP) for kind, weight in self.sights.items()}))
+        total = Ballot(float, self.votes)
+        add(total, {kind: min(weight, WEAK_CAP) for kind, weight in self.sights.items()})
+        return Ballot(float, {kind: weight for kind, weight in total.items() if weight > 0})
 
     @property
     def person(self) -> bool:
@@ -53,8 +55,8 @@ class Figure:
     def take(self, other: "Figure") -> None:
         """Make the other figure's mentions this one's."""
         self.mentions += other.mentions
-        self.votes.update(other.votes)
-        self.sights.update(other.sights)
+        add(self.votes, other.votes)
+        add(self.sights, other.sights)
         self.acronyms |= other.acronyms
 
 
@@ -108,8 +110,8 @@ def _surfaces(mentions: Iterable[Mention]) -> list[Figure]:
         if figure is None:
             figure = found[key] = Figure(key, votes=shape(mention), country=_country(mention))
         figure.mentions.append(mention)
-        figure.votes.update(votes(mention))
-        figure.sights.update(sight(mention))
+        add(figure.votes, votes(mention))
+        add(figure.sights, sight(mention))
         if mention.acronym and not mention.venue:
             figure.acronyms.add(mention.acronym)
     return list(found.values())

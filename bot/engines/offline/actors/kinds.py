@@ -1,7 +1,8 @@
 """Witnesses for what a name is; the votes of all its mentions decide."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from bot.domain.reading import Kind
 from bot.engines.offline.actors import words as w
@@ -37,6 +38,9 @@ SIGHTED = {
 """What the small model's entity types count for: one witness among several."""
 
 
+Ballot = defaultdict[str, float]
+"""Weights by kind."""
+
 SPEAKS = "speaks"
 """Not a kind: counts the sentences in which the name says something."""
 
@@ -45,9 +49,15 @@ WEAK_CAP = 2.0
 """However often the model and the shape say so, they weigh no more than this."""
 
 
-def votes(mention: Mention) -> Counter[str]:
+def add(ballot: Ballot, more: Mapping[str, float]) -> None:
+    """Add weights to a ballot."""
+    for kind, weight in more.items():
+        ballot[kind] += weight
+
+
+def votes(mention: Mention) -> Ballot:
     """What one mention says about the kind of its name, beside the model."""
-    ballot: Counter[str] = Counter()
+    ballot = Ballot(float)
     if mention.line.words[mention.end - 1] in w.INSTITUTIONS:
         ballot[ORG] += 6.0
     _by_left(mention, ballot)
@@ -58,9 +68,9 @@ def votes(mention: Mention) -> Counter[str]:
     return ballot
 
 
-def sight(mention: Mention) -> Counter[str]:
+def sight(mention: Mention) -> Ballot:
     """What the model and the mere shape say: weak witnesses, to be capped over all mentions."""
-    ballot: Counter[str] = Counter()
+    ballot = Ballot(float)
     line = mention.line
     seen = Counter(line.ents[mention.start : mention.end]).most_common(1)[0][0]
     if seen in SIGHTED:
@@ -72,9 +82,9 @@ def sight(mention: Mention) -> Counter[str]:
     return ballot
 
 
-def shape(mention: Mention) -> Counter[str]:
+def shape(mention: Mention) -> Ballot:
     """What the words of the name itself say: heads, legal forms, acronyms."""
-    ballot: Counter[str] = Counter()
+    ballot = Ballot(float)
     line = mention.line
     words = [line.word(i) for i in range(mention.start, mention.end)]
     of = words.index("of") if "of" in words[1:] else len(words)
@@ -103,7 +113,7 @@ def shape(mention: Mention) -> Counter[str]:
     return ballot
 
 
-def _by_left(mention: Mention, ballot: Counter[str]) -> None:
+def _by_left(mention: Mention, ballot: Ballot) -> None:
     line, before = mention.line, mention.title - 1
     if mention.title < mention.start:
         ballot[PERSON] += 4.0
@@ -153,7 +163,7 @@ def _employed(line: Line, i: int) -> bool:
     return i >= 0 and line.words[i].islower() and w.is_person_noun(word) and word not in w.KIN
 
 
-def _by_right(mention: Mention, ballot: Counter[str]) -> None:
+def _by_right(mention: Mention, ballot: Ballot) -> None:
     line, i = mention.line, mention.after
     verb = line.heads[mention.end - 1]
     if line.deps[mention.end - 1].startswith("nsubj"):
@@ -186,7 +196,7 @@ def _by_right(mention: Mention, ballot: Counter[str]) -> None:
         ballot[ORG] += 1.5
 
 
-def _by_pronoun(mention: Mention, ballot: Counter[str]) -> None:
+def _by_pronoun(mention: Mention, ballot: Ballot) -> None:
     """The pronoun that a subject is taken up with (“Kileo said her …”, “Norvik said it …”)."""
     line = mention.line
     if not line.deps[mention.end - 1].startswith("nsubj"):

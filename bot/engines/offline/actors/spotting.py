@@ -27,6 +27,7 @@ _PORTFOLIOS = frozenset(
 """What is named for a list of things (“Ministry of Agriculture, Livestock and Fisheries”)."""
 
 _PREFIXES = frozenset("co non anti pre pro sub multi inter trans re self vice ex under".split())
+_WORDS = frozenset(("NN", "NNS", "NNP", "NNPS", "FW", "IN", "DT", "JJ"))
 _EPONYMS = frozenset(
     "st saint king queen prince princess sister brother father major general captain".split()
 )
@@ -192,18 +193,15 @@ def _run(line: Line, i: int) -> int:
 
 
 def _seen_longer(line: Line, end: int) -> int:
-    """The end of the organization that the model saw, if it goes on to another capital (“Comité des fêtes de Lyon”)."""
-    k = end if line.tags[end - 1] in ("NNP", "NNPS") else len(line)
-    while (
-        k < len(line)
-        and line.ents[k] == "ORG"
-        and not line.begins[k]
-        and line.tags[k] not in ("POS", ",", "CC")
-    ):
+    """The end of the organization that the model saw, if it goes on to a capital (“Comité des fêtes de Lyon”)."""
+    k = end
+    if line.tags[end - 1] not in ("NNP", "NNPS"):
+        return end
+    while k < len(line) and line.ents[k] == "ORG" and not line.begins[k] and line.tags[k] in _WORDS:
         k += 1
     while k > end and not line.words[k - 1][0].isupper():
         k -= 1
-    return max(k, end) if k < len(line) else end
+    return k
 
 
 def _joined(line: Line, i: int, j: int) -> int:

@@ -16,8 +16,8 @@ PARSED_LANGUAGE = "en"
 """The one language that the embedded model knows."""
 
 LIMITED = (
-    "The embedded engine has no model for this article's language: sentences were chosen by their words alone, "
-    "names by their spelling, and only plain dates were read."
+    "The embedded engine has no model for this article's language: sentences were chosen by their words "
+    "alone, names by their spelling, and only plain dates were read."
 )
 
 

@@ -14,7 +14,7 @@ BATCH = 64
 """Paragraphs parsed together: more gains nothing on a CPU and costs memory."""
 
 UNUSED = ["lemmatizer", "attribute_ruler"]
-"""Left out for speed (13 % of the time): rules here use `tag_`, `dep_` and `ent_type_`, not `pos_` or `lemma_`."""
+"""Left out for speed (13 % of the time): rules use `tag_`, `dep_` and `ent_type_`, not `pos_` or `lemma_`."""
 
 
 @cache

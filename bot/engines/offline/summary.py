@@ -1,8 +1,8 @@
 """A summary by selection: the few sentences that together say most of what the article says.
 
 Greedy maximum coverage of weighted words under a length budget (Takamura & Okumura 2009,
-doi:10.3115/1609067.1609154): words that come back, names of the actors and words of the opening weigh more; quotations,
-questions and sentences that lean on the one before weigh less. No sentence is ever rewritten.
+doi:10.3115/1609067.1609154): words that come back, names of the actors and words of the opening weigh more;
+quotations, questions and sentences that lean on the one before weigh less. No sentence is ever rewritten.
 """
 
 import math
@@ -49,7 +49,7 @@ LEANS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that could be chosen: its printable text, its words and how well it stands alone (0 to about 1.5)."""
+    """A sentence that could be chosen: its text, its words, and how well it stands alone (0 to 1.6)."""
 
     sentence: Sentence
     text: str

@@ -2,6 +2,8 @@ from bot.domain.article import Extract
 from bot.engines.offline.parsing import parse
 from bot.services.cleaning import clean
 
+TEXT = "Dr. Ann Lee of St. Mary's met R. K. Menon. It rained!\n\nThey left at 4 p.m. on Dec. 6."
+
 
 def test_spacy_cuts_sentences_where_our_splitter_cut_them() -> None:
     article = clean(

@@ -136,7 +136,7 @@ async def _brief_each(
         if isinstance(outcome, Brief):
             show(outcome)
         else:
-            say(f"{source}: {outcome}")
+            say(str(outcome) if source in str(outcome) else f"{source}: {outcome}")
         outcomes.append(outcome)
     return outcomes
 

@@ -14,23 +14,21 @@ from bot.services.briefing import Briefing, Wanted
 if TYPE_CHECKING:
     from bot.settings import Settings
 
-LLM_JOBS = 8
-"""Articles in work at a time with an LLM, where nearly all of the time is waiting."""
-
 
 async def answer_all(
     stream: BinaryIO, out: BinaryIO, settings: "Settings", engine: EngineChoice | None, jobs: int | None
 ) -> None:
     """Every line of the stream answered, in order, each written at once."""
-    briefing = bootstrap.create_briefing(settings, engine)
     wanted = bootstrap.wanted(settings)
-    side_by_side = jobs or (LLM_JOBS if settings.engine_for(engine) is EngineChoice.LLM else 1)
+    with (
+        bootstrap.briefing_many(settings, engine, jobs) as (briefing, at_a_time),
+        progress(stream, out) as step,
+    ):
 
-    async def answered(asked: Line) -> tuple[Line, bytes]:
-        return asked, await answer(asked, briefing, wanted)
+        async def answered(asked: Line) -> tuple[Line, bytes]:
+            return asked, await answer(asked, briefing, wanted)
 
-    with progress(stream, out) as step:
-        async for asked, found in in_order(lines(stream), answered, side_by_side):
+        async for asked, found in in_order(lines(stream), answered, at_a_time):
             out.write(found)
             out.flush()
             step(asked)

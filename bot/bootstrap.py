@@ -1,12 +1,25 @@
 """The composition root: settings in, wired services out. What a command does not need is not imported."""
 
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.domain.article import Extract, PublishedFrom
 from bot.domain.brief import Brief, EngineChoice, EngineInfo, Length
-from bot.domain.errors import BadSettings
+from bot.domain.errors import BadSettings, UnusableSource
+
+LINKS = ("http://", "https://")
+
+LLM_JOBS = 8
+"""Articles in work at a time with an LLM, where nearly all of the time is waiting."""
+
+MOST_PROCESSES = 8
+"""Child processes of a batch that nobody asked to be wider; each takes about 200 MB."""
 
 OPENAI = "https://api.openai.com/v1"
 NO_KEY = "none"
@@ -37,6 +50,24 @@ def start() -> "Settings":
     return settings
 
 
+@contextmanager
+def briefing_many(
+    settings: "Settings", asked: EngineChoice | None = None, jobs: int | None = None
+) -> Iterator[tuple["Briefing", int]]:
+    """Briefs for a batch, and how many of them to make at a time: with an LLM, or in as many processes."""
+    from bot.engines.offline.pool import EnginePool
+    from bot.services.briefing import Briefing
+
+    if settings.engine_for(asked) is EngineChoice.LLM:
+        yield create_briefing(settings, asked), jobs or LLM_JOBS
+    elif jobs == 1:
+        yield create_briefing(settings, asked), 1
+    else:
+        processes = jobs or min(os.cpu_count() or 1, MOST_PROCESSES)
+        with EnginePool(processes) as pool:
+            yield Briefing(pool, None, now), processes
+
+
 def create_briefing(settings: "Settings", asked: EngineChoice | None = None) -> "Briefing":
     """Briefs by the engine that was asked for or set; behind the LLM, the offline engine stands by.
 
@@ -53,9 +84,7 @@ def create_briefing(settings: "Settings", asked: EngineChoice | None = None) -> 
 
 def extract_of(request: "Request") -> Extract:
     """What a line of a batch gives to brief; UnusableSource when that is nothing."""
-    from bot.adapters import intake
-
-    extract = intake.read_given(text=request.text, html=request.html, url=request.url)
+    extract = replace(_given(request), url=request.url)
     if request.title:
         extract = replace(extract, title=request.title)
     if request.language:
@@ -65,9 +94,15 @@ def extract_of(request: "Request") -> Extract:
 
 def read_source(source: str, published: str | None) -> Extract:
     """The text behind a SOURCE of the command line; UnusableSource when there is none."""
-    from bot.adapters import intake
+    from bot.adapters import files
 
-    return _published(intake.read_source(source), published)
+    if source.lower().startswith(LINKS):
+        raise _no_links()
+    if source == "-":
+        extract = files.read_bytes(sys.stdin.buffer.read(files.MAX_BYTES + 1), "-")
+    else:
+        extract = files.read_file(Path(source))
+    return _published(extract, published)
 
 
 def wanted(settings: "Settings", length: Length | None = None, language: str | None = None) -> "Wanted":
@@ -94,6 +129,32 @@ def checked(article_json: bytes, reading_json: bytes) -> Brief:
         withheld=found.withheld,
         engine=EngineInfo("llm"),
     )
+
+
+def _given(request: "Request") -> Extract:
+    if request.text is not None:
+        return Extract(_fitting(request.text))
+    if request.html is not None:
+        from bot.adapters.pages import read_page
+
+        return read_page(_fitting(request.html))
+    if request.url is not None:
+        raise _no_links()
+    raise UnusableSource("There is no text, html or url to brief.", "empty")
+
+
+def _fitting(text: str) -> str:
+    from bot.adapters.files import MAX_CHARACTERS
+
+    if len(text) > MAX_CHARACTERS:
+        raise UnusableSource(
+            f"This has more than {MAX_CHARACTERS:,} characters: give it in parts.", "too_large"
+        )
+    return text
+
+
+def _no_links() -> UnusableSource:
+    return UnusableSource("Links can't be fetched yet: give the text or a saved page.", "unsupported")
 
 
 def _published(extract: Extract, date: str | None) -> Extract:

@@ -11,6 +11,7 @@ from typing import NoReturn, ParamSpec, TypeVar
 import typer
 
 from bot.domain.errors import BrieferError, Internal
+from bot.render.printable import printable
 
 INTERRUPTED = 128 + signal.SIGINT
 SHOW_CURSOR = "\x1b[?25h"
@@ -21,7 +22,7 @@ R = TypeVar("R")
 
 def say(message: str) -> None:
     """One line for the person, on standard error."""
-    typer.echo(message, err=True)
+    typer.echo(printable(message), err=True)
 
 
 def put(data: bytes) -> None:

@@ -81,16 +81,20 @@ def test_a_brief_says_what_an_unsupported_language_costs(briefer: Briefer) -> No
 @pytest.mark.parametrize(
     ("source", "reason"),
     [
-        ("missing.txt", "There is no such file."),
-        (".", "The file can't be read; look at its kind and permissions."),
-        ("https://example.org/story", "Links can't be fetched yet; give the text or a saved page."),
-        ("report.pdf", "Files of the kind .pdf can't be read yet; save it as text."),
+        ("missing.txt", "no file"),
+        ("tests", "is a folder"),
+        ("https://example.org/story", "Links can't be fetched yet"),
+        ("report.pdf", "Files of the kind .pdf can't be read"),
+        ("a\0b.txt", "can't be read"),
     ],
 )
-def test_a_source_that_cannot_be_used_says_why(briefer: Briefer, source: str, reason: str) -> None:
+def test_a_source_that_cannot_be_used_is_named_with_the_reason(
+    briefer: Briefer, source: str, reason: str
+) -> None:
     result = briefer("brief", source)
     assert result.exit_code == 65
-    assert one_sentence(result) == f"{source}: {reason}"
+    assert reason in one_sentence(result)
+    assert source.replace("\0", " ") in one_sentence(result)
 
 
 @pytest.mark.parametrize(

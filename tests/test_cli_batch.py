@@ -20,7 +20,7 @@ def lines(*items: object) -> str:
 
 
 def answers(briefer: Briefer, *items: object) -> list[Any]:
-    result = briefer("batch", "-", piped=lines(*items))
+    result = briefer("batch", "-", "--jobs", "1", piped=lines(*items))
     assert (result.exit_code, result.stderr) == (0, "")
     return documents(result)
 
@@ -30,11 +30,12 @@ def test_briefs_come_in_the_order_of_their_lines(briefer: Briefer) -> None:
     assert [answer["id"] for answer in answers(briefer, *asked)] == list(range(12))
 
 
-@pytest.mark.parametrize("jobs", ["1", "3"])
-def test_more_jobs_change_nothing_but_the_time(briefer: Briefer, jobs: str) -> None:
-    asked = [{**GOOD, "id": number} for number in range(5)] + ["", "{"]
-    found = documents(briefer("batch", "-", "--jobs", jobs, piped=lines(*asked)))
-    assert [answer["id"] for answer in found] == [0, 1, 2, 3, 4, None]
+def test_more_jobs_change_nothing_but_the_time(briefer: Briefer) -> None:
+    asked = lines(*({**GOOD, "id": number} for number in range(5)), "", "{")
+    one, two = (documents(briefer("batch", "-", "--jobs", jobs, piped=asked)) for jobs in ("1", "2"))
+    for answer in (*one[:-1], *two[:-1]):
+        del answer["brief"]["usage"]["seconds"]
+    assert one == two
 
 
 def test_a_line_that_is_no_json_is_answered_with_its_number_and_blank_lines_are_skipped(
@@ -100,7 +101,7 @@ def test_a_page_is_briefed_like_a_text(briefer: Briefer) -> None:
 
 def test_answers_go_to_a_file_when_one_is_named(briefer: Briefer, tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_text("\ufeff" + lines(GOOD), encoding="utf-8")
-    result = briefer("batch", tmp_path / "in.jsonl", tmp_path / "out.jsonl")
+    result = briefer("batch", tmp_path / "in.jsonl", tmp_path / "out.jsonl", "--jobs", "1")
     assert (result.exit_code, result.stdout) == (0, "")
     assert json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))["id"] == "a"
 

@@ -91,10 +91,9 @@ def test_after_a_failure_the_other_sources_are_done_and_the_first_code_is_return
     result = briefer("brief", tmp_path / "none.txt", story, tmp_path / "none.pdf", "--json")
     assert len(documents(result)) == 1
     assert result.exit_code == 65
-    assert [line.split(": ")[1] for line in result.stderr.splitlines()] == [
-        "There is no such file.",
-        "Files of the kind .pdf can't be read yet; save it as text.",
-    ]
+    missing, unsupported = result.stderr.splitlines()
+    assert "none.txt" in missing
+    assert "none.pdf" in unsupported
 
 
 @pytest.mark.parametrize(

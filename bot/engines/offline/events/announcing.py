@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from bot.domain.reading import Status
-from bot.engines.offline.events.carrying import carries
+from bot.engines.offline.events.carrying import FUTURE, carries, happens
 from bot.engines.offline.events.clauses import (
     AUXILIARIES,
     FINITE,
@@ -30,9 +30,12 @@ from bot.engines.offline.events.words import (
     SCHEDULING,
 )
 
+ORDINALS = frozenset({"second", "third", "fourth", "last", "another", "others"})
+EXPLICIT = re.compile(
+    r"\d|\b(?:tomorrow|next|coming|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
+)
 NEAR = 3
 """Words between a noun and the time that goes with it."""
-WHEN = re.compile(r"^,? ?when ")
 THE_DAY_ON_WHICH = re.compile(r"^,? ?the (?:same )?(?:day|date|week|month) (?:that|when|on which|in which) ")
 TO = frozenset({"to", "until", "till"})
 
@@ -63,7 +66,7 @@ def announcements(dated: Sequence[Mention]) -> list[Announcement]:
 
 def _all(mention: Mention, earlier: Sequence[Announcement]) -> list[Announcement]:
     main = announcement(mention) or _companion(mention, earlier)
-    found = [main, _when(mention, THE_DAY_ON_WHICH if main else WHEN)]
+    found = [main, _when(mention)]
     return [announced for announced in found if announced is not None]
 
 
@@ -76,14 +79,14 @@ def _companion(mention: Mention, earlier: Sequence[Announcement]) -> Announcemen
     if noun is None or not mention.time.start - NEAR <= noun.i < mention.time.start:
         return None
     before = noun.head.lower_ == "with" or {"followed", "by"} <= {noun.head.lower_, noun.head.head.lower_}
-    along = before and noun.left_edge.i >= earlier[-1].mention.time.end
+    along = before and noun.left_edge.i >= earlier[-1].mention.time.end and noun.lower_ in EVENTS | ORDINALS
     return Announcement(mention, None, noun, earlier[-1].status) if along else None
 
 
-def _when(mention: Mention, words: re.Pattern[str]) -> Announcement | None:
-    """“on May 31, the day on which Colombians vote”, “on Friday, when parliament returns”."""
+def _when(mention: Mention) -> Announcement | None:
+    """“on May 31, the day on which Colombians vote”."""
     doc, i = mention.span.doc, mention.time.end
-    opening = words.match(doc[i : mention.span.end].text) if mention.grain is Grain.FINE else None
+    opening = THE_DAY_ON_WHICH.match(doc[i : mention.span.end].text) if mention.grain is Grain.FINE else None
     if opening is None:
         return None
     start = doc[i].idx + opening.end()
@@ -218,24 +221,26 @@ def _around_event(mention: Mention, clause: Clause) -> bool:
 def _within_subject(mention: Mention, clause: Clause) -> bool:
     """“the results of 5 May are known”: the date belongs to the subject, not to the verb."""
     subject = clause.subject
+    if clause.auxiliaries & FUTURE and happens(clause) and not mention.same_day:
+        return False
     inside = subject is not None and subject.left_edge.i <= mention.time.start <= subject.right_edge.i
     return inside and clause.noun is not None and subject is not None and not mention.holds(subject)
 
 
 def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
     """“ahead of the election on 3 November”, “a hearing scheduled for Friday”."""
-    noun = clause.noun
-    if noun is None or mention.dated.ahead is not True or denied(mention, noun):
+    noun, participle = clause.noun, clause.participle
+    if noun is None or mention.dated.ahead is not True or mention.same_day or mention.grain < Grain.COARSE:
         return None
-    if clause.participle is not None and not _schedules(clause.participle):
+    if denied(mention, noun) or (participle is None and _is_reported(mention, clause)):
         return None
-    if (
-        mention.same_day
-        or mention.grain < Grain.COARSE
-        or not (clause.participle or _names_event(mention, noun))
-    ):
-        return None
-    return Announcement(mention, clause, noun, Status.SCHEDULED)
+    named = _names_event(mention, noun) if participle is None else _schedules(participle)
+    return Announcement(mention, clause, noun, Status.SCHEDULED) if named else None
+
+
+def _is_reported(mention: Mention, clause: Clause) -> bool:
+    """“said in an interview on Tuesday”: a bare weekday beside a past tense is last Tuesday."""
+    return clause.finite.tag_ in {"VBD", "VBN"} and not EXPLICIT.search(mention.phrase.text)
 
 
 def _schedules(participle: Token) -> bool:

@@ -1,13 +1,17 @@
 """How much a clause must say for a time of its grain: the vaguer the time, the more."""
 
+import re
+
 from spacy.tokens import Token
 
+from bot.domain.when import Precision
 from bot.engines.offline.events.clauses import Clause, children
 from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import Outlook
 from bot.engines.offline.events.words import (
     COGNITION,
     EVENTS,
+    GENERIC,
     HAPPENING,
     READY,
     STATIVE,
@@ -18,15 +22,26 @@ from bot.engines.offline.events.words import (
 COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
 BEING = frozenset({"be", "is", "are", "'s", "’s"})
 WISHING = forms("hope expect want aim wish like") - {"expected"}
+LATER = re.compile(r"\b(?:tonight|later|evening|afternoon)\b|\d[.:]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
 OBJECTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
+
+
+def _later_today(mention: Mention, clause: Clause) -> bool:
+    return bool(clause.auxiliaries & FUTURE) or bool(LATER.search(mention.phrase.text))
 
 
 def carries(mention: Mention, clause: Clause, look: Outlook) -> bool:
     """The vaguer the time, the more the verb must say that something takes place."""
     if look is Outlook.NONE or _opines(clause) or (look < Outlook.FIRM and _stands_still(mention, clause)):
         return False
-    if mention.same_day and look < Outlook.FIRM and not (clause.auxiliaries & FUTURE and happens(clause)):
+    if (
+        mention.dated.ahead is None
+        and clause.finite.tag_ in {"VBD", "VBN"}
+        and not clause.auxiliaries & FUTURE
+    ):
+        return False
+    if mention.same_day and look < Outlook.FIRM and not (happens(clause) and _later_today(mention, clause)):
         return False
     if mention.grain is Grain.FINE:
         return mention.dated.ahead is True or look >= Outlook.PLAIN
@@ -36,12 +51,20 @@ def carries(mention: Mention, clause: Clause, look: Outlook) -> bool:
 
 
 def _carries_loosely(mention: Mention, clause: Clause, look: Outlook) -> bool:
+    if mention.dated.when.precision is Precision.YEAR and look < Outlook.FIRM and _generic(clause):
+        return False
     if mention.grain is Grain.COARSE:
         firm = look is Outlook.FIRM and not set(clause.words) & WISHING
         return happens(clause) or (firm and not _is_state(clause))
     if mention.grain is Grain.FAR:
         return happens(clause) and look >= Outlook.PLAIN and not _open(mention)
     return happens(clause) and (look is Outlook.FIRM or _named_subject(clause))
+
+
+def _generic(clause: Clause) -> bool:
+    """“will pay more next year”: a verb of habit, with no event named."""
+    nouns = [child for token in clause.chain for child in children(token, OBJECTS)]
+    return clause.verb.lower_ in GENERIC and not any(noun.lower_ in EVENTS for noun in nouns)
 
 
 def _named_subject(clause: Clause) -> bool:
@@ -61,7 +84,7 @@ def _recurs(clause: Clause) -> bool:
         relative
         and len(clause.chain) == 1
         and clause.finite.head.lower_ not in EVENTS
-        and clause.words[0] != "is"
+        and clause.verb.lower_ != "is"
     )
 
 
@@ -111,7 +134,7 @@ def _has_until(mention: Mention, verb: Token) -> bool:
 
 def happens(clause: Clause) -> bool:
     """Whether verb, subject or object names something that takes place."""
-    if any(word in HAPPENING for word in clause.words):
+    if any(token.lower_ in HAPPENING for token in clause.chain):
         return True
     nouns = [child for token in clause.chain for child in children(token, OBJECTS)]
     return any(noun.lower_ in EVENTS for noun in nouns)

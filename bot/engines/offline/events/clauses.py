@@ -63,9 +63,9 @@ class Clause:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The chain and the adjectives that complete it, in small letters; not “set up”, “call off”."""
+        """The chain and the adjectives that complete it, in small letters; “set up” is one word."""
         complements = [child.lower_ for token in self.chain for child in children(token, COMPLEMENTS)]
-        return (*(token.lower_ for token in self.chain if not _is_phrasal(token)), *complements)
+        return (*(_with_particle(token) for token in self.chain), *complements)
 
     @property
     def subject(self) -> Token | None:
@@ -78,8 +78,9 @@ class Clause:
         return frozenset({self.finite.lower_, *(aux.lower_ for aux in children(self.finite, AUXILIARIES))})
 
 
-def _is_phrasal(token: Token) -> bool:
-    return any(child.dep_ == "prt" and child.lower_ != "in" for child in token.children)
+def _with_particle(token: Token) -> str:
+    particles = [child.lower_ for child in token.children if child.dep_ == "prt" and child.lower_ != "in"]
+    return " ".join([token.lower_, *particles])
 
 
 def ancestors(token: Token) -> Iterator[Token]:
@@ -155,9 +156,14 @@ def _describes(verb: Token) -> bool:
 def chain_of(verb: Token) -> tuple[Token, ...]:
     """A verb and the words over it up to the one with a tense."""
     chain = [verb]
-    while not is_finite(chain[-1]) and chain[-1].dep_ in UPWARD:
+    while not is_finite(chain[-1]) and chain[-1].dep_ in UPWARD and not _is_aside(chain[-1]):
         chain.append(chain[-1].head)
     return tuple(chain)
+
+
+def _is_aside(verb: Token) -> bool:
+    """“Giving judgment on Wednesday, the judge said …”: it borrows no tense."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG"
 
 
 def misread_verb(mention: Mention) -> Token | None:

@@ -48,6 +48,16 @@ class Mention:
         return self.today is not None and (when.start or "")[:10] == self.today == (when.end or "")[:10]
 
     @property
+    def quoted(self) -> bool:
+        """Whether it stands inside quotation marks."""
+        return self.quotes(self.time[0])
+
+    def quotes(self, token: Token) -> bool:
+        """Whether a word of the sentence stands inside quotation marks."""
+        before = self.span.doc[self.span.start : token.i].text
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    @property
     def grain(self) -> Grain:
         """Fine for days and minutes; far for a year named by its number alone."""
         when = self.dated.when

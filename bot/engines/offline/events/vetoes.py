@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from bot.engines.offline.events.carrying import happens
 from bot.engines.offline.events.clauses import (
     AUXILIARIES,
     SUBJECTS,
@@ -14,7 +15,16 @@ from bot.engines.offline.events.clauses import (
     is_finite,
 )
 from bot.engines.offline.events.mention import Mention
-from bot.engines.offline.events.words import DENYING, EVENTS, HABITUAL, INSTEAD
+from bot.engines.offline.events.outlook import Outlook, outlook
+from bot.engines.offline.events.words import (
+    DENYING,
+    EVENTS,
+    HABITUAL,
+    HAPPENING,
+    INSTEAD,
+    TRYING,
+    URGING,
+)
 
 NOT_YET = frozenset({"until", "till", "before", "earlier", "sooner"})
 NEGATIVE = frozenset(
@@ -28,6 +38,7 @@ DENIAL = re.compile(
 TURN = re.compile(r"\bbut\b|\band (?:will|would|is|are|plans|said|says)\b|\bafter\b|\bahead\b", re.IGNORECASE)
 """Where a sentence leaves what was denied."""
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "provided", "lest"})
+GIVING = frozenset({"have", "has", "give", "gives", "given", "gave", "set", "get", "gets"})
 SUBORDINATE = frozenset({"mark", "advmod"})
 NEGATION = frozenset({"neg", "det", "preconj"})
 
@@ -114,18 +125,43 @@ def _hypothetical(mention: Mention, clause: Clause) -> bool:
 
 
 def _habitual(_: Mention, clause: Clause) -> bool:
-    return any(child.lower_ in HABITUAL for token in clause.chain for child in token.children)
+    return "will" not in clause.auxiliaries and any(
+        child.lower_ in HABITUAL for token in clause.chain for child in token.children
+    )
 
 
 def _asked(mention: Mention, _: Clause) -> bool:
     return mention.sentence.text.rstrip("”\"'’ ").endswith("?")
 
 
-def _told_to_reader(_: Mention, clause: Clause) -> bool:
+def _told_to_reader(mention: Mention, clause: Clause) -> bool:
+    """“you must renew”, and what a writer promises: “we will bring you every word tonight”."""
+    subjects = {child.lower_ for token in clause.chain for child in children(token, SUBJECTS)}
     bound = clause.auxiliaries & {"must", "should", "need", "'ll", "’ll", "will"}
-    return bool(bound) and any(
-        child.lower_ == "you" for token in clause.chain for child in children(token, SUBJECTS)
-    )
+    own = not mention.quoted or mention.same_day
+    return bool(bound) and ("you" in subjects or (own and bool(subjects & {"i", "we"})))
+
+
+def _tried(_: Mention, clause: Clause) -> bool:
+    """“are trying to reopen the road by Friday”."""
+    return any(token.lower_ in TRYING for token in clause.chain)
+
+
+def _urged(_: Mention, clause: Clause) -> bool:
+    """“are urging drivers to avoid the bridge on Friday”."""
+    return clause.verb.lower_ not in HAPPENING and any(t.lower_ in URGING for t in clause.chain[1:])
+
+
+def _measured(mention: Mention, clause: Clause) -> bool:
+    """“would outlive the weekend”: the time is no adjunct; but “have 15 days to answer”."""
+    measured = mention.time.root.dep_ == "dobj" and mention.time.root.head == clause.verb
+    return measured and clause.verb.lower_ not in GIVING
+
+
+def _only_said(mention: Mention, clause: Clause) -> bool:
+    """“Things will be better on Monday,” she said: words in quotation marks must name a happening."""
+    inside = mention.quoted and mention.quotes(clause.verb)
+    return inside and outlook(clause) < Outlook.FIRM and not happens(clause)
 
 
 def _superseded(mention: Mention, clause: Clause) -> bool:
@@ -142,5 +178,9 @@ RULES: tuple[Callable[[Mention, Clause], bool], ...] = (
     _habitual,
     _asked,
     _told_to_reader,
+    _tried,
+    _urged,
+    _measured,
+    _only_said,
     _superseded,
 )

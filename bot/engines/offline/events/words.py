@@ -83,7 +83,8 @@ COGNITION = forms(
 """Opinion and inference: they carry no happening themselves."""
 
 STATIVE = forms(
-    "remain stay continue keep last live exist depend involve belong matter prove sound contain"
+    "outlive outlast survive remain stay continue keep last live exist depend involve belong matter "
+    "prove sound contain"
 ) | words("be is are was were been being have has had kept")
 TREND = forms(
     "rise fall grow shrink climb decline increase decrease ease slow double triple reach exceed average "
@@ -111,6 +112,13 @@ HAPPENING = forms(
 )
 """Verbs of things that take place on a day."""
 
+GENERIC = words(
+    "go stand stop move pay buy sell cut raise reduce lift take bring send receive enter leave return "
+    "list pass roll run play hear consider speak give put rule choose join address welcome settle "
+    "settles"
+)
+"""Happenings only with a day or a month: “will pay more next year” is no event."""
+
 EVENTS = words(
     "meeting meetings summit talks conference congress convention session sitting hearing hearings "
     "trial retrial inquest sentencing verdict ruling judgment judgement election elections by-election "
@@ -136,6 +144,12 @@ FINANCE = words(
     "bond bonds note notes bills contract contracts futures option options maturity loan loans warrants yield"
 )
 """With a date behind them these are instruments, not happenings."""
+
+URGING = forms("urge advise warn encourage recommend ask tell remind")
+"""What others are told to do is their affair, unless it is a happening itself."""
+
+TRYING = forms("try struggle race rush scramble fight work") | words("fought sought")
+"""Effort promises nothing."""
 
 READY = words(
     "open ready available complete out back over live operational closed shut finished online home away in up"

@@ -1,0 +1,159 @@
+"""Names in languages without a model: what capitals inside sentences and repetition can prove, and no more."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from bot.domain.article import Article, Sentence
+from bot.domain.reading import ActorClaim, Kind
+
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{2,40})[»“”\"]")
+ENDS = frozenset(".!?:…«„“\"»”–—-*•")
+MOST = 15
+LONGEST = 4
+"""Words of a name; longer runs are headings and titles of works."""
+
+STEM = 4
+"""Letters that inflected forms of one name share at least (“Путин”, “Путина”, “Путиным”)."""
+
+PARTICLES = frozenset("de da do dos das del della di du des van von der den bin ben al el la le y e".split())
+MONTHS_AND_DAYS = frozenset(
+    "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch"
+    " donnerstag freitag samstag sonnabend sonntag".split()
+)
+STATE_ACRONYMS = frozenset("США РФ СССР КНР КНДР ФРГ ОАЭ ЮАР USA EUA EEUU UK UAE EAU VAE RDC ΗΠΑ США УССР БССР".split())
+ORG_WORDS = re.compile(
+    r"(?i)\b(?:банк|министерств|парти|университет|институт|союз|комитет|суд|дум|совет|академи|фонд|служб|агентств"
+    r"|правительств|федераци|комисси|ассоциаци|корпораци|компани|газет|радио|клуб|театр|музе|завод|фабрик|церков|школ"
+    r"|больниц|bank|banco|banca|banque|minist|partido|parti\b|partito|partei|universi|institut|sindicat|syndicat"
+    r"|unión|unione|union|consejo|conseil|consiglio|comité|comit|komitee|commission|comisión|commissione|kommission"
+    r"|tribunal|tribunale|cour\b|corte|gericht|parlament|congreso|congresso|senado|sénat|senat|câmara|cámara|bundes"
+    r"|amt\b|verband|verein|gesellschaft|stiftung|fundación|fundação|fondation|fondazione|asociación|associa|federa"
+    r"|confedera|liga\b|ligue|lega\b|club|clube|fc\b|real\b|grup|group|gmbh|s\.?a\.?\b|spa\b|ag\b|zeitung|journal"
+    r"|diario|agencia|agência|agenzia|agence|museo|musée|teatro|théâtre|hospital|hôpital|iglesia|église|chiesa|kirche"
+    r"|πανεπιστήμιο|υπουργείο|κόμμα|τράπεζα)"
+)
+
+
+@dataclass(slots=True)
+class Name:
+    """One name with the forms in which it is printed and the sentences that print it."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    sentences: list[int] = field(default_factory=list)
+    inside: int = 0
+    """How often it stands inside a sentence, where a capital means something."""
+
+    def seen(self, form: str, sentence: int, *, inside: bool) -> None:
+        """Count one mention."""
+        self.forms[form] += 1
+        self.inside += inside
+        if not self.sentences or self.sentences[-1] != sentence:
+            self.sentences.append(sentence)
+
+
+def find_names(article: Article) -> tuple[ActorClaim, ...]:
+    """Names of people and organizations that repetition proves; none in scripts without capitals."""
+    lower = _lower_words(article)
+    people = _people(article.sentences, lower)
+    bodies = _bodies(article.sentences)
+    found = sorted([*people, *bodies], key=lambda pair: (-len(pair[1].sentences), pair[1].sentences[0]))
+    return tuple(_claim(kind, name) for kind, name in found[:MOST])
+
+
+def _lower_words(article: Article) -> frozenset[str]:
+    return frozenset(word for word in WORD.findall(article.text) if word.islower())
+
+
+def _people(sentences: Iterable[Sentence], lower: frozenset[str]) -> Iterator[tuple[Kind, Name]]:
+    names: defaultdict[tuple[str, ...], Name] = defaultdict(Name)
+    singles: defaultdict[str, list[int]] = defaultdict(list)
+    full: list[tuple[tuple[str, ...], int, bool]] = []
+    for sentence in sentences:
+        for words, inside in _runs(sentence, lower):
+            if len(words) == 1:
+                singles[words[0].casefold()[:STEM]].append(sentence.id)
+            elif len(words) <= LONGEST:
+                full.append((words, sentence.id, inside))
+    for words, sentence_id, inside in full:
+        name = _bare(words, singles, inside=inside)
+        names[_key(name)].seen(" ".join(name), sentence_id, inside=inside)
+    for key, name in names.items():
+        name.sentences = sorted({*name.sentences, *singles.get(key[-1], ())})
+        called = key[-1] in singles
+        if (name.inside or called) and (name.forms.total() > 1 or len(name.sentences) > 1):
+            kind = Kind.ORGANIZATION if ORG_WORDS.search(next(iter(name.forms))) else Kind.PERSON
+            yield kind, name
+
+
+def _bare(words: tuple[str, ...], singles: Container[str], *, inside: bool) -> tuple[str, ...]:
+    """The name without a word before it that stands alone too (“президент Украины Виктор …”) or opens a sentence."""
+    first, last = (word.casefold()[:STEM] for word in (words[0], words[-1]))
+    return words[1:] if len(words) == 3 and (first in singles or (not inside and last in singles)) else words
+
+
+def _key(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What all inflected forms of a name share."""
+    return tuple(word.casefold()[:STEM] for word in words if word.casefold() not in PARTICLES)
+
+
+def _runs(sentence: Sentence, lower: frozenset[str]) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Runs of capitalised words, and whether each stands inside its sentence."""
+    if sentence.heading or sentence.text.isupper():
+        return
+    run: list[re.Match[str]] = []
+    for match in [*WORD.finditer(sentence.text), None]:
+        if match and _continues(sentence.text, run, match):
+            run.append(match)
+            continue
+        yield from _closed(sentence.text, run, lower)
+        run = [match] if match and _capital(match.group()) else []
+
+
+def _continues(text: str, run: list[re.Match[str]], match: re.Match[str]) -> bool:
+    if not run or text[run[-1].end() : match.start()] not in (" ", "\xa0", ". "):
+        return False
+    if text[run[-1].end()] == "." and run[-1].end() - run[-1].start() > 1:
+        return False
+    return _capital(match.group()) or match.group() in PARTICLES
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() and (len(word) == 1 or not word.isupper()) and word.casefold() not in MONTHS_AND_DAYS
+
+
+def _closed(
+    text: str, run: list[re.Match[str]], lower: frozenset[str]
+) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The run without particles at its end and without a word that only opens the sentence."""
+    while run and run[-1].group() in PARTICLES:
+        run = run[:-1]
+    before = text[: run[0].start()].rstrip() if run else ""
+    opens = bool(run) and (not before or before[-1] in ENDS)
+    if opens and (run[0].group().casefold() in lower or len(run[0].group()) == 1):
+        run, opens = run[1:], False
+    if run:
+        yield tuple(match.group() for match in run), not opens
+
+
+def _bodies(sentences: Iterable[Sentence]) -> Iterator[tuple[Kind, Name]]:
+    names: defaultdict[str, Name] = defaultdict(Name)
+    for sentence in sentences:
+        if sentence.heading or sentence.text.isupper():
+            continue
+        for word in WORD.findall(sentence.text):
+            if word.isupper() and 1 < len(word) < 7:
+                names[word].seen(word, sentence.id, inside=True)
+        for quoted in QUOTED.findall(sentence.text):
+            if quoted[0].isupper() and len(quoted.split()) < 4 and not re.search(r"[.,!?]", quoted):
+                names[quoted].seen(quoted, sentence.id, inside=True)
+    for text, name in names.items():
+        if len(name.sentences) > 1:
+            yield (Kind.STATE if text in STATE_ACRONYMS else Kind.ORGANIZATION), name
+
+
+def _claim(kind: Kind, name: Name) -> ActorClaim:
+    forms = sorted(name.forms, key=lambda form: (-name.forms[form], len(form)))
+    return ActorClaim(forms[0], kind, None, tuple(forms[1:]), tuple(name.sentences[:3]))

@@ -31,6 +31,7 @@ _SHIFTED = re.compile(
     re.IGNORECASE,
 )
 _DOUBTFUL = {"may", "march"}
+_MONTHLY = {Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.HALF}
 _SAME_SHIFT = {"coming": "next", "following": "next", "past": "last", "previous": "last", "current": "this"}
 
 
@@ -108,7 +109,10 @@ def _cited(sentence: Sentence) -> list[Printed]:
     """The dates of a cited sentence; a month without a year may also be of a year printed beside it (“that June”)."""
     found = dates(sentence.text)
     years = {item.year for item in found if item.year}
-    return [*found, *(replace(item, year=year) for item in found if item.month for year in years)]
+    return [
+        *found,
+        *(replace(item, year=year) for item in found if item.month and not item.year for year in years),
+    ]
 
 
 def wrong_date(text: str, sentences: Iterable[Sentence], timeline: Timeline) -> str | None:
@@ -184,7 +188,7 @@ def _resolved(whens: Iterable[When]) -> list[Printed]:
             assert day is not None
             found.append(Printed(when.phrase, 0, 0, day.year, day.month, day.day))
             found += [Printed(when.phrase, 0, 0, weekday=day.weekday())] if fine else []
-        if when.precision not in {Precision.DAY, Precision.MINUTE, Precision.WEEK} and first and last:
+        if when.precision in _MONTHLY and first and last:
             found += [Printed(when.phrase, 0, 0, year, month) for year, month in _months(first, last)]
     return found
 

@@ -18,11 +18,11 @@ CUES = (
         stem(word)
         for word in """
 deny refuse decline reject fail refute dispute unable unlikely impossible unwilling lack lacking absence absent avoid
-prevent prohibit ban bar forbid stop halt cease drop cancel scrap abandon withdraw oppose object rule dismiss lose miss
-unless free innocent acquit void invalid annul overturn oppose against contrary rather instead yet out off
-unrelated unknown unclear unchanged unmet undecided unfinished independent idle vacant empty silent silence
-other otherwise too only barely little few closed lapse suspend postpone delay resist rebut contradict doubt question
-want freeze frozen shortage missing end unaware unhappy unimpressed reluctant decry untrue false wrong fake far short
+prevent prohibit ban bar forbid stop halt cease drop cancel scrap abandon withdraw
+unless innocent acquit void invalid annul overturn contrary rather instead out
+unrelated unknown unclear unchanged unmet undecided unfinished idle vacant empty
+otherwise barely lapse suspend postpone resist rebut contradict
+want freeze frozen shortage missing unaware unhappy unimpressed reluctant untrue false wrong
 """.split()
     )
     | NEGATORS
@@ -30,7 +30,14 @@ want freeze frozen shortage missing end unaware unhappy unimpressed reluctant de
 )
 """Stems that can carry a negation in other words; they excuse a “not” on the other side."""
 
+BARS = frozenset(
+    stem(word)
+    for word in "ban bar prohibit forbid prevent stop halt cease cancel scrap abandon drop suspend lack annul void block".split()
+)
+"""Stems that undo what their clause speaks of: sales that are banned are not made."""
+
 _OPPOSITES = """
+postpone : advance
 revive restore rebuild : scrap abandon
 reinforce strengthen : weaken
 uphold : overturn annul dismiss reject throw
@@ -93,7 +100,6 @@ reopen : close shut
 open : shut close
 expand extend : shrink shorten
 extend : curtail
-early : late
 largest biggest : smallest
 high : low
 highest : lowest
@@ -116,7 +122,6 @@ cheap : expensive
 hot : cold
 male : female
 true : false
-first : last
 gain : loss
 profit : loss
 surplus : deficit

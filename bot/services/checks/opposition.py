@@ -1,19 +1,23 @@
 """Rule of truth 2, opposites: a statement does not say “rose” where its cited sentences say “fell”."""
 
-from bot.services.checks.evidence import Evidence, telling
+from bot.services.checks.evidence import Evidence, Lexicon, telling
 from bot.services.checks.opposites import opposites
 from bot.services.checks.polarity import Signs
 from bot.services.checks.words import Word, words
 
+_PAIRS = (
+    ("before", "after"),
+    ("above over more exceeding", "below under less fewer"),
+    ("start beginning", "end"),
+    ("early", "late"),
+)
 _SIDES = {
-    "before": "after",
-    "above": "below",
-    "over": "under",
-    "more": "less",
-    "fewer": "more",
-    "until": "from",
+    word: frozenset(other.split())
+    for pair in _PAIRS
+    for one, other in (pair, pair[::-1])
+    for word in one.split()
 }
-_SIDES |= {other: one for one, other in _SIDES.items()}
+_PARTICLES = {"up", "down", "back", "off", "out", "forward", "over", "away"}
 
 
 def opposite_word(text: str, evidence: Evidence) -> str | None:
@@ -30,7 +34,7 @@ def _contradicted(word: Word, ours: Signs, theirs: Signs) -> bool:
     """Whether an opposite of the word is cited, nothing on its own side is, and the text does not say the opposite too."""
     others = opposites().get(word.stem, frozenset())
     cited = others & theirs.said.stems
-    if not cited or theirs.said.same(word.stem) or others & ours.said.stems or ours.negated(word):
+    if not cited or theirs.said.same(word.stem) or ours.negated(word) or _also_said(word, cited, ours):
         return False
     allies = {ally for other in others for ally in opposites().get(other, frozenset())}
     if allies & theirs.said.stems:
@@ -40,27 +44,28 @@ def _contradicted(word: Word, ours: Signs, theirs: Signs) -> bool:
     )
 
 
+def _also_said(word: Word, cited: frozenset[str], ours: Signs) -> bool:
+    """Whether the text says the cited opposite too, of something else or in another word."""
+    rest = (other for sentence in ours.sentences for other in telling(sentence) if other.stem != word.stem)
+    lexicon = Lexicon(other for other in rest if other.folded not in _PARTICLES)
+    return any(lexicon.means(other) for other in cited)
+
+
 def _other_side(said: tuple[Word, ...], evidence: Evidence) -> str | None:
     """“after” before the very words that the cited sentences put “before” before."""
-    for word, following in zip(said, said[1:], strict=False):
-        other = _SIDES.get(word.folded)
-        if other and not word.quoted:
-            pairs = {pair for sentence in evidence.words for pair in _pairs(sentence)}
-            head = _head(said, following)
-            if (other, head) in pairs and (word.folded, head) not in pairs:
-                return f"it says “{word.text}”, the cited sentences say “{other}”"
+    theirs = [pair for sentence in evidence.words for pair in _sides(sentence)]
+    for word, heads in _sides(said):
+        alike = [one.folded for one, others in theirs if heads & others]
+        against = [one for one in alike if one in _SIDES[word.folded]]
+        if against and len(against) == len(alike) and not word.quoted:
+            return f"it says “{word.text}”, the cited sentences say “{against[0]}”"
     return None
 
 
-def _pairs(sentence: tuple[Word, ...]) -> list[tuple[str, str]]:
-    return [
-        (word.folded, _head(sentence, after))
-        for word, after in zip(sentence, sentence[1:], strict=False)
-        if word.folded in _SIDES
-    ]
+def _sides(sentence: tuple[Word, ...]) -> list[tuple[Word, set[str]]]:
+    """The words of place and time that have an opposite, each with the stems of what follows."""
+    return [(word, _heads(sentence[at + 1 :])) for at, word in enumerate(sentence) if word.folded in _SIDES]
 
 
-def _head(sentence: tuple[Word, ...], word: Word) -> str:
-    """The stem of the first telling word from here on."""
-    rest = telling(sentence[sentence.index(word) :])
-    return rest[0].stem if rest else ""
+def _heads(rest: tuple[Word, ...]) -> set[str]:
+    return {word.stem for word in telling(word for word in rest[:5] if word.clause == rest[0].clause)[:2]}

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 
 from bot.services.checks.evidence import Evidence, Lexicon, telling
 from bot.services.checks.numbers import Number, numbers
-from bot.services.checks.opposites import CUES, DENIALS, NEGATORS, opposites
+from bot.services.checks.opposites import BARS, CUES, DENIALS, NEGATORS, opposites
 from bot.services.checks.words import Word, words
-from bot.services.dating.words import MONTHS, WEEKDAYS
+from bot.services.dating.words import CARDINALS, MONTHS, WEEKDAYS
 
 _REACH = 5
 _DENIAL_REACH = 14
 _HEADS = 3
 _STOPS = {"but", "although", "though", "while", "because", "whereas", "unless", "which", "who"}
-_ENDS = {*_STOPS, "no", "nor", "neither", "without"}
+_TIMES = {"since", "when", "after"}
 _IDIOMS = {
     ("not", "only"), ("no", "fewer"), ("no", "less"), ("no", "more"), ("no", "later"), ("no", "earlier"), ("no", "sooner"),
     ("not", "least"), ("no", "matter"), ("no", "doubt"), ("not", "just"), ("not", "merely"), ("nothing", "but"),
 }  # fmt: skip
 _LIMITS = {"until", "till", "before"}
-_NO_HEADS = {*MONTHS, *WEEKDAYS} | set(
+_NO_HEADS = {*MONTHS, *WEEKDAYS, *CARDINALS} | set(
     "year years month months week weeks day days hour hours minute minutes time times today tomorrow yesterday first last "
     "next ahead later earlier ago early late soon recently currently meanwhile moreover immediately independently".split()
 )
@@ -41,10 +41,14 @@ _CLAIMS = {
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """A negating word and the telling words that it reaches, the nearest first."""
+    """A negating word and the telling words that it reaches, the nearest first.
+
+    `limited` marks one that only sets a time (“not until Tuesday”, “will not meet before May”).
+    """
 
     word: Word
     scope: tuple[Word, ...]
+    limited: bool = False
 
     @property
     def heads(self) -> tuple[Word, ...]:
@@ -87,19 +91,25 @@ class Signs:
         """Whether a negation reaches nothing (“Canberra has said it is not”)."""
         return any(not negation.scope for negation in self.negations)
 
+    def limiting(self) -> bool:
+        """Whether anything in the sentences sets a limit: “only”, or a negating word, idioms included."""
+        return any(
+            word.folded in NEGATORS or word.folded == "only"
+            for sentence in self.sentences
+            for word in sentence
+        )
+
     def _words(self) -> Iterator[Word]:
         return (word for sentence in self.sentences for word in telling(sentence))
 
 
 def negations(sentence: tuple[Word, ...]) -> list[Negation]:
-    """The negations of a sentence with their scopes; idioms such as “no fewer than” and “not until” are none."""
+    """The negations of a sentence with their scopes; idioms such as “no fewer than” are none."""
     found = []
     for at, word in enumerate(sentence):
         reach = _negates(sentence, at)
         if reach:
-            scope = tuple(_scope(sentence, at, reach))
-            if not _limited(sentence, at):
-                found.append(Negation(word, scope))
+            found.append(Negation(word, tuple(_scope(sentence, at, reach)), _limited(sentence, at)))
     return found
 
 
@@ -131,7 +141,9 @@ def _limited(sentence: tuple[Word, ...], at: int) -> bool:
 def _scope(sentence: tuple[Word, ...], at: int, reach: int) -> Iterator[Word]:
     """The next telling words, as far as the clause goes."""
     for word in sentence[at + 1 :]:
-        if word.clause != sentence[at].clause or word.folded in _ENDS or not reach:
+        if word.clause != sentence[at].clause or word.folded in _STOPS or not reach:
+            return
+        if reach <= _REACH and (word.folded in NEGATORS or word.folded in _TIMES):
             return
         if telling([word]):
             reach -= 1
@@ -149,10 +161,12 @@ def _added(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
 
 
 def _borne_out(said: tuple[Word, ...], negation: Negation, ours: Signs, theirs: Signs) -> bool:
-    if theirs.elliptic() or _last(said, negation, theirs):
+    if theirs.elliptic() or _last(said, negation, theirs) or (negation.limited and theirs.limiting()):
         return True
     signs = next(filter(None, (theirs.signs(head) for head in negation.heads)), None)
-    if any(_opposed(head, theirs) for head in negation.heads[:2]):
+    if any(_opposed(head, theirs) for head in negation.heads[: 1 if theirs.signs(negation.heads[0]) else 2]):
+        return True
+    if any(_barred(head, theirs) for head in negation.heads[:2]):
         return True
     if signs and negation.word.folded not in _NOUN_NEGATORS:
         return ours.negated(negation.heads[0]) in signs
@@ -161,11 +175,24 @@ def _borne_out(said: tuple[Word, ...], negation: Negation, ours: Signs, theirs: 
 
 
 def _opposed(head: Word, theirs: Signs) -> bool:
-    """Whether the cited sentences say its opposite, as a word (“innocent” for “not guilty”) or with a prefix."""
-    prefixed = any(
-        theirs.said.same(prefix + head.stem) for prefix in ("un", "in", "im", "il", "ir", "dis", "non")
+    """Whether the cited sentences affirm its opposite, as a word (“innocent” for “not guilty”) or with a prefix."""
+    others = opposites().get(head.stem, frozenset()) | {prefix + head.stem for prefix in _PREFIXES}
+    return any(
+        other.stem in others and not theirs.negated(other)
+        for sentence in theirs.sentences
+        for other in sentence
     )
-    return prefixed or not opposites().get(head.stem, frozenset()).isdisjoint(theirs.said.stems)
+
+
+def _barred(head: Word, theirs: Signs) -> bool:
+    """Whether the cited sentences speak of it only to say that it is banned, stopped or the like."""
+    for clause in _clauses(theirs.sentences):
+        if Lexicon(clause).same(head.stem) and head.stem not in BARS:
+            return any(word.stem in BARS for word in clause)
+    return False
+
+
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 
 
 def _last(said: tuple[Word, ...], negation: Negation, theirs: Signs) -> bool:
@@ -209,7 +236,7 @@ def _dropped(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
     """A cited negation whose first word the statement repeats as if it were affirmed."""
     for negation in theirs.negations:
         head = negation.heads[0] if negation.heads else None
-        if head is None or theirs.signs(head) != {True}:
+        if head is None or theirs.signs(head) != {True} or (negation.limited and ours.limiting()):
             continue
         for word in telling(said):
             alike = word.stem == head.stem or (
@@ -221,5 +248,9 @@ def _dropped(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
 
 
 def _hedged(said: tuple[Word, ...], word: Word) -> bool:
-    clause = [other for other in said if other.clause == word.clause]
-    return any(other.stem in CUES or other.folded in CUES for other in clause)
+    """Whether a negative word stands close to a word of ours."""
+    at = said.index(word)
+    near = [
+        other for other in said[max(0, at - 5) : at + 3] if other.clause == word.clause and other is not word
+    ]
+    return any(other.stem in CUES or other.folded in CUES for other in near)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.services.checks.stems import stem
-from bot.services.checks.evidence import Evidence, content
+from bot.services.checks.evidence import Evidence, content, states
 from bot.services.checks.words import Word, words
 
 _KINDS = {
@@ -63,7 +63,18 @@ def wrong_office(text: str, evidence: Evidence) -> str | None:
     for at, word in enumerate(said):
         if _qualifies(said, at) and not word.quoted and not _stands(said, at, printed, windows):
             return f"the article does not print “{word.text}” here"
-    return _left_out(said, printed)
+    named = evidence.article.introductions(_names(said))
+    return _left_out(said, qualified((*evidence.words, *named)))
+
+
+def _names(said: tuple[Word, ...]) -> frozenset[str]:
+    """The capitalised words of the text that are neither offices nor part of one, nor states."""
+    places = {at for _, start, end in states(said) for at in range(start, end)}
+    return frozenset(
+        word.folded
+        for at, word in enumerate(said)
+        if word.capital and at not in places and not any(near.stem in _OFFICES for near in said[at : at + 2])
+    )
 
 
 def _stands(
@@ -102,8 +113,9 @@ def qualified(sentences: Iterable[tuple[Word, ...]]) -> dict[str, set[str]]:
     """For each stem the kinds of qualifier that stand before it; an empty one where it also stands without."""
     found: dict[str, set[str]] = {}
     for sentence in sentences:
+        cut = 0 if sentence and sentence[0].opens else _REACH
         for at, word in enumerate(sentence):
-            if word.folded not in _KINDS and content([word]):
+            if at >= cut and word.folded not in _KINDS and content([word]):
                 found.setdefault(word.stem, set()).update(_before(sentence, at) or {""})
     return found
 

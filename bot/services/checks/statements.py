@@ -1,6 +1,7 @@
 """Whether a statement is traced: the rules of truth 2, from the cheapest to the subtlest."""
 
 from bot.domain.reading import StatementClaim
+from bot.services.checks.binding import wrong_actor
 from bot.services.checks.dates import dates, wrong_date
 from bot.services.checks.evidence import Evidence, Known
 from bot.services.checks.names import foreign_name
@@ -37,7 +38,7 @@ def _reworded(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
         return f"“{number}” is not in the cited sentences"
     if not evidence.article.english:
         return unsupported(text, evidence)
-    rules = (wrong_office, turned_round, opposite_word, unsupported)
+    rules = (wrong_office, turned_round, opposite_word, wrong_actor, unsupported)
     return next(filter(None, (rule(text, evidence) for rule in rules)), None)
 
 

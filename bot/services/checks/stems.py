@@ -19,7 +19,7 @@ wear wore worn|tear tore torn|shake shook shaken|bear bore borne|get got gotten|
 swim swam|sing sang|shrink shrank shrunk|wake woke woken|bind bound|deal dealt|read|show shown|prove proven|slide slid
 good better best|bad worse worst|many more most|tooth teeth|mouse mice|crisis crises|analysis analyses|criterion criteria
 put putting|cut cutting|set setting|hit hitting|quit quitting|let letting|be is are was were been being am
-have has had having|do does did done doing|arise arose arisen|overcome overcame|undertake undertook undertaken
+have has had having|do does did done doing|arise arose arisen|uphold upheld|retake retook retaken|overcome overcame|undertake undertook undertaken
 forbid forbade forbidden|seize seized seizure|lay laid|lie lay lain|hang hung|light lit|stick stuck|sweep swept
 Dutch|life lives|half halves|wife wives|knife knives|shelf shelves|leaf leaves|thief thieves|pursue pursuit|believe belief
 receive receipt|fail failure|depart departure|press pressure|grow growth|warm warmth|weigh weight|able ability
@@ -44,6 +44,7 @@ _ENDINGS = (
     ("ed", ""), ("ors", ""), ("ers", ""), ("or", ""), ("er", ""), ("sses", "ss"), ("xes", "x"), ("ches", "ch"),
     ("shes", "sh"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""), ("ly", ""), ("ive", ""), ("ity", "it"),
 )  # fmt: skip
+_VERBAL = {"ed", "ing", "s", "ings"}
 _SHORTEST = 3
 
 
@@ -67,8 +68,13 @@ def _shorten(word: str) -> str:
     for ending, instead in _ENDINGS:
         kept = word[: -len(ending)] + instead
         if word.endswith(ending) and len(kept) >= _SHORTEST and any(letter in "aeiouy" for letter in kept):
-            return _trim(kept)
+            return _trim(_agent(kept) if ending in _VERBAL else kept)
     return _trim(word)
+
+
+def _agent(word: str) -> str:
+    """“order” from “ordered” loses its ending as “order” itself does."""
+    return word[:-2] if word.endswith(("er", "or")) and len(word) > _SHORTEST + 1 else word
 
 
 def _trim(word: str) -> str:
@@ -77,6 +83,28 @@ def _trim(word: str) -> str:
     if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "aeious":
         word = word[:-1]
     return word[:-1] + "i" if word[-1] == "y" and len(word) > _SHORTEST else word
+
+
+PHRASAL = {
+    (stem(verb), particle): stem(meant)
+    for meant, forms in {
+        "cancel": "call off",
+        "postpone": "put off|put back|push back|carry over|set back|hold over",
+        "advance": "bring forward|move forward",
+        "reject": "turn down|throw out",
+        "exclude": "rule out",
+        "withdraw": "pull out|back out",
+        "resign": "step down|stand down",
+        "establish": "set up",
+        "conduct": "carry out",
+        "proceed": "go ahead",
+        "deliver": "hand over|hand out",
+        "surrender": "give up",
+        "abolish": "do away",
+    }.items()
+    for verb, particle in (form.split() for form in forms.split("|"))
+}
+"""Verbs whose meaning is in their particle, by stem and particle."""
 
 
 def is_past(word: str) -> bool:

@@ -14,6 +14,7 @@ and or but if because as until till while of at by for with about against betwee
 above below to from up down in out on off over under again further once only just also even still yet already now
 is are was were be been being am has have had having do does did doing will would shall should can could may might
 must ought let get got put take took taken make made come came go went give gave given become became keep kept
+going gone taking making getting giving given doing being having coming keeping letting putting
 not no nor never none nothing nobody neither cannot without
 however although though whether since unless despite regarding concerning including included according due
 mr mrs ms miss sir dr lord lady prof
@@ -38,6 +39,15 @@ moreover number people person man woman
 """Folded words that claim little by themselves."""
 
 _SAME = """
+postpone delay defer suspend adjourn reschedule
+cancel scrap abandon drop axe abort shelve withdraw
+reject dismiss refuse decline deny
+withdraw pull quit leave
+resign quit leave
+establish found create form set
+conduct hold run do
+proceed continue
+deliver hand give submit release free
 say state declare announce note remark comment explain insist stress stressed assert maintain argue claim report confirm add tell
 describe call label characterize dub term brand word
 deny reject dismiss refute dispute repudiate

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.services.checks.stems import stem
+from bot.services.checks.stems import PHRASAL, stem
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
@@ -75,7 +75,25 @@ def words(text: str) -> tuple[Word, ...]:
         opens = opens or any(start == match.start() - 1 for start, _ in quotes)
         found += _split(match, clause, quoted=quoted, opens=opens, joined=gap in {"-", "‑"})
         at, opens = match.end(), False
-    return tuple(found)
+    return tuple(_phrasal(found))
+
+
+def _phrasal(found: list[Word]) -> list[Word]:
+    """The words with the stem of “cancel” for “called off” and the like, also with the object between."""
+    for at, word in enumerate(found):
+        for near in found[at + 1 : at + 5]:
+            meant = PHRASAL.get((word.stem, near.folded))
+            if (
+                meant
+                and near.clause == word.clause
+                and not (near is not found[at + 1] and word.folded in _NOUNS)
+            ):
+                found[at] = replace(word, stem=meant)
+                break
+    return found
+
+
+_NOUNS = {"call", "calls", "bid", "bids"}
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:

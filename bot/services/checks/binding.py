@@ -1,0 +1,106 @@
+"""Rule of truth 2, who does what: a name does not stand where the cited sentences put another one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.services.checks.evidence import Evidence, states, telling
+from bot.services.checks.words import Word, words
+from bot.services.dating.words import MONTHS, WEEKDAYS
+
+_TITLES = {
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "sir",
+    "dr",
+    "lord",
+    "lady",
+    "prof",
+    "president",
+    "minister",
+    "justice",
+    "judge",
+}
+_LINKS = set(
+    "of in to by for from at on with and or into between over under after before as that which who".split()
+)
+_BRUSSELS = frozenset({"brussels", "european", "union", "eu"})
+_PLAIN = {"say", "tell", "call", "be", "state", "add", "have", "do"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name in a sentence, as folded words or as its state, with the stems of the words right before and after it."""
+
+    name: frozenset[str]
+    text: str
+    before: str
+    after: str
+
+
+def wrong_actor(text: str, evidence: Evidence) -> str | None:
+    """Why a name of the text stands in another's place, or None."""
+    theirs = [place for sentence in evidence.words for place in places(sentence, evidence.article.proper)]
+    for place in places(words(text), evidence.article.proper):
+        for side in ("before", "after"):
+            if reason := _displaced(place, side, theirs):
+                return reason
+    return None
+
+
+def places(sentence: tuple[Word, ...], proper: frozenset[str]) -> list[Place]:
+    """The names of a sentence outside quotations, each with its neighbours."""
+    found = []
+    for start, end, state in _names(sentence, proper):
+        printed = sentence[start:end]
+        name = frozenset({state} if state else (word.folded for word in printed))
+        name |= _BRUSSELS if name & {"brussels", "eu"} else frozenset()
+        before, after = _neighbour(sentence, start, -1), _neighbour(sentence, end - 1, 1)
+        found.append(Place(name, " ".join(word.text for word in printed), before, after))
+    return found
+
+
+def _names(sentence: tuple[Word, ...], proper: frozenset[str]) -> Iterable[tuple[int, int, str]]:
+    """Spans of names: states, and runs of words that the article prints only with a capital."""
+    known = {start: (end, state) for state, start, end in states(sentence)}
+    at = 0
+    while at < len(sentence):
+        end, state = known.get(at, (at, ""))
+        while not state and end < len(sentence) and end not in known and _proper(sentence, at, end, proper):
+            end += 1
+        if end > at:
+            yield at, end, state
+        at = max(end, at + 1)
+
+
+def _proper(sentence: tuple[Word, ...], start: int, at: int, proper: frozenset[str]) -> bool:
+    word = sentence[at]
+    together = at == start or (
+        word.clause == sentence[at - 1].clause and word.start == sentence[at - 1].end + 1
+    )
+    plain = word.folded not in _TITLES and word.folded not in MONTHS and word.folded not in WEEKDAYS
+    return together and word.capital and plain and not word.quoted and word.folded in proper
+
+
+def _neighbour(sentence: tuple[Word, ...], at: int, step: int) -> str:
+    """The stem of the word beside a name when it tells something and nothing but “the” or “is” stands between."""
+    beside = sentence[at + 1 : at + 4] if step > 0 else sentence[max(0, at - 3) : at][::-1]
+    for word in beside:
+        if word.quoted or word.clause != sentence[at].clause or word.folded in _LINKS:
+            return ""
+        if telling([word]):
+            return "" if word.number or word.stem in _PLAIN else word.stem
+    return ""
+
+
+def _displaced(place: Place, side: str, theirs: list[Place]) -> str | None:
+    """Whether the word on this side stands there beside other names only, and not beside this one."""
+    word = getattr(place, side)
+    if not word or not any(place.name & other.name for other in theirs):
+        return None
+    same = [other for other in theirs if getattr(other, side) == word]
+    own = [other for other in theirs if place.name & other.name and word in {other.before, other.after}]
+    if same and not own and not any(place.name & other.name for other in same):
+        return f"the cited sentences say this of {same[0].text}, not of {place.text}"
+    return None

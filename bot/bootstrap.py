@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -29,9 +29,11 @@ LADDER = "llm-formats.json"
 """Where the formats that endpoints were found to take are remembered, in the data directory."""
 
 if TYPE_CHECKING:
+    from bot.domain.prompt import Prompt
     from bot.engines.llm.model import Model
     from bot.services.batch import Request
     from bot.services.briefing import Briefing, Engine, Wanted
+    from bot.services.translating import Translator
     from bot.settings import Settings
 
 
@@ -79,7 +81,8 @@ def create_briefing(settings: "Settings", asked: EngineChoice | None = None) -> 
         return Briefing(_offline(), None, now)
     if not settings.has_endpoint:
         raise BadSettings("To read with an LLM, set OPENAI_API_KEY, or OPENAI_BASE_URL for one of your own.")
-    return Briefing(_llm(settings), _offline(), now)
+    engine, translator = _llm(settings)
+    return Briefing(engine, _offline(), now, translator, settings.llm_total_seconds)
 
 
 def extract_of(request: "Request") -> Extract:
@@ -167,31 +170,32 @@ def _offline() -> "Engine":
     return OfflineEngine()
 
 
-def _llm(settings: "Settings") -> "Engine":
+def _llm(settings: "Settings") -> "tuple[Engine, Translator]":
     from bot.adapters import models
     from bot.adapters.prompts import load_prompts
     from bot.adapters.tokens import count
     from bot.engines.llm.engine import LlmEngine, Reader
+    from bot.engines.llm.translating import LlmTranslator
 
     url = settings.openai_base_url or OPENAI
-    model, second = _models(settings, url)
-    return LlmEngine(
-        Reader(
-            model=model,
-            second=second,
-            prompts=load_prompts(),
-            window=settings.llm_context or models.window(settings.openai_model, url),
-            count=count,
-            price=models.fixed_price(settings.llm_price) if settings.llm_price else models.price_at(url),
-            now=now,
-            limit=settings.llm_total_seconds,
-        )
+    prompts = load_prompts()
+    price = models.fixed_price(settings.llm_price) if settings.llm_price else models.price_at(url)
+    model, second = _models(settings, url, prompts)
+    reader = Reader(
+        model=model,
+        second=second,
+        prompts=prompts,
+        window=settings.llm_context or models.window(settings.openai_model, url),
+        count=count,
+        price=price,
+        now=now,
+        limit=settings.llm_total_seconds,
     )
+    return LlmEngine(reader), LlmTranslator(model, prompts, price)
 
 
-def _models(settings: "Settings", url: str) -> "tuple[Model, Model | None]":
+def _models(settings: "Settings", url: str, prompts: "Mapping[str, Prompt]") -> "tuple[Model, Model | None]":
     """The model that reads, and the second reader if one is wanted: `same`, or a model's name."""
-    from bot.adapters.prompts import load_prompts
     from bot.adapters.tokens import count
     from bot.engines.llm.breaker import Breaker
     from bot.engines.llm.endpoint import Endpoint, Limits, connect
@@ -204,7 +208,7 @@ def _models(settings: "Settings", url: str) -> "tuple[Model, Model | None]":
     ladder = Ladder(settings.data_dir / LADDER)
 
     def model(name: str) -> Model:
-        return Model(name, endpoint, ladder, load_prompts(), count)
+        return Model(name, endpoint, ladder, prompts, count)
 
     second = settings.second_reader and settings.second_reader.replace("same", settings.openai_model)
     return model(settings.openai_model), model(second) if second else None

@@ -13,6 +13,7 @@ from bot.domain.errors import BrieferError, PeerFailed
 from bot.domain.reading import Reading
 from bot.services.checks import Checked, check
 from bot.services.cleaning import clean
+from bot.services.translating import Translator, translate
 
 NOTHING_TRACED = "Nothing that the language model said could be traced to the article."
 
@@ -55,19 +56,31 @@ class Engine(Protocol):
 
 
 class Briefing:
-    """Makes briefs with one engine, and with another where that one fails."""
+    """Makes briefs with one engine, with another where that one fails, and in another language if wanted.
 
-    def __init__(self, engine: Engine, fallback: Engine | None, now: Callable[[], datetime]) -> None:
+    `limit` is the time for reading and translating together, seconds.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        fallback: Engine | None,
+        now: Callable[[], datetime],
+        translator: Translator | None = None,
+        limit: float = 120.0,
+    ) -> None:
         self._engine = engine
         self._fallback = fallback
         self._now = now
+        self._translator = translator
+        self._limit = limit
 
     async def brief(self, extract: Extract, wanted: Wanted) -> Brief:
         """A checked brief; UnusableSource when there is nothing to brief."""
         began = time.perf_counter()
         article = await asyncio.to_thread(clean, extract)
         read, checked = await self._traced(article, wanted)
-        return Brief(
+        brief = Brief(
             article=article,
             language=article.language,
             summary=checked.summary,
@@ -76,10 +89,14 @@ class Briefing:
             notes=(*article.notes, *read.notes, *checked.notes),
             withheld=(*read.withheld, *checked.withheld),
             engine=read.engine,
-            usage=replace(read.usage, seconds=time.perf_counter() - began),
+            usage=read.usage,
             parts=read.parts,
             parts_read=read.parts_read,
         )
+        if wanted.language and wanted.language != article.language:
+            within = max(0.0, self._limit - (time.perf_counter() - began))
+            brief = await translate(self._translator, brief, wanted.language, within)
+        return replace(brief, usage=replace(brief.usage, seconds=time.perf_counter() - began))
 
     async def _traced(self, article: Article, wanted: Wanted) -> tuple[Read, Checked]:
         """What an engine read and the checks passed; the other engine's where the first gave nothing."""

@@ -12,6 +12,7 @@ from bot.engines.llm.endpoint import Endpoint, Limits, connect
 from bot.engines.llm.engine import LlmEngine, Reader
 from bot.engines.llm.ladder import Ladder
 from bot.engines.llm.model import Model
+from bot.engines.llm.translating import LlmTranslator
 from bot.services.briefing import Briefing, Read, Wanted
 
 KEY = "sk-test-9f8e7d6c5b4a39281706"
@@ -82,15 +83,17 @@ def make_model(
     return Model(name, endpoint, ladder or Ladder(), load_prompts(), count)
 
 
+def free(_model: str, _prompt: int, _completion: int) -> float:
+    return 0.0
+
+
 def make_engine(
     model: Model, *, window: int = 100_000, limit: float = 2.0, second: Model | None = None
 ) -> LlmEngine:
-    return LlmEngine(
-        Reader(
-            model, load_prompts(), window, count, lambda _model, _in, _out: None, lambda: NOW, limit, second
-        )
-    )
+    return LlmEngine(Reader(model, load_prompts(), window, count, free, lambda: NOW, limit, second))
 
 
-def make_briefing(engine: LlmEngine) -> Briefing:
-    return Briefing(engine, FirstSentence(), lambda: NOW)
+def make_briefing(engine: LlmEngine, model: Model | None = None) -> Briefing:
+    """Briefs by the engine, else by `FirstSentence`; with a model, also in other languages."""
+    translator = LlmTranslator(model, load_prompts(), free) if model else None
+    return Briefing(engine, FirstSentence(), lambda: NOW, translator, 3.0)

@@ -23,8 +23,15 @@ COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
 BEING = frozenset({"be", "is", "are", "'s", "’s"})
 WISHING = forms("hope expect want aim wish like") - {"expected"}
 LATER = re.compile(r"\b(?:tonight|later|evening|afternoon)\b|\d[.:]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
+LASTING = frozenset({"until", "till", "from", "between", "through"})
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
 OBJECTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
+
+
+def _looks_back(mention: Mention, clause: Clause) -> bool:
+    """“agreed in June to meet”: where nothing else tells, a past tense dates what is past."""
+    past = clause.finite.tag_ in {"VBD", "VBN"} and not clause.auxiliaries & FUTURE
+    return past and (len(clause.chain) == 1 or mention.grain is not Grain.FINE)
 
 
 def _later_today(mention: Mention, clause: Clause) -> bool:
@@ -35,11 +42,7 @@ def carries(mention: Mention, clause: Clause, look: Outlook) -> bool:
     """The vaguer the time, the more the verb must say that something takes place."""
     if look is Outlook.NONE or _opines(clause) or (look < Outlook.FIRM and _stands_still(mention, clause)):
         return False
-    if (
-        mention.dated.ahead is None
-        and clause.finite.tag_ in {"VBD", "VBN"}
-        and not clause.auxiliaries & FUTURE
-    ):
+    if mention.dated.ahead is None and _looks_back(mention, clause):
         return False
     if mention.same_day and look < Outlook.FIRM and not (happens(clause) and _later_today(mention, clause)):
         return False
@@ -109,7 +112,7 @@ def _stands_still(mention: Mention, clause: Clause) -> bool:
     named = [noun for noun in (clause.subject, *complements) if noun is not None]
     if any(noun.lower_ in EVENTS or noun.tag_ == "VBN" for noun in named):
         return False
-    if any(child.lower_ in READY for child in verb.children) or _has_until(mention, verb):
+    if any(child.lower_ in READY for child in verb.children) or _lasts(mention, verb):
         return False
     if mention.grain is Grain.FINE and any(noun.tag_ == "EX" for noun in named):
         return False
@@ -126,10 +129,11 @@ def _is_state(clause: Clause) -> bool:
     return clause.verb.lower_ == "be" and bool(states)
 
 
-def _has_until(mention: Mention, verb: Token) -> bool:
+def _lasts(mention: Mention, verb: Token) -> bool:
     around = mention.span.doc[max(mention.span.start, mention.time.start - 1) : mention.time.end]
-    timed = any(token.lower_ in {"until", "till"} for token in around) or mention.time.root.dep_ == "dobj"
-    return verb.lower_ in {"have", "has"} and timed
+    if any(token.lower_ in LASTING for token in around):
+        return True
+    return verb.lower_ in {"have", "has"} and mention.time.root.dep_ == "dobj"
 
 
 def happens(clause: Clause) -> bool:

@@ -149,7 +149,8 @@ def _tried(_: Mention, clause: Clause) -> bool:
 
 def _urged(_: Mention, clause: Clause) -> bool:
     """“are urging drivers to avoid the bridge on Friday”."""
-    return clause.verb.lower_ not in HAPPENING and any(t.lower_ in URGING for t in clause.chain[1:])
+    told = not clause.auxiliaries & {"will", "would"}
+    return told and clause.verb.lower_ not in HAPPENING and any(t.lower_ in URGING for t in clause.chain[1:])
 
 
 def _measured(mention: Mention, clause: Clause) -> bool:

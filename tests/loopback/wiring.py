@@ -87,10 +87,16 @@ def free(_model: str, _prompt: int, _completion: int) -> float:
     return 0.0
 
 
+def make_reader(
+    model: Model, *, window: int = 100_000, limit: float = 2.0, second: Model | None = None
+) -> Reader:
+    return Reader(model, load_prompts(), window, count, free, lambda: NOW, limit, second)
+
+
 def make_engine(
     model: Model, *, window: int = 100_000, limit: float = 2.0, second: Model | None = None
 ) -> LlmEngine:
-    return LlmEngine(Reader(model, load_prompts(), window, count, free, lambda: NOW, limit, second))
+    return LlmEngine(make_reader(model, window=window, limit=limit, second=second))
 
 
 def make_briefing(engine: LlmEngine, model: Model | None = None) -> Briefing:

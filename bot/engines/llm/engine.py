@@ -24,14 +24,6 @@ from bot.services.dating import Timeline
 from bot.services.fitting import Count, fit
 from bot.services.merging import merge
 
-LARGEST_PART = 64_000
-"""Tokens of the largest part: faithfulness is weakest in the middle of long inputs."""
-
-PROMPT_TOKENS = 800
-"""More than the read prompt, its schema and the known names take."""
-
-SMALLEST_ROOM = 200
-
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -46,6 +38,20 @@ class Reader:
     limit: float = 120.0
     second: Model | None = None
 
+    def job(self, article: Article, wanted: Wanted) -> Job:
+        """A new job on an article, its time starting now."""
+        return Job(
+            article,
+            wanted.length,
+            self.model,
+            self.prompts,
+            self.window,
+            self.count,
+            self.now(),
+            Deadline.after(self.limit),
+            Ledger(),
+        )
+
 
 class LlmEngine:
     """Reads articles with a language model, one call when the article fits."""
@@ -55,7 +61,7 @@ class LlmEngine:
 
     async def read(self, article: Article, wanted: Wanted) -> Read:
         """All claims about the article; EngineFailed, with what was used, when the model can't give any."""
-        job = self._job(article, wanted)
+        job = self._reader.job(article, wanted)
         try:
             read = await self._read(job)
         except Fault as fault:
@@ -68,22 +74,8 @@ class LlmEngine:
             notes=(*read.notes, *job.ledger.notes),
         )
 
-    def _job(self, article: Article, wanted: Wanted) -> Job:
-        reader = self._reader
-        return Job(
-            article,
-            wanted.length,
-            reader.model,
-            reader.prompts,
-            reader.window,
-            reader.count,
-            reader.now(),
-            Deadline.after(reader.limit),
-            Ledger(),
-        )
-
     async def _read(self, job: Job) -> Read:
-        parts = await asyncio.to_thread(fit, job.article, job.count, _room(job))
+        parts = await asyncio.to_thread(fit, job.article, job.count, job.room)
         outcomes = await read_parts(job, parts)
         readings = [reading for reading in outcomes if isinstance(reading, Reading)]
         faults = [fault for fault in outcomes if isinstance(fault, Fault)]
@@ -106,11 +98,6 @@ class LlmEngine:
         refused = await judge(job, self._reader.second, reading)
         kept = tuple(claim for claim in reading.statements if claim not in refused)
         return replace(reading, statements=kept), list(refused.values())
-
-
-def _room(job: Job) -> int:
-    """Tokens of an article that fit beside prompt and answer."""
-    return max(SMALLEST_ROOM, min(LARGEST_PART, job.window - PROMPT_TOKENS - job.answer_tokens))
 
 
 def _dating(article: Article) -> Callable[[EventClaim], When]:

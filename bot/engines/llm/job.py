@@ -15,6 +15,14 @@ from bot.engines.llm.model import Model, Turn
 TARGET_WORDS = {Length.SHORT: 40, Length.STANDARD: 90, Length.LONG: 180}
 """Words aimed at for a long article; never more than a third of it."""
 
+LARGEST_PART = 64_000
+"""Tokens of the largest part: faithfulness is weakest in the middle of long inputs."""
+
+SMALLEST_PART = 200
+
+PROMPT_TOKENS = 800
+"""More than the longest prompt, its schema and the known names take."""
+
 ANSWER_TOKENS = 4_000
 """Kept for an answer, or a quarter of a small window."""
 
@@ -42,6 +50,11 @@ class Job:
     def answer_tokens(self) -> int:
         """Tokens of the window that are kept for the answer."""
         return min(ANSWER_TOKENS, self.window // 4)
+
+    @property
+    def room(self) -> int:
+        """Tokens of an article that fit beside prompt and answer."""
+        return max(SMALLEST_PART, min(LARGEST_PART, self.window - PROMPT_TOKENS - self.answer_tokens))
 
     def turn(self, name: str, deadline: Deadline, **variables: str) -> Turn:
         """A prompt of this name, filled in."""

@@ -1,0 +1,63 @@
+"""Answers to questions about an article, from its sentences alone and checked like a summary."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.article import Article
+from bot.domain.brief import EngineInfo, Statement, Usage, Withheld
+from bot.domain.errors import UnusableSource
+from bot.domain.reading import Reading, StatementClaim
+from bot.services.checks import check
+
+LONGEST_QUESTION = 500
+"""Characters of a question; more is an article."""
+
+NOT_SAID = "The article does not say."
+"""What a person is told where an answer has no statements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in an article: claims with sentence ids, none where it does not say."""
+
+    statements: tuple[StatementClaim, ...]
+    engine: EngineInfo
+    usage: Usage = field(default_factory=Usage)
+    notes: tuple[str, ...] = ()
+
+
+class Answerer(Protocol):
+    """Looks for the answer to a question in an article."""
+
+    async def answer(self, article: Article, question: str) -> Found:
+        """What the article says; EngineFailed when it can't be asked."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A checked answer; without statements, the article does not say."""
+
+    question: str
+    statements: tuple[Statement, ...]
+    withheld: tuple[Withheld, ...]
+    engine: EngineInfo
+    usage: Usage
+    notes: tuple[str, ...] = ()
+
+
+async def answer(answerer: Answerer, article: Article, question: str, now: Callable[[], datetime]) -> Answer:
+    """The checked answer to a question; UnusableSource `empty` or `too_large` for what is no question."""
+    asked = " ".join(question.split())
+    if not asked:
+        raise UnusableSource("Ask a question about the article.", "empty")
+    if len(asked) > LONGEST_QUESTION:
+        raise UnusableSource(
+            f"A question may have {LONGEST_QUESTION} characters; ask a shorter one.", "too_large"
+        )
+    found = await answerer.answer(article, asked)
+    checked = await asyncio.to_thread(check, Reading(found.statements), article, now())
+    return Answer(asked, checked.summary, checked.withheld, found.engine, found.usage, found.notes)

@@ -1,7 +1,9 @@
 """Where a command meets the shell: streams, exit codes, and any failure turned into a sentence."""
 
+import atexit
 import errno
 import functools
+import multiprocessing
 import os
 import signal
 import sys
@@ -74,4 +76,7 @@ def stop_at_once(_signal: int, _frame: object) -> NoReturn:
     """Ctrl-C ends the process now: what was answered is written, and a thread in work would not listen."""
     sys.stderr.write((SHOW_CURSOR if sys.stderr.isatty() else "") + "\nStopped.\n")
     sys.stderr.flush()
+    for child in multiprocessing.active_children():
+        child.kill()
+    atexit._run_exitfuncs()  # noqa: SLF001 - what os._exit would leave undone, such as the children's semaphores
     os._exit(INTERRUPTED)

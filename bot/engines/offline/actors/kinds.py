@@ -64,7 +64,8 @@ def votes(mention: Mention) -> Ballot:
     _by_right(mention, ballot)
     _by_pronoun(mention, ballot)
     ballot[PERSON] += 2.5 * any(role.plain for role in roles(mention, Kind.PERSON, frozenset()))
-    ballot[ORG] += 2.0 * any(role.plain for role in roles(mention, Kind.ORGANIZATION, frozenset()))
+    bodily = list(roles(mention, Kind.ORGANIZATION, frozenset()))
+    ballot[ORG] += 2.0 * any(role.plain for role in bodily) or 1.5 * any(role.mixed for role in bodily)
     return ballot
 
 
@@ -100,7 +101,7 @@ def shape(mention: Mention) -> Ballot:
             ballot[PLACE] += 2.5
     if any(CAMEL.search(word) for word in line.words[mention.start : mention.end]):
         ballot[ORG] += 1.0
-    if words[-1].rstrip(".") in LEGAL_FORMS or "&" in words:
+    if line.words[mention.end - 1] == "AS" or words[-1].rstrip(".") in LEGAL_FORMS or "&" in words:
         ballot[ORG] += 4.0
     if words[0] in ("friends", "sons", "daughters", "knights", "mothers", "save") and len(words) > 2:
         ballot[ORG] += 1.5
@@ -108,6 +109,8 @@ def shape(mention: Mention) -> Ballot:
         ballot[ORG] += 0.8
     if mention.acronym:
         ballot[ORG] += 2.0
+    if len(words) == 1 and words[0] in w.STRONG_ORG_HEADS:
+        ballot[ORG] += 1.5
     if len(words) == 1 and mention.text.isupper() and 1 < len(mention.text) < 7:
         ballot[ORG] += 1.5
     return ballot
@@ -163,11 +166,18 @@ def _employed(line: Line, i: int) -> bool:
     return i >= 0 and line.words[i].islower() and w.is_person_noun(word) and word not in w.KIN
 
 
+def _plural(line: Line, after: int, verb: int) -> bool:
+    """Whether a singular name has a plural verb, as clubs and bands have (“Paper Moon are …”)."""
+    return line.tag(after) == "VBP" or (
+        verb > after and any(line.word(k) in ("have", "are", "were") for k in range(after, verb + 1))
+    )
+
+
 def _by_right(mention: Mention, ballot: Ballot) -> None:
     line, i = mention.line, mention.after
     verb = line.heads[mention.end - 1]
     if line.deps[mention.end - 1].startswith("nsubj"):
-        ballot[ORG] += 1.5 * (line.tag(i) == "VBP" and line.word(mention.start - 1) != "and")
+        ballot[ORG] += 1.5 * (_plural(line, i, verb) and line.word(mention.start - 1) != "and")
         if line.word(verb) in w.SPEECH:
             ballot[PERSON] += 0.5
             ballot[ORG] += 0.5
@@ -193,7 +203,7 @@ def _by_right(mention: Mention, ballot: Ballot) -> None:
     elif line.word(i + 1) in ("who", "himself", "herself"):
         ballot[PERSON] += 2.0
     elif line.word(i + 1) in ("which", "itself"):
-        ballot[ORG] += 1.5
+        ballot[ORG] += 0.8
 
 
 def _by_pronoun(mention: Mention, ballot: Ballot) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from bot.domain.countries import country_of_demonym
 from bot.domain.reading import Kind
 from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.lines import Line
@@ -57,6 +58,8 @@ class Role:
     weight: float
     plain: bool = False
     """Whether pattern and head leave no doubt what kind of actor has this role."""
+    mixed: bool = False
+    """Whether the head can name a person as well as a firm (“the operator, X”)."""
 
 
 def fits(kind: Kind) -> Callable[[str], bool]:
@@ -81,12 +84,13 @@ def roles(mention: Mention, kind: Kind, taken: frozenset[int]) -> Iterator[Role]
 
 def _role(line: Line, start: int, end: int, weight: float) -> Iterator[Role]:
     plain = weight >= PLAIN and line.word(end - 1) not in AMBIGUOUS
+    mixed = weight >= PLAIN and not plain
     related = line.tag(start) == "PRP$" or any(line.tag(i) == "POS" for i in range(start, end))
     start = _trimmed(line, start, end)
     while (
         end > start
         and line.words[end - 1][0].isupper()
-        and line.word(end - 1).rstrip(".") in w.HONORIFICS - w.RANKS
+        and line.word(end - 1).rstrip(".") in w.POLITE
     ):
         end -= 1
     content = [line.word(i) for i in range(start, end) if line.word(i)[0].isalnum()]
@@ -96,7 +100,7 @@ def _role(line: Line, start: int, end: int, weight: float) -> Iterator[Role]:
     head = first_head(line, start)
     weight += 0.35 * min(size, 5) - 0.8 * related - 2.0 * (head is not None and line.word(head) in w.KIN)
     weight -= 1.6 * bool(FADED & set(content)) + 1.5 * (set(content) <= w.HONORIFICS | w.RANKS)
-    yield Role(line.printed(start, end), line.id, weight, plain)
+    yield Role(line.printed(start, end), line.id, weight, plain, mixed)
 
 
 def _trimmed(line: Line, start: int, end: int) -> int:
@@ -117,8 +121,9 @@ def _before(mention: Mention, kind: Kind) -> Iterator[Role]:
     if start == end:
         return
     if kind is Kind.PERSON:
-        found = role_before(line, end, w.is_person_noun, frozenset(("of", "for")))
-        if found is not None and _singular(line.words[end - 1]) == line.words[end - 1]:
+        found = role_before(line, end, w.is_person_noun)
+        head = first_head(line, found) if found is not None else None
+        if found is not None and head is not None and _singular(line.words[head]) == line.words[head]:
             yield from _role(line, found, end, 3.0)
     elif _is_org_noun(line.words[end - 1]) and line.words[end - 1].islower():
         yield from _role(line, start, end, 3.0)
@@ -139,7 +144,7 @@ def _comma_before(mention: Mention, kind: Kind) -> Iterator[Role]:
     if line.word(begin - 1) not in BREAKS - {"("} or line.tag(mention.after) in FINITE:
         return
     start = role_before(line, begin - 1, fits(kind))
-    if start is None and kind is not Kind.PERSON:
+    if start is None:
         start = _before_relative(line, begin - 1, kind)
     if start is not None:
         yield from _role(line, start, _cut(line, start, begin - 1), 3.0)
@@ -215,7 +220,8 @@ def _apposition(line: Line, start: int, kind: Kind, taken: frozenset[int]) -> It
     if head is None or line.tag(head + 1) in FINITE or head + 1 in taken:
         return
     article = line.word(start) in ("a", "an")
-    loose = kind is Kind.PERSON and article and not _is_org_noun(line.words[head]) and line.tag(head) == "NN"
+    national = line.word(start) in ("a", "an", "the") and country_of_demonym(line.words[head]) is not None
+    loose = kind is Kind.PERSON and (article or national) and not _is_org_noun(line.words[head]) and (line.tag(head) == "NN" or national)
     if fits(kind)(compound(line, head)) or loose:
         weight = 3.0 if fits(kind)(compound(line, head)) else 1.5
         yield from _role(line, start, _cut(line, start, phrase_end(line, start)), weight)
@@ -229,7 +235,10 @@ def _one_of(line: Line, start: int, kind: Kind) -> Iterator[Role]:
 
 def _cut(line: Line, start: int, end: int) -> int:
     """The end of a phrase without its relative clause or second verb."""
+    vague = any(line.word(i) in VAGUE for i in range(start, min(start + 3, end)))
     for i in range(start + 1, end):
+        if vague and line.word(i) == "who":
+            return end
         if line.word(i) in RELATIVES or line.tag(i) in FINITE:
             return i - (line.word(i - 1) == "and")
     return end

@@ -9,8 +9,12 @@ from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.lines import Line
 
 ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&./-]{1,9}|[A-Z][a-z]{2,6}")
-OPENERS = frozenset("“\"‘'«„‹:;.!?—–•*[|")
+OPENERS = frozenset("(“\"‘'«„‹:;.!?—–•*[|")
 DASHES = frozenset(("–", "—", "-", "--", "―"))
+MIN_RUN = 2
+PAIR = 2
+"""Most names of people are two words."""
+
 DATELINE_REACH = 18
 """A dateline's dash stands within this many tokens: city, country, date and agency."""
 
@@ -145,7 +149,7 @@ def _dateline(line: Line) -> int:
         if line.words[i] in DASHES and not line.glued(i):
             dated = any(line.word(k).rstrip(".") in w.MONTHS | w.DAYS for k in range(i))
             return i + 1 if dated or line.words[0].isupper() or (i == 1 and line.paragraph < 3) else 0
-        if line.words[i] == ":" and i == 1 and line.words[0].isupper():
+        if line.words[i] == ":" and all(map(str.isupper, line.words[:i])):
             return i + 1
     return 0
 
@@ -213,6 +217,8 @@ def _joined(line: Line, i: int, j: int) -> int:
         return j + 2
     if word in ("-", "'", "’") and line.glued(j) and line.glued(j + 1) and _goes_on(line, i, j + 1):
         return j + 2
+    if word in ("“", '"') and line.words[j + 1 : j + 3][-1:] in (["”"], ['"']) and _capital(line, j + 3):
+        return j + 4
     if word == ",":
         return _listed(line, i, j)
     if word.isdigit() and len(word) < 4:
@@ -387,28 +393,43 @@ def _behind_office(line: Line, i: int, j: int) -> int | None:
 
 def _person_start(line: Line, i: int, j: int) -> int | None:
     """Where in the run a person's name begins, behind titles, countries and organizations; None for none."""
-    if j - i > 2 and country_named(line.words[i]) and not any(line.word(k) in _HEADS for k in range(i, j)):
+    if j - i > MIN_RUN and country_named(line.words[i]) and not any(line.word(k) in _HEADS for k in range(i, j)):
         return i + 1
     titles = [k for k in range(i, j - 1) if _is_title(line, k)]
-    if titles and line.word(j - 1) in _HEADS and line.word(titles[-1]).rstrip(".") in _EPONYMS:
-        return None
     heads = _heads(line, i, j)
-    behind = max([*titles, *heads], default=-1) + 1
+    if titles and line.word(j - 1) in w.ORG_HEADS | w.OTHER_HEADS and not _polite(line, titles):
+        return None
+    if titles and line.word(j - 1) in _HEADS and line.word(titles[-1]) in _EPONYMS:
+        return None
+    if titles and titles[-1] > max(heads, default=-1) and _is_plain(line, titles[-1] + 1, j):
+        return titles[-1] + 1
+    return _seen_behind(line, i, j, max([*titles, *heads], default=-1) + 1, heads)
+
+
+def _seen_behind(line: Line, i: int, j: int, behind: int, heads: list[int]) -> int | None:
+    """Where the model, or two words behind an organization, say that a person begins."""
     seen = _seen_person(line, i, j)
-    if (
-        seen is not None
-        and seen > i
-        and line.words[seen][0].isupper()
-        and (seen >= behind > 0 or country_of(line.printed(i, seen)))
-    ):
-        return seen
-    if titles and titles[-1] + 1 == behind and line.words[behind][0].isupper():
-        return behind
-    if titles and titles[-1] + 1 == behind and line.word(behind) == "of" and j - behind > 3:
-        return j - 2
-    if heads and j - behind == 2 and heads[-1] + 1 == behind and "ORG" not in line.ents[behind:j]:
+    if seen is not None and seen > i and line.words[seen][0].isupper():
+        if seen >= behind > 0 and (seen == behind or not _is_plain(line, behind, j)):
+            return seen
+        if country_of(line.printed(i, seen)):
+            return seen
+    if heads and j - behind == PAIR and heads[-1] + 1 == behind and "ORG" not in line.ents[behind:j]:
         return behind if line.words[behind][0].isupper() else None
-    return None
+    office = _is_title(line, behind - 1) and line.word(behind) == "of" and j - behind > PAIR + 1
+    return j - PAIR if office and _is_plain(line, j - PAIR, j) else None
+
+
+def _is_plain(line: Line, i: int, j: int) -> bool:
+    """Whether the words are all capitals and particles, as in people's names."""
+    return i < j and all(
+        line.words[k][0].isupper() or line.word(k) in w.PARTICLES | {"-", "“", '"', "”"} or line.glued(k)
+        for k in range(i, j)
+    )
+
+
+def _polite(line: Line, titles: list[int]) -> bool:
+    return any(line.word(k).rstrip(".") in w.POLITE for k in titles)
 
 
 def _is_title(line: Line, k: int) -> bool:

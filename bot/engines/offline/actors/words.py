@@ -10,11 +10,18 @@ def _table(text: str) -> frozenset[str]:
 HONORIFICS = _table(
     "sri mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur mme mlle señor señora sr sra don"
     " doña herr frau sheikh shaikh sheikha imam ayatollah hojjatoleslam mullah maulana haji hajji rabbi rev reverend"
-    " fr father sister brother mother st saint pope king queen prince princess emperor sultan emir tsar duke duchess"
-    " count countess baron baroness engineer eng khun phra khru datuk dato tan tun tengku hon honourable honorable"
+    " fr father sister brother mother pope king queen prince princess emperor sultan emir tsar duke duchess"
+    " count countess baron baroness engineer eng khun phra khru datuk dato tun tengku hon honourable honorable"
     " shri smt u daw pak ibu bapak begum ustad pastor"
 )
-"""Words printed before a name that say how a person is addressed, not what they do."""
+"""Words printed before a name that say how a person is addressed."""
+
+POLITE = _table(
+    "mr mrs ms miss mx dr sir dame lord lady madam madame monsieur mme mlle señor señora sr sra don doña herr frau st"
+    " hon honourable honorable shri sri smt u daw pak ibu bapak khun eng datuk dato tun tan"
+)
+"""Those among them that say nothing about what the person does."""
+
 
 RANKS = _table(
     "general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal cpl private admiral adm"
@@ -84,7 +91,7 @@ PERSON_NOUNS = TITLES - _table("st u fr don count sr eng forward private metropo
     " chancellor emperor sultan emir prince princess ambassador consul undersecretary premier rapporteur coordinator"
     " bride groom fiancé fiancée boyfriend girlfriend spouse relative parent guardian sibling stepfather stepmother"
     " brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law ancestor descendant"
-    " fellow whip convener convenor coroner chaplain cleaner roofer welder crofter vocalist frontman soprano tenor"
+    " fellow whip convener convenor coroner chaplain cleaner roofer welder crofter vocalist frontman soprano tenor jumper thrower hurdler vaulter skater skier rower gymnast lifter customer"
     " barber undertaker diver miller carer caregiver cashier counsellor counselor trainee apprentice adjudicator assessor"
     " examiner mediator moderator organist cantor sexton usher bricklayer roadie docent hydrologist modeller roommate"
     " genius hero heroine legend pioneer inventor chieftain elder mogul magnate strongman militant jihadist"
@@ -149,7 +156,7 @@ ORG_HEADS = _table(
     " battalion guard corps command mission observatory community network coalition bloc tribunal fund headquarters"
     " club fc afc cf sc united rovers athletic holdings holding partners capital securities energy motors airlines"
     " airways railways railway rail technologies systems laboratories labs labs software media broadcasting press"
-    " newspaper centers centres societies institutes associations ambulance legion times post herald tribune wanderers rangers albion hotspur celtic dynamo gazette courier journal observer guardian telegraph hospital clinic museum"
+    " newspaper centers centres societies institutes associations ambulance legion section subcommittee branch times post herald tribune wanderers rangers albion hotspur celtic dynamo gazette courier journal observer guardian telegraph hospital clinic museum"
     " gallery theatre theater orchestra ensemble philharmonic opera ballet choir church diocese archdiocese synod"
     " monastery cathedral temple mosque cooperative co-operative collective consortium syndicate exchange stock"
     " insurance mutual bancorp financial industries manufacturing pharmaceuticals pharma steel mining minerals"
@@ -171,7 +178,7 @@ ORG_HEADS = _table(
 """Heads of organization names; weak ones (`WEAK_ORG_HEADS`) need help from elsewhere."""
 
 WEAK_ORG_HEADS = _table(
-    "international brotherhood wanderers rangers albion hotspur celtic dynamo house port water power oil gas steel as sa co united lines post times mission force guard temple church mosque"
+    "section branch international brotherhood wanderers rangers albion hotspur celtic dynamo house port water power oil gas steel as sa co united lines post times mission force guard temple church mosque"
     " cathedral school museum gallery library hospital theatre theater press list initiative programme program lanes"
     " passage sons brothers stock monastery energy journal observer guardian courier rail railway register archive"
     " unit division front center centre forum office opera fund labour labor workers teachers miners command mining"
@@ -190,14 +197,14 @@ ORG_NOUNS = _table(
     " subsidiary parent owner rival partner co-owner sponsor organiser organizer host funder donor champion side"
     " squad outfit utility refinery brewery platform ngo nonprofit non-profit giant conglomerate consortium"
     " government state country nation republic neighbour neighbor power ally member kingdom secretariat service"
-    " observatory monitor monitoring department bureau opposition incumbent host coalition partner guerrilla cell builder maker trader seller promoter owner publisher broadcaster owner miner shipper distributor exporter importer"
+    " observatory monitor monitoring department bureau opposition incumbent host coalition partner guerrilla cell builder maker trader seller promoter owner publisher broadcaster owner miner shipper distributor exporter importer customer bidder provider arm vehicle backer"
 )
 """Common nouns that say what an organization or a state is."""
 
 INSTITUTIONS = _table(
     "ministry army navy military police parliament presidency delegation embassy office senate cabinet council"
     " government court department treasury coastguard consulate secretariat legislature judiciary federation"
-    " regulator authorities authority board administration brigade commission committee bank force guard union party association"
+    " league regulator authorities authority board administration brigade commission committee bank force guard union party association"
 )
 
 OTHER_HEADS = _table(
@@ -263,6 +270,13 @@ RIVALS = _table(
 )
 """Descriptions of clubs and firms that can open a sentence before a name."""
 
+CONTESTS = _table(
+    "meet meets met face faces faced host hosts hosted beat beats defeat defeats defeated thrash thrashed edge edged"
+    " play plays played sue sues sued buy buys bought acquire acquires acquired accuse accuses accused blame blames"
+    " blamed join joins joined"
+)
+"""Verbs whose object is a party too."""
+
 GROUP_NOUNS = _table(
     "group party movement militia club band team newspaper company union faction gang network bank agency airline"
     " alliance coalition front army militants rebels fighters insurgents cartel charity magazine chain brand family"
@@ -286,7 +300,7 @@ PLACE_PREPOSITIONS = _table(
 )
 
 PARTICLES = _table(
-    "de del della di da do dos das du des van von der den ter ten bin bint ibn ben al el la le y e zu es abu ould sans sem et und och og für pour para aux"
+    "de del della di da do dos das du des van von der den ter ten bin bint ibn ben al el la le y e zu es abu ould anak binti bte ní ó ua sans sem et und och og für pour para aux"
 )
 
 CONNECTORS = _table("of for on and & the in to against")
@@ -301,7 +315,7 @@ NOT_NAMES = (
     DAYS
     | MONTHS
     | _table(
-        "i gmt utc bst est edt cet cest eest pst pdt ist am pm covid covid-19 gdp tv dvd cd usd eur gbp ok q&a pr it"
+        "i gp vat ooo oao zao qc kc dj vp gmt utc bst est edt cet cest eest pst pdt ist am pm covid covid-19 gdp tv dvd cd usd eur gbp ok q&a pr it"
         " christmas easter thanksgiving carnival lent eid diwali hanukkah passover god lol photo picture image video"
         " file source ai dna hiv aids http https www phd ba ma msc bbc's ceo cfo coo mp mps mep meps updated published"
         " breaking exclusive live analysis opinion comment q1 q2 q3 q4 h1 h2 internet western eastern northern southern"
@@ -320,7 +334,7 @@ SPEECH = _table(
 )
 
 NEVER_NAMES = _table(
-    "the a an i he she it they we you his her its their our your my who what when where why how which this that these"
+    "the a an no i he she it they we you his her its their our your my who what when where why how which this that these"
     " those"
 )
 """Words that are no part of a name even with a capital."""

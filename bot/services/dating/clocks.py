@@ -189,4 +189,11 @@ def _gloss(tokens: Tokens, found: ClockHit) -> ClockHit:
     inner = _zoned(tokens, inner)
     if not inner.clock or not inner.clock.offset:
         return found
-    return replace(inner, end=tokens.skip(inner.end, ")"), certain=True)
+    clock = replace(inner.clock, days_on=_days_on(found.clock, inner.clock) if found.clock else 0)
+    return replace(inner, clock=clock, end=tokens.skip(inner.end, ")"), certain=True, halved=True, bare=False)
+
+
+def _days_on(local: Clock, other: Clock) -> int:
+    """Whether “9 p.m. (0200 GMT)” is the next day in the other zone: zones lie at most 12 hours or so apart."""
+    hours = (other.hour - local.hour + _NOON) % _DAY_HOURS - _NOON
+    return (local.hour + hours) // _DAY_HOURS

@@ -5,12 +5,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Protocol
 
+from bot.domain.when import Precision
 from bot.services.dating.calendars import Reckoning
 from bot.services.dating.stretch import Stretch
 from bot.services.dating.tokens import Tokens
 
-_FAR_AHEAD, _FAR_BACK = 330, 240
+_FAR_AHEAD, _FAR_BACK = 330, 310
 """Days from which on nobody leaves the year out: nearer candidates are believed even against the clause."""
+
+
+_BACK_WEIGHT = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,8 @@ class Context:
 
     `today` is None when the anchor is known to the month or year only; `now` is the minute where it has one.
     `ahead` says whether the clause looks ahead (True), back (False) or neither. `near` is the date named last,
-    `near_ahead` the last one that is not past. `named` are the days that the article itself dates (“vote”).
+    `near_ahead` the last one that is not past, `near_here` the last one of the same
+    sentence, `week` a coming week that was named (“next week … on Thursday”). `named` are the days that the article itself dates (“vote”).
     `day_first` reads 3/5 as 3 May.
     """
 
@@ -30,6 +35,8 @@ class Context:
     ahead: bool | None = None
     near: Stretch | None = None
     near_ahead: Stretch | None = None
+    near_here: Stretch | None = None
+    week: Stretch | None = None
     named: Mapping[str, Stretch] = field(default_factory=dict)
     day_first: bool = False
     reckoning: Reckoning = Reckoning()
@@ -47,12 +54,21 @@ class Context:
             favoured = next((day for day in reversed(options) if day <= today), None)
         if favoured and -_FAR_BACK <= (favoured - today).days <= _FAR_AHEAD:
             return favoured
-        return min(options, key=lambda day: (abs((day - today).days), day < today), default=None)
+        return min(options, key=lambda day: _distance((day - today).days), default=None)
 
     def behind(self, stretch: Stretch) -> "Context":
         """The context behind a date: later words may count from it."""
         ahead = not self.today or (stretch.last is not None and stretch.last >= self.today)
-        return replace(self, near=stretch, near_ahead=stretch if ahead else self.near_ahead)
+        if (
+            stretch.precision is Precision.WEEK
+            and self.today
+            and stretch.first
+            and 0 < (stretch.first - self.today).days <= 7
+        ):
+            return replace(self, near=stretch, near_ahead=stretch, near_here=stretch, week=stretch)
+        return replace(
+            self, near=stretch, near_ahead=stretch if ahead else self.near_ahead, near_here=stretch
+        )
 
     @property
     def neighbour(self) -> Stretch | None:
@@ -60,6 +76,11 @@ class Context:
         if self.ahead is False:
             return self.near
         return self.near_ahead
+
+
+def _distance(days: int) -> float:
+    """News looks further ahead than back when it leaves the year out."""
+    return days if days >= 0 else -days * _BACK_WEIGHT
 
 
 class Time(Protocol):

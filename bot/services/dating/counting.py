@@ -52,6 +52,11 @@ class WeekdayNamed:
         near = context.neighbour
         if self.which == "following" and near and near.last:
             return stretch.day(on_or_after(near.last + DAY, self.weekday))
+        if self.which == "the" and near and near.first:
+            return stretch.day(on_or_after(near.first, self.weekday))
+        week = context.week
+        if week and week.first and not self.which and context.ahead is not False:
+            return stretch.day(on_or_after(week.first, self.weekday))
         return stretch.day(self._counted(today, context.ahead))
 
     def _counted(self, today: date, ahead: bool | None) -> date:  # noqa: FBT001
@@ -130,13 +135,18 @@ class MonthNamed:
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """So many units after (or before) another time; `forward` is “in two weeks”, which never looks back."""
+    """So many units after (or before) another time.
+
+    `forward` is “in two weeks”, which never looks back; `working` counts Monday to Friday; `exact` keeps the day
+    where several units were counted.
+    """
 
     base: Time
     count: int
     unit: str
     forward: bool = False
     working: bool = False
+    exact: bool = False
 
     def resolve(self, context: Context) -> Stretch | None:
         """A day for days and weeks, a month for months, a year for years: no finer than the words."""
@@ -155,7 +165,7 @@ class Shifted:
     def _months(self, base: Stretch, first: date, last: date) -> Stretch:
         by = self.count * _MONTHS_PER[self.unit]
         moved, end = stretch.shift(first, by), stretch.shift(last, by)
-        if not isinstance(self.base, Today):
+        if self.exact or not isinstance(self.base, Today):
             return replace(base.bare(), first=moved, last=end)
         return stretch.month(moved.year, moved.month) if self.unit == "month" else stretch.year(moved.year)
 
@@ -208,6 +218,25 @@ class Lasting:
             return None
         last = max(base.first, _end(base.first, self.count, self.unit) - DAY)
         return stretch.days(base.first, last).like(base)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The first or last so many units of a longer time."""
+
+    whole: Time
+    count: int
+    unit: str
+    last: bool
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The days."""
+        whole = self.whole.resolve(context)
+        if not whole or not whole.first or not whole.last or self.unit in _MINUTES_PER:
+            return None
+        if self.last:
+            return stretch.days(_end(whole.last + DAY, -self.count, self.unit), whole.last).like(whole)
+        return stretch.days(whole.first, _end(whole.first, self.count, self.unit) - DAY).like(whole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,13 +48,13 @@ _SMALL_WORDS = {
 
 def read_date(tokens: Tokens, at: int) -> Hit | None:
     """A calendar date at this word, with its weekday before it."""
-    weekday, start = _leading_weekday(tokens, at)
+    weekday, start = _leading_weekday(tokens, tokens.skip(at, "this", "next"))
     if weekday is None:
         return _numeric(tokens, at) or _named_date(tokens, at, None) or _year_first(tokens, at)
     return (
         _numeric(tokens, start)
         or _named_date(tokens, start, weekday)
-        or _pair(tokens, start)
+        or _pair(tokens, start, weekday)
         or _weekday_number(tokens, start, weekday)
     )
 
@@ -148,7 +148,7 @@ def _day_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
 def _doubtful(tokens: Tokens, at: int, start: int, month: int) -> bool:
     """Whether “second March” or “ten May” may be a march or a person, not a date."""
     spelled = not tokens.word(start).isdecimal()
-    return spelled and start == at and tokens.word(month) in DOUBTFUL_MONTHS
+    return spelled and start == at and tokens.word(month) in {"may", "march", "mar"}
 
 
 def _month_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
@@ -157,7 +157,7 @@ def _month_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
     if not month and not other:
         return None
     after = other[2] if other else after_month(tokens, at)
-    found = tokens.day(tokens.skip(tokens.skip(after, ",", "/"), "the"))
+    found = tokens.day(tokens.skip(tokens.skip(after, ",", "/", "-", "."), "the"))
     if not found or is_clock(tokens, found[1]) or _counts(tokens, at, after, found[1]):
         return None
     if other:
@@ -217,6 +217,9 @@ def _weekday_number(tokens: Tokens, at: int, weekday: int) -> Hit | None:
         return None
     following = tokens.word(found[1])
     bare = not bracket and not tokens.ordinal(start)
+    noun = following.isalpha() and following not in _SMALL_WORDS and not tokens.cardinal(found[1])
+    if noun and not tokens.word(start).isdecimal():
+        return None
     if bare and (tokens.word(at - 1) != "the" and following[:1].isalpha() and following not in _SMALL_WORDS):
         return None
     if bare and (
@@ -259,7 +262,7 @@ def _rare_numeric(tokens: Tokens, at: int) -> Hit | None:
     return None
 
 
-def _pair(tokens: Tokens, at: int) -> Hit | None:
+def _pair(tokens: Tokens, at: int, weekday: int) -> Hit | None:
     """“Friday 7/6”: two numbers are a date only beside a weekday."""
     hit = tokens.match(_PAIR, at)
     if not hit or is_clock(tokens, hit[1]) or (hit[0][2] == "." and len(hit[0][3]) == 2):  # noqa: PLR2004
@@ -267,7 +270,7 @@ def _pair(tokens: Tokens, at: int) -> Hit | None:
     one, two = int(hit[0][1]), int(hit[0][3])
     if not (1 <= min(one, two) <= 12 and max(one, two) <= 31):  # noqa: PLR2004
         return None
-    return Hit(NumericDate(one, two), hit[1])
+    return Hit(NumericDate(one, two, None, weekday), hit[1])
 
 
 def read_month_year_first(tokens: Tokens, at: int) -> Hit | None:

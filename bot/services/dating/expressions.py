@@ -1,54 +1,52 @@
 """Times joined with each other: with a time of day, as a range, with an open side, repeated: what they mean."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.domain.when import Precision
 from bot.services.dating import stretch
 from bot.services.dating.context import Context, Time
-from bot.services.dating.counting import Nearby, WeekdayNamed
+from bot.services.dating.counting import Nearby, WeekdayIn, WeekdayNamed
 from bot.services.dating.parts import LATE, Part
 from bot.services.dating.stretch import DAY, Clock, Stretch
+
+_WEEK = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A date with a time of day; without a date, the one named last or the article's day."""
+    """A date with a time of day; without a date, the one named last or the article's day.
+
+    `dated_end` says that the date of a range over midnight stands behind it (“11pm to 5am on Saturday”).
+    """
 
     date: Time | None
     opens: Clock
     closes: Clock | None = None
+    dated_end: bool = False
 
     def resolve(self, context: Context) -> Stretch | None:
         """The minute, or the days alone when they are several."""
         found = (self.date or Nearby()).resolve(context)
         if not found or not found.first or not found.single:
             return found if self.date else None
-        opens = _placed(self.opens, found)
-        closes = _placed(self.closes, found) if self.closes else opens
-        if closes.hour < opens.hour and self.closes:
-            return replace(found, last=found.first + DAY, opens=opens, closes=closes)
-        return replace(found, opens=opens, closes=closes)
+        found = replace(found, first=found.first + self.opens.days_on * DAY)
+        assert found.first
+        opens = _placed(self.opens, found.first)
+        closes = _placed(self.closes, found.first) if self.closes else opens
+        over_midnight = self.closes is not None and closes.hour < opens.hour
+        first = found.first - DAY if over_midnight and self.dated_end else found.first
+        return replace(found, first=first, last=first + over_midnight * DAY, opens=opens, closes=closes)
 
 
-def _placed(clock: Clock, found: Stretch) -> Clock:
+def _placed(clock: Clock, day: date) -> Clock:
     """The clock with the offset that its place has on that day."""
-    if not clock.place or not found.first:
+    if not clock.place:
         return clock
-    moment = datetime(
-        found.first.year,
-        found.first.month,
-        found.first.day,
-        clock.hour,
-        clock.minute,
-        tzinfo=ZoneInfo(clock.place),
-    )
-    return replace(clock, offset=_colon(f"{moment:%z}"))
-
-
-def _colon(offset: str) -> str:
-    return f"{offset[:3]}:{offset[3:5]}"
+    moment = datetime.combine(day, time(clock.hour, clock.minute), ZoneInfo(clock.place))
+    offset = f"{moment:%z}"
+    return replace(clock, offset=f"{offset[:3]}:{offset[3:5]}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +76,15 @@ class Between:
         """The days from the first of one to the last of the other, None when they can't be put in that order."""
         one = self.one.resolve(context)
         two = self.two.resolve(replace(context, near=one, near_ahead=one) if one else context)
+        if (
+            two
+            and isinstance(self.two, WeekdayIn)
+            and isinstance(self.one, WeekdayNamed)
+            and not self.one.which
+        ):
+            one = WeekdayIn(self.two.whole, self.one.weekday).resolve(context)
+        if one and two and two.last and self._astray(one, two.last, context):
+            one = self.one.resolve(replace(context, ahead=True))
         if one and two and one.first and two.first and one.first > two.first:
             two = self.two.resolve(_from(one, context))
         if not one or not two or not one.first or not two.last or one.first > two.last:
@@ -88,6 +95,17 @@ class Between:
             closes=two.closes if one.opens else None,
             anchored=one.anchored or two.anchored,
             calendar=one.calendar or two.calendar,
+        )
+
+    def _astray(self, one: Stretch, last: date, context: Context) -> bool:
+        """“Thursday to next Wednesday” in a clause that seems to look back."""
+        plain = isinstance(self.one, WeekdayNamed) and not self.one.which and context.today is not None
+        return (
+            plain
+            and context.ahead is False
+            and one.first is not None
+            and (last - one.first).days > _WEEK
+            and last > (context.today or last)
         )
 
 

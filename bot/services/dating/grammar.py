@@ -12,14 +12,16 @@ from bot.services.dating.dates import (
     read_month_year_first,
     weekday_at,
     year_after,
+    year_named,
 )
 from bot.services.dating.expressions import Between, Bound, Glossed, Recurring, Timed
 from bot.services.dating.holidays import read_holiday
 from bot.services.dating.named import read_named
-from bot.services.dating.parts import Unknown
+from bot.services.dating.parts import MonthOf, Unknown
 from bot.services.dating.periods import read_period
 from bot.services.dating.printed import CalendarDate, OtherDate
 from bot.services.dating.relative import (
+    duration,
     read_beside,
     read_counted,
     read_day_named,
@@ -28,10 +30,10 @@ from bot.services.dating.relative import (
     read_next_units,
     read_unit,
     read_weekday,
-    duration,
 )
 from bot.services.dating.stretch import Clock
 from bot.services.dating.tokens import Tokens
+from bot.services.dating.verbs import MOVES
 from bot.services.dating.words import UNITS
 
 _PREPOSITIONS = {
@@ -90,13 +92,13 @@ _BOUNDS = sorted(
     (
         (tuple(words.split()), kind)
         for kind, phrases in {
-            "after": "no earlier than|not earlier than|no sooner than|not before|until after|on or after|after",
+            "after": "no earlier than|not earlier than|no sooner than|not until at least|not until|not before|until after|on or after|after",
             "by": "by no later than|no later than|not later than|on or before|at the latest by|by|until|till|up to"
-            "|up until|not beyond|through",
+            "|up until|up to and including|not beyond|through",
             "before": "before|prior to|ahead of",
             "since": "ever since|since",
             "from": "from|as from|as of|with effect from|effective from|effective|starting on|starting from|starting|starts"
-            "|beginning on|beginning|as early as|not until|as soon as|as late as",
+            "|beginning on|beginning|as early as|as soon as|as late as",
         }.items()
         for words in phrases.split("|")
     ),
@@ -144,7 +146,7 @@ def _clock_first(tokens: Tokens, at: int, clock: ClockHit) -> Hit | None:
     start = _part_of_day(tokens, start)
     term = read_term(tokens, start) or read_term(tokens, tokens.skip(start, "the"))
     if term and (not clock.bare or _PARTS & set(tokens.words[end : term.end])):
-        return Hit(_timed(term.time, _halved(tokens, clock, at, term.end), closes), term.end)
+        return Hit(_timed(term.time, _halved(tokens, clock, at, term.end), closes, overnight=True), term.end)
     if not clock.clock or clock.bare or not (clock.certain or _led(tokens, at)):
         return None
     end = max(end, _part_of_day(tokens, end))
@@ -178,8 +180,8 @@ def _closing(tokens: Tokens, clock: ClockHit, at: int) -> tuple[Clock | None, in
     return second.clock, second.end
 
 
-def _timed(date: Time, clock: Clock | None, closes: Clock | None = None) -> Time:
-    return Timed(date, clock, closes) if clock else date
+def _timed(date: Time, clock: Clock | None, closes: Clock | None = None, *, overnight: bool = False) -> Time:
+    return Timed(date, clock, closes, overnight) if clock else date
 
 
 def _led(tokens: Tokens, at: int) -> bool:
@@ -213,10 +215,10 @@ def _with_clock(tokens: Tokens, at: int, term: Hit) -> Hit:
 def read_expression(tokens: Tokens, at: int) -> Hit | None:
     """A whole time expression at this word: repeated, bounded, ranging or single, with its preposition."""
     found = _repeated(tokens, at) or _range(tokens, at) or _bound(tokens, at) or _plain(tokens, at)
-    return _suffixed(tokens, found) if found else None
+    return _suffixed(tokens, at, found) if found else None
 
 
-def _suffixed(tokens: Tokens, hit: Hit) -> Hit:
+def _suffixed(tokens: Tokens, at: int, hit: Hit) -> Hit:
     """“(Friday) at the latest”, “(in May) at the earliest”, “(from 1 April) onwards”."""
     after = tokens.skip(hit.end, ",")
     if end := tokens.phrase(after, "at", "the", "latest") or tokens.phrase(after, "or", "earlier"):
@@ -225,16 +227,29 @@ def _suffixed(tokens: Tokens, hit: Hit) -> Hit:
         return Hit(hit.time if isinstance(hit.time, Bound) else Bound("after", hit.time), end)
     if tokens.word(hit.end) in {"onwards", "onward"}:
         return Hit(hit.time, hit.end + 1)
-    return _lasting(tokens, hit)
+    return _lasting(tokens, at, hit)
 
 
-def _lasting(tokens: Tokens, hit: Hit) -> Hit:
+def _lasting(tokens: Tokens, at: int, hit: Hit) -> Hit:
     """“From 10 March for two weeks”."""
     starts = isinstance(hit.time, Bound) and hit.time.kind == "from"
-    found = duration(tokens, hit.end + 1) if starts and tokens.word(hit.end) == "for" else None
-    if not found or not isinstance(hit.time, Bound):
+    if not isinstance(hit.time, Bound) or not starts:
         return hit
-    return Hit(Lasting(hit.time.time, found.count, found.unit), found.end)
+    if tokens.word(hit.end) == "for" and (found := duration(tokens, hit.end + 1)):
+        return Hit(Lasting(hit.time.time, found.count, found.unit), found.end)
+    long = _long_before(tokens, at)
+    return Hit(Lasting(hit.time.time, *long), hit.end) if long else hit
+
+
+def _long_before(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """“(A three-day strike) from Monday”: how long it lasts."""
+    for back in range(4, 8):
+        count = tokens.cardinal(at - back)
+        if count and tokens.word(count[1]) == "-" and (unit := UNITS.get(tokens.word(count[1] + 1))):
+            return count[0], unit
+        if tokens.word(at - back) in _CLAUSE_ENDS:
+            return None
+    return None
 
 
 def _plain(tokens: Tokens, at: int) -> Hit | None:
@@ -271,6 +286,7 @@ def _bound(tokens: Tokens, at: int) -> Hit | None:
         after = tokens.phrase(after, "at", "least") or after
         after = tokens.skip(after, "at", "on", "about", "around", "in", "sometime")
         inner = _range(tokens, after) or read_moment(tokens, after)
+        inner = inner or read_moment(tokens, tokens.skip(after, "the", "its", "a", "their"))
         if inner:
             return _bounded(tokens, at, kind, inner)
     return None
@@ -280,11 +296,18 @@ def _bounded(tokens: Tokens, at: int, kind: str, inner: Hit) -> Hit:
     """“Not until X” is X, “not before X” begins at X; “after Friday's vote” is the vote's day."""
     if tokens.word(inner.end - 1) == "'s" and kind in {"after", "since"}:
         return inner
+    if kind == "by" and tokens.word(at) in {"until", "till"} and moved(tokens, at):
+        return Hit(Bound("from", inner.time), inner.end)
     if kind == "before" and "midnight" in tokens.words[at : inner.end]:
         return Hit(Bound("by", inner.time), inner.end)
     if kind in {"by", "before"} and tokens.word(at) in {"until", "till", "before"} and _negated(tokens, at):
         return Hit(Bound("from" if kind == "by" else "after", inner.time), inner.end)
     return Hit(Bound(kind, inner.time), inner.end)
+
+
+def moved(tokens: Tokens, at: int) -> bool:
+    """Whether something was moved to the time that begins here: then it is a new date, no bound or range."""
+    return any(tokens.word(at - back) in MOVES for back in range(1, 6))
 
 
 def _negated(tokens: Tokens, at: int) -> bool:
@@ -321,6 +344,8 @@ def _days_of_month(tokens: Tokens, at: int, lead: str) -> Hit | None:
     if other:
         return Hit(Between(*(OtherDate(other[0], other[1], day, years) for day in (one, two))), end)
     assert number
+    if not years and (named := year_named(tokens, end)):
+        return Hit(Between(*(MonthOf(number, named.time, day) for day in (one, two))), named.end)
     return Hit(_span(number, one, two, years), end)
 
 
@@ -365,16 +390,21 @@ def _two(tokens: Tokens, at: int, lead: str) -> Hit | None:
     join = tokens.skip(one.end, ",") if lead in {"from", "between"} else one.end
     if tokens.word(join) not in ({"and"} if lead == "between" else _OPEN_JOINS):
         return None
-    if (
-        tokens.word(join) == "to"
-        and lead not in {"from", "between"}
-        and not tokens.word(one.end - 1).isdecimal()
-    ):
+    if tokens.word(join) == "to" and lead not in {"from", "between"} and not _countable(tokens, one.end - 1):
         return None
     two = read_moment(tokens, tokens.skip(join + 1, "on")) or read_moment(
         tokens, tokens.skip(join + 1, "the")
     )
+    if two and lead == "from" and moved(tokens, at - 1):
+        return two
     return Hit(Between(_same_year(one.time, two.time), two.time), two.end) if two else None
+
+
+def _countable(tokens: Tokens, at: int) -> bool:
+    """Whether “to” behind this word may lead to the end of a range without a “from” before it."""
+    return (
+        tokens.word(at).isdecimal() or weekday_at(tokens, at) is not None or month_at(tokens, at) is not None
+    )
 
 
 def _same_year(one: Time, two: Time) -> Time:

@@ -75,7 +75,7 @@ for _name, _rule in sorted(_HOLIDAYS.items(), key=lambda item: -len(item[0])):
     _BY_FIRST.setdefault(_name.split()[0], []).append((tuple(_name.split()), _rule))
 
 _BARE = {"christmas", "easter", "thanksgiving"}
-_BARE_LEADS = {"by", "before", "until", "till", "after", "on", "at", "this", "next", "last", "since", "from", "following", "previous", "of"}  # fmt: skip
+_BARE_LEADS = {"by", "over", "before", "until", "till", "after", "on", "at", "this", "next", "last", "since", "from", "following", "previous", "of"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,25 @@ from bot.services.dating.tokens import Tokens
 
 _VOTE = "vote"
 _KIN = dict.fromkeys(
-    "vote votes voting voter voters poll polls polling election elections byelection ballot ballots referendum runoff mp "
-    "mayor".split(),
+    [
+        "vote",
+        "votes",
+        "voting",
+        "voter",
+        "voters",
+        "poll",
+        "polls",
+        "polling",
+        "election",
+        "elections",
+        "byelection",
+        "ballot",
+        "ballots",
+        "referendum",
+        "runoff",
+        "mp",
+        "mayor",
+    ],
     _VOTE,
 )
 """One happening that news calls by many names."""
@@ -69,7 +86,7 @@ def read_named(tokens: Tokens, at: int) -> Hit | None:
         return _relative_to(tokens, start, word)
     weekday = weekday_at(tokens, start)
     if weekday is not None and start > at and tokens.word(start + 1) in {"before", "after"}:
-        base = _noun(tokens, start + 2)
+        base = read_noun(tokens, start + 2)
         before = tokens.word(start + 1) == "before"
         return Hit(WeekdayBeside(weekday, base.time, before), base.end) if base else None
     return None
@@ -77,14 +94,15 @@ def read_named(tokens: Tokens, at: int) -> Hit | None:
 
 def _relative_to(tokens: Tokens, at: int, word: str) -> Hit | None:
     link = tokens.word(at + 1)
-    base = _noun(tokens, at + 2) if link in {"of", "before", "after"} else None
+    base = read_noun(tokens, at + 2) if link in {"of", "before", "after"} else None
     if not base or (word == "eve" and link != "of"):
         return None
     off = -1 if word == "eve" or link == "before" else 1 if link == "after" else 0
     return Hit(Shifted(base.time, off, "day") if off else base.time, base.end)
 
 
-def _noun(tokens: Tokens, at: int) -> Hit | None:
+def read_noun(tokens: Tokens, at: int) -> Hit | None:
+    """“The vote”, “polling day”: something that may have been dated before."""
     if tokens.word(at) in _DAYS and tokens.word(at + 1) == "day":
         return Hit(NamedDay(_VOTE), at + 2)
     if tokens.word(at) != "the" or not tokens.word(at + 1).isalpha():

@@ -3,7 +3,7 @@
 import re
 
 from bot.services.dating.context import Hit, Reader
-from bot.services.dating.counting import UnitNamed, WeekdayIn
+from bot.services.dating.counting import Edge, UnitNamed, WeekdayIn
 from bot.services.dating.dates import after_month, month_at, other_month, weekday_at, year_after, year_named
 from bot.services.dating.parts import (
     HALVES,
@@ -19,7 +19,7 @@ from bot.services.dating.parts import (
 )
 from bot.services.dating.printed import CalendarDate, OtherDate, Year
 from bot.services.dating.tokens import Tokens
-from bot.services.dating.words import DOUBTFUL_MONTHS, MONTH_ABBREVIATIONS, SEASONS, WHICH
+from bot.services.dating.words import DOUBTFUL_MONTHS, MONTH_ABBREVIATIONS, SEASONS, UNITS, WHICH
 
 _QUARTER_LAST = re.compile(r"([1-4])Q\s?'?(\d{4}|\d\d)?\b")
 _QUARTER = re.compile(r"([QH])([1-4])\b(?:[\s-]?(?:of )?(FY)?\s?(\d{4}|'\d\d)\b)?")
@@ -32,7 +32,7 @@ _UNITS = {"half", "fortnight", "decade", "week", "weekend", "quarter", "day", "m
 _WHOLES = {"year", "month", "week", "quarter", "weekend", "half", "decade"}
 _YEAR_LEADS = {
     "in", "by", "until", "till", "since", "before", "after", "from", "of", "during", "through", "to", "early", "mid",
-    "late", "between", "and", "throughout", "to", "for", "end", "around", "circa", "into",
+    "late", "between", "and", "throughout", "for", "end", "around", "circa", "into",
 }  # fmt: skip
 _MONTH_LEADS = _YEAR_LEADS | {
     "next",
@@ -134,6 +134,7 @@ def _season(tokens: Tokens, at: int) -> Hit | None:
         "after",
         "for",
         "of",
+        "than",
     }
     doubtful = tokens.word(start) in {"fall", "spring"} and tokens.word(start + 1) in {
         "of",
@@ -279,6 +280,8 @@ def _nth_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     if tokens.word(after + 1) == "days" and tokens.word(after) in {"ten", "10"}:
         unit, end = "decade", after + 2
     weekday = weekday_at(tokens, after)
+    if abs(number) == 1 and (several := tokens.cardinal(after)) and unit not in {"ten", "10"}:
+        return _edge(tokens, several, term, last=number < 0)
     if weekday is None and unit not in _UNITS:
         return None
     link = tokens.skip(end, "of", "in")
@@ -291,8 +294,15 @@ def _nth_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
         return Hit(WeekdayIn(whole.time, weekday, number), whole.end) if whole else None
     if whole:
         return Hit(NthPart(unit, number, whole.time), whole.end)
-    whole_quarter = unit == "quarter" and 1 <= number <= QUARTERS and not hyphen
+    whole_quarter = start > at and unit == "quarter" and 1 <= number <= QUARTERS and not hyphen
     return Hit(Quarter(number, QUARTERS), end) if whole_quarter else None
+
+
+def _edge(tokens: Tokens, count: tuple[int, int], term: Reader, *, last: bool) -> Hit | None:
+    """“The first three days of April”."""
+    unit = UNITS.get(tokens.word(count[1]))
+    whole = _whole(tokens, count[1] + 2, term) if unit and tokens.word(count[1] + 1) in {"of", "in"} else None
+    return Hit(Edge(whole.time, count[0], unit, last), whole.end) if whole and unit else None
 
 
 def _year_behind(tokens: Tokens, at: int) -> Hit | None:

@@ -11,6 +11,7 @@ from bot.services.dating.stretch import Stretch
 
 _MONTHS = 12
 _BACK_MONTHS = 8
+_RECENT_MONTHS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ class CalendarDate:
         if context.ahead:
             return int(distance < 0)
         if context.ahead is False:
-            return -int(distance > 0)
-        return int(distance < -_BACK_MONTHS) - int(distance > _BACK_MONTHS)
+            return -int(distance > _MONTHS - _BACK_MONTHS)
+        return int(distance <= -_RECENT_MONTHS) - int(distance > _BACK_MONTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +100,17 @@ class NumericDate:
     one: int
     two: int
     year: int | None = None
+    weekday: int | None = None
 
     def resolve(self, context: Context) -> Stretch | None:
-        """The day, in the order that the context calls usual unless only the other one is a date."""
+        """The day, on the weekday printed with it, in the order that the context calls usual unless only the other one is a date."""
         orders = [(self.one, self.two), (self.two, self.one)]
         if context.day_first:
             orders.reverse()
         dates = (CalendarDate(month, day, self.year) for month, day in orders if 1 <= month <= _MONTHS)
-        return next((found for one in dates if (found := one.resolve(context))), None)
+        found = [day for one in dates if (day := one.resolve(context)) and day.first]
+        named = [day for day in found if day.first and day.first.weekday() == self.weekday]
+        return next(iter(named or found), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,9 @@ class DayOfMonth:
 
     def _nearest(self, context: Context, options: list[date]) -> date | None:
         """A day's number without a month is of this month or the next: never believed against the clause."""
-        today = context.today
+        today, near = context.today, context.near_here
+        if near and near.first and today and _later_month(near.first, today) and self.weekday is None:
+            return next((one for one in options if one >= near.first), None)
         if context.ahead and today and self.weekday is None:
             return next((one for one in options if one >= today), None)
         return context.nearest(options)
@@ -144,6 +150,10 @@ class Year:
         if calendar := context.reckoning.of(self.number):
             return replace(whole_year(calendar, self.number), anchored=False, calendar=calendar)
         return replace(stretch.year(self.number), anchored=False) if 1700 <= self.number <= 2200 else None  # noqa: PLR2004
+
+
+def _later_month(one: date, today: date) -> bool:
+    return (one.year, one.month) > (today.year, today.month)
 
 
 def valid_date(year: int, month: int, day: int) -> date | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.services.dating.context import Hit, Reader
+from bot.services.dating.context import Hit, Reader, Time
 from bot.services.dating.counting import (
     Lasting,
     MonthNamed,
@@ -18,6 +18,7 @@ from bot.services.dating.counting import (
 )
 from bot.services.dating.dates import after_month, month_at, weekday_at
 from bot.services.dating.expressions import Between, Bound
+from bot.services.dating.named import read_noun
 from bot.services.dating.parts import NthPart
 from bot.services.dating.printed import DayOfMonth
 from bot.services.dating.tokens import Tokens
@@ -80,17 +81,31 @@ def _part_of_day(tokens: Tokens, at: int) -> int:
 
 def read_weekday(tokens: Tokens, at: int) -> Hit | None:
     """A weekday, with “this”, “next”, “last” before it or its week behind it."""
-    start = tokens.skip(at, "the")
+    start = tokens.skip(at, "the", "that")
     which = tokens.word(start) if tokens.word(start) in WHICH else ""
     start += bool(which)
     if which == "this" and tokens.word(start) in {"coming", "upcoming", "past", "week"}:
         which, start = tokens.word(start), start + 1
     weekday = weekday_at(tokens, start)
-    if weekday is None or (start > at and not which) or which == "week":
+    if weekday is None or which == "week":
         return None
+    if start > at and not which:
+        return (
+            None
+            if _is_name(tokens, start) or tokens.word(start + 1) in {"after", "before"}
+            else _the(tokens, start, weekday)
+        )
     if not which and (_is_name(tokens, start) or _unsure(tokens, start)):
         return None
     return _weekday_tail(tokens, start, weekday, which)
+
+
+def _the(tokens: Tokens, at: int, weekday: int) -> Hit | None:
+    """“On the Saturday”: the one that belongs to the date named last."""
+    plain = tokens.word(at) not in WEEKDAY_ABBREVIATIONS and not tokens.printed(at + 1)[:1].isupper()
+    end = _part_of_day(tokens, at + 1)
+    noun = tokens.word(end).isalpha() and tokens.word(end) not in _AFTER_NUMBER
+    return Hit(WeekdayNamed(weekday, "the"), end) if plain and not noun else None
 
 
 def _is_name(tokens: Tokens, at: int) -> bool:
@@ -146,7 +161,11 @@ def read_unit(tokens: Tokens, at: int) -> Hit | None:
     unit = tokens.word(start)
     if which in {"coming", "next"} and unit == "fortnight":
         return Hit(Within(1, unit), start + 1)
-    if which not in WHICH or unit not in _WHOLE_UNITS or tokens.word(start + 1) == "-":
+    if (
+        which not in WHICH
+        or unit not in _WHOLE_UNITS
+        or (tokens.word(start + 1) == "-" and tokens.glued(start + 1))
+    ):
         return None
     if tokens.word(at) == "the" and which in {"last", "past", "next"}:
         return _rolling(unit, WHICH[which], start + 1)
@@ -210,6 +229,8 @@ def read_day_number(tokens: Tokens, at: int) -> Hit | None:
     if tokens.word(start) == "day" and tokens.word(start + 1).isdecimal():
         found = tokens.day(start + 1)
         return Hit(DayOfMonth(found[0]), found[1]) if found else None
+    if (bare := tokens.ordinal(at)) and tokens.word(at).isdecimal():
+        return _of_month(tokens, bare[0], bare[1]) if bare[0] else None
     found = tokens.ordinal(at + 1) if tokens.word(at) in {"the", "this"} else None
     if not found or not 1 <= found[0] <= 31:  # noqa: PLR2004
         return None
@@ -228,9 +249,10 @@ def _of_month(tokens: Tokens, number: int, at: int) -> Hit | None:
 
 def _number_alone(tokens: Tokens, at: int, found: tuple[int, int]) -> Hit | None:
     led = tokens.word(at - 1) in {"on", "by", "until", "till", "from", "before", "to", "for", "after"}
-    if not led or not tokens.word(at + 1).isdecimal():
-        return None
     after = tokens.word(found[1])
+    closed = not after or after in {".", ",", "!", "?", ";"}
+    if not tokens.word(at + 1).isdecimal() or not (led or closed):
+        return None
     counts = after.isalpha() and after not in _AFTER_NUMBER
     return None if counts or after == "-" else Hit(DayOfMonth(found[0]), found[1])
 
@@ -243,6 +265,33 @@ class Duration:
     unit: str
     end: int
     working: bool = False
+
+
+def _compound(tokens: Tokens, first: Duration) -> Hit | None:
+    """“1 month and 21 days ago”, “2 years, 3 days later”."""
+    parts, end = [first], first.end
+    while following := duration(tokens, tokens.skip(tokens.skip(end, ","), "and")):
+        parts.append(following)
+        end = following.end
+    word = tokens.word(end)
+    if (
+        len(parts) == 1
+        or word not in {"ago", "later"}
+        or any(part.unit in {"minute", "hour"} for part in parts)
+    ):
+        return None
+    time: Time = Today() if word == "ago" else Nearby()
+    for part in parts:
+        time = Shifted(time, -part.count if word == "ago" else part.count, part.unit, exact=True)
+    return Hit(time, end + 1)
+
+
+def _day_beside(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """“The day after Christmas”."""
+    start = tokens.skip(at, "the")
+    off = {"after": 1, "before": -1}.get(tokens.word(start + 1))
+    base = term(tokens, start + 2) if off and start > at and tokens.word(start) == "day" else None
+    return Hit(Shifted(base.time, off, "day"), base.end) if base and off else None
 
 
 def _between_counts(tokens: Tokens, at: int) -> Hit | None:
@@ -276,8 +325,8 @@ def duration(tokens: Tokens, at: int) -> Duration | None:
 
 def read_counted(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     """“In two weeks”, “three days later”, “two days ago”, “a week on Tuesday”, “within 10 days”."""
-    if between := _between_counts(tokens, at):
-        return between
+    if found_near := _between_counts(tokens, at) or _day_beside(tokens, at, term):
+        return found_near
     lead = tokens.word(at)
     start = at + (lead in {"in", "within", "have", "has", "given", "had", "for"})
     start = tokens.skip(tokens.skip(start, "the"), "next", "coming") if lead == "within" else start
@@ -289,6 +338,8 @@ def read_counted(tokens: Tokens, at: int, term: Reader) -> Hit | None:
         if base:
             return Hit(Bound("by", Shifted(base.time, found.count, found.unit)), base.end)
         return Hit(Within(found.count, found.unit, deadline=True), tokens.skip(found.end, "'"))
+    if parts := _compound(tokens, found):
+        return parts
     if lead == "for" or tokens.word(found.end) in {"starting", "beginning"}:
         return _lasting(tokens, found, term)
     if lead in {"have", "has", "given"}:
@@ -317,7 +368,9 @@ def _counted_tail(tokens: Tokens, found: Duration, term: Reader) -> Hit | None:
         return Hit(Shifted(Today(), found.count, found.unit), after)
     if word in {"today", "tomorrow"}:
         return Hit(Shifted(Today(_DAYS_OFF[word]), found.count, found.unit), end + 1)
-    if word in {"on", "from", "after", "before"} and (base := term(tokens, end + 1)):
+    if word in {"on", "from", "after", "before"} and (
+        base := term(tokens, end + 1) or read_noun(tokens, end + 1)
+    ):
         if word == "on" and found.unit not in {"week", "fortnight"}:
             return None
         return Hit(

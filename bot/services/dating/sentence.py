@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.when import Precision
 from bot.services.dating.context import Context, Hit
-from bot.services.dating.expressions import Bound, Recurring, Timed
+from bot.services.dating.expressions import Between, Bound, Recurring, Timed
 from bot.services.dating.grammar import read_expression
 from bot.services.dating.starters import CORE, STARTERS
 from bot.services.dating.stretch import DAY, Stretch, days
@@ -16,8 +16,13 @@ from bot.services.dating.vague import VAGUE
 _REACH = 12
 """Words that may stand between the first word of a time and the one that makes it a time."""
 _REPEATING = re.compile(
-    r"\b(?:daily|weekly|monthly|(?:once|twice|times) (?:a|per) (?:day|week|month)|every)\b", re.IGNORECASE
+    r"\b(?:runs?|running|lasts?|lasting|continues?|daily|weekly|monthly|(?:once|twice|times) (?:a|per) (?:day|week|month)|every)\b",
+    re.IGNORECASE,
 )
+_ENDING = re.compile(
+    r",? and (?:ends?|closes?|finish(?:es)?|concludes?|wraps? up|ending|closing|concluding) ", re.IGNORECASE
+)
+_SPAN = 40
 _JOIN = re.compile(r"\s*(?:,|(?:, ?)?(?:and|or))\s*(?:on )?", re.IGNORECASE)
 _STAMP_MARKS = " \t|·•:–-—()[]."
 
@@ -100,6 +105,21 @@ def _one(text: str, one: Found, two: Found) -> Found:
     return Found(phrase, days(one.stretch.first, two.stretch.last).like(one.stretch), one.ahead)
 
 
+def spanning(found: list[Found]) -> Found | None:
+    """“Opens on 3 May and runs until 20 August” as one time, where a phrase holds both of its ends."""
+    if len(found) < 2:  # noqa: PLR2004
+        return None
+    one = found[0]
+    two = next((last for last in reversed(found) if last.stretch and last.stretch.last), one)
+    if not one.stretch or not two.stretch or not one.stretch.first or not two.stretch.last:
+        return None
+    if two.stretch.last <= one.stretch.first or not one.stretch.close or one.stretch.last is None:
+        return None
+    whole = replace(one.stretch, last=two.stretch.last, precision=Precision.DAYS)
+    closes = two.stretch.closes if one.stretch.opens else None
+    return replace(one, stretch=replace(whole, closes=closes))
+
+
 def _places(tokens: Tokens) -> list[_Place]:
     cores = [at for at, word in enumerate(tokens.words) if word in CORE or word.isdecimal()]
     places: list[_Place] = []
@@ -118,11 +138,17 @@ def _places(tokens: Tokens) -> list[_Place]:
 
 
 def _joined(text: str, places: list[_Place]) -> list[_Place]:
-    """“On Thursday and run twice a week until the end of September” is one time."""
+    """“On Thursday and run twice a week until the end of September” is one time, as is “on 3 May and ends on 9 May”."""
     for i, (one, two) in enumerate(zip(places, places[1:], strict=False)):
         between = text[one.end : two.start]
+        if _ENDING.fullmatch(between):
+            return [
+                *places[:i],
+                _Place(Hit(Between(one.hit.time, two.hit.time), two.hit.end), one.start, two.end),
+                *places[i + 2 :],
+            ]
         bound = isinstance(two.hit.time, Bound) and two.hit.time.kind == "by"
-        if bound and _REPEATING.search(between) and not re.search(r"[,;.]", between):
+        if bound and _REPEATING.search(between) and "," not in between and len(between) < _SPAN:
             assert isinstance(two.hit.time, Bound)
             whole = Hit(Recurring(one.hit.time, two.hit.time.time), two.hit.end)
             return [*places[:i], _Place(whole, one.start, two.end), *places[i + 2 :]]
@@ -130,11 +156,7 @@ def _joined(text: str, places: list[_Place]) -> list[_Place]:
 
 
 def _resolved(text: str, places: list[_Place], context: Context) -> list[Found]:
-    if (
-        len(places) == 1
-        and _bare_clock(places[0].hit)
-        and not text.strip(_STAMP_MARKS)[places[0].end :].strip(_STAMP_MARKS)
-    ):
+    if len(places) == 1 and _bare_clock(places[0].hit) and _is_stamp(text, places[0]):
         context = replace(context, near=None, near_ahead=None)
     found: list[Found] = []
     here = context
@@ -145,8 +167,15 @@ def _resolved(text: str, places: list[_Place], context: Context) -> list[Found]:
         stretch = _resolve(place.hit, replace(_listed(text, found, place, here), ahead=ahead))
         if stretch and stretch.close:
             here = here.behind(stretch)
+        elif stretch and stretch.precision is Precision.MONTH:
+            here = replace(here, near_here=stretch)
         found.append(Found(Phrase(text[place.start : place.end], place.start, place.end), stretch, ahead))
     return _timed(places, found)
+
+
+def _is_stamp(text: str, place: _Place) -> bool:
+    """Whether a line is nothing but a time of day, as in a live blog: then it is of the article's own day."""
+    return not (text[: place.start] + text[place.end :]).strip(_STAMP_MARKS)
 
 
 def _listed(text: str, found: list[Found], place: _Place, here: Context) -> Context:

@@ -27,7 +27,8 @@ class Clock:
     """A time of day.
 
     `offset` is `Z` or `+hh:mm` where the printed zone has one, `zone` is the zone as printed, `place` the IANA
-    name of a zone whose offset depends on the day.
+    name of a zone whose offset depends on the day. `days_on` counts the days between the printed date, which is
+    the local one, and the date in this zone.
     """
 
     hour: int
@@ -35,6 +36,7 @@ class Clock:
     offset: str | None = None
     zone: str | None = None
     place: str | None = None
+    days_on: int = 0
 
     def __str__(self) -> str:
         return f"T{self.hour:02}:{self.minute:02}{self.offset or ''}"

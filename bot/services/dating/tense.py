@@ -2,20 +2,62 @@
 
 import re
 
-from bot.services.dating.verbs import AHEAD, BACK, BASE_FORMS, NO_PARTICIPLES, PARTICIPLES
+from bot.services.dating.verbs import (
+    AHEAD,
+    ARRANGING,
+    BACK,
+    BASE_FORMS,
+    DETERMINERS,
+    MODALS,
+    MOVES,
+    NO_PARTICIPLES,
+    NOUNS_TOO,
+    PARTICIPLES,
+    REPORTING,
+)
 
 _BOUNDARY = re.compile(r"[;:—“”\"]|\b(?:but|while|whereas|although|though|because)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|,")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|,|\d+")
 _OWN_AHEAD = re.compile(
-    r"(?:for|to|by|no later|not later|no earlier|not before|within|until after|next|tomorrow|(?:on |the |this )*(?:coming|upcoming))\b",
+    r"(?:for|to|by|no later|not later|no earlier|not before|within|until after|next|tomorrow|starting|beginning|effective"
+    r"|(?:on |the |this )*(?:coming|upcoming))\b",
     re.IGNORECASE,
 )
 _OWN_BACK = re.compile(
     r"(?:in |on |the |since )*(?:last\b(?! \w+ (?:of|in)\b)|past\b|previous\b|yesterday|earlier)|since\b|.*\bago$",
     re.IGNORECASE,
 )
-_TO_BE = {"is", "are", "be", "being", "to"}
-_MODALS = {"will", "would", "could", "should", "may", "might", "must", "can", "shall", "to"}
+_MOVED = re.compile(
+    rf"\b(?:{'|'.join(sorted(MOVES))})\b[^.;,]{{0,30}}\b(?:to|until|till|for)\b[^.;,]{{0,20}}$", re.IGNORECASE
+)
+_RUNS_UP = re.compile(
+    r"\b(?:ahead of|before|prior to|in time for|deadline(?: of| is|:)?|due|until)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_MODAL_BEHIND = re.compile(
+    r"['’]?s?[\s)]*(?:will|would|could|may|might|must|should|won['’]t|is (?:to|due|expected))\b"
+)
+_LASTED = re.compile(
+    r"\b(?:lasted|fell|rained|waited|continued|stayed|worked|went|ran|fought|stood|lived|remained|had been|raged|dragged)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_ADVERBIAL = {
+    "in",
+    "at",
+    "during",
+    "after",
+    "from",
+    "to",
+    "late",
+    "early",
+    "on",
+    "by",
+    "via",
+    "through",
+    "before",
+    ",",
+}
+_TO_BE = {"is", "are", "be", "being", "to", "gets", "get"}
 _WAS = {"was", "were", "been", "had", "has", "have"}
 _WINDOW = 200
 """Characters on either side beyond which no verb governs a phrase."""
@@ -27,16 +69,30 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     The phrase's own words come first, then the nearest verb before it in its part of the clause, then the nearest
     behind it, then whatever stands before.
     """
-    own = text[start:end]
+    own, lead = text[start:end], text[max(0, start - _WINDOW) : start]
     if _OWN_BACK.match(own):
         return False
-    if _OWN_AHEAD.match(own):
+    if _OWN_AHEAD.match(own) or _RUNS_UP.search(lead) or _moved(lead, own):
         return True
-    before, after = _before(text[max(0, start - _WINDOW) : start]), _after(text[end : end + _WINDOW])
-    close, far = _split(before)
+    if own[:5].casefold() in {"until", "till "} and not _LASTED.search(lead):
+        return True
+    behind = text[end : end + _WINDOW]
+    return True if _MODAL_BEHIND.match(behind) else _by_verbs(lead, behind, own)
+
+
+def _moved(lead: str, own: str) -> bool:
+    until = own[:5] if own[:5].casefold() in {"until", "till "} else ""
+    return bool(_MOVED.search(lead + until))
+
+
+def _by_verbs(lead: str, behind: str, own: str) -> bool | None:
+    close, far = _split(_before(lead))
+    after = _after(behind)
+    if own.endswith(("'s", "’s")) and (found := _forwards(after)) is not None:
+        return found
     found = _backwards(close)
     if found is None:
-        found = _forwards(after if not close else _upto_comma(after))
+        found = _forwards(_upto_comma(after) if close else after)
     return found if found is not None else _backwards(far)
 
 
@@ -54,11 +110,8 @@ def _after(text: str) -> list[str]:
 
 
 def _fold(word: str) -> str:
-    return (
-        word.replace("’", "'")
-        if word[:1].isupper() and word[1:].islower()
-        else word.casefold().replace("’", "'")
-    )
+    plain = word.replace("’", "'")
+    return plain if plain[:1].isupper() and plain[1:].islower() else plain.casefold()
 
 
 def _split(words: list[str]) -> tuple[list[str], list[str]]:
@@ -72,38 +125,62 @@ def _upto_comma(words: list[str]) -> list[str]:
 
 def _backwards(words: list[str]) -> bool | None:
     for i, word in enumerate(words):
-        found = _verb(
-            word.casefold(), [one.casefold() for one in words[i + 1 : i + 4]], name=word[:1].isupper()
-        )
+        found = _verb(word, words[i + 1 : i + 4])
+        if found is False and word in REPORTING and i and words[i - 1].casefold() not in _ADVERBIAL:
+            return None
+        if found is False and word in ARRANGING and _indefinite(words[:i]):
+            return None
         if found is not None:
             return found
     return None
+
+
+def _indefinite(between: list[str]) -> bool:
+    """“Called a protest on Friday”: what was arranged lies ahead of the arranging."""
+    return bool(between) and not {"the", "him", "her", "it", "them", "that", "his"} & set(between)
 
 
 def _forwards(words: list[str]) -> bool | None:
     for i, word in enumerate(words):
-        before = [one.casefold() for one in reversed(words[max(0, i - 3) : i])]
-        found = _verb(word.casefold(), before, name=word[:1].isupper())
+        found = _verb(word, list(reversed(words[max(0, i - 3) : i])))
         if found is not None:
             return found
     return None
 
 
-def _verb(word: str, before: list[str], *, name: bool) -> bool | None:
+def _verb(word: str, before: list[str]) -> bool | None:
     """What a word says about its clause; `before` are up to three words before it, the nearest first."""
+    if word[:1].isupper() and word.casefold() not in AHEAD:
+        return None
+    word, led = word.casefold(), {one.casefold() for one in before[:1]}
     if word in AHEAD:
-        return None if word in {"is", "are"} and before[:1] == ["there"] else True
-    if word in BACK and not name:
-        return bool({"to", "will", "would"} & set(before[:1]))
-    if _participle(word) and not name:
-        if _MODALS & set(before[:2]):
-            return True
-        return not _WAS & set(before[:2]) and bool(_TO_BE & set(before[:2]))
-    if before[:1] == ["to"] and word in BASE_FORMS:
+        return (
+            None
+            if (word in {"is", "are"} and "there" in led) or (word in NOUNS_TOO and led & DETERMINERS)
+            else True
+        )
+    if word in BACK:
+        return bool({"to", "will", "would"} & led)
+    if _participle(word):
+        return None if led & DETERMINERS else _passive({one.casefold() for one in before[:2]})
+    if _third_person(word) and not led & DETERMINERS:
         return True
+    if word in BASE_FORMS and not led & DETERMINERS:
+        return True if led & MODALS or word not in NOUNS_TOO else None
     return None
 
 
+def _passive(before: set[str]) -> bool:
+    """Whether a participle belongs to the present or the future: “is held”, “will be held”, “to be held”."""
+    return bool(MODALS & before) or (not _WAS & before and bool(_TO_BE & before))
+
+
+def _third_person(word: str) -> bool:
+    """“Reopens”, “finishes”: present forms that are no plural nouns."""
+    bases = {word[:-1], word[:-2]} if word.endswith("es") else {word[:-1]} if word.endswith("s") else set()
+    return bool(bases & BASE_FORMS - NOUNS_TOO) and word not in NOUNS_TOO
+
+
 def _participle(word: str) -> bool:
-    regular = word.endswith("ed") and len(word) > 4 and word not in NO_PARTICIPLES  # noqa: PLR2004
+    regular = word.endswith("ed") and len(word) > 4 and "-" not in word and word not in NO_PARTICIPLES  # noqa: PLR2004
     return regular or word in PARTICIPLES

@@ -7,12 +7,12 @@ from datetime import date, datetime
 from functools import cached_property
 
 from bot.domain.article import Article, Published, PublishedFrom, Sentence
-from bot.domain.when import When
+from bot.domain.when import Precision, When
 from bot.services.dating.calendars import reckoning
 from bot.services.dating.context import Context
 from bot.services.dating.named import names_of
 from bot.services.dating.notes import converted
-from bot.services.dating.sentence import Found, Phrase, read_sentence
+from bot.services.dating.sentence import Found, Phrase, read_sentence, spanning
 from bot.services.dating.stretch import Stretch
 from bot.services.dating.tokens import Tokens
 
@@ -57,6 +57,8 @@ class Timeline:
         return self._dated(phrase, found) if found else Dated(When(phrase))
 
     def _dated(self, phrase: str, found: list[Found]) -> Dated:
+        if spanned := spanning(found):
+            return self._dated(phrase, [spanned])
         best = next((one for one in found if one.stretch and one.stretch.opens), None)
         best = best or next((one for one in found if one.stretch), found[0])
         if not best.stretch:
@@ -88,9 +90,12 @@ class Timeline:
         everything: dict[int, tuple[Found, ...]] = {}
         named: dict[str, Stretch] = {}
         context, paragraph = replace(self._anchor, named=named), 0
+        here = -1
         for sentence in self._article.sentences:
+            if sentence.paragraph != here:
+                context, here = replace(context, near_here=None), sentence.paragraph
             if sentence.paragraph - paragraph > _REFERENCE:
-                context = replace(context, near=None, near_ahead=None)
+                context = replace(context, near=None, near_ahead=None, week=None)
             found = read_sentence(sentence.text, context)
             if not found:
                 continue
@@ -98,6 +103,8 @@ class Timeline:
             for one in found:
                 if one.stretch and one.stretch.close:
                     context, paragraph = context.behind(one.stretch), sentence.paragraph
+                elif one.stretch and one.stretch.precision is Precision.MONTH:
+                    context = replace(context, near_here=one.stretch)
             self._name(named, sentence, found)
         return everything
 

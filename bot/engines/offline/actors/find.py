@@ -9,12 +9,14 @@ from bot.domain.countries import country_named
 from bot.domain.article import Article, Sentence
 from bot.domain.reading import ActorClaim, Kind
 from bot.engines.offline.actors import words as w
+from bot.engines.offline.actors.casing import is_shouted, recased
 from bot.engines.offline.actors.figures import STATE, Figure, gather
 from bot.engines.offline.actors.institutions import institutions
 from bot.engines.offline.actors.kinds import ORG, OTHER, PERSON, PLACE
 from bot.engines.offline.actors.lines import Line, lines_of
 from bot.engines.offline.actors.roles import Role, roles, shared_roles
 from bot.engines.offline.actors.spotting import Mention, spot, vocabulary
+from bot.engines.offline.parsing import parse
 
 MOST = 30
 """More actors than this no reader takes in; the least important are left out."""
@@ -30,6 +32,8 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 
 def find_actors(article: Article, parsed: Sequence[tuple[Sentence, Span]]) -> tuple[ActorClaim, ...]:
     """The named actors of an English article, the most important first; roles and aliases as printed."""
+    if is_shouted(article):
+        parsed = list(parse(recased(article)))
     lines = lines_of(parsed)
     known = vocabulary(lines)
     spotted = [list(spot(line, known)) for line in lines]

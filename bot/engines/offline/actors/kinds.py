@@ -80,6 +80,8 @@ def sight(mention: Mention) -> Ballot:
     words = line.words[mention.start : mention.end]
     if len(words) in (2, 3) and all(word.isalpha() or word[-1] in ".-" for word in words):
         ballot[PERSON] += 0.7
+    if any(word in "“\"" for word in words):
+        ballot[PERSON] += 2.0
     return ballot
 
 

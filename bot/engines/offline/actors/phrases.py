@@ -84,6 +84,8 @@ def _misread(line: Line, i: int) -> bool:
 def _inside(line: Line, i: int, word: str, tag: str, end: int) -> bool:
     if tag == "POS" or word in ATTRIBUTIVE or tag in MODIFIERS:
         return True
+    if tag == "VBG" and line.tag(i - 1) in NOUNS and i + 1 < end:
+        return w.is_person_noun(line.words[i + 1])
     if word == "and":
         return is_noun(line, i - 1) and w.is_person_noun(line.words[i - 1]) and i + 1 < end
     return w.is_person_noun(word) or (word in ("-", "/") and line.glued(i)) or _hyphened(line, i)

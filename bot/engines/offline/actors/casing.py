@@ -49,7 +49,9 @@ def _recase(text: str, known: Container[str]) -> str:
     proper = [_is_proper(match.group(), known) for match in matches]
     for k, match in enumerate(matches):
         word, lower = match.group(), match.group().lower()
-        beside = capital or (k + 1 < len(matches) and proper[k + 1] and _adjacent(text, match, matches[k + 1]))
+        beside = capital or (
+            k + 1 < len(matches) and proper[k + 1] and _adjacent(text, match, matches[k + 1])
+        )
         free = lower not in w.FUNCTION_WORDS and lower not in w.SPEECH and not w.is_person_noun(lower)
         name = proper[k] or (beside and free and lower not in w.CONNECTORS and len(word) > 1)
         starts = SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()]) is not None
@@ -69,4 +71,6 @@ def _is_proper(word: str, known: Container[str]) -> bool:
     lower = word.lower()
     if lower in w.DAYS | w.MONTHS - {"may", "march", "mar"} or country_of(word.title()) or country_of(word):
         return True
-    return len(word) > 1 and lower not in known and lower not in w.FUNCTION_WORDS and not w.is_person_noun(lower)
+    return (
+        len(word) > 1 and lower not in known and lower not in w.FUNCTION_WORDS and not w.is_person_noun(lower)
+    )

@@ -9,7 +9,19 @@ from functools import lru_cache
 
 from bot.domain.countries import Country, country_named, country_of_demonym, country_of_seat
 from bot.engines.offline.actors import words as w
-from bot.engines.offline.actors.kinds import ORG, OTHER, PERSON, PLACE, SPEAKS, WEAK_CAP, Ballot, add, shape, sight, votes
+from bot.engines.offline.actors.kinds import (
+    ORG,
+    OTHER,
+    PERSON,
+    PLACE,
+    SPEAKS,
+    WEAK_CAP,
+    Ballot,
+    add,
+    shape,
+    sight,
+    votes,
+)
 from bot.engines.offline.actors.spotting import Mention
 
 STATE = "state"

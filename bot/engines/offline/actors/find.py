@@ -5,16 +5,17 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
-from bot.domain.countries import country_named
 from bot.domain.article import Article, Sentence
+from bot.domain.countries import country_named
 from bot.domain.reading import ActorClaim, Kind
 from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.casing import is_shouted, recased
 from bot.engines.offline.actors.figures import STATE, Figure, gather
 from bot.engines.offline.actors.institutions import institutions
-from bot.engines.offline.actors.kinds import ORG, OTHER, PERSON, PLACE
+from bot.engines.offline.actors.kinds import ORG, PERSON, PLACE
 from bot.engines.offline.actors.lines import Line, lines_of
-from bot.engines.offline.actors.roles import Role, roles, shared_roles
+from bot.engines.offline.actors.roles import Role, roles
+from bot.engines.offline.actors.sharing import shared_roles
 from bot.engines.offline.actors.spotting import Mention, spot, vocabulary
 from bot.engines.offline.parsing import parse
 

@@ -10,7 +10,7 @@ from bot.engines.offline.actors.spotting import Mention
 
 ACTING = frozenset(("nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "appos"))
-ALONE = frozenset("army navy military presidency".split())
+ALONE = frozenset(["army", "navy", "military", "presidency"])
 """Institutions that need no country before them, when they speak."""
 
 

@@ -13,15 +13,75 @@ from bot.engines.offline.actors.spotting import Mention
 
 PERSON, ORG, PLACE, OTHER = "person", "organization", "place", "other"
 PLACE_OPENERS = frozenset(
-    "lake mount river wat cape fort camp co county calle rue via plaza piazza jalan wadi tell bab rio río isla".split()
+    [
+        "lake",
+        "mount",
+        "river",
+        "wat",
+        "cape",
+        "fort",
+        "camp",
+        "co",
+        "county",
+        "calle",
+        "rue",
+        "via",
+        "plaza",
+        "piazza",
+        "jalan",
+        "wadi",
+        "tell",
+        "bab",
+        "rio",
+        "río",
+        "isla",
+    ]
 )
 LEGAL_FORMS = frozenset(
-    "inc ltd llc plc gmbh ag sa nv bv corp corporation dac pty srl spa oy ab oyj kk se asa a/s fc afc cf".split()
+    [
+        "inc",
+        "ltd",
+        "llc",
+        "plc",
+        "gmbh",
+        "ag",
+        "sa",
+        "nv",
+        "bv",
+        "corp",
+        "corporation",
+        "dac",
+        "pty",
+        "srl",
+        "spa",
+        "oy",
+        "ab",
+        "oyj",
+        "kk",
+        "se",
+        "asa",
+        "a/s",
+        "fc",
+        "afc",
+        "cf",
+    ]
 )
 OWNED = w.ORG_PARTS | w.BODY_PARTS_OF_PEOPLE
 PRONOUN_REACH = 12
 LED = frozenset(
-    "led headed chaired coached captained presided commanded hosted written authored fronted".split()
+    [
+        "led",
+        "headed",
+        "chaired",
+        "coached",
+        "captained",
+        "presided",
+        "commanded",
+        "hosted",
+        "written",
+        "authored",
+        "fronted",
+    ]
 )
 SIGHTED = {
     "PERSON": (PERSON, 1.2),
@@ -80,7 +140,7 @@ def sight(mention: Mention) -> Ballot:
     words = line.words[mention.start : mention.end]
     if len(words) in (2, 3) and all(word.isalpha() or word[-1] in ".-" for word in words):
         ballot[PERSON] += 0.7
-    if any(word in "“\"" for word in words):
+    if any(word in '“"' for word in words):
         ballot[PERSON] += 2.0
     return ballot
 

@@ -176,3 +176,15 @@ def _lists_names(line: Line, comma: int) -> bool:
         and line.ents[comma + 1] not in ("PERSON",)
         and line.tag(i + 2) not in ("NNP", "NNPS")
     )
+
+
+def singular(word: str) -> str:
+    """The singular of a noun for people; other words as they are."""
+    lower = word.casefold()
+    if lower.endswith("men"):
+        return word[:-3] + "man"
+    if lower.endswith("ies"):
+        return word[:-3] + "y"
+    if lower.endswith("s") and not lower.endswith("ss") and w.is_person_noun(lower[:-1]):
+        return word[:-1]
+    return word

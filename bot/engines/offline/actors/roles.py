@@ -1,6 +1,5 @@
 """What the article prints about who a name is: titles, appositions, relative clauses, “X is the chair of Y”."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ from bot.engines.offline.actors.phrases import (
     phrase_before,
     phrase_end,
     role_before,
+    singular,
 )
 from bot.engines.offline.actors.spotting import Mention
 
@@ -35,7 +35,21 @@ AMBIGUOUS = frozenset(word for word in w.ORG_NOUNS if w.is_person_noun(word)) - 
 """Nouns that name people as well as firms (“the promoter, X”): no evidence."""
 
 ASIDES = frozenset(
-    "now aged age himself herself itself also once formerly currently still previously long".split()
+    [
+        "now",
+        "aged",
+        "age",
+        "himself",
+        "herself",
+        "itself",
+        "also",
+        "once",
+        "formerly",
+        "currently",
+        "still",
+        "previously",
+        "long",
+    ]
 )
 COPULAS = frozenset(("is", "was", "becomes", "became", "remains", "’s"))
 BREAKS = frozenset((",", "–", "—", "(", "--"))
@@ -43,7 +57,22 @@ RELATIVES = frozenset(
     ("who", "which", "that", "whose", "where", "when", "whom", "while", "because", "but", "as")
 )
 OFFICE_VERBS = frozenset(
-    "led headed chaired founded ran served represented managed owned coached taught commanded edited directed".split()
+    [
+        "led",
+        "headed",
+        "chaired",
+        "founded",
+        "ran",
+        "served",
+        "represented",
+        "managed",
+        "owned",
+        "coached",
+        "taught",
+        "commanded",
+        "edited",
+        "directed",
+    ]
 )
 FADED = frozenset(("former", "ex", "retired", "onetime", "ex-", "late", "then"))
 VAGUE = frozenset(("man", "woman", "boy", "girl", "person", "men", "women", "people", "son", "victim"))
@@ -87,11 +116,7 @@ def _role(line: Line, start: int, end: int, weight: float) -> Iterator[Role]:
     mixed = weight >= PLAIN and not plain
     related = line.tag(start) == "PRP$" or any(line.tag(i) == "POS" for i in range(start, end))
     start = _trimmed(line, start, end)
-    while (
-        end > start
-        and line.words[end - 1][0].isupper()
-        and line.word(end - 1).rstrip(".") in w.POLITE
-    ):
+    while end > start and line.words[end - 1][0].isupper() and line.word(end - 1).rstrip(".") in w.POLITE:
         end -= 1
     content = [line.word(i) for i in range(start, end) if line.word(i)[0].isalnum()]
     if not content or len(content) > MAX_WORDS or set(content) <= VAGUE:
@@ -123,7 +148,7 @@ def _before(mention: Mention, kind: Kind) -> Iterator[Role]:
     if kind is Kind.PERSON:
         found = role_before(line, end, w.is_person_noun)
         head = first_head(line, found) if found is not None else None
-        if found is not None and head is not None and _singular(line.words[head]) == line.words[head]:
+        if found is not None and head is not None and singular(line.words[head]) == line.words[head]:
             yield from _role(line, found, end, 3.0)
     elif _is_org_noun(line.words[end - 1]) and line.words[end - 1].islower():
         yield from _role(line, start, end, 3.0)
@@ -221,7 +246,12 @@ def _apposition(line: Line, start: int, kind: Kind, taken: frozenset[int]) -> It
         return
     article = line.word(start) in ("a", "an")
     national = line.word(start) in ("a", "an", "the") and country_of_demonym(line.words[head]) is not None
-    loose = kind is Kind.PERSON and (article or national) and not _is_org_noun(line.words[head]) and (line.tag(head) == "NN" or national)
+    loose = (
+        kind is Kind.PERSON
+        and (article or national)
+        and not _is_org_noun(line.words[head])
+        and (line.tag(head) == "NN" or national)
+    )
     if fits(kind)(compound(line, head)) or loose:
         weight = 3.0 if fits(kind)(compound(line, head)) else 1.5
         yield from _role(line, start, _cut(line, start, phrase_end(line, start)), weight)
@@ -295,69 +325,3 @@ def _pronoun(mention: Mention, taken: frozenset[int]) -> Iterator[Role]:
         if line.word(i) in ("he", "she") and line.word(i + 1) in ("is", "was"):
             yield from _complement(line, i + 1, Kind.PERSON, 2.0)
             return
-
-
-_SHARED = re.compile(r",|\band\b")
-
-
-def shared_roles(names: list[Mention]) -> Iterator[tuple[Mention, Role]]:
-    """Plural roles shared out: “the presidents of A and B, X and Y”, “judges A, B and C”."""
-    for i, first in enumerate(names):
-        group = _chain(names[i:])
-        if len(group) > 1:
-            yield from _shared_out(group)
-            yield from _passed_on(group)
-
-
-def _chain(names: list[Mention]) -> list[Mention]:
-    """The names that follow each other with only commas and “and” between."""
-    group = names[:1]
-    for after in names[1:]:
-        line = after.line
-        between = range(group[-1].after, after.title)
-        if not between or any(line.word(k) not in (",", "and", "&") for k in between):
-            break
-        group.append(after)
-    return group
-
-
-def _shared_out(group: list[Mention]) -> Iterator[tuple[Mention, Role]]:
-    line, comma = group[0].line, group[0].title - 1
-    if line.word(comma) != ",":
-        return
-    for of in range(comma - 2, max(0, comma - 24), -1):
-        if line.tag(of) in FINITE:
-            return
-        head = line.words[of - 1]
-        if line.word(of) == "of" and w.is_person_noun(head) and _singular(head) != head:
-            items = [item.strip() for item in _SHARED.split(line.printed(of + 1, comma)) if item.strip()]
-            if len(items) == len(group):
-                for mention, item in zip(group, items, strict=True):
-                    yield mention, Role(f"{_singular(head)} of {item}", line.id, 4.0)
-            return
-
-
-def _passed_on(group: list[Mention]) -> Iterator[tuple[Mention, Role]]:
-    first = group[0]
-    line = first.line
-    end = first.start if line.word(first.title - 1) != "," else first.title - 1
-    start = phrase_before(line, end)
-    head = line.words[end - 1] if start < end else ""
-    if not head or not w.is_person_noun(head) or _singular(head) == head:
-        return
-    while line.tag(start) in ("DT", "CD", "PRP$"):
-        start += 1
-    text = " ".join(filter(None, (line.printed(start, end - 1), _singular(head))))
-    for mention in group:
-        yield mention, Role(text, line.id, 2.5)
-
-
-def _singular(word: str) -> str:
-    lower = word.casefold()
-    if lower.endswith("men"):
-        return word[:-3] + "man"
-    if lower.endswith("ies"):
-        return word[:-3] + "y"
-    if lower.endswith("s") and not lower.endswith("ss") and w.is_person_noun(lower[:-1]):
-        return word[:-1]
-    return word

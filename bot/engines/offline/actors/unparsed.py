@@ -10,7 +10,7 @@ from bot.domain.reading import ActorClaim, Kind
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{2,40})[»“”\"]")
-ENDS = frozenset(".!?:…«„“\"»”–—-*•")
+ENDS = frozenset('.!?:…«„“"»”–—-*•')
 MOST = 15
 LONGEST = 4
 """Words of a name; longer runs are headings and titles of works."""
@@ -18,12 +18,80 @@ LONGEST = 4
 STEM = 4
 """Letters that inflected forms of one name share at least (“Путин”, “Путина”, “Путиным”)."""
 
-PARTICLES = frozenset("de da do dos das del della di du des van von der den bin ben al el la le y e".split())
-MONTHS_AND_DAYS = frozenset(
-    "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch"
-    " donnerstag freitag samstag sonnabend sonntag".split()
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "des",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ben",
+        "al",
+        "el",
+        "la",
+        "le",
+        "y",
+        "e",
+    ]
 )
-STATE_ACRONYMS = frozenset("США РФ СССР КНР КНДР ФРГ ОАЭ ЮАР USA EUA EEUU UK UAE EAU VAE RDC ΗΠΑ США УССР БССР".split())
+MONTHS_AND_DAYS = frozenset(
+    [
+        "januar",
+        "februar",
+        "märz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonnabend",
+        "sonntag",
+    ]
+)
+STATE_ACRONYMS = frozenset(
+    [
+        "США",
+        "РФ",
+        "СССР",
+        "КНР",
+        "КНДР",
+        "ФРГ",
+        "ОАЭ",
+        "ЮАР",
+        "USA",
+        "EUA",
+        "EEUU",
+        "UK",
+        "UAE",
+        "EAU",
+        "VAE",
+        "RDC",
+        "ΗΠΑ",
+        "США",
+        "УССР",
+        "БССР",
+    ]
+)
 ORG_WORDS = re.compile(
     r"(?i)\b(?:банк|министерств|парти|университет|институт|союз|комитет|суд|дум|совет|академи|фонд|служб|агентств"
     r"|правительств|федераци|комисси|ассоциаци|корпораци|компани|газет|радио|клуб|театр|музе|завод|фабрик|церков|школ"
@@ -121,7 +189,11 @@ def _continues(text: str, run: list[re.Match[str]], match: re.Match[str]) -> boo
 
 
 def _capital(word: str) -> bool:
-    return word[0].isupper() and (len(word) == 1 or not word.isupper()) and word.casefold() not in MONTHS_AND_DAYS
+    return (
+        word[0].isupper()
+        and (len(word) == 1 or not word.isupper())
+        and word.casefold() not in MONTHS_AND_DAYS
+    )
 
 
 def _closed(

@@ -1,0 +1,77 @@
+"""What a capital means where it stands."""
+
+from bot.engines.offline.actors import words as w
+from bot.engines.offline.actors.lines import Line
+
+OPENERS = frozenset("(“\"‘'«„‹:;.!?—–•*[|")
+
+DASHES = frozenset(("–", "—", "-", "--", "―"))
+
+DATELINE_REACH = 18
+"""A dateline's dash stands within this many tokens: city, country, date and agency."""
+
+HEADS = w.ORG_HEADS | w.PLACE_HEADS | w.OTHER_HEADS
+
+BONDS = frozenset(
+    [
+        "friends",
+        "sons",
+        "daughters",
+        "knights",
+        "order",
+        "voice",
+        "voices",
+        "guardians",
+        "sisters",
+        "children",
+        "society",
+    ]
+)
+"""Heads before “of” that are no institution."""
+
+
+def opens(line: Line, i: int) -> bool:
+    return i == 0 or line.words[i - 1] in OPENERS or not line.words[i - 1].strip()
+
+
+def is_capital(line: Line, i: int) -> bool:
+    if not 0 <= i < len(line) or not line.words[i][0].isupper():
+        return False
+    lower = line.word(i).rstrip(".")
+    if lower in w.DAYS | w.MONTHS and line.ents[i] != "PERSON":
+        return len(lower) == len("thu") and i > 0 and line.ents[i - 1] == "PERSON"
+    return lower not in w.NEVER_NAMES
+
+
+def head_positions(line: Line, i: int, j: int) -> list[int]:
+    """Where the run holds heads of organization names that need no other evidence."""
+    return [k for k in range(i, j) if line.word(k) in w.STRONG_ORG_HEADS]
+
+
+def is_within(line: Line, j: int) -> bool:
+    """Whether the model saw one organization or place on both sides of a token."""
+    return (
+        j + 1 < len(line)
+        and line.ents[j] in ("ORG", "FAC", "LOC", "GPE")
+        and not line.begins[j]
+        and not line.begins[j + 1]
+        and line.ents[j + 1] == line.ents[j]
+    )
+
+
+def shouts(line: Line) -> bool:
+    letters = [word for word in line.words if word.isalpha() and len(word) > 1]
+    return len(letters) > 2 and sum(word.isupper() for word in letters) > 0.6 * len(letters)
+
+
+def dateline_end(line: Line) -> int:
+    """The token behind “GENEVA, March 4 (Agency) -”; 0 where the sentence has no dateline."""
+    for i in range(1, min(DATELINE_REACH, len(line) - 1)):
+        if line.tags[i] in ("VBD", "VBZ", "MD", "VBP"):
+            return 0
+        if line.words[i] in DASHES and not line.glued(i):
+            dated = any(line.word(k).rstrip(".") in w.MONTHS | w.DAYS for k in range(i))
+            return i + 1 if dated or line.words[0].isupper() or (i == 1 and line.paragraph < 3) else 0
+        if line.words[i] == ":" and all(map(str.isupper, line.words[:i])):
+            return i + 1
+    return 0

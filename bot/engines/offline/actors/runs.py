@@ -1,0 +1,227 @@
+"""How far a name goes: capitalised words and what may stand between them."""
+
+from bot.domain.countries import country_of
+from bot.engines.offline.actors import words as w
+from bot.engines.offline.actors.capitals import BONDS, HEADS, head_positions, is_capital, is_within
+from bot.engines.offline.actors.lines import Line
+
+_PORTFOLIOS = frozenset(
+    [
+        "ministry",
+        "department",
+        "office",
+        "bureau",
+        "committee",
+        "commission",
+        "secretariat",
+        "directorate",
+        "faculty",
+        "school",
+        "minister",
+        "secretary",
+        "trust",
+        "institute",
+        "council",
+        "agency",
+    ]
+)
+"""What is named for a list of things (“Ministry of Agriculture, Livestock and Fisheries”)."""
+
+_PREFIXES = frozenset(
+    ["co", "non", "anti", "pre", "pro", "sub", "multi", "inter", "trans", "re", "self", "vice", "ex", "under"]
+)
+
+_WORDS = frozenset(("NN", "NNS", "NNP", "NNPS", "FW", "IN", "DT", "JJ"))
+
+_TOPICS = frozenset(
+    ("council", "committee", "commission", "panel", "conference", "center", "centre", "institute")
+)
+
+_OWNERS = frozenset(
+    [
+        "people",
+        "women",
+        "men",
+        "children",
+        "workers",
+        "farmers",
+        "teachers",
+        "students",
+        "doctors",
+        "citizens",
+        "king",
+        "queen",
+        "veterans",
+        "lloyd",
+        "world",
+        "mother",
+        "father",
+        "players",
+        "lawyers",
+        "drivers",
+        "writers",
+        "girls",
+        "boys",
+        "consumers",
+        "parents",
+        "residents",
+        "widows",
+    ]
+)
+
+
+def run_end(line: Line, i: int) -> int:
+    end = i + 1
+    while end < len(line):
+        joined = _joined(line, i, end)
+        if joined == end:
+            return _seen_longer(line, end)
+        end = joined
+    return end
+
+
+def _seen_longer(line: Line, end: int) -> int:
+    """The end of the organization that the model saw, if it goes on to a capital (“Comité des fêtes de Lyon”)."""
+    k = end
+    if line.tags[end - 1] not in ("NNP", "NNPS"):
+        return end
+    while k < len(line) and line.ents[k] == "ORG" and not line.begins[k] and line.tags[k] in _WORDS:
+        k += 1
+    while k > end and not line.words[k - 1][0].isupper():
+        k -= 1
+    return k
+
+
+def _joined(line: Line, i: int, j: int) -> int:
+    """The new end of the run i…j, or j when it ends there."""
+    if is_capital(line, j):
+        return j + 1
+    word = line.word(j)
+    if line.words[j] in ("Our", "My", "Your", "We", "It") and is_capital(line, j + 1):
+        return j + 2
+    if word in ("-", "'", "’") and line.glued(j) and line.glued(j + 1) and _goes_on(line, i, j + 1):
+        return j + 2
+    if word in ("“", '"'):
+        return _nicknamed(line, j)
+    if word == ",":
+        return _listed(line, i, j)
+    if word.isdigit() and len(word) < 4:
+        return _numbered(line, j)
+    if word in w.PARTICLES:
+        return _particle(line, j)
+    if word in ("'s", "’s", "'", "’"):
+        return j + 2 if is_capital(line, j + 1) and _owns_name(line, i, j) else j
+    return _connected(line, i, j) if word in w.CONNECTORS else j
+
+
+def _nicknamed(line: Line, j: int) -> int:
+    """The surname behind a nickname (Jaden “Tall Boy” Persaud), or j."""
+    for close in range(j + 2, min(j + 5, len(line) - 1)):
+        if line.words[close] in ("”", '"'):
+            return close + 2 if is_capital(line, j + 1) and is_capital(line, close + 1) else j
+    return j
+
+
+def _listed(line: Line, i: int, j: int) -> int:
+    """The end of “Ministry of Agriculture, Livestock and Fisheries” at its first comma; j where no such list goes on."""
+    if not any(line.word(k) in _PORTFOLIOS for k in range(i, j)) or not {"of", "for"} & set(line.words[i:j]):
+        return j
+    if line.word(j + 1) == "and":
+        return j
+    k, ended = j, False
+    while line.word(k) in (",", "and", "&") and not ended:
+        ended = line.word(k) != ","
+        start = k = k + 1 + (line.word(k) == "," and line.word(k + 1) == "and")
+        ended = ended or line.word(k - 1) == "and"
+        while is_capital(line, k) and not country_of(line.words[k]) and line.ents[k] != "PERSON":
+            k += 1
+        if k == start or head_positions(line, start, k):
+            return j
+    return k if ended else j
+
+
+def _goes_on(line: Line, i: int, j: int) -> bool:
+    """Whether the part behind a hyphen belongs to the name (“Ji-won”, not “Dublin-based”)."""
+    if is_capital(line, j) or line.word(j - 2) in _PREFIXES:
+        return True
+    syllable = len(line.word(j)) < 6 and line.word(j) not in w.HYPHENED and line.word(j).isalpha()
+    return syllable and (
+        line.ents[j] == "PERSON" or (j - i > 2 and line.tag(j + 1) not in ("NN", "NNS", "JJ"))
+    )
+
+
+def _numbered(line: Line, j: int) -> int:
+    """“Region 5 Appeal Court”, “Channel 4”; not “United 2-1” nor “Section 5 residents”."""
+    if is_capital(line, j + 1):
+        return j + 2
+    plain = line.tag(j + 1) in ("VBD", "VBZ", "MD", "IN", "POS") or line.word(j + 1) in (",", ".", "’s", "'s")
+    return j + 1 if plain and line.ents[j] in ("ORG", "PRODUCT", "EVENT", "FAC") else j
+
+
+def _owns_name(line: Line, i: int, j: int) -> bool:
+    """Whether the possessive at j is part of a name (“Women's Union”, “St Mary's Hospital”, “Sheriff's Office”)."""
+    owner = line.word(j - 1)
+    saint = any(line.word(k).rstrip(".") in ("st", "saint") for k in range(i, j))
+    head = line.word(j + 1) in HEADS or line.word(j + 2) in HEADS
+    office = w.is_person_noun(owner) and head
+    return (
+        owner in _OWNERS
+        or saint
+        or office
+        or (is_within(line, j) and head and not country_of(line.words[j - 1]))
+    )
+
+
+def _particle(line: Line, j: int) -> int:
+    k = j + 1
+    while line.word(k) in w.PARTICLES or (line.word(k) == "-" and line.glued(k)):
+        k += 1
+    return k + 1 if is_capital(line, k) and k - j < 4 else j
+
+
+def _connected(line: Line, i: int, j: int) -> int:
+    word = line.word(j)
+    if word in ("and", "&"):
+        return _conjoined(line, i, j)
+    k = j + 2 if line.word(j + 1) == "the" and word != "the" else j + 1
+    if not is_capital(line, k):
+        return j
+    last = line.word(j - 1)
+    named = is_within(line, j) and line.tags[j - 1] in ("NNP", "NNPS")
+    joins = {
+        "of": last in HEADS | w.TITLES | BONDS
+        or line.words[j - 1].isupper()
+        or named
+        or bool(head_positions(line, i, j)),
+        "for": named
+        or bool(head_positions(line, i, j))
+        or any(line.word(k) in w.TITLES for k in range(i, j)),
+        "on": named or last in _TOPICS,
+        "in": named or last in ("mission", "force"),
+        "to": named or last in ("committee", "campaign", "coalition"),
+        "against": named or last in ("campaign", "coalition", "mothers", "alliance"),
+        "the": named,
+    }
+    defined = line.word(k + 1) == "(" and bool(head_positions(line, i, j))
+    return k + 1 if joins.get(word) or defined else j
+
+
+def _conjoined(line: Line, i: int, j: int) -> int:
+    k = j + 1
+    while is_capital(line, k):
+        k += 1
+    if k == j + 1 or country_of(line.printed(i, j)) or country_of(line.printed(j + 1, k)):
+        return j
+    if line.word(j) == "&":
+        return k
+    person = "PERSON" in line.ents[i:j] or line.ents[j + 1] == "PERSON"
+    left, right = head_positions(line, i, j), head_positions(line, j + 1, k)
+    if is_within(line, j) and (j - 1) not in left:
+        return k
+    left = left or [m for m in range(i, j) if line.word(m) in w.ORG_HEADS]
+    governed = any(line.word(m) in ("of", "for") for m in range(i, j))
+    if person or any(line.words[m].isupper() for m in (j - 1, j + 1)):
+        return j
+    if right and right[-1] == k - 1 and k - j > 2 and not left and line.word(i) not in w.TITLES:
+        return k
+    return k if governed and not right and (left or line.word(i) in w.TITLES) else j

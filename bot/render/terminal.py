@@ -20,8 +20,8 @@ WIDEST = 96
 NARROW = 64
 """Columns below which names and roles, dates and events stand below each other."""
 
-LEFT_COLUMN = 24
-"""Columns of names and dates."""
+NAMES, DATES = 24, 26
+"""Columns of names and of dates, so that roles and events begin in the same one."""
 
 MARKERS_SHOWN = 4
 """Sentence numbers printed beside a claim; the JSON has all of them."""
@@ -61,9 +61,12 @@ def card(brief: Brief, width: int) -> RenderableType:
     return Group(
         *_head(brief),
         *_section("Summary", _summary(brief)),
-        *_section("Who", _actors(brief.actors, width)),
-        *_section("What comes next", [_event(event, width) for event in upcoming]),
-        *_section("Was to come, past by now", [_event(event, width) for event in past]),
+        *_section("Who", _actors(brief.actors, width) or [_none("Nobody is named.")]),
+        *_section(
+            "What comes next",
+            [_event(event, width) for event in upcoming] or [_none("Nothing is announced.")],
+        ),
+        *_section("Past by now", [_event(event, width) for event in past]),
         *_section("Notes", [_item(Text(printable(note))) for note in brief.notes]),
         *_foot(brief),
     )
@@ -76,6 +79,7 @@ def _head(brief: Brief) -> Iterable[RenderableType]:
     yield Text()
     yield Text(printable(article.title or "Untitled"), style="bold")
     yield Text(" · ".join(printable(fact) for fact in facts if fact), style="dim")
+    yield Rule(style="cyan")
     if brief.confidence is Confidence.LOW:
         yield Text("Low confidence: much of what was said about it could not be traced.", style="bold yellow")
 
@@ -96,8 +100,12 @@ def _section(title: str, body: Iterable[RenderableType]) -> Iterable[RenderableT
 
 def _summary(brief: Brief) -> Iterable[RenderableType]:
     if not brief.summary:
-        return [Text("Nothing was said that could be traced to the article.", style="italic")]
+        return [_none("Nothing was said that could be traced to the article.")]
     return [_item(_cited(Text(printable(said.text)), said.sentences)) for said in brief.summary]
+
+
+def _none(what: str) -> Text:
+    return Text(what, style="italic dim")
 
 
 def _item(text: Text) -> RenderableType:
@@ -109,28 +117,31 @@ def _item(text: Text) -> RenderableType:
 def _cited(text: Text, sentences: tuple[int, ...]) -> Text:
     shown = [str(number) for number in sentences[:MARKERS_SHOWN]]
     more = len(sentences) - len(shown)
-    marker = ", ".join([*shown, f"+{more}"] if more else shown)
-    return text.append(f"\u00a0[{marker}]".replace(" ", "\u00a0"), style="dim") if marker else text
+    marker = ",".join([*shown, f"+{more}"] if more else shown)
+    return text.append(f" [{marker}]", style="dim") if marker else text
 
 
-def _actors(actors: tuple[Actor, ...], width: int) -> Iterable[RenderableType]:
-    for kind, title in KINDS.items():
-        named = [actor for actor in actors if actor.kind is kind]
-        if named:
-            yield Text(title, style="dim")
-            yield Padding(_named(named, width), (0, 0, 0, 2))
+def _actors(actors: tuple[Actor, ...], width: int) -> list[RenderableType]:
+    groups = {title: [actor for actor in actors if actor.kind is kind] for kind, title in KINDS.items()}
+    return [
+        Group(Text(title, style="dim"), Padding(_named(named, width), (0, 0, 0, 2)))
+        for title, named in groups.items()
+        if named
+    ]
 
 
 def _named(actors: list[Actor], width: int) -> RenderableType:
     if not any(actor.role for actor in actors):
-        return Text(" · ").join(_cited(_name(actor), actor.sentences) for actor in actors)
-    return _pairs(((_name(a), _cited(Text(printable(a.role or "")), a.sentences)) for a in actors), width)
+        return Text(", ").join(_cited(_name(actor), actor.sentences) for actor in actors)
+    return _pairs(
+        ((_name(a), _cited(Text(printable(a.role or "")), a.sentences)) for a in actors), NAMES, width
+    )
 
 
 def _name(actor: Actor) -> Text:
-    name = Text(printable(actor.name), style="bold")
+    name = Text().append(printable(actor.name), style="bold")
     others = ", ".join(printable(alias) for alias in actor.aliases if alias not in actor.name)
-    return name.append(f" ({others})", style="not bold") if others else name
+    return name.append(f" ({others})") if others else name
 
 
 def _event(event: Event, width: int) -> RenderableType:
@@ -143,15 +154,15 @@ def _event(event: Event, width: int) -> RenderableType:
         right.append(f" · {place}", style="dim")
     if date:
         right.append(f" · “{printable(event.when.phrase)}”", style="dim")
-    return _pairs([(left, right)], width)
+    return _pairs([(left, right)], DATES, width)
 
 
-def _pairs(rows: Iterable[tuple[Text, Text]], width: int) -> RenderableType:
+def _pairs(rows: Iterable[tuple[Text, Text]], left_width: int, width: int) -> RenderableType:
     """Two columns, or one below the other where there is no room."""
     if width < NARROW:
         return Group(*(Group(left, Padding(right, (0, 0, 0, 2))) for left, right in rows))
     grid = Table.grid(padding=(0, 2))
-    grid.add_column(width=LEFT_COLUMN)
+    grid.add_column(width=left_width)
     grid.add_column()
     for left, right in rows:
         grid.add_row(left, right)

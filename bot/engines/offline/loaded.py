@@ -7,25 +7,37 @@ a neutral summary.
 import re
 
 _WORDS = """
-abject abominable absurd absurdly alarming alarmingly amazing amazingly appalling appallingly
-astonishing atrocious awful barbaric beautiful beautifully beloved blatant blatantly bloodthirsty
-bogus boldly botched brazen brilliant brilliantly brotherly brutal brutally callous chaos chaotic
-charming clumsy craven cronies crooked cruel cunning cynical cynically dazzling deplorable desperate
-desperately despicable devious disastrous disgrace disgraceful dismal dreadful eccentric egregious
-embarrassing evil excellent exquisite extraordinary fabulous fanatical farce farcical fiasco
-flagrant flawless foolish foolishly generous genius ghastly glaring glorious gorgeous grandly greedy
-grotesque gruesome heartbreaking heartless hero heroes heroic heroically hideous horrendous horrible
-horrific hypocrisy hypocritical iconic idiotic ill-fated incompetent incredible incredibly inept
-infamous infuriating insidious joke laughable legendary ludicrous lunatic magnificent malicious
-marvellous marvelous masterful masterly meddling menacing merciless mess messy miraculous mockery
-monstrous mutter naive nasty nefarious nonsense notorious obnoxious obscene outrageous outrageously
-pathetic perverse phoney phony pitiful poignant pompous predictably preposterous propaganda proudly
-puppet puppets reckless recklessly regrettably remarkable remarkably reproach repugnant ridiculous
-ridiculously rotten ruthless ruthlessly sadly scandalous scathing shameful shamefully shameless
-shocking shockingly sinister so-called spectacular spectacularly splendid spurious stunning stupid
-stupidly superb terrible terribly thrilling thugs toxic tragically treacherous tyrannical ugly
-unbelievable unforgivable unfortunately unsurprisingly vicious viciously vile villain villains
-wicked wonderful wonderfully wretched
+abject abominable absurd absurdity absurdly alarming alarmingly amazing amazingly appalling
+appallingly arrogant arrogantly astonishing atrocious awful barbaric beautiful beautifully
+beleaguered beloved betrayal betrayed bitter bitterly bizarre bizarrely blasted blatant blatantly
+bleak bloodthirsty bogus boldly bombshell botched brazen breathtaking brilliant brilliantly
+brotherly brutal brutalized brutally bully bullying callous catastrophe catastrophic chaos chaotic
+charming cheap cheeky chilling clearly clueless clumsy cosy coward cowardice cowardly craven crazy
+cronies cronyism crooked crude cruel cunning cynical cynically damning dazzling debacle deplorable
+desperate desperately despicable devious dirty disaster disastrous disgrace disgraceful disgusted
+disgusting dismal doomed dramatic dramatically dreadful dreary dubious dull eccentric egregious
+embarrassing embattled evil excellent exquisite extraordinary fabulous fanatical farce farcical
+fiasco fierce fiercely flagrant flawless foolish foolishly furious furiously fury generous genius
+ghastly glaring glorious gorgeous grandiose grandly greedy grim grimly grotesque gruesome gutless
+hapless haplessly heartbreaking heartless hero heroes heroic heroically heroine hideous hopeless
+hopelessly horrendous horrible horrific humiliating humiliation hypocrisy hypocritical hysteria
+hysterical iconic idiotic ill-fated incompetent incredible incredibly inept inevitably infamous
+infuriating insane insidious joke lambasted lamentable laughable laughably lavish lavishly legendary
+ludicrous lunatic mad madness magnificent malicious marvellous marvelous masterful masterly meddling
+meltdown menacing mercifully merciless mess messy miracle miraculous mockery monstrous much-vaunted
+murky mutter naive nasty nefarious nonsense notorious notoriously obnoxious obscene obviously orgy
+outrage outrageous outrageously pathetic perverse pettily petty phoney phony pitiful poignant
+pointless pompous predictably preposterous propaganda propagandist proudly puppet puppets rabid
+rampant reckless recklessly regime regrettably remarkable remarkably reproach repugnant ridiculous
+ridiculously ripped rotten ruthless ruthlessly sadly savage savaged savagely scandalous scathing
+self-styled shady sham shambles shambolic shameful shamefully shameless shocking shockingly
+sickening sinister slammed sleazy smug sneering so-called spectacular spectacularly spineless
+splendid spurious squalid stale stellar stooge strongman stubborn stubbornly stunning stupid
+stupidly superb supposedly surprisingly tawdry terrible terribly threadbare thrilling thugs timid
+tired toothless toxic toxicity tragically traitor traitors travesty treacherous treachery triumph
+triumphant triumphantly tyrannical ugly unbelievable unforgivable unfortunately unholy
+unsurprisingly vaunted vicious viciously vile villain villains vulgar warmonger warmongers weird
+wicked witch-hunt wonderful wonderfully wretch wretched
 """
 
 LOADED = frozenset(_WORDS.split())

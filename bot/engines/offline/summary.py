@@ -128,8 +128,10 @@ def _manner(text: str, stems: frozenset[str], place: Place) -> float:
     manner = 1 - 0.5 * quoted
     if place.rank and LEANS.match(text):
         manner *= 0.6
-    if "?" in text or is_loaded(told):
+    if "?" in text:
         manner *= 0.5
+    if is_loaded(told):
+        manner *= 0.4
     return manner * (1.15 if FIGURE.search(told) else 1)
 
 

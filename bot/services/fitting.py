@@ -94,14 +94,15 @@ def _cut(lines: list[Line], aim: float, room: int) -> Iterator[Part]:
 def _lines(sentence: Sentence, article: Article, count: Count, room: int) -> Iterator[Line]:
     before = article.sentences[sentence.id - 2] if sentence.id > 1 else None
     opens = before is None or before.paragraph != sentence.paragraph
-    for text in _pieces(sentence.text, count, max(1, room - NUMBERING)):
-        yield Line(sentence.id, text, count(text) + NUMBERING, opens)
+    for text, tokens in _pieces(sentence.text, count, max(1, room - NUMBERING)):
+        yield Line(sentence.id, text, tokens + NUMBERING, opens)
 
 
-def _pieces(text: str, count: Count, room: int) -> Iterator[str]:
+def _pieces(text: str, count: Count, room: int) -> Iterator[tuple[str, int]]:
     """The text itself, or halves of halves at spaces where it is too long for a part of its own."""
-    if len(text) <= 1 or count(text) <= room:
-        yield text
+    tokens = count(text)
+    if tokens <= room or len(text) <= 1:
+        yield text, tokens
         return
     space = text.rfind(" ", 1, len(text) // 2 + 1)
     middle = space if space > 0 else len(text) // 2

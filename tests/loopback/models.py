@@ -36,7 +36,7 @@ def composed(request: Request) -> dict[str, object]:
 
 
 def faithful(request: Request) -> Reply:
-    """A careful model, with usage as it really was."""
+    """A careful model."""
     answers = {"read": reading, "compose": composed}
     text = json.dumps(answers[request.prompt](request), ensure_ascii=False)
-    return completion(text, usage=False)
+    return completion(text)

@@ -39,6 +39,7 @@ class LlmAnswerer:
 
 
 async def _ask(job: Job, part: Part, question: str) -> tuple[StatementClaim, ...] | Fault:
+    lines = await asyncio.to_thread(numbered, [(line.id, line.text) for line in part.lines])
     turn = job.turn(
         "answer",
         job.deadline,
@@ -47,7 +48,7 @@ async def _ask(job: Job, part: Part, question: str) -> tuple[StatementClaim, ...
         language=job.article.language,
         question=visible(question),
         mark=new_mark(),
-        lines=numbered((line.id, line.text) for line in part.lines),
+        lines=lines,
     )
     try:
         found = (await job.model.ask(turn, WireStatements)).claims()

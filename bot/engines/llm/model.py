@@ -1,5 +1,6 @@
 """A model that answers prompts with checked JSON: the ladder of formats, validation and one repair turn."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -84,7 +85,7 @@ class Model:
                     raise
                 rung = rung.below
                 continue
-            self._charge(completion, conversation, turn.ledger)
+            await self._charge(completion, conversation, turn.ledger)
             found = parse(answer, text_of(completion))
             self._ladder.settle(self.key, rung)
             return found
@@ -98,11 +99,11 @@ class Model:
             *more,
         ]
 
-    def _charge(self, completion: Completion, conversation: list[Said], ledger: Ledger) -> None:
+    async def _charge(self, completion: Completion, conversation: list[Said], ledger: Ledger) -> None:
         """Tokens as the endpoint counted them, else as we count them."""
         used = completion.usage or Spent()
         sent = "".join(said["content"] for said in conversation)
-        prompt = used.prompt_tokens or self._count(sent)
+        prompt = used.prompt_tokens or await asyncio.to_thread(self._count, sent)
         written = used.completion_tokens or self._count(completion.choices[0].message.text)
         ledger.answered(self.name, prompt, written)
         if SMALLEST_WINDOW <= prompt < len(sent) / MISREAD:

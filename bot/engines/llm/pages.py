@@ -22,7 +22,8 @@ def new_mark() -> str:
 
 def visible(text: str) -> str:
     """The text on one line, as a person sees it."""
-    return " ".join(HIDDEN.sub("", text).split())
+    bare = text if text.isprintable() else HIDDEN.sub("", text)
+    return " ".join(bare.split())
 
 
 def numbered(lines: Iterable[tuple[int, str]]) -> str:

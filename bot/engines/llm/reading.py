@@ -22,13 +22,18 @@ async def read_parts(job: Job, parts: Sequence[Part]) -> list[Reading | Fault]:
     """What each part says, or why it could not be read."""
     if len(parts) == 1:
         return [await _read(job, parts[0], job.words, "", job.deadline)]
-    known = visible(", ".join(known_names(job.article)))
-    told = f"\nNamed elsewhere in it: {known}" if known else ""
+    known = await asyncio.to_thread(_known, job)
     deadline = job.deadline.share(SHARE_OF_TIME)
-    return list(await asyncio.gather(*(_read(job, part, PART_WORDS, told, deadline) for part in parts)))
+    return list(await asyncio.gather(*(_read(job, part, PART_WORDS, known, deadline) for part in parts)))
+
+
+def _known(job: Job) -> str:
+    names = visible(", ".join(known_names(job.article)))
+    return f"\nNamed elsewhere in it: {names}" if names else ""
 
 
 async def _read(job: Job, part: Part, words: int, known: str, deadline: Deadline) -> Reading | Fault:
+    lines = await asyncio.to_thread(numbered, [(line.id, line.text) for line in part.lines])
     turn = job.turn(
         "read",
         deadline,
@@ -38,7 +43,7 @@ async def _read(job: Job, part: Part, words: int, known: str, deadline: Deadline
         words=str(words),
         known=known,
         mark=new_mark(),
-        lines=numbered((line.id, line.text) for line in part.lines),
+        lines=lines,
     )
     try:
         return (await job.model.ask(turn, WireReading)).reading()

@@ -1,0 +1,226 @@
+"""What the LLM engine takes beside the model: calls, tokens, time, memory, and how long it holds up the event loop.
+
+Run: `python -m tests.bench.llm`. A loopback endpoint of fixed latency, in a process of its own, stands for the model
+and answers out of the material; tokens are those of the requests' messages and schema, counted with o200k.
+"""
+
+import argparse
+import asyncio
+import json
+import multiprocessing
+import os
+import resource
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.adapters.prompts import load_prompts
+from bot.adapters.tokens import count
+from bot.domain.article import Extract
+from bot.engines.llm.breaker import Breaker
+from bot.engines.llm.endpoint import Endpoint, Limits, connect
+from bot.engines.llm.engine import LlmEngine, Reader
+from bot.engines.llm.ladder import Ladder
+from bot.engines.llm.model import Model
+from bot.services.briefing import Briefing, Wanted
+from bot.services.cleaning import clean
+from tests.loopback.endpoint import Reply, Request, loopback
+from tests.loopback.models import faithful
+from tests.loopback.wiring import KEY, NOW, free
+
+SAMPLE = Path(__file__).parents[1] / "data" / "sample" / "moscow-washington.txt"
+LONG = ("moby-dick.txt", "war-and-peace.txt")
+"""Long texts of the evaluation data (`BRIEFER_EVAL_DATA`), for what is longer than the sample."""
+
+HEAD = 3_000
+"""Characters of a licence and contents at the start of those texts."""
+
+LETTERS = 4.3
+"""Characters a token, about."""
+
+STEP = 0.001
+SIZES = (
+    (32_000, 128_000),
+    (230_000, 128_000),
+    (700_000, 128_000),
+    (60_000, 24_000),
+    (250_000, 24_000),
+    (900_000, 24_000),
+)
+"""Tokens of an article and window of the model: 1, 4, 12, 4, 16 and 64 parts."""
+
+
+def serve(latency: float, pipe: Connection) -> None:
+    """The endpoint's process: sends its address, then, when asked, what it was sent, until told to stop."""
+
+    async def slow(request: Request) -> Reply:
+        await asyncio.sleep(latency)
+        return faithful(request)
+
+    async def main() -> None:
+        async with loopback(slow) as endpoint:
+            pipe.send(endpoint.url)
+            while await asyncio.to_thread(pipe.recv):
+                pipe.send([sent(request) for request in endpoint.requests])
+                endpoint.requests.clear()
+
+    asyncio.run(main())
+
+
+def sent(request: Request) -> str:
+    """The text of a request that a model is charged for."""
+    return "\n".join(
+        [*(said["content"] for said in request.messages), json.dumps(request.form, separators=(",", ":"))]
+    )
+
+
+class Peer:
+    """The endpoint, from the side of the one who calls it."""
+
+    def __init__(self, latency: float) -> None:
+        self._pipe, other = multiprocessing.Pipe()
+        context = multiprocessing.get_context("spawn")
+        self._process = context.Process(target=serve, args=(latency, other), daemon=True)
+        self._process.start()
+        self.url = str(self._pipe.recv())
+
+    def requests(self) -> list[str]:
+        """What was sent since the last time."""
+        self._pipe.send(1)
+        found = self._pipe.recv()
+        assert isinstance(found, list)
+        return found
+
+    def stop(self) -> None:
+        """End the process."""
+        self._pipe.send(0)
+        self._process.join()
+
+
+def briefing(url: str, window: int, concurrency: int = 256) -> Briefing:
+    """The engine with room for everything at once."""
+    limits = Limits(concurrency=concurrency)
+    model = Model(
+        "bench", Endpoint(connect(KEY, url, limits), limits, Breaker()), Ladder(), load_prompts(), count
+    )
+    engine = LlmEngine(Reader(model, load_prompts(), window, count, free, lambda: NOW))
+    return Briefing(engine, None, lambda: NOW)
+
+
+@asynccontextmanager
+async def watched(lags: list[float]) -> AsyncIterator[None]:
+    """Notes by how much a timer of 1 ms came late."""
+
+    async def watch() -> None:
+        while True:
+            began = time.perf_counter()
+            await asyncio.sleep(STEP)
+            lags.append(time.perf_counter() - began - STEP)
+
+    task = asyncio.create_task(watch())
+    try:
+        yield
+    finally:
+        task.cancel()
+
+
+def article(tokens: int, data: Path | None = None) -> str:
+    """The sample, or about so many tokens of the long texts."""
+    if data is None:
+        return SAMPLE.read_text(encoding="utf-8")
+    text = "\n\n".join((data / "long" / name).read_text(encoding="utf-8")[HEAD:] for name in LONG)
+    return text[: round(tokens * LETTERS)]
+
+
+async def one(text: str, window: int, peer: Peer, latency: float) -> list[str]:
+    """A row: one article at one window."""
+    brief = briefing(peer.url, window)
+    lags: list[float] = []
+    async with watched(lags):
+        began = time.perf_counter()
+        done = await brief.brief(Extract(text, language="en"), Wanted())
+        took = time.perf_counter() - began
+    began = time.perf_counter()
+    clean(Extract(text, language="en"))
+    cleaning = time.perf_counter() - began
+    requests, size = peer.requests(), count(text)
+    tokens = sum(map(count, requests))
+    return [
+        f"{size:,}", str(done.parts), str(len(requests)), f"{tokens:,}", f"{tokens / size:.2f}", f"{took:.2f}",
+        f"{cleaning:.2f}", f"{(took - cleaning) / latency:.2f}", f"{max(lags) * 1000:.0f}",
+    ]  # fmt: skip
+
+
+async def many(number: int, latency: float, concurrency: int) -> list[str]:
+    """A row: so many briefs at once."""
+    peer = Peer(latency)
+    brief = briefing(peer.url, 128_000, concurrency)
+    text = article(1)
+    lags: list[float] = []
+    async with watched(lags):
+        began = time.perf_counter()
+        await asyncio.gather(*(brief.brief(Extract(text, language="en"), Wanted()) for _ in range(number)))
+        took = time.perf_counter() - began
+    peer.stop()
+    ideal = latency * -(-number // concurrency)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return [
+        str(number), str(concurrency), f"{took:.2f}", f"{took / ideal:.2f}", f"{memory:.0f}",
+        f"{max(lags) * 1000:.0f}",
+    ]  # fmt: skip
+
+
+async def overhead(rounds: int = 20) -> float:
+    """Seconds beside the endpoint for the sample, warm: the median of some rounds at no latency."""
+    peer = Peer(0.0)
+    brief = briefing(peer.url, 128_000)
+    times = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        await brief.brief(Extract(article(1), language="en"), Wanted())
+        times.append(time.perf_counter() - began)
+    peer.stop()
+    return sorted(times)[rounds // 2]
+
+
+async def main() -> None:
+    """Print the tables."""
+    options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    options.add_argument("--latency", type=float, default=1.0)
+    options.add_argument("--many", type=int, default=200)
+    options.add_argument("--data", type=Path, default=os.environ.get("BRIEFER_EVAL_DATA"))
+    given = options.parse_args()
+    console = Console(width=110)
+    console.print(f"overhead for the sample, warm: {await overhead() * 1000:.0f} ms")
+
+    peer = Peer(given.latency)
+    parts = Table(
+        "tokens",
+        "parts",
+        "calls",
+        "prompt tokens",
+        "× article",
+        "s",
+        "of it cleaning",
+        "rest × one call",
+        "lag ms",
+    )
+    parts.add_row(*await one(article(0), 128_000, peer, given.latency))
+    for tokens, window in SIZES if given.data else ():
+        parts.add_row(*await one(article(tokens, given.data), window, peer, given.latency))
+    peer.stop()
+    console.print(parts)
+
+    crowd = Table("briefs", "concurrency", "s", "× ideal", "MB", "lag ms", title="at once, 2 s latency")
+    crowd.add_row(*await many(given.many, 2.0, given.many))
+    crowd.add_row(*await many(given.many, 2.0, 16))
+    console.print(crowd)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

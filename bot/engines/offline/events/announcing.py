@@ -1,7 +1,6 @@
 """Whether the words around a time phrase announce something, and which words those are."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -11,32 +10,25 @@ from bot.engines.offline.events.carrying import FUTURE, carries, happens
 from bot.engines.offline.events.clauses import (
     AUXILIARIES,
     FINITE,
-    NOMINAL,
     Clause,
     ancestors,
     chain_of,
+    children,
     clause_of,
+    is_finite,
+    is_verb,
     misread_verb,
 )
 from bot.engines.offline.events.mention import Grain, Mention
-from bot.engines.offline.events.outlook import Outlook, outlook
+from bot.engines.offline.events.outlook import outlook
 from bot.engines.offline.events.statuses import MAYBE, is_cancelled, is_postponed, status_of
 from bot.engines.offline.events.vetoes import denied, vetoed
-from bot.engines.offline.events.words import (
-    EVENTS,
-    EXPECTING,
-    FINANCE,
-    HAPPENING,
-    SCHEDULING,
-)
+from bot.engines.offline.events.words import EVENTS, EXPECTING, FINANCE, HAPPENING, POSTPONING_TO, SCHEDULING
 
-ORDINALS = frozenset({"second", "third", "fourth", "last", "another", "others"})
 EXPLICIT = re.compile(
     r"\d|\b(?:tomorrow|next|coming|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
 )
-NEAR = 3
-"""Words between a noun and the time that goes with it."""
-THE_DAY_ON_WHICH = re.compile(r"^,? ?the (?:same )?(?:day|date|week|month) (?:that|when|on which|in which) ")
+FORMERLY = frozenset({"originally", "initially", "previously", "first"})
 TO = frozenset({"to", "until", "till"})
 
 
@@ -51,74 +43,6 @@ class Announcement:
     dated: bool = True
 
 
-def announcements(dated: Sequence[Mention]) -> list[Announcement]:
-    """What the phrases of one sentence announce; of several times of one verb the finest."""
-    kept: list[Announcement] = []
-    for mention in dated:
-        for announced in _all(mention, kept):
-            twin = next((i for i, one in enumerate(kept) if _twins(one, announced)), None)
-            if twin is None:
-                kept.append(announced)
-            elif _rank(announced) > _rank(kept[twin]):
-                kept[twin] = announced
-    return kept
-
-
-def _all(mention: Mention, earlier: Sequence[Announcement]) -> list[Announcement]:
-    main = announcement(mention) or _companion(mention, earlier)
-    found = [main, _when(mention)]
-    return [announced for announced in found if announced is not None]
-
-
-def _companion(mention: Mention, earlier: Sequence[Announcement]) -> Announcement | None:
-    """“…, with a second dose 14 days later”: what goes along with something announced."""
-    if not earlier or mention.grain is not Grain.FINE:
-        return None
-    above = list(ancestors(mention.time.root))
-    noun = next((token for token in above if token.dep_ == "pobj" and not mention.holds(token)), None)
-    if noun is None or not mention.time.start - NEAR <= noun.i < mention.time.start:
-        return None
-    before = noun.head.lower_ == "with" or {"followed", "by"} <= {noun.head.lower_, noun.head.head.lower_}
-    along = before and noun.left_edge.i >= earlier[-1].mention.time.end and noun.lower_ in EVENTS | ORDINALS
-    return Announcement(mention, None, noun, earlier[-1].status) if along else None
-
-
-def _when(mention: Mention) -> Announcement | None:
-    """“on May 31, the day on which Colombians vote”."""
-    doc, i = mention.span.doc, mention.time.end
-    opening = THE_DAY_ON_WHICH.match(doc[i : mention.span.end].text) if mention.grain is Grain.FINE else None
-    if opening is None:
-        return None
-    start = doc[i].idx + opening.end()
-    verb = next(
-        (token for token in doc[i : mention.span.end] if token.idx >= start and token.tag_ in FINITE), None
-    )
-    clause = (
-        Clause(chain_of(verb if verb is not None and verb.dep_ not in AUXILIARIES else verb.head))
-        if verb
-        else None
-    )
-    if clause is None or outlook(clause) < Outlook.PLAIN or vetoed(mention, clause):
-        return None
-    return Announcement(mention, clause, None, status_of(mention, clause))
-
-
-def _twins(one: Announcement, other: Announcement) -> bool:
-    """The same verb, unless “and” joins two days (“in Bonn on Monday and in Paris on Tuesday”)."""
-    if one.clause is None or other.clause is None or one.noun is not None or other.noun is not None:
-        return False
-    between = one.mention.span.doc[one.mention.time.end : other.mention.time.start]
-    apart = any(token.lower_ in {"and", "then"} for token in between)
-    return one.clause.verb == other.clause.verb and not apart
-
-
-def _rank(announced: Announcement) -> tuple[bool, int, bool]:
-    """A new date over an old one, the finer over the coarser, after the verb over before it."""
-    mention, clause = announced.mention, announced.clause
-    after = clause is not None and mention.time.start > clause.verb.i
-    return announced.dated, mention.grain, after
-
-
 def announcement(mention: Mention) -> Announcement | None:
     """What the phrase announces; None when it announces nothing."""
     clause = _meant(mention, clause_of(mention))
@@ -126,7 +50,18 @@ def announcement(mention: Mention) -> Announcement | None:
         misread = _misread(mention)
         if clause is None or misread is not None:
             return misread
-    return _fallen(mention, clause) or _by_clause(mention, clause) or _by_noun(mention, clause)
+    found = _fallen(mention, clause) or _by_clause(mention, clause) or _by_noun(mention, clause)
+    over = _over_aside(mention, clause)
+    return found if found is not None or over is None else _fallen(mention, over) or _by_clause(mention, over)
+
+
+def _over_aside(mention: Mention, clause: Clause) -> Clause | None:
+    """“agreed to move the game, which fell between, to May 5”: behind the comma the clause above goes on."""
+    finite, doc = clause.finite, mention.span.doc
+    aside = finite.dep_ in {"relcl", "acl", "advcl"} and doc[mention.time.start - 1].text == ","
+    above = next((token for token in ancestors(finite) if is_verb(token)), None) if aside else None
+    chain = chain_of(above) if above is not None else ()
+    return Clause(chain) if chain and is_finite(chain[-1]) else None
 
 
 def _meant(mention: Mention, clause: Clause | None) -> Clause | None:
@@ -155,21 +90,34 @@ def _bare_verb(mention: Mention) -> Token | None:
 
 def _fallen(mention: Mention, clause: Clause) -> Announcement | None:
     """A date that the sentence takes back: “the visit on Friday was called off”, “… was put off”."""
+    named = is_cancelled(clause) and (clause.participle or clause.noun or _passive(clause))
+    if named or (_lapsed(clause) and any(map(is_cancelled, _others(mention, clause)))):
+        return _called_off(mention, clause)
+    return _put_off(mention, clause)
+
+
+def _called_off(mention: Mention, clause: Clause) -> Announcement | None:
+    past = mention.far_off and "will" not in clause.auxiliaries
+    doubtful = past or clause.auxiliaries & MAYBE or denied(mention, clause.verb)
+    return None if doubtful else of_clause(mention, clause)
+
+
+def _put_off(mention: Mention, clause: Clause) -> Announcement | None:
+    """The new date where there is one; else the old one, which no longer holds."""
+    moved = next((token for token in clause.chain if token.lower_ in POSTPONING_TO), None)
+    if moved is not None and mention.time[0].lower_ in TO and mention.grain is Grain.FINE:
+        return Announcement(mention, Clause((moved,)), None, Status.POSTPONED)
+    if is_postponed(clause) and _is_new_date(mention, clause):
+        return of_clause(mention, clause)
     of_subject = clause.noun is not None and clause.noun.dep_ in {"nsubj", "nsubjpass", "dobj"}
-    called_off = is_cancelled(clause) and (clause.participle or clause.noun or _passive(clause))
-    if called_off or (_lapsed(clause) and any(map(is_cancelled, _others(mention, clause)))):
-        return None if clause.auxiliaries & MAYBE else _of_clause(mention, clause)
-    old = of_subject or clause.participle is not None
-    if old and clause.verb.lower_ == "suspended":
-        return Announcement(mention, clause, None, Status.POSTPONED, dated=False)
-    if not is_postponed(clause):
+    fell = is_postponed(clause) or clause.verb.lower_ == "suspended"
+    if not fell or not (of_subject or clause.participle is not None):
         return None
-    if _is_new_date(mention, clause):
-        return _of_clause(mention, clause)
-    return Announcement(mention, clause, None, Status.POSTPONED, dated=False) if old else None
+    return Announcement(mention, clause, None, Status.POSTPONED, dated=False)
 
 
-def _of_clause(mention: Mention, clause: Clause) -> Announcement:
+def of_clause(mention: Mention, clause: Clause) -> Announcement:
+    """What a clause announces, with its status."""
     return Announcement(mention, clause, None, status_of(mention, clause))
 
 
@@ -194,7 +142,10 @@ def _passive(clause: Clause) -> bool:
 
 def _is_new_date(mention: Mention, clause: Clause) -> bool:
     """What follows the verb, but for “from Friday” and “on Friday” (when it was put off)."""
-    if clause.participle is not None or clause.noun is not None or mention.time.start < clause.verb.i:
+    noun = clause.noun  # “to the afternoon of April 26”
+    if clause.participle is not None or (noun is not None and noun.head.lower_ not in TO):
+        return False
+    if mention.time.start < clause.verb.i:
         return False
     before = {token.lower_ for token in mention.span.doc[mention.time.start - 1 : mention.time.start + 1]}
     return bool(before & TO) or not before & {"from", "of", "on", "by"}
@@ -207,7 +158,7 @@ def _by_clause(mention: Mention, clause: Clause) -> Announcement | None:
         return None
     if not carries(mention, clause, outlook(clause)):
         return None
-    return _of_clause(mention, clause)
+    return of_clause(mention, clause)
 
 
 def _around_event(mention: Mention, clause: Clause) -> bool:
@@ -240,11 +191,16 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
 
 def _is_reported(mention: Mention, clause: Clause) -> bool:
     """“said in an interview on Tuesday”: a bare weekday beside a past tense is last Tuesday."""
-    return clause.finite.tag_ in {"VBD", "VBN"} and not EXPLICIT.search(mention.phrase.text)
+    past = clause.finite.tag_ in {"VBD", "VBN"} and not clause.auxiliaries & FUTURE
+    return past and (mention.far_off or not EXPLICIT.search(mention.phrase.text))
 
 
 def _schedules(participle: Token) -> bool:
     """“planned for Friday”, “starting on Friday”."""
+    if children(participle, AUXILIARIES):  # “which had been promised by Friday”
+        return False
+    if any(child.lower_ in FORMERLY for child in participle.children):
+        return False
     running = participle.tag_ == "VBG" and participle.lower_ in HAPPENING
     return running or participle.lower_ in SCHEDULING | EXPECTING
 
@@ -253,26 +209,3 @@ def _names_event(mention: Mention, noun: Token) -> bool:
     if noun.lower_ in FINANCE or noun.i > mention.time.end:
         return False
     return noun.lower_ in EVENTS
-
-
-def shared_date(announced: Announcement) -> Token | None:
-    """The event noun right before the phrase, when the clause around it is not certain itself.
-
-    “could sign a deal on the margins of the council on Monday”: the council stands.
-    """
-    mention = announced.mention
-    if announced.clause is None or announced.status not in {
-        Status.CONDITIONAL,
-        Status.PROPOSED,
-        Status.EXPECTED,
-    }:
-        return None
-    before = mention.span.doc[max(mention.span.start, mention.time.start - 1)]
-    if before.tag_ not in NOMINAL or before.lower_ not in EVENTS or before.dep_ != "pobj":
-        return None
-    prepositions = {token.lower_ for token in [before.head, *ancestors(before.head)][:4]}
-    return (
-        before
-        if prepositions & {"margins", "sidelines", "during", "ahead", "before", "after", "at"}
-        else None
-    )

@@ -28,6 +28,13 @@ FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
 OBJECTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
 
 
+def _runs_until(mention: Mention) -> bool:
+    """“waived fees until Feb. 6”: what began has its end ahead."""
+    around = mention.span.doc[max(mention.span.start, mention.time.start - 1) : mention.time.end]
+    until = any(token.lower_ in {"until", "till", "through"} for token in around)
+    return until and mention.grain is Grain.FINE and bool(re.search(r"\d", mention.phrase.text))
+
+
 def _looks_back(mention: Mention, clause: Clause) -> bool:
     """“agreed in June to meet”: where nothing else tells, a past tense dates what is past."""
     past = clause.finite.tag_ in {"VBD", "VBN"} and not clause.auxiliaries & FUTURE
@@ -40,12 +47,21 @@ def _later_today(mention: Mention, clause: Clause) -> bool:
 
 def carries(mention: Mention, clause: Clause, look: Outlook) -> bool:
     """The vaguer the time, the more the verb must say that something takes place."""
-    if look is Outlook.NONE or _opines(clause) or (look < Outlook.FIRM and _stands_still(mention, clause)):
-        return False
+    if look is Outlook.NONE:
+        return _runs_until(mention)
+    return not _speaks_against(mention, clause, look) and _says_enough(mention, clause, look)
+
+
+def _speaks_against(mention: Mention, clause: Clause, look: Outlook) -> bool:
+    if _opines(clause) or (look < Outlook.FIRM and _stands_still(mention, clause)):
+        return True
     if mention.dated.ahead is None and _looks_back(mention, clause):
-        return False
-    if mention.same_day and look < Outlook.FIRM and not (happens(clause) and _later_today(mention, clause)):
-        return False
+        return True
+    loose = look < Outlook.FIRM and not (happens(clause) and _later_today(mention, clause))
+    return mention.same_day and loose
+
+
+def _says_enough(mention: Mention, clause: Clause, look: Outlook) -> bool:
     if mention.grain is Grain.FINE:
         return mention.dated.ahead is True or look >= Outlook.PLAIN
     if "had" in clause.auxiliaries or _drifts(clause) or (look < Outlook.FIRM and _recurs(clause)):
@@ -56,11 +72,15 @@ def carries(mention: Mention, clause: Clause, look: Outlook) -> bool:
 def _carries_loosely(mention: Mention, clause: Clause, look: Outlook) -> bool:
     if mention.dated.when.precision is Precision.YEAR and look < Outlook.FIRM and _generic(clause):
         return False
+    if clause.verb.lower_ in {"have", "has"} and _lasts(mention, clause.verb):
+        return True
+    if look < Outlook.FIRM and _distant(mention):
+        return False
     if mention.grain is Grain.COARSE:
         firm = look is Outlook.FIRM and not set(clause.words) & WISHING
-        return happens(clause) or (firm and not _is_state(clause))
+        return happens(clause) or _passive(clause) or (firm and not _is_state(clause))
     if mention.grain is Grain.FAR:
-        return happens(clause) and look >= Outlook.PLAIN and not _open(mention)
+        return (happens(clause) or _passive(clause)) and look >= Outlook.PLAIN and not _distant(mention)
     return happens(clause) and (look is Outlook.FIRM or _named_subject(clause))
 
 
@@ -75,8 +95,17 @@ def _named_subject(clause: Clause) -> bool:
     return clause.subject is not None and clause.subject.lower_ in EVENTS and "will" in clause.auxiliaries
 
 
-def _open(mention: Mention) -> bool:
-    return (mention.dated.when.edtf or "").startswith("../")
+def _passive(clause: Clause) -> bool:
+    """“will be broken”, “will be rolled out”: something is done, and not thought."""
+    done = clause.verb.tag_ == "VBN" and "be" in clause.auxiliaries
+    return done and clause.verb.lower_ not in COGNITION | TREND
+
+
+def _distant(mention: Mention) -> bool:
+    """“by 2030”: a target, not an appointment, when years away."""
+    when = mention.dated.when
+    this_year = int(mention.today[:4]) if mention.today else 0
+    return (when.edtf or "").startswith("../") and int((when.end or "9999")[:4]) > this_year + 2
 
 
 def _recurs(clause: Clause) -> bool:
@@ -136,9 +165,17 @@ def _lasts(mention: Mention, verb: Token) -> bool:
     return verb.lower_ in {"have", "has"} and mention.time.root.dep_ == "dobj"
 
 
+def _is_when(clause: Clause) -> bool:
+    """“the next opportunity is in March”: nothing else is said of it."""
+    bare = clause.verb.lower_ in {"is", "are"} and not children(
+        clause.verb, COMPLEMENTS | {"advmod", "agent"}
+    )
+    return bare and clause.subject is not None and clause.subject.tag_ in {"NN", "NNS"}
+
+
 def happens(clause: Clause) -> bool:
     """Whether verb, subject or object names something that takes place."""
-    if any(token.lower_ in HAPPENING for token in clause.chain):
+    if clause.verb.lower_ in HAPPENING or _is_when(clause):
         return True
     nouns = [child for token in clause.chain for child in children(token, OBJECTS)]
     return any(noun.lower_ in EVENTS for noun in nouns)

@@ -123,9 +123,9 @@ def clause_of(mention: Mention) -> Clause | None:
             if _is_unclosed(token):
                 return _outcome(token)
             chain = chain_of(token)
-            if _describes(chain[-1]) or _describes(token):
-                participle = chain[-1] if _describes(chain[-1]) else token
-                noun = participle.head
+            describing = _describing(token, chain)
+            if describing is not None:
+                noun, participle = describing.head, describing
                 continue
             return Clause(chain, noun, participle) if is_finite(chain[-1]) else None
         if noun is None and token.tag_ in NOMINAL and not mention.holds(token):
@@ -143,6 +143,15 @@ def _outcome(participle: Token) -> Clause | None:
     below = [child for child in participle.children if child.i > participle.i and is_finite(child)]
     noun = children(participle, SUBJECTS)[0]
     return Clause(chain_of(below[0]), noun, participle) if below else None
+
+
+def _describing(verb: Token, chain: tuple[Token, ...]) -> Token | None:
+    """What makes the clause a mere description: “that was announced for”, “planned for”, “due to open on”."""
+    for token in (chain[-1], verb):
+        if _describes(token):
+            return token
+    links = (b for b, a in pairwise(chain) if a.tag_ in NOMINAL and b.tag_ != "VB")
+    return next((b for b in links if b.lower_ in SCHEDULING | {"due"}), None)
 
 
 def _describes(verb: Token) -> bool:
@@ -171,18 +180,18 @@ def misread_verb(mention: Mention) -> Token | None:
     before = _segment(mention.span, mention.time.start)
     if any(token.tag_ in FINITE for token in before):
         return None
-    return next((b for a, b in pairwise(before) if _present_of(a, b)), None)
+    return next((verb for at, verb in enumerate(before) if _present_of(before[:at], verb)), None)
 
 
-def _present_of(subject: Token, verb: Token) -> bool:
-    if verb.lower_ not in HAPPENING or verb.tag_ in VERBAL or verb.text[0].isupper():
+def _present_of(left: list[Token], verb: Token) -> bool:
+    """Whether a word could be the verb of the nouns to its left: “close” of a plural, “ships” of any."""
+    if not left or verb.lower_ not in HAPPENING or verb.tag_ in VERBAL or verb.text[0].isupper():
         return False
+    subject = left[-1]
     if subject.text[0].isupper() and subject.tag_ not in {"NNS", "DT", "PRP$"}:  # a team is one or many
         return True
-    if subject.tag_ not in NOMINAL:
-        return False
-    plural = subject.tag_ in {"NNS", "NNPS"}
-    return verb.lower_.endswith("s") != plural
+    plural = any(token.tag_ in {"NNS", "NNPS"} for token in left)
+    return subject.tag_ in NOMINAL and (plural or verb.lower_.endswith("s"))
 
 
 def _segment(span: Span, end: int) -> list[Token]:

@@ -9,12 +9,13 @@ from spacy.tokens import Span
 from bot.domain.article import Article, Sentence
 from bot.domain.reading import EventClaim, Status
 from bot.domain.when import When
-from bot.engines.offline.events.announcing import Announcement, announcements, shared_date
+from bot.engines.offline.events.announcing import Announcement
 from bot.engines.offline.events.clauses import AUXILIARIES, children
 from bot.engines.offline.events.listing import item, listed
 from bot.engines.offline.events.mention import Mention, mentions
 from bot.engines.offline.events.merging import Found, merged
 from bot.engines.offline.events.places import where, who
+from bot.engines.offline.events.sharing import announcements, shared_date
 from bot.engines.offline.events.statuses import NO_NEW_DATE, is_put_off, looks_replaced
 from bot.engines.offline.events.wording import noun_phrase, right_edge, wording
 from bot.services.dating import Timeline

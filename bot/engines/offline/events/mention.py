@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
 from spacy.tokens import Span, Token
@@ -22,6 +23,8 @@ class Grain(IntEnum):
 
 
 FINE = frozenset({Precision.MINUTE, Precision.DAY, Precision.DAYS, Precision.WEEK})
+HALF_A_YEAR = 183
+ROUGH = re.compile(r"\b(?:decade|century|year|quarter|summer|winter|autumn|spring|season)s?\b", re.IGNORECASE)
 BARE_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NAMED_TIME = re.compile(
     r"\b(?:early|mid|late|end|start|beginning|spring|summer|autumn|fall|winter|quarter|half|[a-z]{3,}day|"
@@ -45,7 +48,17 @@ class Mention:
     def same_day(self) -> bool:
         """Whether it names no other day than the article's own."""
         when = self.dated.when
-        return self.today is not None and (when.start or "")[:10] == self.today == (when.end or "")[:10]
+        first, last = (when.start or when.end or "")[:10], (when.end or "")[:10]
+        return self.today is not None and first == self.today == last
+
+    @property
+    def far_off(self) -> bool:
+        """Whether a date printed without its year was put more than half a year ahead."""
+        when, printed = self.dated.when, BARE_YEAR.search(self.phrase.text)
+        first = (when.start or when.end or "")[:10]
+        if printed or not self.today or not first:
+            return False
+        return (date.fromisoformat(first) - date.fromisoformat(self.today)).days > HALF_A_YEAR
 
     @property
     def quoted(self) -> bool:
@@ -69,7 +82,8 @@ class Mention:
                 if when.precision in FINE and any(c in self.phrase.text for c in "/.-")
                 else Grain.FAR
             )
-        return Grain.FINE if when.precision in FINE else Grain.COARSE
+        rough = ROUGH.search(self.phrase.text) and not re.search(r"\d", self.phrase.text)
+        return Grain.FINE if when.precision in FINE and not rough else Grain.COARSE
 
     def holds(self, token: Token) -> bool:
         """Whether a token belongs to the phrase."""
@@ -82,7 +96,8 @@ def mentions(sentence: Sentence, span: Span, timeline: Timeline, today: str | No
     for phrase in timeline.find(sentence):
         dated = timeline.resolve(phrase.text, sentence)
         time = span.doc.char_span(shift + phrase.start, shift + phrase.end, alignment_mode="expand")
-        if dated.ahead is not False and time is not None and not _reaches_back(dated, today):
+        open_to = today is not None and (dated.when.end or "")[:10] > today
+        if (dated.ahead is not False or open_to) and time is not None and not _reaches_back(dated, today):
             yield Mention(sentence, span, phrase, time, dated, today)
 
 

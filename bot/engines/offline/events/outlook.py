@@ -23,6 +23,8 @@ MODALS = {
     "’ll": Outlook.PLAIN,
     "shall": Outlook.PLAIN,
     "would": Outlook.PLAIN,
+    "'d": Outlook.PLAIN,
+    "’d": Outlook.PLAIN,
     "should": Outlook.PLAIN,
     "must": Outlook.FIRM,
     "may": Outlook.POSSIBLE,
@@ -51,7 +53,11 @@ def outlook(clause: Clause) -> Outlook:
 
 def _unreal(clause: Clause) -> bool:
     """“would have gone”, “was to have gone”: it did not come."""
-    return any(aux.lower_ == "have" for token in clause.chain[:2] for aux in children(token, AUXILIARIES))
+    modal = any(word in MODALS for word in clause.auxiliaries)
+    below = clause.verb is not clause.finite and any(
+        a.lower_ == "have" for a in children(clause.verb, AUXILIARIES)
+    )
+    return below or (modal and any(a.lower_ == "have" for a in children(clause.finite, AUXILIARIES)))
 
 
 def _raised(plain: Outlook, clause: Clause) -> Outlook:

@@ -34,6 +34,7 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 OPENING_CONDITION = re.compile(r"^\W*(?:if|unless|should|in case|in the event|provided)\b", re.IGNORECASE)
+TIMES = frozenset({"DATE", "TIME"})
 TO = frozenset({"to", "until", "till"})
 PERMISSION = frozenset({"until", "till", "from", "between", "by"})
 MODALS = frozenset({"will", "would", "'ll", "’ll", "may", "might", "could", "can", "should", "shall"})
@@ -109,7 +110,10 @@ def _postpones(token: Token) -> bool:
         return True
     if token.lower_ in POSTPONING_WITH:
         return _has_particle(token, PARTICLES)
-    return token.lower_ in POSTPONING_TO and any(child.lower_ in TO for child in token.children)
+    later = [pobj for to in token.children if to.lower_ in TO for pobj in to.children]
+    return token.lower_ in POSTPONING_TO and any(
+        pobj.ent_type_ in TIMES or pobj.tag_ == "CD" for pobj in later
+    )
 
 
 def _has_particle(token: Token, words: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from bot.engines.offline.events.carrying import happens
+from bot.engines.offline.events.carrying import LASTING, happens
 from bot.engines.offline.events.clauses import (
     AUXILIARIES,
     SUBJECTS,
@@ -31,13 +31,22 @@ NEGATIVE = frozenset(
     {"no", "not", "n't", "n’t", "nobody", "none", "nothing", "neither", "nor", "never", "without"}
 )
 DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|refute[sd]?)\b[^.;]{0,60}?"
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|refute[sd]?|reject(?:s|ed))\b[^.;]{0,60}?"
     r"\b(?:that|reports?|claims?|rumou?rs?|messages?|suggestions?|allegations?|speculation)\b",
     re.IGNORECASE,
+)
+UNTRUE = re.compile(
+    r"\b(?:is|are|was|were) (?:\w+ )?(?:untrue|false|fake|not true|a hoax|a rumou?r)\b", re.IGNORECASE
 )
 TURN = re.compile(r"\bbut\b|\band (?:will|would|is|are|plans|said|says)\b|\bafter\b|\bahead\b", re.IGNORECASE)
 """Where a sentence leaves what was denied."""
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "provided", "lest"})
+RECURRING = re.compile(r"^\W*(?:on )?(?:every|each)\b(?!.*(?:\d|until|through|from|starting))", re.IGNORECASE)
+YEARLY = re.compile(
+    r"\b(?:every|each) (?:year|month|week|day|spring|summer|autumn|winter)\b|\bsince (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+USED = frozenset({"accustomed", "used", "wont"})
 GIVING = frozenset({"have", "has", "give", "gives", "given", "gave", "set", "get", "gets"})
 SUBORDINATE = frozenset({"mark", "advmod"})
 NEGATION = frozenset({"neg", "det", "preconj"})
@@ -59,6 +68,8 @@ def denied(mention: Mention, start: Token) -> bool:
 def _contradicts(mention: Mention) -> bool:
     """“denied messages about that …”, wherever the parser hangs the rest."""
     before = mention.sentence.text[: mention.phrase.start]
+    if UNTRUE.search(mention.sentence.text[mention.phrase.end :]):
+        return True
     return any(not TURN.search(before[denial.end() :]) for denial in DENIAL.finditer(before))
 
 
@@ -124,7 +135,12 @@ def _hypothetical(mention: Mention, clause: Clause) -> bool:
     return first.lower_ in {"had", "should", "were"} and first.i == mention.span.start
 
 
-def _habitual(_: Mention, clause: Clause) -> bool:
+def _habitual(mention: Mention, clause: Clause) -> bool:
+    if any(token.lower_ in USED for token in (*clause.chain, *children(clause.finite, frozenset({"acomp"})))):
+        return True
+    timeless = not clause.auxiliaries & {"will", "would", "may", "could"}
+    if timeless and (RECURRING.search(mention.phrase.text) or YEARLY.search(mention.sentence.text)):
+        return True
     return "will" not in clause.auxiliaries and any(
         child.lower_ in HABITUAL for token in clause.chain for child in token.children
     )
@@ -138,8 +154,7 @@ def _told_to_reader(mention: Mention, clause: Clause) -> bool:
     """“you must renew”, and what a writer promises: “we will bring you every word tonight”."""
     subjects = {child.lower_ for token in clause.chain for child in children(token, SUBJECTS)}
     bound = clause.auxiliaries & {"must", "should", "need", "'ll", "’ll", "will"}
-    own = not mention.quoted or mention.same_day
-    return bool(bound) and ("you" in subjects or (own and bool(subjects & {"i", "we"})))
+    return bool(bound) and ("you" in subjects or (mention.same_day and bool(subjects & {"i", "we"})))
 
 
 def _tried(_: Mention, clause: Clause) -> bool:
@@ -156,7 +171,7 @@ def _urged(_: Mention, clause: Clause) -> bool:
 def _measured(mention: Mention, clause: Clause) -> bool:
     """“would outlive the weekend”: the time is no adjunct; but “have 15 days to answer”."""
     measured = mention.time.root.dep_ == "dobj" and mention.time.root.head == clause.verb
-    return measured and clause.verb.lower_ not in GIVING
+    return measured and not re.search(r"\d", mention.phrase.text) and clause.verb.lower_ not in GIVING
 
 
 def _only_said(mention: Mention, clause: Clause) -> bool:
@@ -169,7 +184,32 @@ def _superseded(mention: Mention, clause: Clause) -> bool:
     """“was to open on July 1 … will open instead in November”."""
     auxiliaries = {clause.finite.lower_} | {aux.lower_ for aux in children(clause.finite, AUXILIARIES)}
     lapsed = bool(auxiliaries & {"was", "were", "had"})
-    return lapsed and any(token.lower_ in INSTEAD for token in mention.span)
+    return lapsed and any(token.lower_ in INSTEAD | {"now"} for token in mention.span)
+
+
+def _long_told(_: Mention, clause: Clause) -> bool:
+    """“In August he had told us that the title would be won by Easter”."""
+    said = clause.finite.head if clause.finite.dep_ == "ccomp" else None
+    return said is not None and any(aux.lower_ == "had" for aux in children(said, AUXILIARIES))
+
+
+def _merely_able(mention: Mention, clause: Clause) -> bool:
+    """“may appeal within six months”; but “comments can be made until 5 May”."""
+    near = {
+        t.lower_ for t in mention.span.doc[max(mention.span.start, mention.time.start - 1) : mention.time.end]
+    }
+    if "within" in near and clause.auxiliaries & {"can", "may"}:
+        return True
+    return "can" in clause.auxiliaries and not near & LASTING
+
+
+def _told_of_old(mention: Mention, clause: Clause) -> bool:
+    """“was supposed to”; “would bring soup at noon”; “was due by 31 March”, told half a year after it."""
+    backward = clause.auxiliaries & {"was", "were", "had"}
+    if backward and (set(clause.words) & {"supposed", "meant", "intended", "hoped"} or mention.far_off):
+        return True
+    would = clause.auxiliaries & {"would", "'d", "’d"}
+    return bool(would) and mention.same_day and not re.search(r"\bto(?:day|night)\b", mention.phrase.text)
 
 
 RULES: tuple[Callable[[Mention, Clause], bool], ...] = (
@@ -184,4 +224,7 @@ RULES: tuple[Callable[[Mention, Clause], bool], ...] = (
     _measured,
     _only_said,
     _superseded,
+    _long_told,
+    _merely_able,
+    _told_of_old,
 )

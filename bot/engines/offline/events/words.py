@@ -57,8 +57,8 @@ PLANS = words(
 )
 """Nouns whose infinitive lies ahead: “a plan to open in May”, “15 days to answer”."""
 
-POSTPONING = forms("postpone defer reschedule adjourn")
-POSTPONING_TO = forms("move shift extend delay switch")
+POSTPONING = forms("postpone defer reschedule adjourn delay")
+POSTPONING_TO = forms("move shift extend switch adjust transfer rearrange") | words("reset resets")
 """These postpone by what follows: “moved to Friday”."""
 POSTPONING_WITH = forms("push carry") | words("put hold held bring brought brings")
 """These postpone with a particle: “pushed back”, “carried over”."""
@@ -87,10 +87,10 @@ STATIVE = forms(
     "prove sound contain"
 ) | words("be is are was were been being have has had kept")
 TREND = forms(
-    "rise fall grow shrink climb decline increase decrease ease slow double triple reach exceed average "
-    "total miss improve worsen cost outpace outnumber narrow widen deepen accelerate recover weaken "
-    "strengthen contract expand peak stabilise stabilize moderate halve quadruple hit come account "
-    "amount become"
+    "slip edge hover rise fall grow shrink climb decline increase decrease ease slow double triple "
+    "reach exceed average total miss improve worsen cost outpace outnumber narrow widen deepen "
+    "accelerate recover weaken strengthen contract expand peak stabilise stabilize moderate halve "
+    "quadruple hit come account amount become"
 ) | words("rose fell grew shrank risen fallen grown came overtake lose gain drop drops")
 """Movements of quantities: a forecast, not an appointment, when no day is named."""
 

@@ -21,13 +21,18 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "90")
 
 
-@pytest.fixture
-def briefer() -> Iterator[Briefer]:
+@pytest.fixture(autouse=True)
+def _logs_as_they_were() -> Iterator[None]:
     handlers = logging.root.handlers[:]
-    yield call
+    yield
     logging.root.handlers[:] = handlers
     logging.captureWarnings(capture=False)
     structlog.reset_defaults()
+
+
+@pytest.fixture
+def briefer() -> Briefer:
+    return call
 
 
 @pytest.fixture

@@ -41,7 +41,8 @@ def run(*arguments: str) -> Run:
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - before
         process.returncode = os.waitstatus_to_exitcode(status)
-        assert process.returncode == 0, arguments
+        if process.returncode:
+            raise SystemExit(f"briefer {' '.join(arguments)} failed")
         output.seek(0)
         return Run(seconds, _megabytes(usage), output.read())
 

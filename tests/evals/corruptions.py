@@ -265,7 +265,7 @@ def _negated(text: str, chance: random.Random) -> Iterator[str]:
 def _affirmed(text: str) -> Iterator[str]:
     for old, new in (
         (r"\b(?:did|does|do) not (\w+)", r"\1"), (r" not\b", ""), (r"\bnever ", ""), (r"n't\b", ""), (r"\bwon't\b", "will"),
-        (r"\bno one\b", "someone"), (r"\bnobody\b", "somebody"), (r"\bno (?!longer|one)", "a "), (r"\bNo (?!longer|one)", "A "),
+        (r"\bno one\b", "someone"), (r"\bnobody\b", "somebody"), (r"\bno (?!longer|one|fewer|less|more|later|earlier)", "a "), (r"\bNo (?!longer|one)", "A "),
         (r"\bwithout\b", "with"), (r"\b[Uu]nless\b", "if"), (r"\brefused? to\b", "agreed to"), (r"\bfail(?:s|ed) to\b", "managed to"),
         (r"\bdenied\b", "confirmed"), (r"\bdenies\b", "confirms"), (r"\brejected\b", "accepted"), (r"\brejects\b", "accepts"), (r"\bunlikely\b", "likely"),
     ):  # fmt: skip

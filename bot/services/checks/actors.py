@@ -8,7 +8,7 @@ from bot.domain.countries import country_of
 from bot.domain.reading import ActorClaim
 from bot.services.checks.evidence import Known, Lexicon, content
 from bot.services.checks.numbers import wrong_number
-from bot.services.checks.qualifiers import wrong_office
+from bot.services.checks.qualifiers import QUALIFIERS, wrong_office
 from bot.services.checks.smuggling import smuggled
 from bot.services.checks.words import Word, words
 
@@ -56,6 +56,8 @@ def _wrong_role(claim: ActorClaim, article: Known) -> str | None:
     near = tuple(_beside(claim, article))
     lexicon, states = Lexicon(near), _states(near)
     for word in content(words(role)):
+        if word.folded in QUALIFIERS:
+            continue
         country = country_of(word.text)
         if not lexicon.same(word.stem) and not (country and country.name in states):
             return f"“{word.text}” of its role is not printed for it"

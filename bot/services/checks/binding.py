@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.services.checks.evidence import Evidence, states, telling
+from bot.services.checks.offices import OFFICES
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import MONTHS, WEEKDAYS
 
+_APPOSED = 6
+_RELATIVES = {"whose", "which", "who", "where", "and", "or"}
 _TITLES = {
     "mr",
     "mrs",
@@ -25,6 +28,26 @@ _TITLES = {
 _LINKS = set(
     "of in to by for from at on with and or into between over under after before as that which who".split()
 )
+_PARTICLES = {
+    "bin",
+    "binti",
+    "bint",
+    "anak",
+    "de",
+    "da",
+    "do",
+    "dos",
+    "del",
+    "la",
+    "van",
+    "von",
+    "der",
+    "al",
+    "el",
+    "ibn",
+    "ben",
+    "of",
+}
 _BRUSSELS = frozenset({"brussels", "european", "union", "eu"})
 _PLAIN = {"say", "tell", "call", "be", "state", "add", "have", "do"}
 
@@ -41,12 +64,47 @@ class Place:
 
 def wrong_actor(text: str, evidence: Evidence) -> str | None:
     """Why a name of the text stands in another's place, or None."""
-    theirs = [place for sentence in evidence.words for place in places(sentence, evidence.article.proper)]
-    for place in places(words(text), evidence.article.proper):
+    said, proper = words(text), evidence.article.proper
+    theirs = [place for sentence in evidence.words for place in places(sentence, proper)]
+    for place in places(said, proper):
         for side in ("before", "after"):
             if reason := _displaced(place, side, theirs):
                 return reason
-    return None
+    known = [pair for sentence in evidence.words for pair in holders(sentence, proper)]
+    return next(filter(None, (_usurped(pair, known, theirs) for pair in holders(said, proper))), None)
+
+
+def holders(sentence: tuple[Word, ...], proper: frozenset[str]) -> list[tuple[str, frozenset[str], str]]:
+    """The offices of a sentence with the names that stand right after or, set off by a comma, right before them."""
+    found = []
+    for start, end, state in _names(sentence, proper):
+        if state:
+            continue
+        name, text = frozenset(word.folded for word in sentence[start:end]), sentence[end - 1].text
+        if start and sentence[start - 1].stem in OFFICES:
+            found.append((sentence[start - 1].stem, name, text))
+        following = sentence[end : end + _APPOSED]
+        if text.isupper() or (following and following[0].folded in _RELATIVES):
+            continue
+        if following and following[0].clause == sentence[end - 1].clause + 1:
+            apposed = [word for word in following if word.clause == following[0].clause]
+            found += [(word.stem, name, text) for word in apposed if word.stem in OFFICES]
+    return found
+
+
+def _usurped(
+    pair: tuple[str, frozenset[str], str], known: list[tuple[str, frozenset[str], str]], theirs: list[Place]
+) -> str | None:
+    """Whether the office of a name is another's in the cited sentences, which name both."""
+    office, name, text = pair
+    others = [(other, printed) for stem, other, printed in known if stem == office and len(other) > 1]
+    if (
+        not others
+        or any(name & other for other, _ in others)
+        or not any(name & place.name for place in theirs)
+    ):
+        return None
+    return f"the cited sentences give this office to {others[0][1]}, not to {text}"
 
 
 def places(sentence: tuple[Word, ...], proper: frozenset[str]) -> list[Place]:
@@ -80,6 +138,8 @@ def _proper(sentence: tuple[Word, ...], start: int, at: int, proper: frozenset[s
         word.clause == sentence[at - 1].clause and word.start == sentence[at - 1].end + 1
     )
     plain = word.folded not in _TITLES and word.folded not in MONTHS and word.folded not in WEEKDAYS
+    if at > start and together and word.folded in _PARTICLES:
+        return at + 1 < len(sentence) and sentence[at + 1].capital
     return together and word.capital and plain and not word.quoted and word.folded in proper
 
 

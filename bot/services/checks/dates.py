@@ -32,6 +32,7 @@ _SHIFTED = re.compile(
 )
 _DOUBTFUL = {"may", "march"}
 _MONTHLY = {Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.HALF}
+_BACK, _ON = "ago|earlier|before", "later|after|on"
 _SAME_SHIFT = {"coming": "next", "following": "next", "past": "last", "previous": "last", "current": "this"}
 
 
@@ -148,7 +149,12 @@ def _relative(text: str) -> list[Printed]:
 
 
 def _said(item: Printed, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether relative words stand in the sentences too, or others that point the same way (“a year earlier”)."""
     wanted = _shift(item.text)
+    first, _, unit = wanted.partition(" ")
+    way = {"last": _BACK, "next": _ON}.get(first)
+    if way and any(re.search(rf"\b{unit} (?:{way})\b", sentence.text) for sentence in sentences):
+        return True
     return any(
         wanted == _shift(match.group())
         for sentence in sentences

@@ -56,7 +56,7 @@ def merged(events: list[Event]) -> tuple[Event, ...]:
         twin = next((other for other in kept if _one(event, other)), None)
         if twin is None:
             kept.append(event)
-        elif _days(event.when) < _days(twin.when):
+        elif _coarseness(event.when) < _coarseness(twin.when):
             kept[kept.index(twin)] = event
     return tuple(kept)
 
@@ -75,11 +75,12 @@ def _overlap(one: When, other: When) -> bool:
     return starts[:10] <= ends[:10]
 
 
-def _days(when: When) -> int:
-    """How many days a time covers; open and unknown ones last."""
+def _coarseness(when: When) -> tuple[int, int]:
+    """How many days a time covers, open and unknown ones last; of equals the longer phrase says more."""
     if not (when.start and when.end):
-        return _OPEN
-    return (date.fromisoformat(when.end[:10]) - date.fromisoformat(when.start[:10])).days
+        return _OPEN, -len(when.phrase)
+    days = date.fromisoformat(when.end[:_DAY]) - date.fromisoformat(when.start[:_DAY])
+    return days.days, -len(when.phrase)
 
 
 def past(when: When, now: datetime) -> bool:

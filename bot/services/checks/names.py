@@ -2,7 +2,7 @@
 
 from bot.services.checks.evidence import Evidence, Known, capital_runs, content, states
 from bot.services.checks.stems import is_past
-from bot.services.checks.vocabulary import MASS, STOP
+from bot.services.checks.vocabulary import DESCRIPTIONS, MASS, STOP
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import MONTHS, WEEKDAYS
 
@@ -147,6 +147,24 @@ def _by_introduction(said: tuple[Word, ...], at: int, evidence: Evidence) -> boo
     wanted = said[at].folded
     windows = (*evidence.article.introductions(cited), evidence.antecedents)
     return any(word.folded == wanted for window in windows for word in window)
+
+
+def _by_description(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
+    """“Pannonol” where “the drug” is cited, and the article calls it so beside the name."""
+    pairs = zip(evidence.all_words, evidence.all_words[1:], strict=False)
+    meant = {
+        noun.folded for the, noun in pairs if the.folded in {"the", "its"} and noun.folded in DESCRIPTIONS
+    }
+    if not meant:
+        return False
+    windows = evidence.article.introductions(frozenset({said[at].folded}))
+    return any(meant & {word.folded for word in _close(window, said[at].folded)} for window in windows)
+
+
+def _close(window: tuple[Word, ...], name: str) -> tuple[Word, ...]:
+    """The few words before and after a name in a window."""
+    at = next(at for at, word in enumerate(window) if word.folded == name)
+    return window[max(0, at - 3) : at + 5]
 
 
 def _setting(said: tuple[Word, ...], at: int, article: Known) -> bool:

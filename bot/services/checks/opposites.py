@@ -19,10 +19,10 @@ CUES = (
         for word in """
 deny refuse decline reject fail refute dispute unable unlikely impossible unwilling lack lacking absence absent avoid
 prevent prohibit ban bar forbid stop halt cease drop cancel scrap abandon withdraw
-unless innocent acquit void invalid annul overturn contrary rather instead out
+unless innocent acquit void invalid annul overturn contrary rather instead
 unrelated unknown unclear unchanged unmet undecided unfinished idle vacant empty
 otherwise barely lapse suspend postpone resist rebut contradict
-want freeze frozen shortage missing unaware unhappy unimpressed reluctant untrue false wrong
+still indefinitely want freeze frozen shortage missing unaware unhappy unimpressed reluctant untrue false wrong
 """.split()
     )
     | NEGATORS
@@ -53,10 +53,10 @@ acceptable : unacceptable
 able : unable
 related : unrelated
 available : unavailable
-rise increase grow climb gain jump surge higher raise : fall drop decline decrease slow dip lower shrink slip plunge ease
+rise increase grow climb gain jump surge higher raise up : fall drop decline decrease slow dip lower shrink slip plunge ease down lose
 raise lift : lower cut
 increase : reduce decrease
-approve accept agree endorse adopt back pass consent : reject refuse veto oppose
+approve accept agree endorse adopt clear pass consent : reject refuse veto oppose
 allow permit let : ban bar forbid prohibit prevent block
 support endorse favor back : oppose object condemn denounce
 win : lose

@@ -34,7 +34,7 @@ def _contradicted(word: Word, ours: Signs, theirs: Signs) -> bool:
     """Whether an opposite of the word is cited, nothing on its own side is, and the text does not say the opposite too."""
     others = opposites().get(word.stem, frozenset())
     cited = others & theirs.said.stems
-    if not cited or theirs.said.same(word.stem) or ours.negated(word) or _also_said(word, cited, ours):
+    if not cited or theirs.said.same(word.stem) or _also_said(word, cited, ours):
         return False
     allies = {ally for other in others for ally in opposites().get(other, frozenset())}
     if allies & theirs.said.stems:
@@ -55,9 +55,9 @@ def _other_side(said: tuple[Word, ...], evidence: Evidence) -> str | None:
     """“after” before the very words that the cited sentences put “before” before."""
     theirs = [pair for sentence in evidence.words for pair in _sides(sentence)]
     for word, heads in _sides(said):
-        alike = [one.folded for one, others in theirs if heads & others]
-        against = [one for one in alike if one in _SIDES[word.folded]]
-        if against and len(against) == len(alike) and not word.quoted:
+        alike = {one.folded for one, others in theirs if heads & others}
+        against = sorted(alike & _SIDES[word.folded])
+        if against and word.folded not in alike and not word.quoted:
             return f"it says “{word.text}”, the cited sentences say “{against[0]}”"
     return None
 

@@ -3,16 +3,50 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.services.checks.evidence import Evidence, Lexicon, telling
+from bot.services.checks.evidence import Evidence, Lexicon, content, telling
 from bot.services.checks.numbers import Number, numbers
 from bot.services.checks.opposites import BARS, CUES, DENIALS, NEGATORS, opposites
+from bot.services.checks.segments import clauses
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import CARDINALS, MONTHS, WEEKDAYS
 
 _REACH = 5
 _DENIAL_REACH = 14
 _HEADS = 3
+_SHORT = 9
 _STOPS = {"but", "although", "though", "while", "because", "whereas", "unless", "which", "who"}
+_ASKING = {
+    "is",
+    "are",
+    "was",
+    "were",
+    "does",
+    "did",
+    "do",
+    "will",
+    "would",
+    "can",
+    "could",
+    "should",
+    "has",
+    "have",
+    "had",
+}
+_COMPARED = {
+    "further",
+    "more",
+    "later",
+    "longer",
+    "beyond",
+    "less",
+    "fewer",
+    "earlier",
+    "older",
+    "younger",
+    "higher",
+    "lower",
+}
+_FINITE = set("is are was were will would has have had can could may might should must did does do".split())
 _TIMES = {"since", "when", "after"}
 _IDIOMS = {
     ("not", "only"), ("no", "fewer"), ("no", "less"), ("no", "more"), ("no", "later"), ("no", "earlier"), ("no", "sooner"),
@@ -53,7 +87,9 @@ class Negation:
     @property
     def heads(self) -> tuple[Word, ...]:
         """The words most likely negated: the first few, times left out."""
-        return tuple(word for word in self.scope if not word.number and word.folded not in _NO_HEADS)[:_HEADS]
+        return tuple(
+            word for word in self.scope if not word.number and word.folded not in _NO_HEADS | _CLAIMS
+        )[:_HEADS]
 
 
 def turned_round(text: str, evidence: Evidence) -> str | None:
@@ -81,15 +117,29 @@ class Signs:
 
     def signs(self, word: Word) -> set[bool]:
         """How the sentences say a word of another text: negated, affirmed, both, or not at all."""
-        same = [other for other in self._words() if other.stem == word.stem]
-        alike = same or [other for other in self._words() if Lexicon([other]).means(word.stem)]
+        same = [other for other in self._stated() if other.stem == word.stem]
+        alike = same or [other for other in self._stated() if Lexicon([other]).means(word.stem)]
         return {self.negated(other) for other in alike if not other.quoted or self._count.get(id(other))} or {
             self.negated(other) for other in alike
         }
 
+    def agrees(self, word: Word, *, negated: bool) -> bool:
+        """Whether a word with the same root stands negated here, and so it is said to be there."""
+        return negated and any(
+            self.negated(other) and Lexicon([other]).same(word.stem)
+            for negation in self.negations
+            for other in content(negation.scope)
+        )
+
     def elliptic(self) -> bool:
-        """Whether a negation reaches nothing (“Canberra has said it is not”)."""
-        return any(not negation.scope for negation in self.negations)
+        """Whether a negation stands for a whole clause (“Canberra has said it is not”, “There was no sign of that”)."""
+        short = any(
+            len(sentence) < _SHORT
+            and any(word.folded in {"that", "so", "it", "this"} for word in sentence[-2:])
+            for sentence in self.sentences
+            if any(negation.word in sentence for negation in self.negations)
+        )
+        return short or any(not negation.scope for negation in self.negations)
 
     def limiting(self) -> bool:
         """Whether anything in the sentences sets a limit: “only”, or a negating word, idioms included."""
@@ -99,8 +149,20 @@ class Signs:
             for word in sentence
         )
 
-    def _words(self) -> Iterator[Word]:
-        return (word for sentence in self.sentences for word in telling(sentence))
+    def _stated(self) -> Iterator[Word]:
+        """The telling words of sentences that state something; questions leave it open."""
+        return (word for sentence in self.sentences if not _asks(sentence) for word in telling(sentence))
+
+
+def _pairs(sentence: tuple[Word, ...]) -> list[tuple[str, str]]:
+    return [(word.folded, after.folded) for word, after in zip(sentence, sentence[1:], strict=False)]
+
+
+def _asks(sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence begins as a question does (“Was the drug unsafe?”)."""
+    first = sentence[0].folded if sentence else ""
+    second = sentence[1].folded if len(sentence) > 1 else ""
+    return first in _ASKING or (first in {"what", "why", "how", "who", "where"} and second in _ASKING)
 
 
 def negations(sentence: tuple[Word, ...]) -> list[Negation]:
@@ -123,10 +185,12 @@ def _negates(sentence: tuple[Word, ...], at: int) -> int:
         return _REACH if following[:1] == ["to"] else 0
     if word.folded == "unless":
         return _DENIAL_REACH
-    if word.stem not in DENIALS:
+    if word.stem not in DENIALS or (word.folded.startswith("failure") and following[:1] != ["to"]):
         return 0
     deed = "to" in following or "that" in following or any(other.endswith("ing") for other in following[:1])
     claim = bool(_CLAIMS & set(following))
+    if word.stem == "dismiss":
+        return _DENIAL_REACH if claim else 0
     return _DENIAL_REACH if claim or word.stem == "deni" else _REACH if deed else 0
 
 
@@ -139,11 +203,18 @@ def _limited(sentence: tuple[Word, ...], at: int) -> bool:
 
 
 def _scope(sentence: tuple[Word, ...], at: int, reach: int) -> Iterator[Word]:
-    """The next telling words, as far as the clause goes."""
+    """The next telling words, as far as the clause goes; what is denied may itself be a negation."""
+    near = reach == _REACH
     for word in sentence[at + 1 :]:
         if word.clause != sentence[at].clause or word.folded in _STOPS or not reach:
             return
-        if reach <= _REACH and (word.folded in NEGATORS or word.folded in _TIMES):
+        if word.quoted and not sentence[at].quoted:
+            return
+        if near and (
+            word.folded in NEGATORS
+            or word.folded in _TIMES
+            or (word.folded in {"and", "or"} and reach < _REACH)
+        ):
             return
         if telling([word]):
             reach -= 1
@@ -153,7 +224,7 @@ def _scope(sentence: tuple[Word, ...], at: int, reach: int) -> Iterator[Word]:
 def _added(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
     """A negation of ours over words that the cited sentences affirm, or that nothing negative there touches."""
     for negation in ours.negations:
-        if negation.word.quoted or not negation.heads or _compares(said, negation.word):
+        if negation.word.quoted or not negation.scope or _compares(said, negation.word):
             continue
         if not _borne_out(said, negation, ours, theirs):
             return f"it says “{negation.word.text}” where the cited sentences do not"
@@ -161,17 +232,55 @@ def _added(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
 
 
 def _borne_out(said: tuple[Word, ...], negation: Negation, ours: Signs, theirs: Signs) -> bool:
+    """Whether the cited sentences negate the same words, or say the negated thing in other words."""
     if theirs.elliptic() or _last(said, negation, theirs) or (negation.limited and theirs.limiting()):
         return True
-    signs = next(filter(None, (theirs.signs(head) for head in negation.heads)), None)
-    if any(_opposed(head, theirs) for head in negation.heads[: 1 if theirs.signs(negation.heads[0]) else 2]):
+    if any(theirs.agrees(word, negated=ours.negated(word)) for word in content(negation.scope)):
         return True
-    if any(_barred(head, theirs) for head in negation.heads[:2]):
+    if not negation.heads:
+        return _otherwise(said, negation, theirs)
+    first, *rest = negation.heads
+    signs, exact = theirs.signs(first), theirs.said.same(first.stem)
+    heads = [first] if signs else [first, *rest[:1]]
+    if any(_opposed(head, theirs) or _barred(head, theirs) for head in heads):
         return True
-    if signs and negation.word.folded not in _NOUN_NEGATORS:
-        return ours.negated(negation.heads[0]) in signs
-    around = [word for word in said if word.clause == negation.word.clause]
-    return any(_negative(clause, around) for clause in _clauses(theirs.sentences))
+    if negation.word.folded in _NOUN_NEGATORS:
+        return _otherwise(said, negation, theirs)
+    if signs and exact:
+        return ours.negated(first) in signs
+    if first.stem in CUES:
+        return False
+    return _near_a_cue(first, theirs) if signs else _otherwise(said, negation, theirs)
+
+
+def _near_a_cue(head: Word, theirs: Signs) -> bool:
+    """Whether a word of the same meaning stands close to a negative word in the cited sentences."""
+    return any(
+        Lexicon([word]).means(head.stem) and (theirs.negated(word) or _hedged(sentence, word))
+        for sentence in theirs.sentences
+        for word in sentence
+    )
+
+
+def _otherwise(said: tuple[Word, ...], negation: Negation, theirs: Signs) -> bool:
+    """Whether a negation or a negative word of the cited sentences goes with words that ours goes with too.
+
+    “no” and “without” before a noun are said in so many ways that any negative word will do.
+    """
+    if negation.word.folded in _NOUN_NEGATORS:
+        return any(
+            word.stem in CUES or word.folded in CUES for sentence in theirs.sentences for word in sentence
+        )
+    around = next(run for run in clauses(said) if negation.word in run)
+    if any(_shares(other.scope, around) for other in theirs.negations):
+        return True
+    return any(_negative(run, around) for sentence in theirs.sentences for run in clauses(sentence))
+
+
+def _shares(scope: Iterable[Word], others: Iterable[Word]) -> bool:
+    """Whether a content word of one is in the other, too."""
+    lexicon = Lexicon(content(others))
+    return any(lexicon.same(word.stem) for word in content(scope))
 
 
 def _opposed(head: Word, theirs: Signs) -> bool:
@@ -186,10 +295,15 @@ def _opposed(head: Word, theirs: Signs) -> bool:
 
 def _barred(head: Word, theirs: Signs) -> bool:
     """Whether the cited sentences speak of it only to say that it is banned, stopped or the like."""
-    for clause in _clauses(theirs.sentences):
-        if Lexicon(clause).same(head.stem) and head.stem not in BARS:
-            return any(word.stem in BARS for word in clause)
-    return False
+    if head.stem in BARS:
+        return False
+    places = [
+        [word for word in sentence if word.clause == other.clause]
+        for sentence in theirs.sentences
+        for other in sentence
+        if Lexicon([other]).same(head.stem)
+    ]
+    return bool(places) and all(any(word.stem in BARS for word in clause) for clause in places)
 
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
@@ -206,15 +320,16 @@ def _last(said: tuple[Word, ...], negation: Negation, theirs: Signs) -> bool:
 
 
 def _compares(said: tuple[Word, ...], word: Word) -> bool:
-    """“No race was as close” says in other words that it was the closest."""
-    return word.folded in {"no", "never"} and any(
-        other.folded in {"as", "so", "more"} for other in said[said.index(word) :][:9]
+    """“No race was as close” says in other words that it was the closest; “not further than” sets a limit."""
+    rest = [other.folded for other in said[said.index(word) + 1 :][:9]]
+    return (word.folded in {"no", "never"} and "as" in rest) or (
+        "than" in rest and bool(_COMPARED & set(rest))
     )
 
 
-def _negative(clause: tuple[Word, ...], around: list[Word]) -> bool:
+def _negative(clause: list[Word], around: list[Word]) -> bool:
     """Whether a cited clause carries a negative word and shares something with the clause of ours."""
-    if not any(word.stem in CUES or word.folded in CUES for word in clause):
+    if not any((word.stem in CUES or word.folded in CUES) and not word.quoted for word in clause):
         return False
     lexicon = Lexicon(telling(clause))
     figures = {value for number in _figures(clause) for value in number.values}
@@ -226,14 +341,8 @@ def _figures(clause: Iterable[Word]) -> tuple[Number, ...]:
     return numbers(" ".join(word.text for word in clause))
 
 
-def _clauses(sentences: Iterable[tuple[Word, ...]]) -> Iterator[tuple[Word, ...]]:
-    for sentence in sentences:
-        for number in sorted({word.clause for word in sentence}):
-            yield tuple(word for word in sentence if word.clause == number)
-
-
 def _dropped(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
-    """A cited negation whose first word the statement repeats as if it were affirmed."""
+    """A cited negation whose words the statement repeats as if they were affirmed."""
     for negation in theirs.negations:
         head = negation.heads[0] if negation.heads else None
         if head is None or theirs.signs(head) != {True} or (negation.limited and ours.limiting()):
@@ -244,7 +353,30 @@ def _dropped(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
             )
             if alike and not word.quoted and not ours.negated(word) and not _hedged(said, word):
                 return f"it leaves out “{negation.word.text}” before “{head.text}”"
+    return _affirmed(said, ours, theirs)
+
+
+def _affirmed(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
+    """A clause without any negative word whose every claim the cited sentences only make under a negation."""
+    for run in clauses(said):
+        claims = [word for word in content(run) if not word.capital and not word.quoted]
+        negative = any(word.stem in CUES or word.folded in CUES or ours.negated(word) for word in run)
+        if (
+            claims
+            and not negative
+            and any(word.folded in _FINITE for word in run)
+            and _all_denied(claims, theirs)
+        ):
+            return f"the cited sentences deny “{' '.join(word.text for word in run)}”"
     return None
+
+
+def _all_denied(claims: list[Word], theirs: Signs) -> bool:
+    """Whether none of these words is affirmed in the cited sentences and most are negated."""
+    signs = [theirs.signs(word) for word in claims]
+    return not any(False in sign for sign in signs) and 2 * sum(sign == {True} for sign in signs) > len(
+        claims
+    )
 
 
 def _hedged(said: tuple[Word, ...], word: Word) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from bot.services.checks.stems import stem
 from bot.services.checks.evidence import Evidence, content, states
+from bot.services.checks.offices import OFFICES
 from bot.services.checks.words import Word, words
 
-_KINDS = {
+QUALIFIERS = {
     form: line.split()[0]
     for line in """
 former ex erstwhile onetime
@@ -20,17 +21,8 @@ retired
 """.strip().splitlines()
     for form in line.split()
 }
-_OFFICES = {
-    stem(word)
-    for word in """
-president minister premier chancellor governor mayor treasurer secretary director chair chairman chairwoman chairperson
-chief head leader commander general colonel captain admiral prefect judge justice prosecutor attorney solicitor lawyer
-senator deputy lawmaker member representative envoy ambassador consul spokesman spokeswoman spokesperson commissioner
-commission coach manager officer executive editor dean rector principal professor teacher owner partner boss king queen prince
-speaker whip advisor adviser counsel marshal sheriff inspector superintendent controller auditor ombudsman researcher
-farmer fisherman driver soldier player champion husband wife counterpart official
-""".split()
-}
+"""Each qualifier with the one that stands for all its forms."""
+
 _DOUBTFUL = {"acting", "deputy", "vice", "late", "outgoing", "honorary", "retired"}
 _TITLES = {
     "mr",
@@ -49,6 +41,7 @@ _TITLES = {
     "prof",
 }
 _AFTER = {"elect", "designate"}
+_ONCE = {"then", "previous", "previously", "formerly", "once"}
 _REACH = 4
 
 
@@ -73,7 +66,7 @@ def _names(said: tuple[Word, ...]) -> frozenset[str]:
     return frozenset(
         word.folded
         for at, word in enumerate(said)
-        if word.capital and at not in places and not any(near.stem in _OFFICES for near in said[at : at + 2])
+        if word.capital and at not in places and not any(near.stem in OFFICES for near in said[at : at + 2])
     )
 
 
@@ -81,17 +74,19 @@ def _stands(
     said: tuple[Word, ...], at: int, printed: dict[str, set[str]], windows: tuple[tuple[Word, ...], ...]
 ) -> bool:
     """Whether the office after a qualifier has it in the article, too; without an office, whether a word after it has."""
-    kind = _KINDS[said[at].folded]
+    kind = QUALIFIERS[said[at].folded]
     heads = _heads(said, at)
     known = [head for head in heads if head.stem in printed]
     offices = (
-        [head for head in known if head.stem in _OFFICES]
+        [head for head in known if head.stem in OFFICES]
         or [head for head in known if not head.capital]
         or known
     )
     if offices:
         return any(kind in printed[head.stem] for head in offices)
-    return kind in _DOUBTFUL or any(_KINDS.get(word.folded) == kind for window in windows for word in window)
+    return kind in _DOUBTFUL or any(
+        QUALIFIERS.get(word.folded) == kind for window in windows for word in window
+    )
 
 
 def _left_out(said: tuple[Word, ...], printed: dict[str, set[str]]) -> str | None:
@@ -100,7 +95,7 @@ def _left_out(said: tuple[Word, ...], printed: dict[str, set[str]]) -> str | Non
     for word in said:
         kinds = printed.get(word.stem, {""})
         if (
-            word.stem in _OFFICES
+            word.stem in OFFICES
             and not word.quoted
             and "" not in kinds
             and not kinds & ours.get(word.stem, set())
@@ -115,7 +110,7 @@ def qualified(sentences: Iterable[tuple[Word, ...]]) -> dict[str, set[str]]:
     for sentence in sentences:
         cut = 0 if sentence and sentence[0].opens else _REACH
         for at, word in enumerate(sentence):
-            if at >= cut and word.folded not in _KINDS and content([word]):
+            if at >= cut and word.folded not in QUALIFIERS and content([word]):
                 found.setdefault(word.stem, set()).update(_before(sentence, at) or {""})
     return found
 
@@ -127,10 +122,14 @@ def _before(sentence: tuple[Word, ...], at: int) -> set[str]:
     )
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
         word = sentence[back]
-        if word.clause != sentence[at].clause or not (content([word]) or word.folded in _KINDS):
+        if word.clause != sentence[at].clause or not (
+            content([word]) or word.folded in QUALIFIERS or word.folded in _ONCE
+        ):
             break
         if _qualifies(sentence, back):
-            kinds.add(_KINDS[word.folded])
+            kinds.add(QUALIFIERS[word.folded])
+        if _once(sentence, back):
+            kinds.add("former")
     return kinds
 
 
@@ -141,7 +140,7 @@ def _heads(said: tuple[Word, ...], at: int) -> list[Word]:
     heads = []
     for word in said[at + 1 : at + 1 + _REACH]:
         if word.clause != said[at].clause or not (
-            content([word]) or word.folded in _KINDS or word.folded in _TITLES
+            content([word]) or word.folded in QUALIFIERS or word.folded in _TITLES
         ):
             break
         heads += [word] if content([word]) else []
@@ -157,7 +156,12 @@ def _qualifies(sentence: tuple[Word, ...], at: int) -> bool:
             and at + 1 < len(sentence)
             and sentence[at + 1].capital
         )
-    return word in _KINDS and (word not in _AFTER or sentence[at].joined)
+    return word in QUALIFIERS and (word not in _AFTER or sentence[at].joined)
+
+
+def _once(sentence: tuple[Word, ...], at: int) -> bool:
+    """Whether “then” or “previous” stands for “former” here (“the then owners”)."""
+    return sentence[at].folded in _ONCE and at > 0 and sentence[at - 1].clause == sentence[at].clause
 
 
 def _elected(word: Word) -> bool:

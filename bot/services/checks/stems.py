@@ -99,7 +99,7 @@ PHRASAL = {
         "conduct": "carry out",
         "proceed": "go ahead",
         "deliver": "hand over|hand out",
-        "surrender": "give up",
+        "abandon": "give up",
         "abolish": "do away",
     }.items()
     for verb, particle in (form.split() for form in forms.split("|"))

@@ -3,9 +3,11 @@
 import unicodedata
 
 from bot.services.checks.evidence import Evidence
+from bot.services.checks.opposites import DENIALS, NEGATORS
+from bot.services.checks.qualifiers import QUALIFIERS
 from bot.services.checks.words import words
 
-_NEGATORS = {"not", "no", "never", "nobody", "none", "nothing", "neither", "nor", "without"}
+_LOOK_BACK = 200
 _MARKS = str.maketrans("“”„«»’‘–—", '"""""\'\'--')
 
 
@@ -20,18 +22,17 @@ def copied(text: str, evidence: Evidence) -> bool:
     if at < 0 or not wanted:
         return False
     before, after = cited[:at], cited[at + len(wanted) :]
-    return not (before[-1:].isalnum() or after[:1].isalnum() or _negated_from(before))
+    return not (before[-1:].isalnum() or after[:1].isalnum() or _turned_by(before))
 
 
-def _negated_from(before: str) -> bool:
-    """Whether what stands before the run, in its own sentence, would turn it round (“It is not true that …”)."""
-    clause = words(before[-200:])
+def _turned_by(before: str) -> bool:
+    """Whether what stands before the run in its sentence would change it (“It is not true that …”, “Deputy …”)."""
+    clause = words(before[-_LOOK_BACK:])
     tail = [word for word in clause if word.clause == clause[-1].clause] if clause else []
-    ended = before.rstrip()[-1:] in {"", ".", "!", "?", '"', ":", ";"}
-    return not ended and any(word.folded in _NEGATORS or word.stem in _DENIALS for word in tail[-6:])
-
-
-_DENIALS = {"deni", "deny", "refus", "reject", "declin", "fail"}
+    if before.rstrip()[-1:] in {"", ".", "!", "?", '"', ":", ";"}:
+        return False
+    negated = any(word.folded in NEGATORS or word.stem in DENIALS for word in tail[-6:])
+    return negated or tail[-1].folded in QUALIFIERS
 
 
 def _plain(text: str) -> str:

@@ -39,6 +39,17 @@ moreover number people person man woman
 """Folded words that claim little by themselves."""
 
 _SAME = """
+inform notify tell warn
+employ hire recruit
+layoff job cut redundancy dismissal
+dismantle strip apart break
+smash break bust
+prolong extend long live
+placebo dummy
+manufacturer maker producer
+firm company
+money cash
+uneven lumpy irregular
 postpone delay defer suspend adjourn reschedule
 cancel scrap abandon drop axe abort shelve withdraw
 reject dismiss refuse decline deny
@@ -599,6 +610,17 @@ def senses() -> dict[str, frozenset[int]]:
             found.setdefault(stem(word), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
+
+DESCRIPTIONS = frozenset(
+    """
+company firm group bank drug ship ferry boat vessel agency board court party union club team ministry fund charity
+operator airline school university hospital plant project mission committee commission council association army
+government newspaper website church mine dam bridge bill law protocol treaty programme program rocket satellite orbiter
+tablet bot network paper institute foundation lender regulator watchdog authority carrier retailer maker chain summit
+festival stadium museum airport harbour port pier lake river island town city village province district
+""".split()
+)
+"""Common nouns by which news refers back to a named thing (never to a person, whose names are not interchangeable)."""
 
 MASS = frozenset(
     """

@@ -81,6 +81,8 @@ def words(text: str) -> tuple[Word, ...]:
 def _phrasal(found: list[Word]) -> list[Word]:
     """The words with the stem of “cancel” for “called off” and the like, also with the object between."""
     for at, word in enumerate(found):
+        if word.folded == "out" and [near.folded for near in found[at + 1 : at + 3]] in _IDLE:
+            found[at] = replace(word, stem="idl")
         for near in found[at + 1 : at + 5]:
             meant = PHRASAL.get((word.stem, near.folded))
             if (
@@ -93,6 +95,7 @@ def _phrasal(found: list[Word]) -> list[Word]:
     return found
 
 
+_IDLE = [["of", noun] for noun in ("service", "order", "action", "use", "work", "office", "operation")]
 _NOUNS = {"call", "calls", "bid", "bids"}
 
 

@@ -1,0 +1,117 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.domain.article import Article, Published, PublishedFrom, Sentence
+from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, Status
+from bot.services.checks import Checked, check
+
+NOW = datetime(2025, 3, 20, tzinfo=UTC)
+TOLD = (
+    "Malawi's chief negotiator, Chikondi Mbewe, met the former judge Devika Ramsamy on Tuesday.",
+    "The commission, which last sat in November 2022, will convene in Mzuzu from 18 to 20 June.",
+    "Mbewe is due to brief parliament on Thursday.",
+    "A visit to Lilongwe, planned for 9 June, will not take place: it is cancelled.",
+    "The presidents of Russia and the United States, Vladimir Putin and Joe Biden, spoke.",
+)
+
+
+def checked(*actors: ActorClaim, events: tuple[EventClaim, ...] = ()) -> Checked:
+    text, made = "", []
+    for number, sentence in enumerate(TOLD, start=1):
+        made.append(Sentence(number, sentence, len(text), len(text) + len(sentence)))
+        text += sentence + "\n"
+    article = Article(text, tuple(made), published=Published("2025-03-04", PublishedFrom.GIVEN))
+    return check(Reading(actors=actors, events=events), article, NOW)
+
+
+def person(name: str, role: str | None = None, *aliases: str, cites: tuple[int, ...] = (1,)) -> ActorClaim:
+    return ActorClaim(name, Kind.PERSON, role, aliases, cites)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        person("Chikondi Mbewe", "chief negotiator"),
+        person("chikondi mbewe", "Malawian chief negotiator"),
+        person("Devika Ramsamy", "former judge"),
+        person("Devika Ramsamy", "ex-judge"),
+        person("Devika Ramsamy"),
+        person("Vladimir Putin", "president of Russia", cites=(5,)),
+    ],
+)
+def test_an_actor_with_the_printed_role_passes(claim: ActorClaim) -> None:
+    assert not checked(claim).withheld
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        (person("Ingrid Sørensen"), "name"),
+        (person("Chikondi Mbewe", "foreign minister"), "role"),
+        (person("Chikondi Mbewe", "former chief negotiator"), "former"),
+        (person("Devika Ramsamy", "judge"), "former"),
+        (person("Chikondi Mbewe", cites=(9,)), "cites"),
+        (person("Chikondi Mbewe", cites=()), "cites"),
+        (person("Chikondi Mbewe", "chief negotiator @everyone"), "mention"),
+    ],
+)
+def test_an_actor_that_is_not_as_printed_is_withheld(claim: ActorClaim, words: str) -> None:
+    assert words in checked(claim).withheld[0].reason
+
+
+def test_an_unprinted_alias_is_dropped_and_mentions_are_sentences() -> None:
+    actor = checked(person("Chikondi Mbewe", None, "Mbewe", "Chik")).actors[0]
+    assert actor.aliases == ("Mbewe",)
+    assert actor.mentions == 2
+
+
+def test_an_event_ahead_passes_with_its_date() -> None:
+    event = EventClaim("commission convenes", "from 18 to 20 June", "Mzuzu", (), Status.SCHEDULED, (2,))
+    made = checked(events=(event,)).events[0]
+    assert made.when.edtf == "2025-06-18/2025-06-20"
+    assert not made.past
+
+
+def test_an_event_before_now_is_labelled_past_and_stays() -> None:
+    event = EventClaim("Mbewe briefs parliament", "on Thursday", None, (), Status.SCHEDULED, (3,))
+    assert checked(events=(event,)).events[0].past
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        (EventClaim("commission convenes", "on 3 July", sentences=(2,)), "time"),
+        (EventClaim("commission sits", "in November 2022", sentences=(2,)), "ahead"),
+        (EventClaim("royal wedding", "from 18 to 20 June", sentences=(2,)), "words"),
+        (EventClaim("commission convenes", "from 18 to 20 June", "Oslo", sentences=(2,)), "Oslo"),
+        (EventClaim("commission convenes", "from 18 to 20 June", None, ("NASA",), sentences=(2,)), "NASA"),
+        (
+            EventClaim("commission convenes", "from 18 to 20 June", status=Status.CANCELLED, sentences=(2,)),
+            "cancelled",
+        ),
+        (EventClaim("commission convenes", "", sentences=(2,)), "time"),
+        (EventClaim("commission convenes", "from 18 to 20 June", sentences=(12,)), "cites"),
+    ],
+)
+def test_an_event_that_is_not_as_printed_is_withheld(event: EventClaim, words: str) -> None:
+    assert words in checked(events=(event,)).withheld[0].reason
+
+
+def test_a_cancelled_event_keeps_its_date() -> None:
+    event = EventClaim("visit to Lilongwe", "for 9 June", "Lilongwe", (), Status.CANCELLED, (4,))
+    assert checked(events=(event,)).events[0].when.edtf == "2025-06-09"
+
+
+def test_a_participant_named_elsewhere_is_left_out_of_the_event() -> None:
+    event = EventClaim(
+        "commission convenes", "from 18 to 20 June", "Mzuzu", ("Joe Biden",), Status.SCHEDULED, (2,)
+    )
+    assert checked(events=(event,)).events[0].who == ()
+
+
+def test_one_happening_with_two_precisions_is_one_event_with_the_finer_date() -> None:
+    coarse = EventClaim("commission convenes in Mzuzu", "June", sentences=(2,))
+    fine = EventClaim("commission convenes in Mzuzu", "from 18 to 20 June", sentences=(2,))
+    events = checked(events=(coarse, fine)).events
+    assert [event.when.phrase for event in events] == ["from 18 to 20 June"]

@@ -4,10 +4,14 @@ import structlog
 from bot.adapters import logs
 
 
+def refuse() -> None:
+    raise ValueError("the key sk-secret was refused")
+
+
 def fail(level: str, capsys: pytest.CaptureFixture[str]) -> str:
     logs.configure(level, ["sk-secret"])
     try:
-        raise ValueError("the key sk-secret was refused")
+        refuse()
     except ValueError as error:
         logs.log_cause(error)
     captured = capsys.readouterr()

@@ -1,6 +1,7 @@
 """Reads times of day, with the zone where one is printed."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.services.dating.stretch import Clock
@@ -108,9 +109,25 @@ def _spoken(tokens: Tokens, at: int) -> ClockHit | None:
         )
     if not 1 <= minutes[0] <= _NOON or start > at:
         return None
+    if half := _half(tokens, minutes[1]):
+        return half(minutes[0], 0)
+    past = tokens.cardinal(tokens.skip(minutes[1], "-"))
+    if past and past[0] < _HOUR_MINUTES and (half := _half(tokens, past[1])):
+        return half(minutes[0], past[0])
     oclock = tokens.word(minutes[1]) == "o'clock"
     clock = _usual(minutes[0] % _NOON * 60)
     return ClockHit(clock, minutes[1] + oclock, certain=oclock, halved=False, bare=not oclock)
+
+
+def _half(tokens: Tokens, at: int) -> Callable[[int, int], ClockHit] | None:
+    """How to read an hour and minutes in words behind which “am” or “pm” stands."""
+    after = tokens.phrase(at, "p", "m") or tokens.phrase(at, "a", "m")
+    if not after and tokens.word(at) not in {"am", "pm", "a.m.", "p.m.", "a.m", "p.m"}:
+        return None
+    late = tokens.word(at).startswith("p")
+    return lambda hour, minute: ClockHit(
+        Clock(hour % _NOON + _NOON * late, minute), after or at + 1, certain=True
+    )
 
 
 def _usual(minutes: int) -> Clock:
@@ -130,7 +147,13 @@ def _clock(found: re.Match[str]) -> Clock | None:
 
 
 def _zoned(tokens: Tokens, found: ClockHit) -> ClockHit:
-    at = found.end
+    at = (
+        tokens.skip(tokens.skip(found.end, "hours"), "on", "by")
+        if tokens.word(found.end) in {"hours", "on", "by"}
+        else found.end
+    )
+    at = at if tokens.match(_PLACE_TIME, at) or at == found.end else tokens.skip(found.end, "hours")
+    found = replace(found, end=at)
     word, printed = tokens.word(at), tokens.printed(at)
     if (word in {"gmt", "utc"} or word in {"+", "−"}) and (hit := tokens.match(_OFFSET, at)):
         return _with_zone(tokens, found, hit[1], _offset(hit[0]))

@@ -87,8 +87,9 @@ class UnitNamed:
     def resolve(self, context: Context) -> Stretch | None:
         """The whole of it."""
         base = context.today
-        if self.near and context.neighbour and context.neighbour.last:
-            base = context.neighbour.last
+        near = context.near_here or context.neighbour
+        if self.near and near and near.last:
+            base = near.last
         if base and self.unit == "weekend":
             return self._weekend(base, context.ahead)
         if base:

@@ -5,6 +5,7 @@ import re
 from bot.services.dating.calendars import HIJRI_MONTHS, LUNAR, PERSIAN_MONTHS, SOLAR
 from bot.services.dating.context import Hit, Time
 from bot.services.dating.counting import UnitNamed
+from bot.services.dating.lists import words_of
 from bot.services.dating.parts import MonthOf
 from bot.services.dating.printed import CalendarDate, DayOfMonth, NumericDate, OtherDate, valid_date
 from bot.services.dating.tokens import Tokens
@@ -24,6 +25,13 @@ _CHINESE = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[�
 _PAIR = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?![\d/]|[.]\d)")
 _NAMED = re.compile(r"(\d{1,4})[-/]([A-Za-z]{3,9})[-/](\d{1,4})(?!\d)")
 _NAMED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})-(\d{4})-(\d{1,2})(?!\d)")
+_LONG_MONTH = re.compile(
+    r"(Rab[ei]'?e? al[- ]Aww?al)|(Rab[ei]'?e? al[- ](?:Th|S)ani)|(Jum[ae]da al[- ](?:Ula|Awwal))"
+    r"|(Jum[ae]da al[- ](?:Th|S|Akh)\w+)|(Dhu['’ ]?l?[- ]?(?:al[- ])?Q[ai]'?dah?)|(Dhu['’ ]?l?[- ]?(?:al[- ])?Hijjah?)",
+    re.IGNORECASE,
+)
+_LONG_MONTHS = {1: 3, 2: 4, 3: 5, 4: 6, 5: 11, 6: 12}
+_PAIR_WORDS = 3
 _PIVOT = 69
 """Two-digit years below it are of this century (POSIX strptime)."""
 
@@ -40,17 +48,26 @@ _COUNTED = {
     "years",
     "points",
 }
-_SMALL_WORDS = {
-    "in", "on", "at", "and", "or", "the", "a", "to", "for", "from", "with", "by", "of", "as", "when", "after", "before",
-    "until", "that", "which", "is", "was", "will", "has", "had", "would", "between", "because", "against", "under",
-}  # fmt: skip
+_SMALL_WORDS = frozenset(
+    words_of(
+        """
+    in on at and or the a to for from with by of as when after before until that which is was will has
+    had would between because against under
+    """
+    )
+)
 
 
 def read_date(tokens: Tokens, at: int) -> Hit | None:
     """A calendar date at this word, with its weekday before it."""
-    weekday, start = _leading_weekday(tokens, tokens.skip(at, "this", "next"))
+    weekday, start = _leading_weekday(tokens, tokens.skip(tokens.skip(at, "the"), "this", "next"))
     if weekday is None:
-        return _numeric(tokens, at) or _named_date(tokens, at, None) or _year_first(tokens, at)
+        return (
+            _numeric(tokens, at)
+            or _named_date(tokens, at, None)
+            or _year_first(tokens, at)
+            or _pair_alone(tokens, at)
+        )
     return (
         _numeric(tokens, start)
         or _named_date(tokens, start, weekday)
@@ -96,15 +113,17 @@ def year_named(tokens: Tokens, at: int) -> Hit | None:
     """“Of next year”, “this year”, “of the current year”."""
     start = tokens.skip(tokens.skip(tokens.skip(at, ","), "of", "in"), "the")
     which = tokens.word(start)
-    off = 0 if which == "same" else WHICH.get(which)
+    off = 0 if which in {"same", "that"} else WHICH.get(which)
     if off is None or tokens.word(start + 1) != "year" or tokens.word(start + 2) == "'s":
         return None
-    return Hit(UnitNamed("year", off, which in {"following", "same"}), start + 2)
+    return Hit(UnitNamed("year", off, which in {"following", "same", "that"}), start + 2)
 
 
 def other_month(tokens: Tokens, at: int) -> tuple[str, int, int] | None:
     """A month of another calendar: calendar, number, index after it."""
     word = tokens.word(at)
+    if hit := tokens.match(_LONG_MONTH, at):
+        return LUNAR, _LONG_MONTHS[hit[0].lastindex or 1], hit[1]
     distinct = tokens.capital(at) or tokens.word(at - 1).isdecimal()
     if distinct and word in PERSIAN_MONTHS:
         return SOLAR, PERSIAN_MONTHS[word], at + 1
@@ -134,6 +153,8 @@ def _day_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
     after = tokens.skip(tokens.skip(found[1], "day"), ".", "-", "st", "er")
     linked = tokens.skip(after, "of")
     linked = tokens.skip(linked, "the") if linked > after else linked
+    linked = tokens.skip(linked, "blessed", "holy")
+    linked = tokens.phrase(linked, "month", "of") or linked
     if other := other_month(tokens, linked):
         year = year_after(tokens, other[2])
         return Hit(
@@ -262,7 +283,7 @@ def _rare_numeric(tokens: Tokens, at: int) -> Hit | None:
     return None
 
 
-def _pair(tokens: Tokens, at: int, weekday: int) -> Hit | None:
+def _pair(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
     """“Friday 7/6”: two numbers are a date only beside a weekday."""
     hit = tokens.match(_PAIR, at)
     if not hit or is_clock(tokens, hit[1]) or (hit[0][2] == "." and len(hit[0][3]) == 2):  # noqa: PLR2004
@@ -271,6 +292,14 @@ def _pair(tokens: Tokens, at: int, weekday: int) -> Hit | None:
     if not (1 <= min(one, two) <= 12 and max(one, two) <= 31):  # noqa: PLR2004
         return None
     return Hit(NumericDate(one, two, None, weekday), hit[1])
+
+
+def _pair_alone(tokens: Tokens, at: int) -> Hit | None:
+    """“On 4/22”: alone, two numbers are a date only behind “on” and where one of them can't be a month."""
+    hit = tokens.match(_PAIR, at) if tokens.word(at - 1) == "on" or len(tokens) <= _PAIR_WORDS else None
+    if not hit or hit[0][2] != "/" or max(int(hit[0][1]), int(hit[0][3])) <= 12:  # noqa: PLR2004
+        return None
+    return _pair(tokens, at, None)
 
 
 def read_month_year_first(tokens: Tokens, at: int) -> Hit | None:

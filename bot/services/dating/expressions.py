@@ -133,6 +133,8 @@ class Bound:
                 return self._by(found)
             case "before":
                 return self._before(found)
+            case "after" if isinstance(self.time, Part) and (edge := self.time.edge(found)):
+                return replace(found, first=edge, last=None, closes=None, precision=_rough(found))
             case "after" | "since":
                 return (
                     replace(found, last=None, closes=None, precision=_rough(found)) if found.first else None
@@ -143,7 +145,8 @@ class Bound:
     def _looking(self, context: Context) -> Context:
         if self.kind == "since":
             return replace(context, ahead=False)
-        return replace(context, ahead=True) if self.kind == "by" and context.ahead is None else context
+        onwards = self.kind == "moved" or (self.kind == "by" and context.ahead is None)
+        return replace(context, ahead=True) if onwards else context
 
     def _by(self, found: Stretch) -> Stretch | None:
         last = self.time.edge(found) if isinstance(self.time, Part) else found.last
@@ -170,6 +173,7 @@ class Recurring:
     starts: Time | None
     until: Time | None
     weekday: int | None = None
+    clock: Clock | None = None
 
     def resolve(self, context: Context) -> Stretch | None:
         """First to last, the last open where it is not said; None for a mere habit."""
@@ -180,7 +184,13 @@ class Recurring:
         if not self.until and not self.starts and not context.ahead:
             return None
         end = last.last if last else None
-        return Stretch(first.first, end, Precision.DAYS) if end is None or end >= first.first else None
+        if end and self.weekday is not None:
+            end = stretch.on_or_before(end, self.weekday)
+        if end and end < first.first:
+            return None
+        return Stretch(
+            first.first, end, Precision.DAYS, self.clock or first.opens, self.clock if end else None
+        )
 
     def _next(self, context: Context) -> Stretch | None:
         if self.weekday is not None:

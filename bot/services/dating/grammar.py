@@ -1,5 +1,7 @@
 """Reads whole time expressions: single times, times of day joined to them, ranges, bounds and repetitions."""
 
+from dataclasses import replace
+
 from bot.services.dating.clocks import ClockHit, in_half, read_clock
 from bot.services.dating.context import Hit, Time
 from bot.services.dating.counting import Lasting
@@ -16,6 +18,7 @@ from bot.services.dating.dates import (
 )
 from bot.services.dating.expressions import Between, Bound, Glossed, Recurring, Timed
 from bot.services.dating.holidays import read_holiday
+from bot.services.dating.lists import words_of
 from bot.services.dating.named import read_named
 from bot.services.dating.parts import MonthOf, Unknown
 from bot.services.dating.periods import read_period
@@ -52,26 +55,13 @@ _PREPOSITIONS = {
 }
 _JOINS = {"to", "until", "till", "through", "-", "–", "—", "and"}
 _OPEN_JOINS = {"to", "until", "till", "through", "–", "—", "-"}
-_CLOCK_LEADS = {
-    "at",
-    "from",
-    "by",
-    "until",
-    "till",
-    "before",
-    "after",
-    "around",
-    "about",
-    "to",
-    "between",
-    "and",
-    "off",
-    "kickoff",
-    "start",
-    "starts",
-    "doors",
-    "(",
-}
+_CLOCK_LEADS = frozenset(
+    words_of(
+        """
+    at from by until till before after around about to between and off kickoff start starts doors (
+    """
+    )
+)
 _SIMPLE = (
     read_date,
     read_day_named,
@@ -92,7 +82,7 @@ _BOUNDS = sorted(
     (
         (tuple(words.split()), kind)
         for kind, phrases in {
-            "after": "no earlier than|not earlier than|no sooner than|not until at least|not until|not before|until after|on or after|after",
+            "after": "no earlier than|not earlier than|no sooner than|not until at least|not until|until at least|not before|until after|on or after|after",
             "by": "by no later than|no later than|not later than|on or before|at the latest by|by|until|till|up to"
             "|up until|up to and including|not beyond|through",
             "before": "before|prior to|ahead of",
@@ -112,8 +102,8 @@ _REACH = 10
 
 def read_term(tokens: Tokens, at: int) -> Hit | None:
     """The longest single time without a time of day at this word, with its explanation in brackets."""
-    hits = [hit for read in _SIMPLE if (hit := read(tokens, at))]
-    hits += [hit for nested in _NESTED if (hit := nested(tokens, at, read_term))]
+    hits = [hit for nested in _NESTED if (hit := nested(tokens, at, read_term))]
+    hits += [hit for read in _SIMPLE if (hit := read(tokens, at))]
     best = max(hits, key=lambda hit: hit.end, default=None)
     return _glossed(tokens, best) if best else None
 
@@ -142,6 +132,8 @@ def read_moment(tokens: Tokens, at: int) -> Hit | None:
 
 def _clock_first(tokens: Tokens, at: int, clock: ClockHit) -> Hit | None:
     closes, end = _closing(tokens, clock, at)
+    if closes and not clock.clock:
+        clock = replace(clock, clock=Clock(0))
     start = tokens.skip(tokens.skip(end, ","), "on", "in", "of")
     start = _part_of_day(tokens, start)
     term = read_term(tokens, start) or read_term(tokens, tokens.skip(start, "the"))
@@ -172,12 +164,9 @@ def _closing(tokens: Tokens, clock: ClockHit, at: int) -> tuple[Clock | None, in
     if tokens.word(clock.end) not in ({"and"} if between else _OPEN_JOINS):
         return None, clock.end
     second = read_clock(tokens, clock.end + 1)
-    if not second or not second.clock or not clock.clock:
+    if not second or (not second.clock and not clock.clock) or second.bare:
         return None, clock.end
-    following = tokens.skip(tokens.skip(second.end, ","), "on")
-    if not between and tokens.word(at - 1) == "from" and tokens.word(following) in {"the"}:
-        return None, clock.end
-    return second.clock, second.end
+    return second.clock or Clock(0), second.end
 
 
 def _timed(date: Time, clock: Clock | None, closes: Clock | None = None, *, overnight: bool = False) -> Time:
@@ -195,7 +184,9 @@ def _with_clock(tokens: Tokens, at: int, term: Hit) -> Hit:
     after = tokens.skip(after, ",", "(", "-", "–", "session", "|", "·", "@")
     after = tokens.skip(tokens.skip(after, ","), "session")
     after = tokens.skip(tokens.skip(after, ","), "at", "from", "around", "about", "by", "between", "for", "@")
-    after = tokens.skip(after, "about", "around", "from")
+    after = tokens.skip(tokens.skip(after, "about", "around", "from"), "the")
+    if tokens.word(after) == "in" and tokens.word(after + 2) == ":":
+        after += 1
     clock = read_clock(tokens, after)
     if not clock:
         return term
@@ -287,8 +278,20 @@ def _bound(tokens: Tokens, at: int) -> Hit | None:
         after = tokens.skip(after, "at", "on", "about", "around", "in", "sometime")
         inner = _range(tokens, after) or read_moment(tokens, after)
         inner = inner or read_moment(tokens, tokens.skip(after, "the", "its", "a", "their"))
+        inner = inner or _dated_name(tokens, after)
         if inner:
             return _bounded(tokens, at, kind, inner)
+    return None
+
+
+def _dated_name(tokens: Tokens, at: int) -> Hit | None:
+    """“(Before) the Dragon Boat Festival (May 31)”, “(until) Waitangi Day, Feb. 6”: a name with its date behind it."""
+    start = tokens.skip(at, "the")
+    for end in range(start + 1, start + 6):
+        if not tokens.capital(end - 1):
+            return None
+        if tokens.word(end) in {"(", ","} and (found := read_date(tokens, end + 1)):
+            return Hit(found.time, tokens.skip(found.end, ")"))
     return None
 
 
@@ -396,7 +399,7 @@ def _two(tokens: Tokens, at: int, lead: str) -> Hit | None:
         tokens, tokens.skip(join + 1, "the")
     )
     if two and lead == "from" and moved(tokens, at - 1):
-        return two
+        return Hit(Bound("moved", two.time), two.end)
     return Hit(Between(_same_year(one.time, two.time), two.time), two.end) if two else None
 
 
@@ -423,13 +426,16 @@ def _repeated(tokens: Tokens, at: int) -> Hit | None:
     if weekday is None and tokens.word(after) not in UNITS and not month_at(tokens, after):
         return None
     end = tokens.skip(after + 1, "morning", "afternoon", "evening", "night")
+    clock = read_clock(tokens, end + 1) if tokens.word(end) == "at" else None
+    end = clock.end if clock else end
     starts = _after_word(tokens, end, "from", "starting", "beginning")
     end = starts.end if starts else end
     until = _after_word(tokens, end, "until", "till", "to", "through")
     if not starts and not until:
         return Hit(Recurring(None, None, weekday) if weekday is not None else Unknown(), end)
+    at_time = clock.clock if clock else None
     return Hit(
-        Recurring(starts.time if starts else None, until.time if until else None, weekday),
+        Recurring(starts.time if starts else None, until.time if until else None, weekday, at_time),
         until.end if until else end,
     )
 

@@ -1,6 +1,6 @@
 """Days that have a name instead of a date. Rules: convertdate (Easter), public calendars for the rest."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,8 @@ from convertdate.holidays import easter, nth_day_of_month
 
 from bot.services.dating import stretch
 from bot.services.dating.context import Context, Hit, Time
-from bot.services.dating.dates import year_after
+from bot.services.dating.dates import year_after, year_named
+from bot.services.dating.lists import words_of
 from bot.services.dating.printed import Year
 from bot.services.dating.stretch import DAY, Stretch
 from bot.services.dating.tokens import Tokens
@@ -75,7 +76,13 @@ for _name, _rule in sorted(_HOLIDAYS.items(), key=lambda item: -len(item[0])):
     _BY_FIRST.setdefault(_name.split()[0], []).append((tuple(_name.split()), _rule))
 
 _BARE = {"christmas", "easter", "thanksgiving"}
-_BARE_LEADS = {"by", "over", "before", "until", "till", "after", "on", "at", "this", "next", "last", "since", "from", "following", "previous", "of"}  # fmt: skip
+_BARE_LEADS = frozenset(
+    words_of(
+        """
+    by over before until till after on at this next last since from following previous of
+    """
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +128,9 @@ def read_holiday(tokens: Tokens, at: int) -> Hit | None:
 def _dated(tokens: Tokens, end: int, rule: Callable[[int], date], off: int | None) -> Hit:
     if year := year_after(tokens, end):
         return Hit(Holiday(rule, None, Year(year[0])), year[1])
-    if after := next(_this_year(tokens, end), None):
-        return Hit(Holiday(rule), after)
+    if named := year_named(tokens, end):
+        return Hit(Holiday(rule, None, named.time), named.end)
     return Hit(Holiday(rule, off), end)
-
-
-def _this_year(tokens: Tokens, at: int) -> Iterator[int]:
-    for words in (("of", "this", "year"), ("this", "year")):
-        if after := tokens.phrase(at, *words):
-            yield after
 
 
 def _stands(tokens: Tokens, start: int, words: tuple[str, ...], off: int | None) -> bool:

@@ -7,30 +7,18 @@ from bot.services.dating import stretch
 from bot.services.dating.context import Context, Hit, Time
 from bot.services.dating.counting import Shifted
 from bot.services.dating.dates import weekday_at
+from bot.services.dating.lists import words_of
 from bot.services.dating.stretch import DAY, Stretch
 from bot.services.dating.tokens import Tokens
 
 _VOTE = "vote"
 _KIN = dict.fromkeys(
-    [
-        "vote",
-        "votes",
-        "voting",
-        "voter",
-        "voters",
-        "poll",
-        "polls",
-        "polling",
-        "election",
-        "elections",
-        "byelection",
-        "ballot",
-        "ballots",
-        "referendum",
-        "runoff",
-        "mp",
-        "mayor",
-    ],
+    words_of(
+        """
+    vote votes voting voter voters poll polls polling election elections byelection ballot ballots
+    referendum runoff mp mayor
+    """
+    ),
     _VOTE,
 )
 """One happening that news calls by many names."""
@@ -72,7 +60,7 @@ def names_of(words: Iterator[str]) -> Iterator[str]:
     for word in words:
         if word in _KIN:
             yield _KIN[word]
-        elif len(word) > _SHORT:
+        elif len(word) >= _SHORT:
             yield word
 
 
@@ -105,8 +93,7 @@ def read_noun(tokens: Tokens, at: int) -> Hit | None:
     """“The vote”, “polling day”: something that may have been dated before."""
     if tokens.word(at) in _DAYS and tokens.word(at + 1) == "day":
         return Hit(NamedDay(_VOTE), at + 2)
-    if tokens.word(at) != "the" or not tokens.word(at + 1).isalpha():
-        return None
-    word = tokens.word(at + 1)
+    start = tokens.skip(at, "the", "its", "their", "his", "her")
+    word = tokens.word(start)
     named = _KIN.get(word, word)
-    return Hit(NamedDay(named), at + 2) if len(named) >= _SHORT else None
+    return Hit(NamedDay(named), start + 1) if word.isalpha() and len(named) >= _SHORT else None

@@ -1,6 +1,6 @@
 """Quarters, halves, seasons, and the parts of longer times: what they mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.when import Precision
@@ -10,6 +10,7 @@ from bot.services.dating.stretch import DAY, Stretch
 
 QUARTERS = 4
 HALVES = 2
+_SATURDAY = 5
 EARLY = frozenset({"start", "beginning"})
 LATE = frozenset({"end", "close"})
 MIDDLE = frozenset({"mid", "middle"})
@@ -126,6 +127,8 @@ class NthPart:
             case "decade" if precision is Precision.MONTH and 1 <= self.nth <= 3:  # noqa: PLR2004
                 start = first + 10 * (self.nth - 1) * DAY
                 return stretch.days(start, last if self.nth == 3 else start + 9 * DAY)  # noqa: PLR2004
+            case "working day":
+                return self._working_day(first, last)
             case "week":
                 return self._week(first, last)
             case "day":
@@ -141,6 +144,11 @@ class NthPart:
     def _halves(self, first: date, last: date) -> Stretch:
         middle = first + 14 * DAY
         return stretch.days(first, middle) if self.nth == 1 else stretch.days(middle + DAY, last)
+
+    def _working_day(self, first: date, last: date) -> Stretch:
+        days = [first + off * DAY for off in range((last - first).days + 1)]
+        working = [one for one in days if one.weekday() < _SATURDAY]
+        return stretch.day(working[self.nth if self.nth < 0 else self.nth - 1])
 
     def _week(self, first: date, last: date) -> Stretch:
         if self.nth < 0:
@@ -163,6 +171,23 @@ class WeekOf:
             return found
         whole = stretch.weekend if self.unit == "weekend" else stretch.week
         return whole(found.first).like(found)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWeek:
+    """A week by its ISO 8601 number, of a year or of the one in which it is nearest."""
+
+    number: int
+    year: int | None = None
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """Monday to Sunday."""
+        if self.year:
+            return replace(stretch.week(date.fromisocalendar(self.year, self.number, 1)), anchored=False)
+        if not context.year:
+            return None
+        best = context.nearest(date.fromisocalendar(context.year + by, self.number, 1) for by in (-1, 0, 1))
+        return stretch.week(best) if best else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ import re
 from bot.services.dating.context import Hit, Reader
 from bot.services.dating.counting import Edge, UnitNamed, WeekdayIn
 from bot.services.dating.dates import after_month, month_at, other_month, weekday_at, year_after, year_named
+from bot.services.dating.lists import words_of
 from bot.services.dating.parts import (
     HALVES,
     QUARTERS,
+    CalendarWeek,
     MonthOf,
     NthPart,
     Part,
@@ -27,29 +29,25 @@ _YEAR_QUARTER = re.compile(r"(\d{4})[\s-]?([QH])([1-4])\b")
 _YEAR_MONTH = re.compile(
     r"(\d{4})\s?[-/]\s?(0?[1-9]|1[0-2])(?![-/\d])|(0?[1-9]|1[0-2])\s?[-/]\s?(\d{4})(?![-/\d])"
 )
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PARTS = {"early", "mid", "late", "later", "earlier", "start", "beginning", "middle", "end", "close"}
-_UNITS = {"half", "fortnight", "decade", "week", "weekend", "quarter", "day", "month"}
+_UNITS = {"working day", "half", "fortnight", "decade", "week", "weekend", "quarter", "day", "month"}
 _WHOLES = {"year", "month", "week", "quarter", "weekend", "half", "decade"}
-_YEAR_LEADS = {
-    "in", "by", "until", "till", "since", "before", "after", "from", "of", "during", "through", "to", "early", "mid",
-    "late", "between", "and", "throughout", "for", "end", "around", "circa", "into",
-}  # fmt: skip
-_MONTH_LEADS = _YEAR_LEADS | {
-    "next",
-    "last",
-    "this",
-    "or",
-    "later",
-    "-",
-    "–",
-    "a",
-    "the",
-    "each",
-    "every",
-    "(",
-    "as",
-    "on",
-}
+_YEAR_LEADS = frozenset(
+    words_of(
+        """
+    in by until till since before after from of during through to early mid late between and throughout
+    for end around circa into
+    """
+    )
+)
+_MONTH_LEADS = _YEAR_LEADS | frozenset(
+    words_of(
+        """
+    next last this or later - – a the each every ( as on
+    """
+    )
+)
 _EACH = {"each", "every"}
 
 
@@ -117,25 +115,16 @@ def _season(tokens: Tokens, at: int) -> Hit | None:
         return None
     if named := year_named(tokens, start + 1):
         return Hit(Season(code, None, named.time), named.end)
-    if year := year_after(tokens, start + 1):
+    noun = start + 2 if tokens.word(start + 2) == "of" and tokens.year(start + 3) else start + 1
+    if year := year_after(tokens, noun):
         return Hit(Season(code, None, Year(year[0])), year[1])
-    known = off is not None or tokens.word(at - 1) in {
-        "in",
-        "by",
-        "until",
-        "till",
-        "during",
-        "late",
-        "early",
-        "mid",
-        "-",
-        "over",
-        "before",
-        "after",
-        "for",
-        "of",
-        "than",
-    }
+    known = off is not None or tokens.word(at - 1) in frozenset(
+        words_of(
+            """
+    in by until till during late early mid - over before after for of than
+    """
+        )
+    )
     doubtful = tokens.word(start) in {"fall", "spring"} and tokens.word(start + 1) in {
         "of",
         "in",
@@ -270,7 +259,16 @@ def _whole(tokens: Tokens, at: int, term: Reader) -> Hit | None:
 def _nth_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     """“The first half of June”, “the last Friday of October”, “the third quarter of 2026”."""
     start = tokens.skip(at, "the")
-    nth = (-1, start + 1) if tokens.word(start) in {"last", "final"} else tokens.ordinal(start)
+    roman = (
+        _ROMAN.get(tokens.word(start)) if tokens.word(start + 1) in {"quarter", "half", "decade"} else None
+    )
+    nth = (
+        (roman, start + 1)
+        if roman
+        else (-1, start + 1)
+        if tokens.word(start) in {"last", "final"}
+        else tokens.ordinal(start)
+    )
     if not nth:
         return None
     number, after = nth
@@ -279,6 +277,8 @@ def _nth_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     unit, end = tokens.word(after), after + 1
     if tokens.word(after + 1) == "days" and tokens.word(after) in {"ten", "10"}:
         unit, end = "decade", after + 2
+    if unit in {"working", "business", "trading"} and tokens.word(end) == "day":
+        unit, end = "working day", end + 1
     weekday = weekday_at(tokens, after)
     if abs(number) == 1 and (several := tokens.cardinal(after)) and unit not in {"ten", "10"}:
         return _edge(tokens, several, term, last=number < 0)
@@ -314,6 +314,9 @@ def _week_of(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     """“The week of 12 May”, “the week beginning May 12”, “the week of the vote”."""
     start = tokens.skip(at, "the")
     unit = tokens.word(start)
+    if unit == "calendar" and tokens.word(start + 1) == "week" and (number := tokens.cardinal(start + 2)):
+        year = year_after(tokens, number[1])
+        return Hit(CalendarWeek(number[0], year[0] if year else None), year[1] if year else number[1])
     if unit not in {"week", "weekend"}:
         return None
     after = tokens.skip(tokens.skip(start + 1, "of", "beginning", "starting", "commencing", "ending"), "on")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.domain.when import Precision
 from bot.services.dating import stretch
 from bot.services.dating.calendars import gregorian_year, other_date, whole_year, year_of
 from bot.services.dating.context import Context
@@ -63,7 +64,7 @@ class CalendarDate:
         if context.ahead:
             return int(distance < 0)
         if context.ahead is False:
-            return -int(distance > _MONTHS - _BACK_MONTHS)
+            return -int(distance > 0)
         return int(distance <= -_RECENT_MONTHS) - int(distance > _BACK_MONTHS)
 
 
@@ -132,7 +133,14 @@ class DayOfMonth:
     def _nearest(self, context: Context, options: list[date]) -> date | None:
         """A day's number without a month is of this month or the next: never believed against the clause."""
         today, near = context.today, context.near_here
-        if near and near.first and today and _later_month(near.first, today) and self.weekday is None:
+        if (
+            near
+            and near.first
+            and today
+            and near.precision is not Precision.YEAR
+            and _later_month(near.first, today)
+            and self.weekday is None
+        ):
             return next((one for one in options if one >= near.first), None)
         if context.ahead and today and self.weekday is None:
             return next((one for one in options if one >= today), None)

@@ -18,8 +18,9 @@ from bot.services.dating.counting import (
 )
 from bot.services.dating.dates import after_month, month_at, weekday_at
 from bot.services.dating.expressions import Between, Bound
+from bot.services.dating.lists import words_of
 from bot.services.dating.named import read_noun
-from bot.services.dating.parts import NthPart
+from bot.services.dating.parts import NthPart, WeekOf
 from bot.services.dating.printed import DayOfMonth
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import (
@@ -36,23 +37,13 @@ _WHOLE_UNITS = {"week", "weekend", "month", "quarter", "half", "year", "decade"}
 _SUPERLATIVE = re.compile(
     r"\w{2,}est$|first|second|third|fourth|fifth|sixth|most|least|best|worst|only|once|twice|time|times"
 )
-_AFTER_NUMBER = {
-    "and",
-    "or",
-    "at",
-    "in",
-    "when",
-    "to",
-    "as",
-    "for",
-    "but",
-    "with",
-    "after",
-    "because",
-    "if",
-    "by",
-    "until",
-}
+_AFTER_NUMBER = frozenset(
+    words_of(
+        """
+    and or at in when to as for but with after because if by until
+    """
+    )
+)
 _WORKING = {"working", "business", "trading"}
 
 
@@ -60,6 +51,8 @@ def read_day_named(tokens: Tokens, at: int) -> Hit | None:
     """“Today”, “tomorrow evening”, “the day after tomorrow”, “this morning”."""
     start = tokens.skip(at, "the")
     if after := tokens.phrase(start, "day", "after", "tomorrow"):
+        return Hit(Today(2), after)
+    if after := tokens.phrase(at, "after", "tomorrow"):
         return Hit(Today(2), after)
     if after := tokens.phrase(start, "day", "before", "yesterday"):
         return Hit(Today(-2), after)
@@ -112,7 +105,7 @@ def _is_name(tokens: Tokens, at: int) -> bool:
     """“Bloody Sunday”, “the Sunday Times”, “Super Tuesday”."""
     before, after = tokens.word(at - 1), tokens.word(at + 1)
     return (before in WEEKDAY_EPITHETS and tokens.capital(at - 1)) or (
-        after in TITLES and tokens.capital(at + 1)
+        after in TITLES and tokens.capital(at + 1) and not tokens.shouting
     )
 
 
@@ -231,10 +224,24 @@ def read_day_number(tokens: Tokens, at: int) -> Hit | None:
         return Hit(DayOfMonth(found[0]), found[1]) if found else None
     if (bare := tokens.ordinal(at)) and tokens.word(at).isdecimal():
         return _of_month(tokens, bare[0], bare[1]) if bare[0] else None
+    if number := _bare_number(tokens, at):
+        return number
     found = tokens.ordinal(at + 1) if tokens.word(at) in {"the", "this"} else None
     if not found or not 1 <= found[0] <= 31:  # noqa: PLR2004
         return None
     return _of_month(tokens, found[0], found[1]) or _number_alone(tokens, at, found)
+
+
+def _bare_number(tokens: Tokens, at: int) -> Hit | None:
+    """“On 15 at 8:00”, “for the 27”: a number alone is a day only where nothing is counted and no other word follows."""
+    the = tokens.word(at) == "the"
+    found = tokens.day(at + the)
+    if not found or not tokens.word(at + the).isdecimal() or tokens.word(at - 1) != ("for" if the else "on"):
+        return None
+    after = tokens.word(found[1])
+    timed = after == "at" and tokens.word(found[1] + 2) == ":"
+    closed = the and after in {"", ".", "!", "?"}
+    return Hit(DayOfMonth(found[0]), found[1]) if timed or closed else None
 
 
 def _of_month(tokens: Tokens, number: int, at: int) -> Hit | None:
@@ -312,6 +319,8 @@ def duration(tokens: Tokens, at: int) -> Duration | None:
     start = tokens.skip(at, "another", "about", "around", "some", "just")
     if after := tokens.phrase(start, "a", "couple", "of"):
         count: tuple[int, int] | None = (2, after)
+    elif after := tokens.phrase(start, "half", "an", "hour"):
+        return Duration(30, "minute", after)
     elif tokens.word(start) in {"a", "an"}:
         count = (1, start + 1)
     else:
@@ -327,6 +336,9 @@ def read_counted(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     """“In two weeks”, “three days later”, “two days ago”, “a week on Tuesday”, “within 10 days”."""
     if found_near := _between_counts(tokens, at) or _day_beside(tokens, at, term):
         return found_near
+    if (weekday := weekday_at(tokens, at)) is not None:
+        found_week = _shifted(tokens, tokens.skip(at + 1, ","), term)
+        return Hit(WeekdayIn(WeekOf(found_week.time), weekday), found_week.end) if found_week else None
     lead = tokens.word(at)
     start = at + (lead in {"in", "within", "have", "has", "given", "had", "for"})
     start = tokens.skip(tokens.skip(start, "the"), "next", "coming") if lead == "within" else start
@@ -346,6 +358,13 @@ def read_counted(tokens: Tokens, at: int, term: Reader) -> Hit | None:
         due = tokens.word(found.end) in {"to", "from", "in"} and found.unit != "year"
         return Hit(Within(found.count, found.unit, deadline=True), found.end) if due else None
     return _counted_tail(tokens, found, term) or _in_time(tokens, at, found)
+
+
+def _shifted(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    found = duration(tokens, at)
+    return (
+        _counted_tail(tokens, found, term) if found and tokens.word(found.end) in {"from", "after"} else None
+    )
 
 
 def _lasting(tokens: Tokens, found: Duration, term: Reader) -> Hit | None:

@@ -8,7 +8,7 @@ from bot.services.dating.context import Context, Hit
 from bot.services.dating.expressions import Between, Bound, Recurring, Timed
 from bot.services.dating.grammar import read_expression
 from bot.services.dating.starters import CORE, STARTERS
-from bot.services.dating.stretch import DAY, Stretch, days
+from bot.services.dating.stretch import DAY, Stretch, day, days
 from bot.services.dating.tense import looks_ahead
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.vague import VAGUE
@@ -167,7 +167,9 @@ def _resolved(text: str, places: list[_Place], context: Context) -> list[Found]:
         stretch = _resolve(place.hit, replace(_listed(text, found, place, here), ahead=ahead))
         if stretch and stretch.close:
             here = here.behind(stretch)
-        elif stretch and stretch.precision is Precision.MONTH:
+        elif stretch and stretch.last and not stretch.first:
+            here = replace(here.behind(day(stretch.last)), near_here=here.near_here)
+        elif stretch and stretch.first and stretch.last:
             here = replace(here, near_here=stretch)
         found.append(Found(Phrase(text[place.start : place.end], place.start, place.end), stretch, ahead))
     return _timed(places, found)
@@ -207,10 +209,10 @@ def _timed(places: list[_Place], found: list[Found]) -> list[Found]:
     ]
     if len(clocks) != 1 or len(dates) != 1 or not clocks[0].stretch or not dates[0].stretch:
         return found
-    day, clock = dates[0].stretch, clocks[0].stretch
-    if not day.single or day.opens or clock.first != day.first or not clock.first:
+    date, clock = dates[0].stretch, clocks[0].stretch
+    if not date.single or date.opens or clock.first != date.first or not clock.first:
         return found
-    timed = replace(day, opens=clock.opens, closes=clock.closes)
+    timed = replace(date, opens=clock.opens, closes=clock.closes)
     return [replace(one, stretch=timed) if one is dates[0] else one for one in found]
 
 

@@ -1,42 +1,19 @@
 """The words that can begin a time, and those that make one, so that other sentences are passed over quickly."""
 
 from bot.services.dating.calendars import HIJRI_MONTHS, PERSIAN_MONTHS
+from bot.services.dating.lists import words_of
 from bot.services.dating.words import CARDINALS, MONTHS, ORDINALS, SEASONS, TENS, UNITS, WEEKDAYS, WHICH
 
 CORE = frozenset(
     {*MONTHS, *WEEKDAYS, *SEASONS, *UNITS, *PERSIAN_MONTHS, *HIJRI_MONTHS}
     | set(
-        [
-            "oclock",
-            "today",
-            "tonight",
-            "tomorrow",
-            "tmrw",
-            "yesterday",
-            "half",
-            "weekend",
-            "noon",
-            "midday",
-            "midnight",
-            "easter",
-            "christmas",
-            "thanksgiving",
-            "eve",
-            "morning",
-            "afternoon",
-            "evening",
-            "halloween",
-            "juneteenth",
-            "pentecost",
-            "new",
-            "friday",
-            "monday",
-            "q",
-            "h",
-            "fiscal",
-            "financial",
-            "月",
-        ]
+        words_of(
+            """
+    dhu rabi rabe jumada today tonight tomorrow tmrw yesterday half weekend noon midday midnight easter christmas
+    thanksgiving eve morning afternoon evening halloween juneteenth pentecost new friday monday q h
+    fiscal financial 月
+    """
+        )
     )
 )
 """Words without one of which (or a number) there is no time."""
@@ -153,7 +130,7 @@ STARTERS = frozenset(
             "through",
             "rest",
             "remainder",
-            "international",
+            "international dhu rabi rabe jumada i ii iii iv",
         ]
     )
 )

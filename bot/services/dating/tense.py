@@ -2,6 +2,7 @@
 
 import re
 
+from bot.services.dating.lists import words_of
 from bot.services.dating.verbs import (
     AHEAD,
     ARRANGING,
@@ -41,22 +42,13 @@ _LASTED = re.compile(
     r"\b(?:lasted|fell|rained|waited|continued|stayed|worked|went|ran|fought|stood|lived|remained|had been|raged|dragged)\b[^,;]*$",
     re.IGNORECASE,
 )
-_ADVERBIAL = {
-    "in",
-    "at",
-    "during",
-    "after",
-    "from",
-    "to",
-    "late",
-    "early",
-    "on",
-    "by",
-    "via",
-    "through",
-    "before",
-    ",",
-}
+_ADVERBIAL = frozenset(
+    words_of(
+        """
+    in at during after from to late early on by via through before ,
+    """
+    )
+)
 _TO_BE = {"is", "are", "be", "being", "to", "gets", "get"}
 _WAS = {"was", "were", "been", "had", "has", "have"}
 _WINDOW = 200
@@ -128,7 +120,7 @@ def _backwards(words: list[str]) -> bool | None:
         found = _verb(word, words[i + 1 : i + 4])
         if found is False and word in REPORTING and i and words[i - 1].casefold() not in _ADVERBIAL:
             return None
-        if found is False and word in ARRANGING and _indefinite(words[:i]):
+        if found is False and word in ARRANGING and (_indefinite(words[:i]) or words[i - 1] == "to"):
             return None
         if found is not None:
             return found

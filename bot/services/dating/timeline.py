@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from bot.domain.article import Article, Published, PublishedFrom, Sentence
-from bot.domain.when import Precision, When
+from bot.domain.when import When
 from bot.services.dating.calendars import reckoning
 from bot.services.dating.context import Context
 from bot.services.dating.named import names_of
@@ -60,6 +60,7 @@ class Timeline:
         if spanned := spanning(found):
             return self._dated(phrase, [spanned])
         best = next((one for one in found if one.stretch and one.stretch.opens), None)
+        best = best or next((one for one in found if one.stretch and one.stretch.single), None)
         best = best or next((one for one in found if one.stretch), found[0])
         if not best.stretch:
             return Dated(When(phrase), best.ahead)
@@ -93,7 +94,7 @@ class Timeline:
         here = -1
         for sentence in self._article.sentences:
             if sentence.paragraph != here:
-                context, here = replace(context, near_here=None), sentence.paragraph
+                context, here = self._next_paragraph(context, sentence), sentence.paragraph
             if sentence.paragraph - paragraph > _REFERENCE:
                 context = replace(context, near=None, near_ahead=None, week=None)
             found = read_sentence(sentence.text, context)
@@ -103,10 +104,15 @@ class Timeline:
             for one in found:
                 if one.stretch and one.stretch.close:
                     context, paragraph = context.behind(one.stretch), sentence.paragraph
-                elif one.stretch and one.stretch.precision is Precision.MONTH:
+                elif one.stretch and one.stretch.first and one.stretch.last:
                     context = replace(context, near_here=one.stretch)
             self._name(named, sentence, found)
         return everything
+
+    def _next_paragraph(self, context: Context, sentence: Sentence) -> Context:
+        """What a new paragraph forgets: only a heading's “next week” is still meant below it."""
+        headed = sentence.id > 1 and self._article.sentence(sentence.id - 1).heading
+        return replace(context, near_here=None, week=context.week if headed else None)
 
     def _name(self, named: dict[str, Stretch], sentence: Sentence, found: list[Found]) -> None:
         """Let the words of a sentence stand for the day ahead that it names."""

@@ -9,6 +9,6 @@ VAGUE = re.compile(
     r"|(?:at|to|until) (?:a|some|an) (?:later|future|unspecified|undetermined|early) (?:date|time|point|stage|session)"
     r"|indefinitely|sine die|(?:on|for) (?:an )?indefinite (?:term|period|time)|until further notice"
     r"|(?:no|without(?: a| any)?|(?:not|yet) (?:\w+ )?(?:have |set |fix )?(?:a )?) ?new date"
-    r"|date (?:is |has )?(?:yet )?to be (?:announced|confirmed|set|fixed|determined))\b",
+    r"|new date (?:has|have|is) (?:not|yet)[\w ]*|until new notice|date (?:is |has )?(?:yet )?to be (?:announced|confirmed|set|fixed|determined))\b",
     re.IGNORECASE,
 )

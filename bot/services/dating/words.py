@@ -1,5 +1,7 @@
 """The English words of time. Sources: Unicode CLDR for names, ISO 8601 for codes, tz abbreviations as in news use."""
 
+from bot.services.dating.lists import words_of
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -72,28 +74,12 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 CARDINALS = {
     word: value
     for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
+        words_of(
+            """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen
+    """
+        )
     )
 }
 TENS = {
@@ -105,28 +91,12 @@ TENS = {
 ORDINALS = {
     word: value
     for value, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
+        words_of(
+            """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+    """
+        ),
         start=1,
     )
 } | {"thirtieth": 30}
@@ -197,16 +167,24 @@ WHICH = {
 }
 """Which week, month or year, counted from the one that the article is in."""
 
-WEEKDAY_EPITHETS = {
-    "bloody", "super", "black", "sheffield", "fat", "shrove", "holy", "maundy", "ruby", "ash", "palm", "good", "easter",
-    "whit", "cyber", "giving", "spy", "casual", "mad",
-}  # fmt: skip
+WEEKDAY_EPITHETS = frozenset(
+    words_of(
+        """
+    bloody super black sheffield fat shrove holy maundy ruby ash palm good easter whit cyber giving spy
+    casual mad
+    """
+    )
+)
 """Capitalised words that make a name of the weekday behind them."""
 
-TITLES = {
-    "times", "telegraph", "mail", "mirror", "express", "world", "herald", "star", "independent", "post", "tribune", "live",
-    "lights", "agreement", "club", "people", "sun", "mercury", "night",
-}  # fmt: skip
+TITLES = frozenset(
+    words_of(
+        """
+    times telegraph mail mirror express world herald star independent post tribune live lights agreement
+    club people sun mercury night
+    """
+    )
+)
 """Capitalised words that make a name of the weekday before them."""
 
 PLACES = {

@@ -7,6 +7,11 @@ OPENERS = frozenset("(“\"‘'«„‹:;.!?—–•*[|")
 
 DASHES = frozenset(("–", "—", "-", "--", "―"))
 
+FEWEST = 3
+SHOUTED = 0.6
+TOP = 2
+"""Paragraphs in which a dateline may be a single word."""
+
 DATELINE_REACH = 18
 """A dateline's dash stands within this many tokens: city, country, date and agency."""
 
@@ -31,10 +36,12 @@ BONDS = frozenset(
 
 
 def opens(line: Line, i: int) -> bool:
+    """Whether the token opens a sentence, a quotation or a bracket, where a capital proves nothing."""
     return i == 0 or line.words[i - 1] in OPENERS or not line.words[i - 1].strip()
 
 
 def is_capital(line: Line, i: int) -> bool:
+    """Whether the token is capitalised and no date, pronoun or article."""
     if not 0 <= i < len(line) or not line.words[i][0].isupper():
         return False
     lower = line.word(i).rstrip(".")
@@ -60,8 +67,9 @@ def is_within(line: Line, j: int) -> bool:
 
 
 def shouts(line: Line) -> bool:
+    """Whether the sentence is printed in capitals."""
     letters = [word for word in line.words if word.isalpha() and len(word) > 1]
-    return len(letters) > 2 and sum(word.isupper() for word in letters) > 0.6 * len(letters)
+    return len(letters) >= FEWEST and sum(word.isupper() for word in letters) > SHOUTED * len(letters)
 
 
 def dateline_end(line: Line) -> int:
@@ -71,7 +79,7 @@ def dateline_end(line: Line) -> int:
             return 0
         if line.words[i] in DASHES and not line.glued(i):
             dated = any(line.word(k).rstrip(".") in w.MONTHS | w.DAYS for k in range(i))
-            return i + 1 if dated or line.words[0].isupper() or (i == 1 and line.paragraph < 3) else 0
+            return i + 1 if dated or line.words[0].isupper() or (i == 1 and line.paragraph <= TOP) else 0
         if line.words[i] == ":" and all(map(str.isupper, line.words[:i])):
             return i + 1
     return 0

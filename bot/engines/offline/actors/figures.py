@@ -9,22 +9,15 @@ from functools import lru_cache
 
 from bot.domain.countries import Country, country_named, country_of_demonym, country_of_seat
 from bot.engines.offline.actors import words as w
-from bot.engines.offline.actors.kinds import (
-    ORG,
-    OTHER,
-    PERSON,
-    PLACE,
-    SPEAKS,
-    WEAK_CAP,
-    Ballot,
-    add,
-    shape,
-    sight,
-    votes,
-)
+from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, SPEAKS, Ballot, add
+from bot.engines.offline.actors.kinds import WEAK_CAP, shape, sight, votes
 from bot.engines.offline.actors.spotting import Mention
 
 STATE = "state"
+LONGEST_PERSON = 4
+PROVEN = 1.5
+"""Weight of evidence that more than one weak witness gives."""
+
 HEADED = 2.5
 """Votes of a name that has the head of an organization in it."""
 
@@ -46,7 +39,7 @@ class Figure:
         if self.country:
             return STATE
         weights = self.weights
-        if len(self.key) == 1 and self.votes[PERSON] < 1.5:
+        if len(self.key) == 1 and self.votes[PERSON] < PROVEN:
             weights.pop(PERSON, None)
         speaks = weights.pop(SPEAKS, 0)
         kind = max(weights, key=lambda kind: weights[kind]) if weights else ORG
@@ -133,7 +126,7 @@ def _shortened(surfaces: list[Figure]) -> None:
     """People are called by their last name afterwards, organizations by their first word."""
     short = {f.key[0] for f in surfaces if len(f.key) == 1}
     for figure in surfaces:
-        if 1 < len(figure.key) < 5 and figure.votes[ORG] < HEADED:
+        if 1 < len(figure.key) <= LONGEST_PERSON and figure.votes[ORG] < HEADED:
             first, last = figure.key[0] in short, figure.key[-1] in short
             figure.votes[PERSON] += 2.0 * (last and not first)
             figure.votes[ORG] += 1.5 * (first and not last)
@@ -156,7 +149,7 @@ def _states(figures: list[Figure]) -> list[Figure]:
 
 def _adopted(single: Figure, people: "_People", bodies: "_Bodies") -> bool:
     """Whether a name of one word is short for a longer one."""
-    if single.weights[PLACE] >= 1.5 and single.kind == PLACE:
+    if single.weights[PLACE] >= PROVEN and single.kind == PLACE:
         return False
     owner = people.owner(single) or bodies.owner(single)
     if owner is not None:
@@ -196,7 +189,7 @@ class _People:
 
 
 def _same_person(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
-    """Whether two full names with the same surname agree on the given names (“B.” agrees with “Bauyrzhan”)."""
+    """Whether two names with one surname agree on the given names (“B.” and “Bauyrzhan” do)."""
     if known[0] == new[0] or set(new) <= set(known):
         return True
     short, long = sorted((known[0], new[0]), key=len)

@@ -1,4 +1,4 @@
-"""Bodies known by their office: “Tanzania's foreign ministry”, “the Congolese army”, “the prime minister's office”."""
+"""Bodies known by what they are: “Tanzania's foreign ministry”, “the Congolese army”."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,9 @@ from bot.engines.offline.actors.spotting import Mention
 
 ACTING = frozenset(("nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "appos"))
+LONGEST = 4
+"""Words before the head of such a body."""
+
 ALONE = frozenset(["army", "navy", "military", "presidency"])
 """Institutions that need no country before them, when they speak."""
 
@@ -33,7 +36,7 @@ def _start(line: Line, i: int) -> int | None:
         if country_of_demonym(line.words[k]) or country_named(line.words[k]):
             return k
     if (
-        i - start < 5
+        i - start <= LONGEST
         and line.deps[i] in SUBJECTS
         and any(map(str.isupper, (x[0] for x in line.words[start:i])))
     ):

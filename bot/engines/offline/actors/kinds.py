@@ -1,19 +1,17 @@
 """Witnesses for what a name is; the votes of all its mentions decide."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import Counter
 
 from bot.domain.reading import Kind
 from bot.engines.offline.actors import words as w
-from bot.engines.offline.actors.lines import Line
-from bot.engines.offline.actors.phrases import phrase_before
+from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, Ballot, add
+from bot.engines.offline.actors.context import by_left, by_right, by_verb
 from bot.engines.offline.actors.roles import roles
 from bot.engines.offline.actors.spotting import Mention
 
-PERSON, ORG, PLACE, OTHER = "person", "organization", "place", "other"
 PLACE_OPENERS = frozenset(
-    [
+    (
         "lake",
         "mount",
         "river",
@@ -35,10 +33,13 @@ PLACE_OPENERS = frozenset(
         "rio",
         "río",
         "isla",
-    ]
+    )
 )
+"""First words of names of places."""
+
+ORG_OPENERS = frozenset(("friends", "sons", "daughters", "knights", "mothers", "save"))
 LEGAL_FORMS = frozenset(
-    [
+    (
         "inc",
         "ltd",
         "llc",
@@ -61,28 +62,14 @@ LEGAL_FORMS = frozenset(
         "se",
         "asa",
         "a/s",
+        "aps",
         "fc",
         "afc",
         "cf",
-    ]
+    )
 )
-OWNED = w.ORG_PARTS | w.BODY_PARTS_OF_PEOPLE
-PRONOUN_REACH = 12
-LED = frozenset(
-    [
-        "led",
-        "headed",
-        "chaired",
-        "coached",
-        "captained",
-        "presided",
-        "commanded",
-        "hosted",
-        "written",
-        "authored",
-        "fronted",
-    ]
-)
+"""What the name of a firm or a club ends with."""
+
 SIGHTED = {
     "PERSON": (PERSON, 1.2),
     "ORG": (ORG, 1.0),
@@ -97,35 +84,26 @@ SIGHTED = {
 }
 """What the small model's entity types count for: one witness among several."""
 
-
-Ballot = defaultdict[str, float]
-"""Weights by kind."""
-
-SPEAKS = "speaks"
-"""Not a kind: counts the sentences in which the name says something."""
-
 CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<=[a-z])[A-Z]|\.(?:com|org|net|io)\b")
+ACRONYM_LENGTHS = range(2, 7)
+USUAL_LENGTHS = (2, 3)
+"""Words of most people's names."""
+
 WEAK_CAP = 2.0
 """However often the model and the shape say so, they weigh no more than this."""
-
-
-def add(ballot: Ballot, more: Mapping[str, float]) -> None:
-    """Add weights to a ballot."""
-    for kind, weight in more.items():
-        ballot[kind] += weight
 
 
 def votes(mention: Mention) -> Ballot:
     """What one mention says about the kind of its name, beside the model."""
     ballot = Ballot(float)
-    if mention.line.words[mention.end - 1] in w.INSTITUTIONS:
-        ballot[ORG] += 6.0
-    _by_left(mention, ballot)
-    _by_right(mention, ballot)
-    _by_pronoun(mention, ballot)
-    ballot[PERSON] += 2.5 * any(role.plain for role in roles(mention, Kind.PERSON, frozenset()))
+    ballot[ORG] += 6.0 * (mention.line.words[mention.end - 1] in w.INSTITUTIONS)
+    by_left(mention, ballot)
+    by_right(mention, ballot)
+    by_verb(mention, ballot)
+    personal = list(roles(mention, Kind.PERSON, frozenset()))
     bodily = list(roles(mention, Kind.ORGANIZATION, frozenset()))
-    ballot[ORG] += 2.0 * any(role.plain for role in bodily) or 1.5 * any(role.mixed for role in bodily)
+    ballot[PERSON] += 2.5 * any(role.plain for role in personal)
+    ballot[ORG] += max((2.0 * role.plain + 1.5 * role.mixed for role in bodily), default=0.0)
     return ballot
 
 
@@ -138,152 +116,37 @@ def sight(mention: Mention) -> Ballot:
         kind, weight = SIGHTED[seen]
         ballot[kind] += weight
     words = line.words[mention.start : mention.end]
-    if len(words) in (2, 3) and all(word.isalpha() or word[-1] in ".-" for word in words):
-        ballot[PERSON] += 0.7
-    if any(word in '“"' for word in words):
-        ballot[PERSON] += 2.0
+    usual = len(words) in USUAL_LENGTHS and all(word.isalpha() or word[-1] in ".-" for word in words)
+    ballot[PERSON] += 0.7 * usual + 2.0 * any(word in ("“", '"') for word in words)
     return ballot
 
 
 def shape(mention: Mention) -> Ballot:
     """What the words of the name itself say: heads, legal forms, acronyms."""
     ballot = Ballot(float)
-    line = mention.line
-    words = [line.word(i) for i in range(mention.start, mention.end)]
-    of = words.index("of") if "of" in words[1:] else len(words)
-    head, last = words[of - 1], words[-1]
-    if len(words) > 1:
-        if any(word in w.STRONG_ORG_HEADS for word in (*words[:of], last)):
-            ballot[ORG] += 3.0
-        elif head in w.WEAK_ORG_HEADS or last in w.WEAK_ORG_HEADS:
-            ballot[ORG] += 1.2
-        if last in w.OTHER_HEADS or head in w.OTHER_HEADS:
-            ballot[OTHER] += 4.0
-        if head in w.PLACE_HEADS or words[0] in PLACE_OPENERS:
-            ballot[PLACE] += 2.5
-    if any(CAMEL.search(word) for word in line.words[mention.start : mention.end]):
-        ballot[ORG] += 1.0
-    if line.words[mention.end - 1] == "AS" or words[-1].rstrip(".") in LEGAL_FORMS or "&" in words:
-        ballot[ORG] += 4.0
-    if words[0] in ("friends", "sons", "daughters", "knights", "mothers", "save") and len(words) > 2:
-        ballot[ORG] += 1.5
-    if line.tags[mention.end - 1] in ("NNPS", "NNS") and len(words) > 1:
-        ballot[ORG] += 0.8
-    if mention.acronym:
-        ballot[ORG] += 2.0
-    if len(words) == 1 and words[0] in w.STRONG_ORG_HEADS:
-        ballot[ORG] += 1.5
-    if len(words) == 1 and mention.text.isupper() and 1 < len(mention.text) < 7:
-        ballot[ORG] += 1.5
+    words = [mention.line.word(i) for i in range(mention.start, mention.end)]
+    add(ballot, _heads(words) if len(words) > 1 else _alone(mention.text))
+    firm = mention.text.endswith(" AS") or words[-1].rstrip(".") in LEGAL_FORMS or "&" in words
+    plural = mention.line.tags[mention.end - 1] in ("NNPS", "NNS") and len(words) > 1
+    camel = any(CAMEL.search(word) for word in mention.text.split())
+    ballot[ORG] += 4.0 * firm + 0.8 * plural + 1.0 * camel + 2.0 * bool(mention.acronym)
     return ballot
 
 
-def _by_left(mention: Mention, ballot: Ballot) -> None:
-    line, before = mention.line, mention.title - 1
-    if mention.title < mention.start:
-        ballot[PERSON] += 4.0
-        return
-    word, earlier = line.word(before), line.word(before - 1)
-    start = phrase_before(line, mention.start)
-    if word == "the" or (
-        start < mention.start and line.word(start) == "the" and line.words[before][0].isupper()
-    ):
-        ballot[ORG] += 0.7
-        ballot[PERSON] -= 2.0
-        before, word, earlier = before - 1, earlier, line.word(before - 2)
-    if word in w.PLACE_NOUNS or (word == "of" and earlier in w.PLACE_NOUNS):
-        ballot[PLACE] += 2.5
-        ballot[PERSON] -= 1.5
-    elif word in ("at", "of", "for", "with") and _employed(line, before - 1):
-        ballot[ORG] += 0.7 if word == "of" else 1.5
-        ballot[PLACE] += 0.7 * (word == "of")
-        ballot[PERSON] -= 1.0
-    elif word == "in" and earlier in (
-        "shares",
-        "stock",
-        "stake",
-        "stakes",
-        "investors",
-        "shareholders",
-        "interest",
-    ):
-        ballot[ORG] += 2.0
-    elif word in w.PLACE_PREPOSITIONS:
-        ballot[PLACE] += 1.5
-        ballot[PERSON] -= 1.0
-    elif word in ("from", "to", "on"):
-        ballot[PLACE] += 0.5
-        ballot[PERSON] -= 0.3
-    elif word == "by" and line.tag(before - 1) == "VBN":
-        ballot[PERSON] += 2.0 if earlier in LED else 0.5
-        ballot[ORG] += 1.5 * (earlier in w.OWNED_BY)
-    elif word == "for" and line.tag(before - 1).startswith("VB"):
-        ballot[ORG] += 0.7
-    elif earlier != "been" and word in w.FOUNDED:
-        ballot[ORG] += 2.0
+def _heads(words: list[str]) -> Ballot:
+    ballot = Ballot(float)
+    of = words.index("of") if "of" in words[1:] else len(words)
+    head, last = words[of - 1], words[-1]
+    if any(word in w.STRONG_ORG_HEADS for word in (*words[:of], last)):
+        ballot[ORG] += 3.0
+    elif {head, last} & w.WEAK_ORG_HEADS:
+        ballot[ORG] += 1.2
+    ballot[OTHER] += 4.0 * bool({head, last} & w.OTHER_HEADS)
+    ballot[PLACE] += 2.5 * (head in w.PLACE_HEADS or words[0] in PLACE_OPENERS)
+    ballot[ORG] += 1.5 * (words[0] in ORG_OPENERS and len(words) > len(USUAL_LENGTHS))
+    return ballot
 
 
-def _employed(line: Line, i: int) -> bool:
-    word = line.word(i)
-    return i >= 0 and line.words[i].islower() and w.is_person_noun(word) and word not in w.KIN
-
-
-def _plural(line: Line, after: int, verb: int) -> bool:
-    """Whether a singular name has a plural verb, as clubs and bands have (“Paper Moon are …”)."""
-    return line.tag(after) == "VBP" or (
-        verb > after and any(line.word(k) in ("have", "are", "were") for k in range(after, verb + 1))
-    )
-
-
-def _by_right(mention: Mention, ballot: Ballot) -> None:
-    line, i = mention.line, mention.after
-    verb = line.heads[mention.end - 1]
-    if line.deps[mention.end - 1].startswith("nsubj"):
-        ballot[ORG] += 1.5 * (_plural(line, i, verb) and line.word(mention.start - 1) != "and")
-        if line.word(verb) in w.SPEECH:
-            ballot[PERSON] += 0.5
-            ballot[ORG] += 0.5
-            ballot[SPEAKS] += 1.0
-        ballot[ORG] += 1.0 * (line.word(verb) in w.FIRMS_DO) + 2.0 * (line.word(verb) in w.FOUNDED)
-        ballot[PERSON] += 1.0 * (line.word(verb) in w.PEOPLE_DO)
-    if line.tag(i) == "POS":
-        owned = next((line.word(k) for k in range(i + 1, min(i + 5, len(line))) if line.word(k) in OWNED), "")
-        ballot[ORG] += 1.5 * (owned in w.ORG_PARTS)
-        ballot[PERSON] += 1.2 * (owned in w.BODY_PARTS_OF_PEOPLE)
-    elif line.word(i) in w.GROUP_NOUNS:
-        ballot[ORG] += 2.5
-    elif line.word(i) in w.ORG_PARTS or (line.word(i) == "chief" and line.word(i + 1) == "executive"):
-        ballot[ORG] += 2.0
-    if line.word(i) not in (",", "–", "—", "("):
-        ballot[PERSON] += 2.0 * (line.word(i) == "who")
-    elif line.tag(i + 1) == "CD" and line.word(i + 1).isdigit() and line.word(i + 2) in (",", ")"):
-        ballot[PERSON] += 2.5 * (len(line.word(i + 1)) < 3)
-    elif line.word(i + 1) in w.FOUNDED:
-        ballot[ORG] += 2.0
-    elif line.word(i + 1) == "who" and line.tag(i + 2) == "VBP":
-        ballot[ORG] += 1.5
-    elif line.word(i + 1) in ("who", "himself", "herself"):
-        ballot[PERSON] += 2.0
-    elif line.word(i + 1) in ("which", "itself"):
-        ballot[ORG] += 0.8
-
-
-def _by_pronoun(mention: Mention, ballot: Ballot) -> None:
-    """The pronoun that a subject is taken up with (“Kileo said her …”, “Norvik said it …”)."""
-    line = mention.line
-    if not line.deps[mention.end - 1].startswith("nsubj"):
-        return
-    for i in range(mention.after, min(mention.after + PRONOUN_REACH, len(line))):
-        word = line.word(i)
-        if word in ("he", "she", "his", "her", "him", "himself", "herself"):
-            ballot[PERSON] += 1.0
-            return
-        if word in ("their", "they"):
-            ballot[ORG] += 0.7
-            return
-        if word in ("its", "itself"):
-            ballot[ORG] += 1.0
-            ballot[PLACE] += 0.5
-            return
-        if line.words[i][0].isupper() and i > mention.after + 1:
-            return
+def _alone(text: str) -> Ballot:
+    acronym = text.isupper() and len(text) in ACRONYM_LENGTHS
+    return Ballot(float, {ORG: 1.5 * (text.casefold() in w.STRONG_ORG_HEADS) + 1.5 * acronym})

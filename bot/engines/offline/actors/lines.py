@@ -10,7 +10,7 @@ from bot.domain.article import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence's tokens: words, Penn tags, dependency labels, entity types (“” for none) and heads, by index."""
+    """A sentence's words, Penn tags, dependency labels, entity types (“” for none) and heads, by index."""
 
     id: int
     heading: bool

@@ -33,6 +33,9 @@ ATTRIBUTIVE = frozenset(
         "vice",
     )
 )
+ITEM = 2
+"""Words of one item in a list of names."""
+
 HOPS = 4
 """How many prepositions a role may reach over before its head (“the head of the office in the town of X”)."""
 
@@ -45,13 +48,13 @@ def is_noun(line: Line, i: int) -> bool:
 def compound(line: Line, i: int) -> str:
     """The token with all that hyphens glue before it (“brother-in-law”)."""
     start = i
-    while start >= 2 and line.words[start - 1] == "-" and line.glued(start) and line.glued(start - 1):
+    while start > 1 and line.words[start - 1] == "-" and line.glued(start) and line.glued(start - 1):
         start -= 2
     return "".join(line.words[start : i + 1])
 
 
 def phrase_before(line: Line, end: int) -> int:
-    """The start of the simple noun phrase, possessors included, that ends right before `end`; `end` for none."""
+    """The start of the simple noun phrase, with possessors, that ends right before `end`; `end` for none."""
     k = end
     while k > 0:
         word, tag = line.word(k - 1), line.tag(k - 1)
@@ -148,7 +151,7 @@ def first_head(line: Line, start: int) -> int | None:
 
 
 def phrase_end(line: Line, start: int) -> int:
-    """Where an apposition that starts here ends: at its comma, dash, bracket or stop, lists of names kept whole."""
+    """Where an apposition ends: at its comma, dash, bracket or stop, lists of names kept whole."""
     i = start
     while i < len(line):
         word = line.words[i]
@@ -167,13 +170,13 @@ def _lists_names(line: Line, comma: int) -> bool:
     if not line.words[comma - 1][0].isupper():
         return False
     i = comma + 1
-    while line.tag(i) in ("NNP", "NNPS") and i - comma < 3:
+    while line.tag(i) in ("NNP", "NNPS") and i - comma <= ITEM:
         i += 1
     return (
         i > comma + 1
         and line.word(i) == "and"
         and line.tag(i + 1) in ("NNP", "NNPS")
-        and line.ents[comma + 1] not in ("PERSON",)
+        and line.ents[comma + 1] != "PERSON"
         and line.tag(i + 2) not in ("NNP", "NNPS")
     )
 

@@ -1,4 +1,4 @@
-"""What the article prints about who a name is: titles, appositions, relative clauses, “X is the chair of Y”."""
+"""What the article prints about who a name is: titles, appositions, clauses, “X is the chair of Y”."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -5,6 +5,10 @@ from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.capitals import BONDS, HEADS, head_positions, is_capital, is_within
 from bot.engines.offline.actors.lines import Line
 
+PAIR = 2
+LONGEST_NUMBER = 3
+LONGEST_SYLLABLE = 5
+LONGEST_PARTICLES = 3
 _PORTFOLIOS = frozenset(
     [
         "ministry",
@@ -71,6 +75,7 @@ _OWNERS = frozenset(
 
 
 def run_end(line: Line, i: int) -> int:
+    """Where the name that starts at i ends."""
     end = i + 1
     while end < len(line):
         joined = _joined(line, i, end)
@@ -81,7 +86,7 @@ def run_end(line: Line, i: int) -> int:
 
 
 def _seen_longer(line: Line, end: int) -> int:
-    """The end of the organization that the model saw, if it goes on to a capital (“Comité des fêtes de Lyon”)."""
+    """The end of the organization that the model saw, if at a capital (“Comité des fêtes de Lyon”)."""
     k = end
     if line.tags[end - 1] not in ("NNP", "NNPS"):
         return end
@@ -103,14 +108,18 @@ def _joined(line: Line, i: int, j: int) -> int:
         return j + 2
     if word in ("“", '"'):
         return _nicknamed(line, j)
+    if word in ("'s", "’s", "'", "’"):
+        return j + 2 if is_capital(line, j + 1) and _owns_name(line, i, j) else j
+    return _linked(line, i, j, word)
+
+
+def _linked(line: Line, i: int, j: int, word: str) -> int:
     if word == ",":
         return _listed(line, i, j)
-    if word.isdigit() and len(word) < 4:
+    if word.isdigit() and len(word) <= LONGEST_NUMBER:
         return _numbered(line, j)
     if word in w.PARTICLES:
         return _particle(line, j)
-    if word in ("'s", "’s", "'", "’"):
-        return j + 2 if is_capital(line, j + 1) and _owns_name(line, i, j) else j
     return _connected(line, i, j) if word in w.CONNECTORS else j
 
 
@@ -123,7 +132,7 @@ def _nicknamed(line: Line, j: int) -> int:
 
 
 def _listed(line: Line, i: int, j: int) -> int:
-    """The end of “Ministry of Agriculture, Livestock and Fisheries” at its first comma; j where no such list goes on."""
+    """The end of “Ministry of Agriculture, Livestock and Fisheries”, j being its comma; j for no list."""
     if not any(line.word(k) in _PORTFOLIOS for k in range(i, j)) or not {"of", "for"} & set(line.words[i:j]):
         return j
     if line.word(j + 1) == "and":
@@ -144,9 +153,11 @@ def _goes_on(line: Line, i: int, j: int) -> bool:
     """Whether the part behind a hyphen belongs to the name (“Ji-won”, not “Dublin-based”)."""
     if is_capital(line, j) or line.word(j - 2) in _PREFIXES:
         return True
-    syllable = len(line.word(j)) < 6 and line.word(j) not in w.HYPHENED and line.word(j).isalpha()
+    syllable = (
+        len(line.word(j)) <= LONGEST_SYLLABLE and line.word(j) not in w.HYPHENED and line.word(j).isalpha()
+    )
     return syllable and (
-        line.ents[j] == "PERSON" or (j - i > 2 and line.tag(j + 1) not in ("NN", "NNS", "JJ"))
+        line.ents[j] == "PERSON" or (j - i > PAIR and line.tag(j + 1) not in ("NN", "NNS", "JJ"))
     )
 
 
@@ -159,7 +170,7 @@ def _numbered(line: Line, j: int) -> int:
 
 
 def _owns_name(line: Line, i: int, j: int) -> bool:
-    """Whether the possessive at j is part of a name (“Women's Union”, “St Mary's Hospital”, “Sheriff's Office”)."""
+    """Whether the possessive at j is part of a name (“Women's Union”, “Sheriff's Office”)."""
     owner = line.word(j - 1)
     saint = any(line.word(k).rstrip(".") in ("st", "saint") for k in range(i, j))
     head = line.word(j + 1) in HEADS or line.word(j + 2) in HEADS
@@ -176,7 +187,7 @@ def _particle(line: Line, j: int) -> int:
     k = j + 1
     while line.word(k) in w.PARTICLES or (line.word(k) == "-" and line.glued(k)):
         k += 1
-    return k + 1 if is_capital(line, k) and k - j < 4 else j
+    return k + 1 if is_capital(line, k) and k - j <= LONGEST_PARTICLES else j
 
 
 def _connected(line: Line, i: int, j: int) -> int:
@@ -222,6 +233,6 @@ def _conjoined(line: Line, i: int, j: int) -> int:
     governed = any(line.word(m) in ("of", "for") for m in range(i, j))
     if person or any(line.words[m].isupper() for m in (j - 1, j + 1)):
         return j
-    if right and right[-1] == k - 1 and k - j > 2 and not left and line.word(i) not in w.TITLES:
+    if right and right[-1] == k - 1 and k - j > PAIR and not left and line.word(i) not in w.TITLES:
         return k
     return k if governed and not right and (left or line.word(i) in w.TITLES) else j

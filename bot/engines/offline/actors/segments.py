@@ -52,7 +52,7 @@ def segments(line: Line, i: int, j: int) -> Iterator[tuple[int, int, int]]:
 
 
 def part_of_whole(line: Line, i: int, j: int) -> int | None:
-    """Where “Water Commission of the Consultative Assembly” falls into a part and its whole; None for one name."""
+    """Where “Water Commission of the Consultative Assembly” falls into a part and its whole."""
     strong = set(head_positions(line, i, j))
     for k in range(i + 2, j - 2):
         if line.word(k) == "of" and line.word(k + 1) == "the" and {k - 1, j - 1} <= strong:
@@ -61,7 +61,7 @@ def part_of_whole(line: Line, i: int, j: int) -> int | None:
 
 
 def _behind_office(line: Line, i: int, j: int) -> int | None:
-    """Where the name in “Deputy Director for North America of the Ministry of Energy” begins; None for none."""
+    """Where the name in “Deputy Director for America of the Ministry of Energy” begins."""
     k = i
     while k < j and line.word(k) in w.TITLES | w.OFFICE_QUALIFIERS | {"-"}:
         k += 1

@@ -13,7 +13,7 @@ _SHARED = re.compile(r",|\band\b")
 
 def shared_roles(names: list[Mention]) -> Iterator[tuple[Mention, Role]]:
     """Plural roles shared out: “the presidents of A and B, X and Y”, “judges A, B and C”."""
-    for i, first in enumerate(names):
+    for i in range(len(names)):
         group = _chain(names[i:])
         if len(group) > 1:
             yield from _shared_out(group)

@@ -38,7 +38,7 @@ class Mention:
         return self.end + 3 if self.acronym else self.end
 
     def longer(self) -> str | None:
-        """The name with its owner or with the whole it belongs to (“Kenya's Supreme Court”), where one is printed."""
+        """The name with the owner or the whole that is printed with it (“Kenya's Supreme Court”)."""
         if self.whole:
             return self.line.printed(self.start, self.whole)
         k = self.start - 1
@@ -107,8 +107,11 @@ def _with_article(line: Line, i: int) -> int:
 def _starts(line: Line, i: int, vocabulary: Vocabulary) -> bool:
     if not is_capital(line, i) or line.tags[i] == "CD":
         return False
-    if not opens(line, i):
-        return True
+    return not opens(line, i) or _opens_with_name(line, i, vocabulary)
+
+
+def _opens_with_name(line: Line, i: int, vocabulary: Vocabulary) -> bool:
+    """Whether the capital at the start of a sentence or quotation is more than that."""
     word, proper = line.words[i], line.tags[i] in ("NNP", "NNPS")
     if line.word(i) in w.FUNCTION_WORDS:
         return word in vocabulary.capital and is_capital(line, i + 1)
@@ -116,11 +119,10 @@ def _starts(line: Line, i: int, vocabulary: Vocabulary) -> bool:
         return False
     if line.word(i) in BONDS and line.word(i + 1) == "of":
         return is_capital(line, i + 2 + (line.word(i + 2) == "the"))
+    proper = proper or word in vocabulary.capital
     if is_capital(line, i + 1) or (line.word(i + 1) in w.PARTICLES and is_capital(line, i + 2)):
-        return proper or word in vocabulary.capital or line.word(i) not in vocabulary.lower
-    if line.word(i) in vocabulary.lower:
-        return False
-    return proper or word in vocabulary.capital or line.ents[i] in ("PERSON", "ORG", "GPE")
+        return proper or line.word(i) not in vocabulary.lower
+    return line.word(i) not in vocabulary.lower and (proper or line.ents[i] in ("PERSON", "ORG", "GPE"))
 
 
 def _is_name(line: Line, start: int, stop: int) -> bool:

@@ -1,4 +1,4 @@
-"""Names in languages without a model: what capitals inside sentences and repetition can prove, and no more."""
+"""Names in languages without a model: what capitals and repetition can prove, and no more."""
 
 import re
 from collections import Counter, defaultdict
@@ -15,6 +15,7 @@ MOST = 15
 LONGEST = 4
 """Words of a name; longer runs are headings and titles of works."""
 
+LONGEST_ACRONYM = 6
 STEM = 4
 """Letters that inflected forms of one name share at least (“Путин”, “Путина”, “Путиным”)."""
 
@@ -146,8 +147,8 @@ def _people(sentences: Iterable[Sentence], lower: frozenset[str]) -> Iterator[tu
             elif len(words) <= LONGEST:
                 full.append((words, sentence.id, inside))
     for words, sentence_id, inside in full:
-        name = _bare(words, singles, inside=inside)
-        names[_key(name)].seen(" ".join(name), sentence_id, inside=inside)
+        bare = _bare(words, singles, inside=inside)
+        names[_key(bare)].seen(" ".join(bare), sentence_id, inside=inside)
     for key, name in names.items():
         name.sentences = sorted({*name.sentences, *singles.get(key[-1], ())})
         called = key[-1] in singles
@@ -157,9 +158,13 @@ def _people(sentences: Iterable[Sentence], lower: frozenset[str]) -> Iterator[tu
 
 
 def _bare(words: tuple[str, ...], singles: Container[str], *, inside: bool) -> tuple[str, ...]:
-    """The name without a word before it that stands alone too (“президент Украины Виктор …”) or opens a sentence."""
+    """The name without a word before it that stands alone too (“президент Украины Виктор …”)."""
     first, last = (word.casefold()[:STEM] for word in (words[0], words[-1]))
-    return words[1:] if len(words) == 3 and (first in singles or (not inside and last in singles)) else words
+    return (
+        words[1:]
+        if len(words) == LONGEST - 1 and (first in singles or (not inside and last in singles))
+        else words
+    )
 
 
 def _key(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -216,10 +221,10 @@ def _bodies(sentences: Iterable[Sentence]) -> Iterator[tuple[Kind, Name]]:
         if sentence.heading or sentence.text.isupper():
             continue
         for word in WORD.findall(sentence.text):
-            if word.isupper() and 1 < len(word) < 7:
+            if word.isupper() and 1 < len(word) <= LONGEST_ACRONYM:
                 names[word].seen(word, sentence.id, inside=True)
         for quoted in QUOTED.findall(sentence.text):
-            if quoted[0].isupper() and len(quoted.split()) < 4 and not re.search(r"[.,!?]", quoted):
+            if quoted[0].isupper() and len(quoted.split()) < LONGEST and not re.search(r"[.,!?]", quoted):
                 names[quoted].seen(quoted, sentence.id, inside=True)
     for text, name in names.items():
         if len(name.sentences) > 1:

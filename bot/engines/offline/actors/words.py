@@ -39,9 +39,11 @@ TITLES = (
         " founder co-founder cofounder mayor councillor councilman councilwoman councilmember alderman"
         " attorney prosecutor treasurer sheriff speaker leader head coach manager archbishop bishop cardinal"
         " abbot patriarch metropolitan editor professor author economist analyst lawyer ombudsman auditor"
-        " administrator undersecretary under-secretary coordinator rapporteur negotiator delegate counsellor"
+        " administrator undersecretary under-secretary coordinator rapporteur negotiator delegate"
+        " counsellor"
         " consul officer executive trustee rector dean provost chargé prefect superintendent comptroller"
-        " lawmaker legislator assemblyman assemblywoman assemblymember firefighter midfielder striker defender"
+        " lawmaker legislator assemblyman assemblywoman assemblymember firefighter midfielder striker"
+        " defender"
         " goalkeeper forward winger quarterback pitcher skipper"
     )
 )
@@ -348,7 +350,7 @@ NOT_NAMES = (
         " nordic baltic caribbean balkan scandinavian soviet marxist nazi english"
     )
 )
-"""Capitalised words that are no actor when they stand alone, and that end a run of name words where they are dates."""
+"""Capitalised words that are no actor when they stand alone."""
 
 SPEECH = _table(
     "said says say told tells added adds warned warns announced announces stated states declared argued"

@@ -1,0 +1,140 @@
+"""What stands around a name says what it is: prepositions, verbs, owners, pronouns."""
+
+from collections.abc import Mapping
+
+from bot.engines.offline.actors import words as w
+from bot.engines.offline.actors.ballots import ORG, PERSON, PLACE, SPEAKS, Ballot, add
+from bot.engines.offline.actors.lines import Line
+from bot.engines.offline.actors.phrases import phrase_before
+from bot.engines.offline.actors.spotting import Mention
+
+OWNED = w.ORG_PARTS | w.BODY_PARTS_OF_PEOPLE
+PRONOUN_REACH = 12
+OWNED_REACH = 5
+LED = frozenset(
+    (
+        "led",
+        "headed",
+        "chaired",
+        "coached",
+        "captained",
+        "presided",
+        "commanded",
+        "hosted",
+        "written",
+        "fronted",
+    )
+)
+SHARES = frozenset(("shares", "stock", "stake", "stakes", "investors", "shareholders", "interest"))
+PRONOUNS: Mapping[str, Mapping[str, float]] = {
+    pronoun: weights
+    for pronouns, weights in (
+        (("he", "she", "his", "her", "him", "himself", "herself"), {PERSON: 1.0}),
+        (("they", "their"), {ORG: 0.7}),
+        (("its", "itself"), {ORG: 1.0, PLACE: 0.5}),
+    )
+    for pronoun in pronouns
+}
+
+
+def by_left(mention: Mention, ballot: Ballot) -> None:
+    """Titles, articles and prepositions before the name."""
+    line, before = mention.line, mention.title - 1
+    if mention.title < mention.start:
+        ballot[PERSON] += 4.0
+        return
+    start = phrase_before(line, mention.start)
+    within = start < mention.start and line.word(start) == "the" and line.words[before][0].isupper()
+    if line.word(before) == "the" or within:
+        ballot[ORG] += 0.7
+        ballot[PERSON] -= 2.0
+        before -= 1
+    add(ballot, _governed(line, before))
+
+
+def _governed(line: Line, i: int) -> Mapping[str, float]:
+    """What the word before a name says, a preposition mostly."""
+    word, earlier = line.word(i), line.word(i - 1)
+    if word in w.PLACE_NOUNS or (word == "of" and earlier in w.PLACE_NOUNS):
+        return {PLACE: 2.5, PERSON: -1.5}
+    if word in ("at", "of", "for", "with") and _employed(line, i - 1):
+        return {ORG: 0.7, PLACE: 0.7, PERSON: -1.0} if word == "of" else {ORG: 1.5, PERSON: -1.0}
+    if word == "in" and earlier in SHARES:
+        return {ORG: 2.0}
+    if word in w.PLACE_PREPOSITIONS:
+        return {PLACE: 1.5, PERSON: -1.0}
+    return _done(line, i, word, earlier)
+
+
+def _done(line: Line, i: int, word: str, earlier: str) -> Mapping[str, float]:
+    """What a participle or a verb before the name says (“led by X”, “founded X”, “plays for X”)."""
+    if word in ("from", "to", "on"):
+        return {PLACE: 0.5, PERSON: -0.3}
+    if word == "by" and line.tag(i - 1) == "VBN":
+        return {PERSON: 2.0 if earlier in LED else 0.5, ORG: 1.5 * (earlier in w.OWNED_BY)}
+    if word == "for" and line.tag(i - 1).startswith("VB"):
+        return {ORG: 0.7}
+    return {ORG: 2.0} if earlier != "been" and word in w.FOUNDED else {}
+
+
+def _employed(line: Line, i: int) -> bool:
+    word = line.word(i)
+    return i >= 0 and line.words[i].islower() and w.is_person_noun(word) and word not in w.KIN
+
+
+def by_verb(mention: Mention, ballot: Ballot) -> None:
+    """What the name does as a subject, and the pronoun that takes it up (“Norvik said its …”)."""
+    line, i = mention.line, mention.after
+    if not line.deps[mention.end - 1].startswith("nsubj"):
+        return
+    verb = line.word(line.heads[mention.end - 1])
+    plural = _plural(line, i, line.heads[mention.end - 1]) and line.word(mention.start - 1) != "and"
+    ballot[ORG] += 1.5 * plural + 1.0 * (verb in w.FIRMS_DO) + 2.0 * (verb in w.FOUNDED)
+    ballot[PERSON] += 1.0 * (verb in w.PEOPLE_DO)
+    if verb in w.SPEECH:
+        add(ballot, {PERSON: 0.5, ORG: 0.5, SPEAKS: 1.0})
+    for k in range(i, min(i + PRONOUN_REACH, len(line))):
+        if line.word(k) in PRONOUNS:
+            add(ballot, PRONOUNS[line.word(k)])
+            return
+        if line.words[k][0].isupper() and k > i + 1:
+            return
+
+
+def _plural(line: Line, after: int, verb: int) -> bool:
+    """Whether a singular name has a plural verb, as clubs and bands have (“Paper Moon are …”)."""
+    return line.tag(after) == "VBP" or (
+        verb > after and any(line.word(k) in ("have", "are", "were") for k in range(after, verb + 1))
+    )
+
+
+def by_right(mention: Mention, ballot: Ballot) -> None:
+    """What belongs to the name (“Norvik's board”, “the Wagner group”) and what is said of it behind a comma."""
+    line, i = mention.line, mention.after
+    if line.tag(i) == "POS":
+        reach = range(i + 1, min(i + OWNED_REACH, len(line)))
+        owned = next((line.word(k) for k in reach if line.word(k) in OWNED), "")
+        ballot[ORG] += 1.5 * (owned in w.ORG_PARTS)
+        ballot[PERSON] += 1.2 * (owned in w.BODY_PARTS_OF_PEOPLE)
+    elif line.word(i) in w.GROUP_NOUNS:
+        ballot[ORG] += 2.5
+    elif line.word(i) in w.ORG_PARTS or (line.word(i) == "chief" and line.word(i + 1) == "executive"):
+        ballot[ORG] += 2.0
+    elif line.word(i) == "who":
+        ballot[PERSON] += 2.0
+    elif line.word(i) in (",", "–", "—", "("):
+        add(ballot, _set_off(line, i + 1))
+
+
+def _set_off(line: Line, i: int) -> Mapping[str, float]:
+    """What the first word behind the comma says: an age, “who”, “which”, “founded in …”."""
+    word = line.word(i)
+    if line.tag(i) == "CD" and word.isdigit() and line.word(i + 1) in (",", ")"):
+        return {PERSON: 2.5 * (len(word) < len("100"))}
+    if word in w.FOUNDED:
+        return {ORG: 2.0}
+    if word == "who" and line.tag(i + 1) == "VBP":
+        return {ORG: 1.5}
+    if word in ("who", "himself", "herself"):
+        return {PERSON: 2.0}
+    return {ORG: 0.8} if word in ("which", "itself") else {}

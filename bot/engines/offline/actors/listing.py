@@ -1,0 +1,102 @@
+"""Which figures are actors, and which are only mentioned."""
+
+from bot.domain.countries import country_named
+from bot.engines.offline.actors import words as w
+from bot.engines.offline.actors.ballots import ORG, PERSON, PLACE
+from bot.engines.offline.actors.figures import HEADED, PROVEN, STATE, Figure
+from bot.engines.offline.actors.spotting import Mention
+
+ENOUGH_AGENCY = 0.95
+"""A state is an actor when it acts once, or is party to something twice."""
+
+ENOUGH_FOR_ONE_WORD = 2.5
+"""Witnesses, deeds and repetitions that make an organization of a single capitalised word."""
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
+
+
+def is_actor(figure: Figure, title: str) -> bool:
+    """Whether the figure has a part in the story that the text proves."""
+    if all(m.venue for m in figure.mentions) or _credited(figure):
+        return False
+    if figure.kind == PERSON:
+        return _is_sure_person(figure) and not _is_noun(figure)
+    if figure.kind == STATE:
+        return sum(map(_agency, figure.mentions)) >= ENOUGH_AGENCY
+    if figure.kind == PLACE:
+        return _is_theme(figure, title)
+    return figure.kind == ORG and _is_sure_body(figure)
+
+
+def _is_sure_body(figure: Figure) -> bool:
+    acts = min(2, sum(map(_acts, figure.mentions)))
+    if len(figure.key) == 1 and not figure.acronyms:
+        return figure.weights[ORG] + acts + 0.5 * (len(figure.mentions) - 1) >= ENOUGH_FOR_ONE_WORD
+    return bool(acts) or len(figure.mentions) > 1 or figure.votes[ORG] >= PROVEN
+
+
+def _is_sure_person(figure: Figure) -> bool:
+    weight = figure.weights[PERSON]
+    acts = any(map(_acts, figure.mentions))
+    if len(figure.key) == 1:
+        return weight >= HEADED
+    return weight >= (1.0 if acts else PROVEN) and (acts or figure.votes[PERSON] >= 0)
+
+
+def _is_noun(figure: Figure) -> bool:
+    """Whether what looks like a person is an office in capitals (“Senior Researcher”)."""
+    first = figure.mentions[0]
+    bare = all(w.is_person_noun(m.line.words[m.end - 1]) and m.title == m.start for m in figure.mentions)
+    return bare and "PERSON" not in first.line.ents[first.start : first.end] and figure.votes[PERSON] < HEADED
+
+
+def _is_theme(figure: Figure, title: str) -> bool:
+    """Whether a place is what the article is about: in its title and again in the text."""
+    titled = any(m.text in title for m in figure.mentions)
+    return titled and any(not m.venue and not _is_where(m) for m in figure.mentions)
+
+
+def _is_where(mention: Mention) -> bool:
+    """Whether the mention only says where something is."""
+    before = mention.line.word(mention.start - 1)
+    if before == "the":
+        before = mention.line.word(mention.start - 2)
+    return before in w.PLACE_PREPOSITIONS or before in ("from", "to", "after", "on")
+
+
+def _agency(mention: Mention) -> float:
+    """How much a state acts in this mention: fully as a subject, hardly as the place of something."""
+    line, before = mention.line, mention.line.word(mention.start - 1)
+    if before == "the":
+        before = line.word(mention.start - 2)
+    if _acts(mention):
+        return 1.0
+    if before in w.PLACE_PREPOSITIONS or (before in ("from", "to") and not country_named(mention.text)):
+        return 0.1
+    return 0.6 if before in ("between", "with", "against", "and", "for") else 0.35
+
+
+def _credited(figure: Figure) -> bool:
+    first = figure.mentions[0]
+    line = first.line
+    before = {line.word(i) for i in range(max(0, first.title - 3), first.title)}
+    return "by" in before and bool(
+        before & {"reporting", "editing", "writing", "photo", "photograph", "written"}
+    )
+
+
+def _acts(mention: Mention) -> bool:
+    line, i = mention.line, mention.end - 1
+    for _ in range(4):
+        if line.deps[i] in SUBJECTS:
+            return True
+        if line.deps[i] == "pobj" and line.word(line.heads[i]) == "by":
+            return True
+        if line.deps[i] == "dobj" and line.word(line.heads[i]) in w.CONTESTS:
+            return True
+        if line.deps[i] == "compound" and line.word(line.heads[i]) not in w.GROUP_NOUNS:
+            return False
+        if line.deps[i] not in ("conj", "appos", "compound"):
+            return False
+        i = line.heads[i]
+    return False

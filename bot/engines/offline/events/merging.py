@@ -58,7 +58,7 @@ def _continues(one: Found, new: Found) -> bool:
 
 def _moved(one: Found, new: Found) -> Found:
     """The words of the first, which name the event, with the date of the second."""
-    ids = (*new.claim.sentences, *one.claim.sentences)
+    ids = tuple(dict.fromkeys((*new.claim.sentences, *one.claim.sentences)))
     claim = replace(new.claim, what=one.claim.what, who=one.claim.who, status=Status.POSTPONED, sentences=ids)
     return Found(claim, new.when)
 

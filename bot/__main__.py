@@ -114,8 +114,9 @@ def brief(  # noqa: PLR0913 - the contract's options
     wanted = bootstrap.wanted(settings, length, language)
     show = _put_json if as_json else _put_card
     outcomes = asyncio.run(_brief_each(sources, published, briefing, wanted, show))
-    if ics:
-        _write_calendar(ics, [outcome for outcome in outcomes if isinstance(outcome, Brief)])
+    briefs = [outcome for outcome in outcomes if isinstance(outcome, Brief)]
+    if ics and briefs:
+        _write_calendar(ics, briefs)
     _exit_with_first_failure(outcomes)
 
 

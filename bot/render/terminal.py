@@ -56,17 +56,14 @@ def print_card(brief: Brief) -> None:
 
 def card(brief: Brief, width: int) -> RenderableType:
     """The whole card, `width` columns wide."""
-    upcoming = [event for event in brief.events if not event.past]
-    past = [event for event in brief.events if event.past]
+    upcoming = [_event(event, width) for event in brief.events if not event.past]
+    past = [_event(event, width) for event in brief.events if event.past]
     return Group(
         *_head(brief),
         *_section("Summary", _summary(brief)),
         *_section("Who", _actors(brief.actors, width) or [_none("Nobody is named.")]),
-        *_section(
-            "What comes next",
-            [_event(event, width) for event in upcoming] or [_none("Nothing is announced.")],
-        ),
-        *_section("Past by now", [_event(event, width) for event in past]),
+        *_section("What comes next", upcoming if brief.events else [_none("Nothing is announced.")]),
+        *_section("Past by now", past),
         *_section("Notes", [_item(Text(printable(note))) for note in brief.notes]),
         *_foot(brief),
     )

@@ -4,8 +4,14 @@ from bot.services.briefing import Wanted
 from tests.loopback.endpoint import Reply, Request, answer, completion, failure, loopback
 from tests.loopback.wiring import GOOD, extract, make_briefing, make_engine, make_model
 
-INVENTED: dict[str, object] = {"text": "Ingrid Dahl said the agreement would create 900 jobs in Bergen.", "sentences": [2]}
-MENDED: dict[str, object] = {"text": "Ingrid Dahl said the agreement would create 400 jobs in Bergen.", "sentences": [2]}
+INVENTED: dict[str, object] = {
+    "text": "Ingrid Dahl said the agreement would create 900 jobs in Bergen.",
+    "sentences": [2],
+}
+MENDED: dict[str, object] = {
+    "text": "Ingrid Dahl said the agreement would create 400 jobs in Bergen.",
+    "sentences": [2],
+}
 FIRST = GOOD["statements"][0]
 
 

@@ -161,7 +161,12 @@ def _no_links() -> UnusableSource:
 
 
 def _published(extract: Extract, date: str | None) -> Extract:
-    return replace(extract, published=date, published_from=PublishedFrom.GIVEN) if date else extract
+    """With the date that a person or a program gave; one that can't be read counts as not given."""
+    from bot.services.dating import read_published
+
+    if not date or read_published(date) is None:
+        return extract
+    return replace(extract, published=date, published_from=PublishedFrom.GIVEN)
 
 
 def _offline() -> "Engine":

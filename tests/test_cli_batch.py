@@ -121,3 +121,9 @@ def test_a_missing_input_says_so(briefer: Briefer, tmp_path: Path) -> None:
     result = briefer("batch", tmp_path / "none.jsonl")
     assert result.exit_code == 65
     assert "no such file" in one_sentence(result)
+
+
+@pytest.mark.parametrize("published", ["soon", "", "2031-13-45", "31.12.", "Tue, 01 Apr 2031 10:00:00 GMT"])
+def test_a_date_that_cannot_be_read_costs_no_brief(briefer: Briefer, published: str) -> None:
+    (answer,) = answers(briefer, {**GOOD, "published": published})
+    assert answer["brief"]["summary"]

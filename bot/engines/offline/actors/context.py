@@ -109,7 +109,7 @@ def _plural(line: Line, after: int, verb: int) -> bool:
 
 
 def by_right(mention: Mention, ballot: Ballot) -> None:
-    """What belongs to the name (“Norvik's board”, “the Wagner group”) and what is said of it behind a comma."""
+    """What belongs to the name (“Norvik’s board”) and what is said of it behind a comma."""
     line, i = mention.line, mention.after
     if line.tag(i) == "POS":
         reach = range(i + 1, min(i + OWNED_REACH, len(line)))

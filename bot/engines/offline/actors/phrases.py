@@ -33,6 +33,7 @@ ATTRIBUTIVE = frozenset(
         "vice",
     )
 )
+NAMING = frozenset(("named", "called", "nicknamed", "known"))
 ITEM = 2
 """Words of one item in a list of names."""
 
@@ -85,6 +86,8 @@ def _misread(line: Line, i: int) -> bool:
 
 
 def _inside(line: Line, i: int, word: str, tag: str, end: int) -> bool:
+    if word in NAMING:
+        return False
     if tag == "POS" or word in ATTRIBUTIVE or tag in MODIFIERS:
         return True
     if tag == "VBG" and line.tag(i - 1) in NOUNS and i + 1 < end:

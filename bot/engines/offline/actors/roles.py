@@ -123,9 +123,15 @@ def _role(line: Line, start: int, end: int, weight: float) -> Iterator[Role]:
         return
     size = sum(word not in w.FUNCTION_WORDS and word not in w.HONORIFICS for word in content)
     head = first_head(line, start)
-    weight += 0.35 * min(size, 5) - 0.8 * related - 2.0 * (head is not None and line.word(head) in w.KIN)
+    weight += 0.35 * min(size, 5) - 0.8 * related - 2.0 * _is_kin(line, head, size)
     weight -= 1.6 * bool(FADED & set(content)) + 1.5 * (set(content) <= w.HONORIFICS | w.RANKS)
     yield Role(line.printed(start, end), line.id, weight, plain, mixed)
+
+
+def _is_kin(line: Line, head: int | None, size: int) -> bool:
+    """Whether the role only relates to somebody (“his wife”); an “ambulance man” is more than a man."""
+    word = line.word(head) if head is not None else ""
+    return word in w.KIN and not (word in VAGUE and size > 1)
 
 
 def _trimmed(line: Line, start: int, end: int) -> int:
@@ -147,11 +153,17 @@ def _before(mention: Mention, kind: Kind) -> Iterator[Role]:
         return
     if kind is Kind.PERSON:
         found = role_before(line, end, w.is_person_noun)
-        head = first_head(line, found) if found is not None else None
-        if found is not None and head is not None and singular(line.words[head]) == line.words[head]:
+        if found is not None and not _is_plural(line, found, end):
             yield from _role(line, found, end, 3.0)
     elif _is_org_noun(line.words[end - 1]) and line.words[end - 1].islower():
         yield from _role(line, start, end, 3.0)
+
+
+def _is_plural(line: Line, start: int, end: int) -> bool:
+    """Whether the role is that of several people."""
+    heads = [line.words[i] for i in range(start, end) if w.is_person_noun(line.words[i])]
+    head = heads[-1] if heads and heads[-1] == line.words[end - 1] else heads[0] if heads else ""
+    return singular(head) != head
 
 
 def _opening(mention: Mention, kind: Kind) -> int:

@@ -15,6 +15,9 @@ MOST = 15
 LONGEST = 4
 """Words of a name; longer runs are headings and titles of works."""
 
+SHORT = 3
+"""Letters of an article that opens a sentence (“Der”, “Los”)."""
+
 LONGEST_ACRONYM = 6
 STEM = 4
 """Letters that inflected forms of one name share at least (“Путин”, “Путина”, “Путиным”)."""
@@ -209,7 +212,7 @@ def _closed(
         run = run[:-1]
     before = text[: run[0].start()].rstrip() if run else ""
     opens = bool(run) and (not before or before[-1] in ENDS)
-    if opens and (run[0].group().casefold() in lower or len(run[0].group()) == 1):
+    if opens and (run[0].group().casefold() in lower or len(run[0].group()) <= SHORT):
         run, opens = run[1:], False
     if run:
         yield tuple(match.group() for match in run), not opens

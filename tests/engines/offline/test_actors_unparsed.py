@@ -1,0 +1,55 @@
+import pytest
+
+from bot.domain.article import Extract
+from bot.domain.reading import Kind
+from bot.engines.offline.actors import find_names
+from bot.services.cleaning import clean
+
+
+def names_of(text: str, language: str) -> dict[str, Kind]:
+    return {claim.name: claim.kind for claim in find_names(clean(Extract(text, language=language)))}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "de",
+            "Bundeskanzlerin Martina Vogel hat in Berlin ihren Rücktritt angekündigt. Die Entscheidung sei ihr nicht "
+            "leicht gefallen, sagte Vogel. Der Vorsitzende der FDP, Jens Harting, lobte sie. Harting will Neuwahlen, "
+            "die FDP auch.",
+            {"Martina Vogel": Kind.PERSON, "Jens Harting": Kind.PERSON},
+        ),
+        (
+            "ru",
+            "Вчера в Москве президент Украины Виктор Семенченко встретился с журналистами. По словам Виктора "
+            "Семенченко, переговоры идут. Семенченко добавил, что Украина ждёт ответа.",
+            {"Виктор Семенченко": Kind.PERSON},
+        ),
+        (
+            "el",
+            "Ο πρωθυπουργός Νίκος Παπαδάκης δήλωσε ότι η κυβέρνηση θα προχωρήσει. Ο Παπαδάκης μίλησε στη Βουλή.",
+            {"Νίκος Παπαδάκης": Kind.PERSON},
+        ),
+        (
+            "es",
+            "El lunes habló con el Banco Central la ministra. El Banco Central no comentó nada.",
+            {"Banco Central": Kind.ORGANIZATION},
+        ),
+    ],
+)
+def test_repeated_names_are_found_by_their_capitals(language: str, text: str, expected: dict[str, Kind]) -> None:
+    found = names_of(text, language)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "国家主席张伟周一在北京会见了法国总统。张伟表示，双方应加强合作。"),
+        ("ar", "قال الرئيس إن المحادثات ستستمر. وأضاف الرئيس أن الوقت قد حان."),
+        ("de", "Die Regierung hat den Haushalt beschlossen. Der Haushalt steigt, sagte die Regierung am Montag."),
+    ],
+)
+def test_without_proof_there_are_no_names(language: str, text: str) -> None:
+    assert names_of(text, language) == {}

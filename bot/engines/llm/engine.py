@@ -17,6 +17,7 @@ from bot.engines.llm.job import Job
 from bot.engines.llm.judging import judge
 from bot.engines.llm.ledger import Ledger, Price
 from bot.engines.llm.model import Model
+from bot.engines.llm.naming import take_back_sentences
 from bot.engines.llm.reading import read_parts
 from bot.engines.llm.repairing import repair
 from bot.services.briefing import EngineFailed, Read, Wanted
@@ -84,12 +85,17 @@ class LlmEngine:
         if faults:
             job.ledger.note(f"{len(faults)} of {len(parts)} parts could not be read: {faults[0]}")
         merged = await asyncio.to_thread(merge, readings, _dating(job.article))
+        merged, no_names = take_back_sentences(merged)
         reading = await repair(job, await compose(job, merged) if len(readings) > 1 else merged)
         if not reading.statements:
             raise Fault("The model found nothing to say about this article.")
         reading, withheld = await self._judged(job, reading)
         return Read(
-            reading, EngineInfo("llm"), parts=len(parts), parts_read=len(readings), withheld=tuple(withheld)
+            reading,
+            EngineInfo("llm"),
+            parts=len(parts),
+            parts_read=len(readings),
+            withheld=(*no_names, *withheld),
         )
 
     async def _judged(self, job: Job, reading: Reading) -> tuple[Reading, list[Withheld]]:

@@ -62,7 +62,7 @@ _BUDDHIST_AHEAD = 543
 _SOLAR_AHEAD = 621
 _NOWRUZ = (3, 21)
 _NEAR = 4
-"""Years that a converted year may lie from the article's when nothing else in the text speaks for its calendar."""
+"""Years that a converted year may lie from the article's when nothing else speaks for its calendar."""
 
 _LANDS = re.compile(
     r"\b(?:Iran|Tehran|Persian?|IRNA|ISNA|Majlis|Afghan\w*|Kabul|Taliban|Solar Hijri|"
@@ -75,7 +75,7 @@ _YEARS = re.compile(r"(?<![\d.,$€£])(\d{4})(?![\d%]|[.,]\d)")
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """Which other calendars an article may be using; `year` is the Gregorian year it is read from, if known."""
+    """Which other calendars an article may be using; `year` is the article's own Gregorian year, if known."""
 
     solar: bool = False
     buddhist: bool = False
@@ -95,8 +95,8 @@ class Reckoning:
 def reckoning(text: str, year: int | None) -> Reckoning:
     """What an article's own words say about its calendars.
 
-    A year such as 1404 is Solar Hijri where the article is about Iran or Afghanistan or lies near the article's
-    year; one such as 2569 is Buddhist when nothing else in the text could be in that age.
+    A year such as 1404 is Solar Hijri where the article is about Iran or Afghanistan, or lies near the
+    article's year; one such as 2569 is Buddhist when nothing else in the text could be in that age.
     """
     years = [int(found) for found in _YEARS.findall(text)]
     medieval = any(1000 <= one < 1340 or 1450 < one < 1700 for one in years)  # noqa: PLR2004

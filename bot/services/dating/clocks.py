@@ -34,8 +34,9 @@ _OPENERS = {"(", "/", ","}
 class ClockHit:
     """A time of day and the index after it.
 
-    `certain` says whether its form alone proves that it is one. Midnight belongs to two days and has no `clock`.
-    `halved` is False where the half of the day is not said. `bare` is a number that only its company makes a time.
+    `certain` says whether its form alone proves that it is one. Midnight belongs to two days and has no
+    `clock`. `halved` is False where the half of the day is not said. `bare` is a number that only its
+    company makes a time.
     """
 
     clock: Clock | None
@@ -147,38 +148,42 @@ def _clock(found: re.Match[str]) -> Clock | None:
 
 
 def _zoned(tokens: Tokens, found: ClockHit) -> ClockHit:
-    at = (
-        tokens.skip(tokens.skip(found.end, "hours"), "on", "by")
-        if tokens.word(found.end) in {"hours", "on", "by"}
-        else found.end
-    )
-    at = at if tokens.match(_PLACE_TIME, at) or at == found.end else tokens.skip(found.end, "hours")
-    found = replace(found, end=at)
-    word, printed = tokens.word(at), tokens.printed(at)
-    if (word in {"gmt", "utc"} or word in {"+", "−"}) and (hit := tokens.match(_OFFSET, at)):
+    found = _led_to_zone(tokens, found)
+    at = found.end
+    word = tokens.word(at)
+    if word in {"gmt", "utc", "+", "−"} and (hit := tokens.match(_OFFSET, at)):
         return _with_zone(tokens, found, hit[1], _offset(hit[0]))
-    if word in ZONES and printed.isupper() and (word != "z" or tokens.glued(at)):
-        return _with_zone(tokens, found, at + 1, ZONES[word])
-    if word in {"ist", "cst"} and printed.isupper():
-        return _with_zone(tokens, found, at + 1, None)
-    if word in {"et", "ct", "mt", "pt"} and printed.isupper():
-        return _with_zone(tokens, found, at + 1, None, PLACES[word])
     if hit := tokens.match(_LOCAL_TIME, at):
         return _with_zone(tokens, found, hit[1], None)
     if hit := tokens.match(_PLACE_TIME, at):
         name = hit[0][0].casefold()
         place = next((PLACES[key] for key in _BY_LENGTH if name.startswith(f"{key} ")), None)
         return _with_zone(tokens, found, hit[1], None, place)
-    if (
-        word == "("
-        and tokens.word(at + 2) == ")"
-        and tokens.printed(at + 1).isupper()
-        and tokens.word(at + 1) in ZONES
-    ):
-        return _with_zone(tokens, found, at + 3, ZONES[tokens.word(at + 1)])
-    return found
+    return _abbreviated(tokens, found)
 
 
+def _led_to_zone(tokens: Tokens, found: ClockHit) -> ClockHit:
+    """“10:00 hours”, “18:00 on Moscow time”: the words between the time and its zone."""
+    hours = tokens.skip(found.end, "hours")
+    led = tokens.skip(hours, "on", "by")
+    return replace(found, end=led if tokens.match(_PLACE_TIME, led) else hours)
+
+
+def _abbreviated(tokens: Tokens, found: ClockHit) -> ClockHit:
+    """“CET”, “(GMT)”, “ET”, or an abbreviation that has several meanings."""
+    bracket = tokens.word(found.end) == "(" and tokens.word(found.end + 2) == ")"
+    at = found.end + bracket
+    word, end = tokens.word(at), at + 1 + bracket
+    if not tokens.printed(at).isupper() or (word == "z" and not tokens.glued(at)):
+        return found
+    if word in ZONES:
+        return _with_zone(tokens, found, end, ZONES[word])
+    known = word in _MANY_ZONES or word in _AMERICAN
+    return _with_zone(tokens, found, end, None, PLACES.get(word)) if known else found
+
+
+_MANY_ZONES = {"ist", "cst"}
+_AMERICAN = {"et", "ct", "mt", "pt"}
 _BY_LENGTH = sorted(PLACES, key=len, reverse=True)
 
 
@@ -200,7 +205,7 @@ def _offset(found: re.Match[str]) -> str:
 def _with_zone(
     tokens: Tokens, found: ClockHit, end: int, offset: str | None, place: str | None = None
 ) -> ClockHit:
-    zone = tokens.text[tokens.starts[found.end] : tokens.ends[end - 1]]
+    zone = tokens.text[tokens.starts[found.end] : tokens.ends[end - 1]].strip("()")
     clock = replace(found.clock, offset=offset, zone=zone, place=place) if found.clock else None
     return replace(found, clock=clock, end=end, certain=True)
 
@@ -217,6 +222,6 @@ def _gloss(tokens: Tokens, found: ClockHit) -> ClockHit:
 
 
 def _days_on(local: Clock, other: Clock) -> int:
-    """Whether “9 p.m. (0200 GMT)” is the next day in the other zone: zones lie at most 12 hours or so apart."""
+    """Whether “9 p.m. (0200 GMT)” is the next day in the other zone; zones lie half a day apart at most."""
     hours = (other.hour - local.hour + _NOON) % _DAY_HOURS - _NOON
     return (local.hour + hours) // _DAY_HOURS

@@ -15,6 +15,7 @@ _FAR_AHEAD, _FAR_BACK = 330, 310
 
 
 _BACK_WEIGHT = 2.5
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,10 @@ class Context:
     """The anchor and the neighbourhood of a phrase.
 
     `today` is None when the anchor is known to the month or year only; `now` is the minute where it has one.
-    `ahead` says whether the clause looks ahead (True), back (False) or neither. `near` is the date named last,
-    `near_ahead` the last one that is not past, `near_here` the last one of the same
-    sentence, `week` a coming week that was named (“next week … on Thursday”). `named` are the days that the article itself dates (“vote”).
-    `day_first` reads 3/5 as 3 May.
+    `ahead` says whether the clause looks ahead (True), back (False) or neither.
+    `near` is the date named last, `near_ahead` the last one that is not past, `near_here` the last one of the
+    paragraph, `week` a coming week that was named (“next week … on Thursday”).
+    `named` are the days that the article itself dates (“vote”). `day_first` reads 3/5 as 3 May.
     """
 
     today: date | None = None
@@ -39,7 +40,7 @@ class Context:
     week: Stretch | None = None
     named: Mapping[str, Stretch] = field(default_factory=dict)
     day_first: bool = False
-    reckoning: Reckoning = Reckoning()
+    reckoning: Reckoning = field(default_factory=Reckoning)
 
     def nearest(self, candidates: Iterable[date]) -> date | None:
         """The candidate that the clause's direction and the anchor favour; candidates are ordered."""
@@ -59,13 +60,15 @@ class Context:
     def behind(self, stretch: Stretch) -> "Context":
         """The context behind a date: later words may count from it."""
         ahead = not self.today or (stretch.last is not None and stretch.last >= self.today)
-        if (
-            stretch.precision is Precision.WEEK
-            and self.today
-            and stretch.first
-            and 0 < (stretch.first - self.today).days <= 7
-        ):
-            return replace(self, near=stretch, near_ahead=stretch, near_here=stretch, week=stretch)
+        if stretch.precision is Precision.WEEK and self.today and stretch.first:
+            next_week = 0 < (stretch.first - self.today).days <= _WEEK
+            return replace(
+                self,
+                near=stretch,
+                near_ahead=stretch if ahead else self.near_ahead,
+                near_here=stretch,
+                week=stretch if next_week else None,
+            )
         return replace(
             self, near=stretch, near_ahead=stretch if ahead else self.near_ahead, near_here=stretch
         )

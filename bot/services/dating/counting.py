@@ -45,7 +45,7 @@ class WeekdayNamed:
     which: str = ""
 
     def resolve(self, context: Context) -> Stretch | None:
-        """The day; “next Friday” is that of the next week from Monday on, “last Friday” that of the week before."""
+        """The day; “next Friday” is that of the next week from Monday on, “last” of the one before."""
         today = context.today
         if not today:
             return None
@@ -78,7 +78,10 @@ class WeekdayNamed:
 
 @dataclass(frozen=True, slots=True)
 class UnitNamed:
-    """This, next or last week, weekend, month, quarter, half, year or decade; `near` counts from the date named last."""
+    """A week, weekend, month, quarter, half, year or decade: this one (0), the next (1), the last (-1).
+
+    `near` counts from the date named last instead of from the article's day.
+    """
 
     unit: str
     off: int = 0
@@ -119,7 +122,7 @@ class UnitNamed:
 
 @dataclass(frozen=True, slots=True)
 class MonthNamed:
-    """This, next or last May: “next” is the first that lies wholly ahead."""
+    """A month by “this” (0), “next” (1, wholly ahead) or “last” (-1)."""
 
     month: int
     off: int
@@ -138,8 +141,8 @@ class MonthNamed:
 class Shifted:
     """So many units after (or before) another time.
 
-    `forward` is “in two weeks”, which never looks back; `working` counts Monday to Friday; `exact` keeps the day
-    where several units were counted.
+    `forward` is “in two weeks”, which never looks back; `working` counts Monday to Friday; `exact` keeps the
+    day where several units were counted.
     """
 
     base: Time

@@ -27,7 +27,8 @@ _NAMED = re.compile(r"(\d{1,4})[-/]([A-Za-z]{3,9})[-/](\d{1,4})(?!\d)")
 _NAMED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})-(\d{4})-(\d{1,2})(?!\d)")
 _LONG_MONTH = re.compile(
     r"(Rab[ei]'?e? al[- ]Aww?al)|(Rab[ei]'?e? al[- ](?:Th|S)ani)|(Jum[ae]da al[- ](?:Ula|Awwal))"
-    r"|(Jum[ae]da al[- ](?:Th|S|Akh)\w+)|(Dhu['’ ]?l?[- ]?(?:al[- ])?Q[ai]'?dah?)|(Dhu['’ ]?l?[- ]?(?:al[- ])?Hijjah?)",
+    r"|(Jum[ae]da al[- ](?:Th|S|Akh)\w+)"
+    r"|(Dhu['’ ]?l?[- ]?(?:al[- ])?Q[ai]'?dah?)|(Dhu['’ ]?l?[- ]?(?:al[- ])?Hijjah?)",
     re.IGNORECASE,
 )
 _LONG_MONTHS = {1: 3, 2: 4, 3: 5, 4: 6, 5: 11, 6: 12}

@@ -1,4 +1,4 @@
-"""Times joined with each other: with a time of day, as a range, with an open side, repeated: what they mean."""
+"""What times mean that are joined: with a time of day, as a range, with an open side, repeated."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -51,7 +51,7 @@ def _placed(clock: Clock, day: date) -> Clock:
 
 @dataclass(frozen=True, slots=True)
 class Glossed:
-    """A time explained by another in brackets (“28 Ordibehesht (18 May)”): the explanation wins where it is a day."""
+    """A time explained by another in brackets (“28 Ordibehesht (18 May)”), which wins where it is a day."""
 
     time: Time
     gloss: Time
@@ -73,7 +73,7 @@ class Between:
     two: Time
 
     def resolve(self, context: Context) -> Stretch | None:
-        """The days from the first of one to the last of the other, None when they can't be put in that order."""
+        """The days from the first of one to the last of the other; None when the order is wrong."""
         one = self.one.resolve(context)
         two = self.two.resolve(replace(context, near=one, near_ahead=one) if one else context)
         if (
@@ -124,7 +124,7 @@ class Bound:
     time: Time
 
     def resolve(self, context: Context) -> Stretch | None:
-        """`../X` for by and until, `../` the day before for before, `X/..` for after and since, X for from."""
+        """`../X` for by and until, `../` the day before for before, `X/..` for after, X for from."""
         found = self.time.resolve(self._looking(context))
         if not found:
             return None

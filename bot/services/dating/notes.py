@@ -7,7 +7,8 @@ from bot.domain.when import Precision
 from bot.services.dating.stretch import Stretch
 
 _LEAD = re.compile(
-    r"(?:no later than|not later than|by the|until the|by|until|till|in the|in|on|for|from|since|to|before|after|at|during|of)\s+",
+    r"(?:no later than|not later than|by the|until the|in the|by|until|till|in|on|for|from|since|to|before"
+    r"|after|at|during|of)\s+",
     re.IGNORECASE,
 )
 

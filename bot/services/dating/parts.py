@@ -11,6 +11,8 @@ from bot.services.dating.stretch import DAY, Stretch
 QUARTERS = 4
 HALVES = 2
 _SATURDAY = 5
+_HALF_MONTH = 14
+_DECADES = 3
 EARLY = frozenset({"start", "beginning"})
 LATE = frozenset({"end", "close"})
 MIDDLE = frozenset({"mid", "middle"})
@@ -80,7 +82,7 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A named part of a longer time, without bounds of its own (“early May”): the whole of it (DESIGN §6.5)."""
+    """A named part without bounds of its own (“early May”): the whole of the time (DESIGN §6.5)."""
 
     name: str
     whole: Time
@@ -90,7 +92,7 @@ class Part:
         return self.whole.resolve(context)
 
     def edge(self, whole: Stretch) -> date | None:
-        """The day on which the part ends, for “by mid-May”: its middle or its last day, the first for its start."""
+        """The day on which it ends, for “by mid-May”: the middle or last day, the first for a start."""
         if not whole.first or not whole.last:
             return None
         if self.name in EARLY:
@@ -119,38 +121,52 @@ class NthPart:
         return found.like(whole) if found else None
 
     def _cut(self, precision: Precision, first: date, last: date) -> Stretch | None:
-        match self.unit:
-            case "half" | "fortnight" if precision is Precision.MONTH:
-                return self._halves(first, last)
-            case "half" | "quarter" if precision is Precision.YEAR:
-                return Quarter(self.nth % 5, HALVES if self.unit == "half" else QUARTERS)._in(first.year)  # noqa: SLF001
-            case "decade" if precision is Precision.MONTH and 1 <= self.nth <= 3:  # noqa: PLR2004
-                start = first + 10 * (self.nth - 1) * DAY
-                return stretch.days(start, last if self.nth == 3 else start + 9 * DAY)  # noqa: PLR2004
-            case "working day":
-                return self._working_day(first, last)
-            case "week":
-                return self._week(first, last)
-            case "day":
-                return stretch.day(last if self.nth < 0 else first + (self.nth - 1) * DAY)
-            case "month":
-                return stretch.month(first.year, last.month if self.nth < 0 else first.month + self.nth - 1)
-            case "weekend":
-                saturday = stretch.on_or_before(last, 5) if self.nth < 0 else stretch.on_or_after(first, 5)
-                return stretch.weekend(saturday + 7 * max(0, self.nth - 1) * DAY)
-            case _:
-                return None
+        cut = {
+            "half": self._half,
+            "fortnight": self._half,
+            "quarter": self._quarter,
+            "decade": self._decade,
+            "working day": self._working_day,
+            "week": self._week,
+            "day": self._day,
+            "month": self._month,
+            "weekend": self._weekend,
+        }.get(self.unit)
+        return cut(precision, first, last) if cut else None
 
-    def _halves(self, first: date, last: date) -> Stretch:
-        middle = first + 14 * DAY
+    def _half(self, precision: Precision, first: date, last: date) -> Stretch | None:
+        if precision is Precision.YEAR:
+            return stretch.half(first.year, self.nth % 3)
+        if precision is not Precision.MONTH:
+            return None
+        middle = first + _HALF_MONTH * DAY
         return stretch.days(first, middle) if self.nth == 1 else stretch.days(middle + DAY, last)
 
-    def _working_day(self, first: date, last: date) -> Stretch:
+    def _quarter(self, precision: Precision, first: date, _last: date) -> Stretch | None:
+        return stretch.quarter(first.year, self.nth % 5) if precision is Precision.YEAR else None
+
+    def _decade(self, precision: Precision, first: date, last: date) -> Stretch | None:
+        if precision is not Precision.MONTH or not 1 <= self.nth <= _DECADES:
+            return None
+        start = first + 10 * (self.nth - 1) * DAY
+        return stretch.days(start, last if self.nth == _DECADES else start + 9 * DAY)
+
+    def _day(self, _precision: Precision, first: date, last: date) -> Stretch:
+        return stretch.day(last if self.nth < 0 else first + (self.nth - 1) * DAY)
+
+    def _month(self, _precision: Precision, first: date, last: date) -> Stretch:
+        return stretch.month(first.year, last.month if self.nth < 0 else first.month + self.nth - 1)
+
+    def _weekend(self, _precision: Precision, first: date, last: date) -> Stretch:
+        saturday = stretch.on_or_before(last, 5) if self.nth < 0 else stretch.on_or_after(first, 5)
+        return stretch.weekend(saturday + 7 * max(0, self.nth - 1) * DAY)
+
+    def _working_day(self, _precision: Precision, first: date, last: date) -> Stretch:
         days = [first + off * DAY for off in range((last - first).days + 1)]
         working = [one for one in days if one.weekday() < _SATURDAY]
         return stretch.day(working[self.nth if self.nth < 0 else self.nth - 1])
 
-    def _week(self, first: date, last: date) -> Stretch:
+    def _week(self, _precision: Precision, first: date, last: date) -> Stretch:
         if self.nth < 0:
             return stretch.days(last - 6 * DAY, last)
         start = first + 7 * (self.nth - 1) * DAY

@@ -104,7 +104,7 @@ class NumericDate:
     weekday: int | None = None
 
     def resolve(self, context: Context) -> Stretch | None:
-        """The day, on the weekday printed with it, in the order that the context calls usual unless only the other one is a date."""
+        """The day: on the printed weekday, else in the usual order, else in the one that is a date."""
         orders = [(self.one, self.two), (self.two, self.one)]
         if context.day_first:
             orders.reverse()

@@ -8,7 +8,7 @@ from datetime import date
 from bot.services.dating.calendars import Reckoning, reckoning
 from bot.services.dating.context import Context
 from bot.services.dating.expressions import Timed
-from bot.services.dating.grammar import read_moment
+from bot.services.dating.moments import read_moment
 from bot.services.dating.notes import converted
 from bot.services.dating.printed import CalendarDate, NumericDate, Year
 from bot.services.dating.stretch import Stretch
@@ -21,16 +21,14 @@ _ISO_MINUTE = re.compile(
 _ISO_SHORT = re.compile(r"\s*(\d{4}(?:-(?:0[1-9]|1[0-2]))?)\s*")
 _YEAR = re.compile(r"(?<![\d.,$€£/-])\d{4}(?![\d%]|[.,]\d|[-–]\d\d?\b)")
 _AROUND = 60
-_LIKELY = 12
-"""The share of an article's years, in years before its latest, among which an article's own year is looked for."""
 _ANY_CALENDAR = Reckoning(solar=True, buddhist=True)
 
 
 def read_published(text: str, anchor: str | None = None) -> str | None:
     """A printed date as EDTF year, month, day or minute, as precise as known; None where there is none.
 
-    `anchor` is an EDTF day near which a date without a year is looked for. Of `12/05/2025` only the year is kept:
-    nothing tells which number is the month.
+    `anchor` is an EDTF day near which a date without a year is looked for. Of `12/05/2025` only the year is
+    kept: nothing tells which number is the month.
     """
     if match := _ISO_MINUTE.search(text):
         return f"{match[1]}T{match[2]}{_offset(match[3])}"

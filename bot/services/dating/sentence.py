@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.domain.when import Precision
 from bot.services.dating.context import Context, Hit
@@ -16,7 +17,8 @@ from bot.services.dating.vague import VAGUE
 _REACH = 12
 """Words that may stand between the first word of a time and the one that makes it a time."""
 _REPEATING = re.compile(
-    r"\b(?:runs?|running|lasts?|lasting|continues?|daily|weekly|monthly|(?:once|twice|times) (?:a|per) (?:day|week|month)|every)\b",
+    r"\b(?:runs?|running|lasts?|lasting|continues?|daily|weekly|monthly|every"
+    r"|(?:once|twice|times) (?:a|per) (?:day|week|month))\b",
     re.IGNORECASE,
 )
 _ENDING = re.compile(
@@ -138,8 +140,8 @@ def _places(tokens: Tokens) -> list[_Place]:
 
 
 def _joined(text: str, places: list[_Place]) -> list[_Place]:
-    """“On Thursday and run twice a week until the end of September” is one time, as is “on 3 May and ends on 9 May”."""
-    for i, (one, two) in enumerate(zip(places, places[1:], strict=False)):
+    """“On Thursday and run twice a week until May” is one time, as is “on 3 May and ends on 9 May”."""
+    for i, (one, two) in enumerate(pairwise(places)):
         between = text[one.end : two.start]
         if _ENDING.fullmatch(between):
             return [

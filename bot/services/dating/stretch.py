@@ -26,9 +26,9 @@ _NARROW = {Precision.DAY, Precision.DAYS, Precision.WEEK}
 class Clock:
     """A time of day.
 
-    `offset` is `Z` or `+hh:mm` where the printed zone has one, `zone` is the zone as printed, `place` the IANA
-    name of a zone whose offset depends on the day. `days_on` counts the days between the printed date, which is
-    the local one, and the date in this zone.
+    `offset` is `Z` or `+hh:mm` where the printed zone has one, `zone` is the zone as printed, `place` the
+    IANA name of a zone whose offset depends on the day. `days_on` counts the days between the printed date,
+    which is the local one, and the date in this zone.
     """
 
     hour: int
@@ -46,7 +46,8 @@ class Clock:
 class Stretch:
     """Days from `first` to `last`, both included, None where open.
 
-    `anchored` is False when the words alone fix it. `calendar` names the other calendar it was converted from.
+    `anchored` is False when the words alone fix it. `calendar` names the other calendar that it was
+    converted from.
     """
 
     first: date | None
@@ -92,17 +93,16 @@ class Stretch:
             return None
         if self.last != months(self.first.year, self.first.month, long, self.precision).last:
             return None
-        match self.precision:
-            case Precision.YEAR:
-                return f"{self.first.year:04}" if self.first.month == 1 else None
-            case Precision.MONTH:
-                return f"{self.first.year:04}-{self.first.month:02}"
-            case Precision.SEASON:
-                return f"{self.first.year:04}-{_SEASON_CODES[self.first.month]}"
-            case Precision.QUARTER:
-                return f"{self.first.year:04}-{33 + self.first.month // 3}"
-            case _:
-                return f"{self.first.year:04}-{40 + self.first.month // 6}"
+        first = self.first
+        number = {
+            Precision.MONTH: first.month,
+            Precision.SEASON: _SEASON_CODES.get(first.month, 0),
+            Precision.QUARTER: 33 + first.month // 3,
+            Precision.HALF: 40 + first.month // 6,
+        }.get(self.precision)
+        if number is None:
+            return f"{first.year:04}" if first.month == 1 else None
+        return f"{first.year:04}-{number:02}"
 
     def when(self, phrase: str, origin: PublishedFrom) -> When:
         """The stretch as a When, with the words as printed."""

@@ -20,12 +20,14 @@ from bot.services.dating.verbs import (
 _BOUNDARY = re.compile(r"[;:—“”\"]|\b(?:but|while|whereas|although|though|because)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|,|\d+")
 _OWN_AHEAD = re.compile(
-    r"(?:for|to|by|no later|not later|no earlier|not before|within|until after|next|tomorrow|starting|beginning|effective"
+    r"(?:for|to|by|no later|not later|no earlier|not before|within|until after|next|tomorrow"
+    r"|starting|beginning|effective"
     r"|(?:on |the |this )*(?:coming|upcoming))\b",
     re.IGNORECASE,
 )
 _OWN_BACK = re.compile(
-    r"(?:in |on |the |since )*(?:last\b(?! \w+ (?:of|in)\b)|past\b|previous\b|yesterday|earlier)|since\b|.*\bago$",
+    r"(?:in |on |the |since )*(?:last\b(?! \w+ (?:of|in)\b)|past\b|previous\b|yesterday|earlier)"
+    r"|since\b|.*\bago$",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
@@ -39,7 +41,8 @@ _MODAL_BEHIND = re.compile(
     r"['’]?s?[\s)]*(?:will|would|could|may|might|must|should|won['’]t|is (?:to|due|expected))\b"
 )
 _LASTED = re.compile(
-    r"\b(?:lasted|fell|rained|waited|continued|stayed|worked|went|ran|fought|stood|lived|remained|had been|raged|dragged)\b[^,;]*$",
+    r"\b(?:lasted|fell|rained|waited|continued|stayed|worked|went|ran|fought|stood|lived|remained|had been"
+    r"|raged|dragged)\b[^,;]*$",
     re.IGNORECASE,
 )
 _ADVERBIAL = frozenset(
@@ -56,10 +59,10 @@ _WINDOW = 200
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool | None:
-    """True when the clause around `text[start:end]` looks ahead, False when it looks back, None when nothing tells.
+    """Whether the clause around `text[start:end]` looks ahead (True) or back (False), None if open.
 
-    The phrase's own words come first, then the nearest verb before it in its part of the clause, then the nearest
-    behind it, then whatever stands before.
+    The phrase's own words come first, then the nearest verb before it in its part of the clause, then the
+    nearest behind it, then whatever stands before.
     """
     own, lead = text[start:end], text[max(0, start - _WINDOW) : start]
     if _OWN_BACK.match(own):
@@ -145,21 +148,17 @@ def _verb(word: str, before: list[str]) -> bool | None:
     if word[:1].isupper() and word.casefold() not in AHEAD:
         return None
     word, led = word.casefold(), {one.casefold() for one in before[:1]}
-    if word in AHEAD:
-        return (
-            None
-            if (word in {"is", "are"} and "there" in led) or (word in NOUNS_TOO and led & DETERMINERS)
-            else True
-        )
+    noun = bool(led & DETERMINERS)
     if word in BACK:
         return bool({"to", "will", "would"} & led)
+    if word in AHEAD:
+        return None if (word in NOUNS_TOO and noun) or ("there" in led and word in {"is", "are"}) else True
+    if noun:
+        return None
     if _participle(word):
-        return None if led & DETERMINERS else _passive({one.casefold() for one in before[:2]})
-    if _third_person(word) and not led & DETERMINERS:
-        return True
-    if word in BASE_FORMS and not led & DETERMINERS:
-        return True if led & MODALS or word not in NOUNS_TOO else None
-    return None
+        return _passive({one.casefold() for one in before[:2]})
+    plain = word in BASE_FORMS and (bool(led & MODALS) or word not in NOUNS_TOO)
+    return True if plain or _third_person(word) else None
 
 
 def _passive(before: set[str]) -> bool:

@@ -28,8 +28,9 @@ _REFERENCE = 1
 class Dated:
     """A resolved phrase.
 
-    `ahead` is True when it lies after the article's date or was printed in a clause that looks ahead, False when
-    it lies before or the clause looks back, None when nothing tells. `note` is for the person: what was assumed.
+    `ahead` is True when it lies after the article's date or was printed in a clause that looks ahead, False
+    when it lies before or the clause looks back, None when nothing tells. `note` is for the person: what was
+    assumed.
     """
 
     when: When

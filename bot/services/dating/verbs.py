@@ -76,7 +76,7 @@ REPORTING = frozenset(
     """
     )
 )
-"""Verbs whose content is a clause of its own: “said repairs resume on Sunday”, but “said in Oslo on Sunday”."""
+"""Verbs with a clause of their own: “said repairs resume on Sunday”, but “said in Oslo on Sunday”."""
 ARRANGING = frozenset(
     words_of(
         """

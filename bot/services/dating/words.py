@@ -1,4 +1,4 @@
-"""The English words of time. Sources: Unicode CLDR for names, ISO 8601 for codes, tz abbreviations as in news use."""
+"""The English words of time. Sources: Unicode CLDR for names, the tz database for zones."""
 
 from bot.services.dating.lists import words_of
 
@@ -148,7 +148,7 @@ ZONES = {
     "art": "-03:00",
     "clt": "-04:00",
 }
-"""Abbreviations with one meaning in news (IST, CST and AST have several: the words are kept, the offset is not)."""
+"""Abbreviations with one meaning in news; of IST, CST and AST the words are kept, never an offset."""
 
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "lunchtime", "midday"})
 
@@ -224,3 +224,6 @@ PLACES = {
     "sydney": "Australia/Sydney",
 }
 """Zones that are printed by the name of a place (“Moscow time”, “ET”), as IANA names."""
+
+DAYS_OFF = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1}
+"""Days counted from the article's."""

@@ -1,0 +1,118 @@
+"""Reads times with an open side: “by 1 May”, “not before Monday”, “on Friday at the latest”."""
+
+from bot.services.dating.context import Hit
+from bot.services.dating.counting import Lasting
+from bot.services.dating.dates import (
+    read_date,
+)
+from bot.services.dating.durations import duration
+from bot.services.dating.expressions import Bound
+from bot.services.dating.moments import read_moment
+from bot.services.dating.ranges import moved, read_range
+from bot.services.dating.tokens import Tokens
+from bot.services.dating.words import UNITS
+
+_PHRASES = {
+    "after": "no earlier than|not earlier than|no sooner than|not until at least|not until|until at least"
+    "|not before|until after|on or after|after",
+    "by": "by no later than|no later than|not later than|on or before|at the latest by|by|until|till"
+    "|up to|up until|up to and including|not beyond|through",
+    "before": "before|prior to|ahead of",
+    "since": "ever since|since",
+    "from": "from|as from|as of|with effect from|effective from|effective|starting on|starting from"
+    "|starting|starts|beginning on|beginning|as early as|as soon as|as late as",
+}
+_BOUNDS = sorted(
+    ((tuple(words.split()), kind) for kind, phrases in _PHRASES.items() for words in phrases.split("|")),
+    key=lambda bound: -len(bound[0]),
+)
+_BOUND_STARTS = {words[0] for words, _ in _BOUNDS}
+_CLAUSE_ENDS = {",", ";", ".", ":", "but", "and"}
+_NEGATIONS = {"not", "never", "cannot", "t", "nor", "no", "nobody", "nothing"}
+_REACH = 10
+
+
+def with_suffix(tokens: Tokens, at: int, hit: Hit) -> Hit:
+    """“(Friday) at the latest”, “(in May) at the earliest”, “(from 1 April) onwards”."""
+    after = tokens.skip(hit.end, ",")
+    if end := tokens.phrase(after, "at", "the", "latest") or tokens.phrase(after, "or", "earlier"):
+        return Hit(hit.time if isinstance(hit.time, Bound) else Bound("by", hit.time), end)
+    if end := tokens.phrase(after, "at", "the", "earliest") or tokens.phrase(after, "or", "later"):
+        return Hit(hit.time if isinstance(hit.time, Bound) else Bound("after", hit.time), end)
+    if tokens.word(hit.end) in {"onwards", "onward"}:
+        return Hit(hit.time, hit.end + 1)
+    return _lasting(tokens, at, hit)
+
+
+def _lasting(tokens: Tokens, at: int, hit: Hit) -> Hit:
+    """“From 10 March for two weeks”."""
+    starts = isinstance(hit.time, Bound) and hit.time.kind == "from"
+    if not isinstance(hit.time, Bound) or not starts:
+        return hit
+    if tokens.word(hit.end) == "for" and (found := duration(tokens, hit.end + 1)):
+        return Hit(Lasting(hit.time.time, found.count, found.unit), found.end)
+    long = _long_before(tokens, at)
+    return Hit(Lasting(hit.time.time, *long), hit.end) if long else hit
+
+
+def _long_before(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """“(A three-day strike) from Monday”: how long it lasts."""
+    for back in range(4, 8):
+        count = tokens.cardinal(at - back)
+        if count and tokens.word(count[1]) == "-" and (unit := UNITS.get(tokens.word(count[1] + 1))):
+            return count[0], unit
+        if tokens.word(at - back) in _CLAUSE_ENDS:
+            return None
+    return None
+
+
+def read_bound(tokens: Tokens, at: int) -> Hit | None:
+    """“By 1 May”, “not before Monday”, “until the end of the week”."""
+    if tokens.word(at) not in _BOUND_STARTS:
+        return None
+    for words, kind in _BOUNDS:
+        after = tokens.phrase(at, *words)
+        if after is None:
+            continue
+        after = tokens.phrase(after, "at", "least") or after
+        after = tokens.skip(after, "at", "on", "about", "around", "in", "sometime")
+        inner = read_range(tokens, after) or read_moment(tokens, after)
+        inner = inner or read_moment(tokens, tokens.skip(after, "the", "its", "a", "their"))
+        inner = inner or _dated_name(tokens, after)
+        if inner:
+            return _bounded(tokens, at, kind, inner)
+    return None
+
+
+def _dated_name(tokens: Tokens, at: int) -> Hit | None:
+    """“(Before) the Dragon Boat Festival (May 31)”, “(until) Waitangi Day, Feb. 6”: a name and its date."""
+    start = tokens.skip(at, "the")
+    for end in range(start + 1, start + 6):
+        if not tokens.capital(end - 1):
+            return None
+        if tokens.word(end) in {"(", ","} and (found := read_date(tokens, end + 1)):
+            return Hit(found.time, tokens.skip(found.end, ")"))
+    return None
+
+
+def _bounded(tokens: Tokens, at: int, kind: str, inner: Hit) -> Hit:
+    """“Not until X” is X, “not before X” begins at X; “after Friday's vote” is the vote's day."""
+    if tokens.word(inner.end - 1) == "'s" and kind in {"after", "since"}:
+        return inner
+    if kind == "by" and tokens.word(at) in {"until", "till"} and moved(tokens, at):
+        return Hit(Bound("from", inner.time), inner.end)
+    if kind == "before" and "midnight" in tokens.words[at : inner.end]:
+        return Hit(Bound("by", inner.time), inner.end)
+    if kind in {"by", "before"} and tokens.word(at) in {"until", "till", "before"} and _negated(tokens, at):
+        return Hit(Bound("from" if kind == "by" else "after", inner.time), inner.end)
+    return Hit(Bound(kind, inner.time), inner.end)
+
+
+def _negated(tokens: Tokens, at: int) -> bool:
+    for back in range(1, _REACH):
+        word = tokens.word(at - back)
+        if not word or word in _CLAUSE_ENDS:
+            return False
+        if word in _NEGATIONS and (word != "t" or tokens.word(at - back - 1) in {"'", "’"}):
+            return True
+    return False

@@ -1,0 +1,195 @@
+"""Reads counted times: “in two weeks”, “three days later”, “a week on Tuesday”, “within 10 days”."""
+
+import re
+from dataclasses import dataclass
+
+from bot.services.dating.context import Hit, Reader, Time
+from bot.services.dating.counting import (
+    Lasting,
+    Nearby,
+    Shifted,
+    Today,
+    WeekdayIn,
+    Within,
+)
+from bot.services.dating.dates import weekday_at
+from bot.services.dating.expressions import Between, Bound
+from bot.services.dating.named import read_noun
+from bot.services.dating.parts import WeekOf
+from bot.services.dating.tokens import Tokens
+from bot.services.dating.words import (
+    DAYS_OFF,
+    UNITS,
+)
+
+_LEADS = {"in", "have", "has", "given", "for"}
+_OWNERS = {"have", "has", "given"}
+_BACK_OR_ON = {"ago": -1, "earlier": -1, "later": 1, "afterwards": 1, "afterward": 1, "thereafter": 1}
+_SUPERLATIVE = re.compile(
+    r"\w{2,}est$|first|second|third|fourth|fifth|sixth|most|least|best|worst|only|once|twice|time|times"
+)
+_WORKING = {"working", "business", "trading"}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A count of units, and the index after it."""
+
+    count: int
+    unit: str
+    end: int
+    working: bool = False
+
+
+def _compound(tokens: Tokens, first: Duration) -> Hit | None:
+    """“1 month and 21 days ago”, “2 years, 3 days later”."""
+    parts, end = [first], first.end
+    while following := duration(tokens, tokens.skip(tokens.skip(end, ","), "and")):
+        parts.append(following)
+        end = following.end
+    word = tokens.word(end)
+    if (
+        len(parts) == 1
+        or word not in {"ago", "later"}
+        or any(part.unit in {"minute", "hour"} for part in parts)
+    ):
+        return None
+    time: Time = Today() if word == "ago" else Nearby()
+    for part in parts:
+        time = Shifted(time, -part.count if word == "ago" else part.count, part.unit, exact=True)
+    return Hit(time, end + 1)
+
+
+def _day_beside(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """“The day after Christmas”."""
+    start = tokens.skip(at, "the")
+    off = {"after": 1, "before": -1}.get(tokens.word(start + 1))
+    base = term(tokens, start + 2) if off and start > at and tokens.word(start) == "day" else None
+    return Hit(Shifted(base.time, off, "day"), base.end) if base and off else None
+
+
+def _between_counts(tokens: Tokens, at: int) -> Hit | None:
+    """“In two to three weeks”, “in three or four months”."""
+    one = tokens.cardinal(at + 1) if tokens.word(at) == "in" else None
+    if (
+        not one
+        or tokens.word(one[1]) not in {"to", "or", "-", "–"}
+        or not (two := duration(tokens, one[1] + 1))
+    ):
+        return None
+    ends = (Shifted(Today(), count, two.unit, forward=True) for count in (one[0], two.count))
+    return Hit(Between(*ends), two.end)
+
+
+def duration(tokens: Tokens, at: int) -> Duration | None:
+    """“Two weeks”, “a fortnight”, “14 days”, “a couple of months”, “five working days”."""
+    start = tokens.skip(at, "another", "about", "around", "some", "just")
+    if after := tokens.phrase(start, "a", "couple", "of"):
+        count: tuple[int, int] | None = (2, after)
+    elif after := tokens.phrase(start, "half", "an", "hour"):
+        return Duration(30, "minute", after)
+    elif tokens.word(start) in {"a", "an"}:
+        count = (1, start + 1)
+    else:
+        count = tokens.cardinal(start)
+    if not count:
+        return None
+    end = tokens.skip(count[1], "full", "more", "calendar", "consecutive", *_WORKING)
+    unit = UNITS.get(tokens.word(end))
+    return Duration(count[0], unit, end + 1, tokens.word(end - 1) in _WORKING) if unit else None
+
+
+def read_counted(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """“In two weeks”, “three days later”, “two days ago”, “a week on Tuesday”, “within 10 days”."""
+    beside = _between_counts(tokens, at) or _day_beside(tokens, at, term) or _weekday_after(tokens, at, term)
+    if beside or tokens.word(at) == "within":
+        return beside or _within(tokens, at + 1, term)
+    lead = tokens.word(at)
+    found = duration(tokens, at + (lead in _LEADS))
+    if not found:
+        return None
+    if lead in _OWNERS:
+        return _deadline(tokens, found)
+    if lead == "for" or tokens.word(found.end) in {"starting", "beginning"}:
+        return _lasting(tokens, found, term)
+    return _compound(tokens, found) or _counted_tail(tokens, found, term) or _in_time(tokens, at, found)
+
+
+def _weekday_after(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """“Monday two weeks from now”."""
+    weekday = weekday_at(tokens, at)
+    shifted = _shifted(tokens, tokens.skip(at + 1, ","), term) if weekday is not None else None
+    return (
+        Hit(WeekdayIn(WeekOf(shifted.time), weekday), shifted.end)
+        if shifted and weekday is not None
+        else None
+    )
+
+
+def _within(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """“(Within) 10 days”, “(within) the next three weeks”, “(within) 30 days of Friday's ruling”."""
+    found = duration(tokens, tokens.skip(tokens.skip(at, "the"), "next", "coming"))
+    if not found:
+        return None
+    base = term(tokens, found.end + 1) if tokens.word(found.end) in {"of", "from", "after"} else None
+    if base:
+        return Hit(Bound("by", Shifted(base.time, found.count, found.unit)), base.end)
+    return Hit(Within(found.count, found.unit, deadline=True), tokens.skip(found.end, "'"))
+
+
+def _deadline(tokens: Tokens, found: Duration) -> Hit | None:
+    """“(Have) 15 days to appeal”."""
+    due = tokens.word(found.end) in {"to", "from", "in"} and found.unit != "year"
+    return Hit(Within(found.count, found.unit, deadline=True), found.end) if due else None
+
+
+def _shifted(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    found = duration(tokens, at)
+    return (
+        _counted_tail(tokens, found, term) if found and tokens.word(found.end) in {"from", "after"} else None
+    )
+
+
+def _lasting(tokens: Tokens, found: Duration, term: Reader) -> Hit | None:
+    """“For three days from Monday”, “two weeks starting on 3 May”."""
+    if tokens.word(found.end) not in {"from", "starting", "beginning", "as"}:
+        return None
+    base = term(tokens, tokens.skip(tokens.skip(found.end + 1, "of"), "on", "in"))
+    return Hit(Lasting(base.time, found.count, found.unit), base.end) if base else None
+
+
+def _counted_tail(tokens: Tokens, found: Duration, term: Reader) -> Hit | None:
+    end, word = found.end, tokens.word(found.end)
+    if word in DAYS_OFF:
+        return (
+            Hit(Shifted(Today(DAYS_OFF[word]), found.count, found.unit), end + 1)
+            if word != "yesterday"
+            else None
+        )
+    if word in _BACK_OR_ON:
+        base: Time = Today() if word == "ago" else Nearby()
+        count = _BACK_OR_ON[word] * found.count
+        return Hit(Shifted(base, count, found.unit, working=found.working), end + 1)
+    if after := tokens.phrase(end, "from", "now"):
+        return Hit(Shifted(Today(), found.count, found.unit), after)
+    return _from_base(tokens, found, term) if word in {"on", "from", "after", "before"} else None
+
+
+def _from_base(tokens: Tokens, found: Duration, term: Reader) -> Hit | None:
+    """“(A week) on Tuesday”, “(two days) before Easter”, “(three weeks) after the vote”."""
+    word = tokens.word(found.end)
+    base = term(tokens, found.end + 1) or read_noun(tokens, found.end + 1)
+    if not base or (word == "on" and found.unit not in {"week", "fortnight"}):
+        return None
+    return Hit(Shifted(base.time, -found.count if word == "before" else found.count, found.unit), base.end)
+
+
+def _in_time(tokens: Tokens, at: int, found: Duration) -> Hit | None:
+    time = tokens.skip(tokens.skip(found.end, "'s"), "'")
+    if tokens.word(time) == "time":
+        return Hit(Shifted(Today(), found.count, found.unit, forward=True), time + 1)
+    if tokens.word(at) != "in" or tokens.word(found.end) in {"of", "to", "'", "-"}:
+        return None
+    if any(_SUPERLATIVE.fullmatch(tokens.word(at - back)) for back in (1, 2)):
+        return None
+    return Hit(Shifted(Today(), found.count, found.unit, forward=True, working=found.working), found.end)

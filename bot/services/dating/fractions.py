@@ -1,0 +1,191 @@
+"""Reads the parts of months, years and weeks: “early May”, “the first half of June”, “the week of 12 May”."""
+
+from bot.services.dating.context import Hit, Reader
+from bot.services.dating.counting import Edge, UnitNamed, WeekdayIn
+from bot.services.dating.dates import month_at, weekday_at, year_after, year_named
+from bot.services.dating.parts import (
+    QUARTERS,
+    CalendarWeek,
+    NthPart,
+    Part,
+    Quarter,
+    TurnOf,
+    Unknown,
+    WeekOf,
+)
+from bot.services.dating.printed import Year
+from bot.services.dating.tokens import Tokens
+from bot.services.dating.words import UNITS
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_PARTS = {"early", "mid", "late", "later", "earlier", "start", "beginning", "middle", "end", "close"}
+_UNITS = {"working day", "half", "fortnight", "decade", "week", "weekend", "quarter", "day", "month"}
+_WHOLES = {"year", "month", "week", "quarter", "weekend", "half", "decade"}
+_EACH = {"each", "every"}
+
+
+def read_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """“Early May”, “mid-2026”, “the end of the year”, “later this month”, “year-end”, “late on Friday”."""
+    start = tokens.skip(at, "the")
+    name = tokens.word(start)
+    if ends := _unit_end(tokens, start):
+        return ends
+    if name not in _PARTS:
+        return None
+    after = tokens.skip(tokens.skip(start + 1, "-", "to"), "of", "in", "on")
+    if name == "mid" and tokens.word(after) == "year":
+        return Hit(Part("mid", UnitNamed("year")), after + 1)
+    if hours := _office_hours(tokens, after):
+        after = hours
+    whole = _whole(tokens, after, term)
+    return Hit(Part(name, whole.time), whole.end) if whole else None
+
+
+def _unit_end(tokens: Tokens, at: int) -> Hit | None:
+    """“Year-end”, “month's end”, “(before) the year is out”."""
+    unit = tokens.word(at)
+    if unit not in _WHOLES:
+        return None
+    for words in (("-", "end"), ("'s", "end"), ("is", "out"), ("is", "over"), ("ends",)):
+        if after := tokens.phrase(at + 1, *words):
+            return Hit(Part("end", UnitNamed(unit)), after)
+    return None
+
+
+def _office_hours(tokens: Tokens, at: int) -> int | None:
+    """“(The end of) office hours on …”: the day is what follows."""
+    if tokens.word(at) not in {"office", "business", "working", "trading", "play", "the"}:
+        return None
+    after = tokens.skip(tokens.skip(at, "the"), "office", "business", "working", "trading", "play")
+    after = tokens.skip(tokens.skip(after, "hours", "day"), "on", "of")
+    return after if after > at + 1 or tokens.word(at) != "the" else None
+
+
+def _whole(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """What can have parts: any time, or “the year” for the one that the article is in."""
+    start = tokens.skip(at, "the")
+    unit = tokens.word(start)
+    if start > at and unit in _WHOLES and tokens.year(start + 1) is None and tokens.word(start + 1) != "of":
+        return Hit(UnitNamed(unit), start + 1)
+    if tokens.phrase(at, "this", "month") or (
+        unit in {"month", "year"} and tokens.word(at - 1) == "of" and start == at
+    ):
+        return Hit(UnitNamed("year" if unit == "year" else "month"), start + 1 + (unit == "this"))
+    if (year := tokens.year(start)) and tokens.word(start).isdecimal():
+        return Hit(Year(year[0]), year[1]) if not month_at(tokens, year[1]) else term(tokens, start)
+    return term(tokens, at)
+
+
+def read_nth_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """“The first half of June”, “the last Friday of October”, “the third quarter of 2026”."""
+    start = tokens.skip(at, "the")
+    nth = _nth(tokens, start)
+    if not nth:
+        return None
+    number, after = nth
+    several = (
+        tokens.cardinal(after) if tokens.word(after + 1) != "days" or tokens.word(after) != "ten" else None
+    )
+    if abs(number) == 1 and several:
+        return _edge(tokens, several, term, last=number < 0)
+    if (weekday := weekday_at(tokens, after)) is not None:
+        return _nth_weekday(tokens, after + 1, term, weekday, number)
+    return _nth_unit(tokens, after, term, number, named=start > at)
+
+
+def _nth(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """“Third”, “last” (-1) or “IV”, and the index after it."""
+    word = tokens.word(at)
+    if word in {"last", "final"}:
+        return -1, at + 1
+    if word in _ROMAN and tokens.word(at + 1) in {"quarter", "half", "decade"}:
+        return _ROMAN[word], at + 1
+    return tokens.ordinal(at)
+
+
+def _nth_weekday(tokens: Tokens, at: int, term: Reader, weekday: int, number: int) -> Hit | None:
+    link = tokens.skip(at, "of", "in")
+    if tokens.word(link) in _EACH:
+        return Hit(Unknown(), link + 2)
+    whole = _whole_behind(tokens, at, term)
+    return Hit(WeekdayIn(whole.time, weekday, number), whole.end) if whole else None
+
+
+def _nth_unit(tokens: Tokens, at: int, term: Reader, number: int, *, named: bool) -> Hit | None:
+    hyphen = tokens.word(at) == "-"
+    after = tokens.skip(at, "calendar", "full", "-")
+    unit, end = _unit(tokens, after)
+    link = tokens.skip(end, "of", "in")
+    if unit not in _UNITS:
+        return None
+    if tokens.word(link) in _EACH:
+        return Hit(Unknown(), link + 2)
+    if {"fiscal", "financial"} & {tokens.word(link), tokens.word(link + 1), tokens.word(link + 2)}:
+        return Hit(Unknown(), end)
+    if whole := _whole_behind(tokens, end, term):
+        return Hit(NthPart(unit, number, whole.time), whole.end)
+    alone = named and not hyphen and unit == "quarter" and 1 <= number <= QUARTERS
+    return Hit(Quarter(number, QUARTERS), end) if alone else None
+
+
+def _unit(tokens: Tokens, at: int) -> tuple[str, int]:
+    """The unit here, “ten days” and “working day” among them, and the index after it."""
+    if tokens.word(at) in {"ten", "10"} and tokens.word(at + 1) == "days":
+        return "decade", at + 2
+    if tokens.word(at) in {"working", "business", "trading"} and tokens.word(at + 1) == "day":
+        return "working day", at + 2
+    return tokens.word(at), at + 1
+
+
+def _whole_behind(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    link = tokens.skip(at, "of", "in")
+    return _whole(tokens, link, term) if link > at else year_named(tokens, at) or _year_behind(tokens, at)
+
+
+def _edge(tokens: Tokens, count: tuple[int, int], term: Reader, *, last: bool) -> Hit | None:
+    """“The first three days of April”."""
+    unit = UNITS.get(tokens.word(count[1]))
+    whole = _whole(tokens, count[1] + 2, term) if unit and tokens.word(count[1] + 1) in {"of", "in"} else None
+    return Hit(Edge(whole.time, count[0], unit, last), whole.end) if whole and unit else None
+
+
+def _year_behind(tokens: Tokens, at: int) -> Hit | None:
+    year = year_after(tokens, at)
+    return Hit(Year(year[0]), year[1]) if year and tokens.word(at) != "." else None
+
+
+def read_week_of(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """“The week of 12 May”, “the week beginning May 12”, “the week of the vote”."""
+    start = tokens.skip(at, "the")
+    unit = tokens.word(start)
+    if unit == "calendar" and tokens.word(start + 1) == "week" and (number := tokens.cardinal(start + 2)):
+        year = year_after(tokens, number[1])
+        return Hit(CalendarWeek(number[0], year[0] if year else None), year[1] if year else number[1])
+    if unit not in {"week", "weekend"}:
+        return None
+    after = tokens.skip(tokens.skip(start + 1, "of", "beginning", "starting", "commencing", "ending"), "on")
+    whole = term(tokens, after) if after > start + 1 else None
+    return Hit(WeekOf(whole.time, unit), whole.end) if whole else None
+
+
+def read_turn(tokens: Tokens, at: int) -> Hit | None:
+    """“The first of the year”, “the turn of the year”, “the New Year”."""
+    start = tokens.skip(at, "the")
+    for words in (
+        ("first", "of", "the"),
+        ("1st", "of", "the"),
+        ("turn", "of", "the"),
+        ("start", "of", "the", "new"),
+    ):
+        after = tokens.phrase(start, *words)
+        if after and tokens.word(after) in {"year", "month"} and words[0] != "start":
+            return Hit(TurnOf(tokens.word(after)), after + 1)
+        if after and tokens.word(after) == "year":
+            return Hit(UnitNamed("year", 1), after + 1)
+    if (
+        start > at
+        and tokens.phrase(start, "new", "year")
+        and tokens.word(start + 2) not in {"'s", "day", "eve"}
+    ):
+        return Hit(UnitNamed("year", 1), start + 2)
+    return None

@@ -1,0 +1,100 @@
+"""Reads weekdays, with “this”, “next”, “last” before them or their week behind them."""
+
+from bot.services.dating.context import Hit
+from bot.services.dating.counting import (
+    Shifted,
+    UnitNamed,
+    WeekdayIn,
+    WeekdayNamed,
+)
+from bot.services.dating.dates import weekday_at
+from bot.services.dating.days import part_of_day
+from bot.services.dating.lists import words_of
+from bot.services.dating.tokens import Tokens
+from bot.services.dating.words import (
+    TITLES,
+    UNITS,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAY_EPITHETS,
+    WHICH,
+)
+
+_AFTER_NUMBER = frozenset(
+    words_of(
+        """
+    and or at in when to as for but with after because if by until
+    """
+    )
+)
+
+
+def read_weekday(tokens: Tokens, at: int) -> Hit | None:
+    """A weekday, with “this”, “next”, “last” before it or its week behind it."""
+    start = tokens.skip(at, "the", "that")
+    which = tokens.word(start) if tokens.word(start) in WHICH else ""
+    start += bool(which)
+    if which == "this" and tokens.word(start) in {"coming", "upcoming", "past", "week"}:
+        which, start = tokens.word(start), start + 1
+    weekday = weekday_at(tokens, start)
+    if weekday is None or which == "week":
+        return None
+    if start > at and not which:
+        return (
+            None
+            if _is_name(tokens, start) or tokens.word(start + 1) in {"after", "before"}
+            else _the(tokens, start, weekday)
+        )
+    if not which and (_is_name(tokens, start) or _unsure(tokens, start)):
+        return None
+    return _weekday_tail(tokens, start, weekday, which)
+
+
+def _the(tokens: Tokens, at: int, weekday: int) -> Hit | None:
+    """“On the Saturday”: the one that belongs to the date named last."""
+    plain = tokens.word(at) not in WEEKDAY_ABBREVIATIONS and not tokens.printed(at + 1)[:1].isupper()
+    end = part_of_day(tokens, at + 1)
+    noun = tokens.word(end).isalpha() and tokens.word(end) not in _AFTER_NUMBER
+    return Hit(WeekdayNamed(weekday, "the"), end) if plain and not noun else None
+
+
+def _is_name(tokens: Tokens, at: int) -> bool:
+    """“Bloody Sunday”, “the Sunday Times”, “Super Tuesday”."""
+    before, after = tokens.word(at - 1), tokens.word(at + 1)
+    return (before in WEEKDAY_EPITHETS and tokens.capital(at - 1)) or (
+        after in TITLES and tokens.capital(at + 1) and not tokens.shouting
+    )
+
+
+def _unsure(tokens: Tokens, at: int) -> bool:
+    """Abbreviations stand for weekdays only where a weekday is expected (“on Sun.”, not “the Sun”)."""
+    if tokens.word(at) not in WEEKDAY_ABBREVIATIONS:
+        return False
+    if tokens.word(at - 1) == "":
+        return tokens.word(at + 1) not in {".", ","}
+    return tokens.word(at - 1) not in {
+        "on",
+        "by",
+        "until",
+        "till",
+        "from",
+        "every",
+        "(",
+        "to",
+        "-",
+        "–",
+        "since",
+    }
+
+
+def _weekday_tail(tokens: Tokens, at: int, weekday: int, which: str) -> Hit | None:
+    end = tokens.skip(at + 1, ".") if tokens.word(at) in WEEKDAY_ABBREVIATIONS else at + 1
+    if tokens.word(end) in {"week", "fortnight"} and not which:
+        return Hit(Shifted(WeekdayNamed(weekday, "coming"), 1, tokens.word(end)), end + 1)
+    week = tokens.skip(tokens.skip(tokens.skip(end, ","), "of", "in"), "the")
+    off = WHICH.get(tokens.word(week))
+    if off is not None and tokens.word(week + 1) == "week" and not which:
+        whole = UnitNamed("week", off, tokens.word(week) == "following")
+        return Hit(WeekdayIn(whole, weekday), week + 2)
+    if tokens.word(end) == "next" and not which and tokens.word(end + 1) not in UNITS:
+        return Hit(WeekdayNamed(weekday, "next"), end + 1)
+    return Hit(WeekdayNamed(weekday, which), tokens.skip(part_of_day(tokens, end), "'s"))

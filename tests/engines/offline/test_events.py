@@ -28,7 +28,7 @@ def whats(events: Sequence[EventClaim]) -> list[str]:
         (
             "If both agree, the ministers could sign on the margins of the ministerial council [on Monday|d].",
             [
-                "If both agree, the ministers could sign on the margins of the ministerial council",
+                "If both agree, the ministers could sign",
                 "the ministerial council",
             ],
         ),

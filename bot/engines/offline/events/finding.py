@@ -17,7 +17,7 @@ from bot.engines.offline.events.merging import Found, merged
 from bot.engines.offline.events.places import where, who
 from bot.engines.offline.events.sharing import announcements, shared_date
 from bot.engines.offline.events.statuses import NO_NEW_DATE, is_put_off, looks_replaced
-from bot.engines.offline.events.wording import noun_phrase, right_edge, wording
+from bot.engines.offline.events.wording import before_noun, noun_phrase, right_edge, wording
 from bot.services.dating import Timeline
 
 LONGEST_FOREIGN = 200
@@ -70,11 +70,12 @@ def _claims(announced: Announcement, before: tuple[Sentence, Span] | None) -> It
     mention = announced.mention
     phrase = mention.phrase.text if announced.dated else _open_date(announced)
     when = mention.dated.when if announced.dated else When(phrase)
-    claim = _claim(wording(announced), announced, phrase, announced.status)
+    noun = shared_date(announced)
+    words = wording(announced) if noun is None else before_noun(wording(announced), noun)
+    claim = _claim(words, announced, phrase, announced.status)
     if before is not None and announced.clause and looks_replaced(announced.clause) and is_put_off(before[1]):
         claim = replace(claim, status=Status.POSTPONED, sentences=(*claim.sentences, before[0].id))
     yield Found(claim, when)
-    noun = shared_date(announced)
     if noun is not None:
         yield Found(_claim(noun_phrase(noun, mention), announced, phrase, Status.SCHEDULED), when)
 

@@ -37,6 +37,15 @@ def noun_phrase(noun: Token, mention: Mention, clause: Clause | None = None) -> 
     return _trimmed(noun.doc[start : max(noun.i + 1, end)], mention)
 
 
+def before_noun(words: Span, noun: Token) -> Span:
+    """The words up to “on the margins of” a noun that is an event of its own."""
+    link = noun
+    while link.dep_ in {"pobj", "prep"} and link.head.dep_ in {"pobj", "prep"}:
+        link = link.head
+    end = link.i if words.start < link.i < words.end else words.end
+    return words.doc[words.start : end]
+
+
 def right_edge(announced: Announcement) -> int:
     """Where the clause ends; 0 for a noun phrase."""
     clause = announced.clause

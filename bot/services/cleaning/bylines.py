@@ -9,7 +9,10 @@ from bot.services.cleaning.lines import Line
 NAME = (
     r"[^\W\d_a-z][\w'’.-]*(?: (?:de|da|van|von|der|den|bin|al|el|la|di|del|dos|du|[^\W\d_a-z][\w'’.-]*)){0,4}"
 )
-LEADS = r"(?:words |story |text |report(?:ed)? )?by|posted by|written by|published by|por|par|von|di|автор|текст|بقلم|کاتب|yazan|作者|记者"
+LEADS = (
+    r"(?:words |story |text |report(?:ed)? )?by|posted by|written by|published by|por|par|von|di"
+    r"|автор|текст|بقلم|کاتب|yazan|作者|记者"
+)
 BYLINE = re.compile(rf"(?i:{LEADS})\b\s*:?\s+({NAME})")
 BARE_NAME = re.compile(
     rf"({NAME})(?:,? in [^\W\d_a-z][\w .'’-]*|, (?i:[\w ]*(?:correspondent|reporter|editor|writer)[\w ]*))?"
@@ -29,6 +32,8 @@ DATE_WORDS = re.compile(
     re.IGNORECASE,
 )
 LONGEST_DATE = 16
+SHORT_DATE = 5
+NUMERIC = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 NAME_WORDS = range(2, 5)
 
 
@@ -45,9 +50,7 @@ def dated(line: Line) -> bool:
     known = sum(
         word[0].isdigit() or bool(MONTHS.fullmatch(word) or DATE_WORDS.fullmatch(word)) for word in words
     )
-    return known >= 0.8 * len(words) or (
-        len(words) <= 5 and bool(re.search(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b", line.text))
-    )  # noqa: PLR2004
+    return known >= 0.8 * len(words) or (len(words) <= SHORT_DATE and bool(NUMERIC.search(line.text)))
 
 
 def author(line: Line) -> str | None:
@@ -81,7 +84,7 @@ def site(lines: Iterable[Line]) -> str | None:
         found = COPYRIGHT.search(line.text)
         if found:
             name = re.sub(
-                r"\s*(?:\b\d{4}\b|All rights.*|Registered.*).*$", "", found[1], flags=re.IGNORECASE
+                r"\s*(?:\b\d{4}\b|All rights.*|Registered.*|or its .*).*$", "", found[1], flags=re.IGNORECASE
             ).strip(" ,.-–")
             return name or None
     return None

@@ -4,11 +4,14 @@ import re
 import unicodedata
 
 BROKEN = re.compile(
-    r"[ÃÂâÐÑÅÄØÙ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\ufffd"
+    r"[\x80-\x9f\ufffd]"
+    r"|[\u00c0-\u024f√◊‚][\u00a0-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u0152\u0153\u0160\u0161"
+    r"\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u201d\u2020-\u2039\u20ac\u2122]"
+    r"|[a-zà-ÿ]Ã|(?:[РСГ][^\s\w]|[РС][\u0400-\u045f\u0490]){4}|(?:[×ØÙ◊][^\w\s]){2}|(?:[◊][^\s]){2}"
 )
-"""What UTF-8 read as Latin-1 or Windows-1252 looks like: reason enough to load ftfy."""
+"""What text read in a wrong encoding looks like: reason enough to load ftfy, which decides."""
 
-LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\u2028\u2029]")
 INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
@@ -18,12 +21,12 @@ SPACES = re.compile(r"[^\S\n]+")
 
 
 def tidy(text: str) -> str:
-    """The same text without control, bidirectional, zero-width and model-control characters; lines end in `\\n`.
+    """The same text with one kind of line end, without control, bidirectional, zero-width and model tokens.
 
     Joiners inside words (U+200C, U+200D) stay: Persian, Indic scripts and emoji need them.
     """
-    text = SURROGATES.sub("\ufffd", LINE_ENDS.sub("\n", text))
-    text = INVISIBLE.sub("", mend(text))
+    text = mend(SURROGATES.sub("\ufffd", LINE_ENDS.sub("\n", text)))
+    text = INVISIBLE.sub("", text.replace("\x85", "\n"))
     return SPECIAL_TOKENS.sub(" ", unicodedata.normalize("NFC", text))
 
 
@@ -36,7 +39,7 @@ def mend(text: str) -> str:
     config = ftfy.TextFixerConfig(
         unescape_html=False, uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False
     )
-    return "".join(ftfy.fix_text_segment(line, config) for line in text.splitlines(keepends=True))
+    return "\n".join(ftfy.fix_text_segment(line, config) for line in text.split("\n"))
 
 
 def collapse(line: str) -> str:

@@ -11,9 +11,17 @@ from bot.services.cleaning.languages import language_of
 from bot.services.cleaning.lines import Line
 from bot.services.cleaning.neighbours import refine
 from bot.services.cleaning.page import Kept, Page
+from bot.services.cleaning.patterns import REPORTING
 from bot.services.cleaning.publishing import published
 from bot.services.cleaning.sentences import split
 from bot.services.cleaning.unwrapping import unwrap
+
+LONGEST_DATED = 16
+YEAR = re.compile(r"(?<!\d)(?:1[3-9]|2[0-5])\d\d(?!\d)")
+MANY = 100
+FEW = 5
+"""Different words among the first hundred of a text that says nothing; real texts have more than forty."""
+LABEL = re.compile(r"^(?:subject|title|headline|re|fwd?|betreff|asunto|objet|тема)\s?:\s+", re.IGNORECASE)
 
 
 def clean(extract: Extract) -> Article:
@@ -43,14 +51,27 @@ def clean(extract: Extract) -> Article:
 
 def _page(extract: Extract) -> Page:
     text = tidy(extract.text)
-    lines = [Line(line) for line in unwrap(text).split("\n") if line.strip()]
+    lines = [Line(part) for line in unwrap(text).split("\n") for part in _unglued(line) if part.strip()]
     if not lines:
         raise UnusableSource(
             "There is no text in this: paste an article, or give a file that has one.", "empty"
         )
+    if _monotonous(text):
+        raise UnusableSource("This repeats the same few words: paste the article itself.", "not_an_article")
     page = Page(lines)
     refine(page, _given(extract.title))
     return page
+
+
+def _unglued(line: str) -> tuple[str, ...]:
+    """The line, and the note on its reporters at its end."""
+    note = REPORTING.search(line)
+    return (line[: note.start()], note.group()) if note else (line,)
+
+
+def _monotonous(text: str) -> bool:
+    words = text.split(maxsplit=MANY)[:MANY]
+    return len(words) == MANY and len(set(words)) < FEW
 
 
 def _given(value: str | None) -> str | None:
@@ -58,7 +79,10 @@ def _given(value: str | None) -> str | None:
 
 
 def _title(extract: Extract, page: Page) -> str | None:
-    return _given(extract.title) or (None if page.title is None else page.lines[page.title].text)
+    """Given, or printed: “Subject: …” in a mail without its label."""
+    return _given(extract.title) or (
+        None if page.title is None else LABEL.sub("", page.lines[page.title].text, count=1)
+    )
 
 
 def _lead(kept: Sequence[Kept]) -> str:
@@ -66,13 +90,16 @@ def _lead(kept: Sequence[Kept]) -> str:
 
 
 def _dates(page: Page) -> list[str]:
-    """Removed lines that hold a full date, those above the text first."""
-    return [line.text for line in page.removed() if re.search(r"\d{4}", line.text) and _tells_date(line)]
+    """Removed lines that may hold the date of the page, those made for it first."""
+    lines = [line for line in page.removed() if line.size <= LONGEST_DATED and YEAR.search(line.text)]
+    head = {line.raw for line in page.lines[: page.body().start]}
+    made = [line.text for line in lines if _tells_date(line)]
+    return made + [line.text for line in lines if line.raw in head and line.text not in made]
 
 
 def _tells_date(line: Line) -> bool:
     return (
         bylines.dated(line)
-        or bool(bylines.author(line))
+        or bylines.author(line) is not None
         or line.bare.startswith(("published", "updated", "posted", "last updated"))
     )

@@ -5,31 +5,85 @@ import re
 from bot.domain.countries import country_of_seat
 
 LONGEST = 110
-DASH = re.compile(r"\s*(?:--|[–—-])\s+|\.-\s*|(?<=/)\.?\s+|(?<=\))\.?:?\s+(?=[\"“«A-ZÀ-ÞА-Я])|:\s+")
+DASH = re.compile(r"\s*(?:--|[–—-])\s+|\.-\s*|(?<=/)\.?\s+|:\s+")
 PLACE = re.compile(r"(?:/\s*)?([^\W\d_][\w'’.-]*(?:[ /-][^\W\d_a-z][\w'’.-]*){0,4})")
 PARENTHESIS = re.compile(r"\([^()]{2,50}\)|/[\w .-]{2,20}/")
+AGENCY = re.compile(r"[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+){0,2}\.\s+(?=[^\W\d_a-z])")
+"""An agency named after the dash: “МОСКВА, 5 мая - РИА Новости. ”."""
 DIGITS = re.compile(r"\d")
 SMALL = frozenset(
-    """of the and de del di da la le les el los al am den der die du d' à en in im na w and y e et und
-    st nd rd th mai may""".split()
+    {
+        "of",
+        "the",
+        "and",
+        "de",
+        "del",
+        "di",
+        "da",
+        "la",
+        "le",
+        "les",
+        "el",
+        "los",
+        "al",
+        "am",
+        "den",
+        "der",
+        "die",
+        "du",
+        "d'",
+        "à",
+        "en",
+        "in",
+        "im",
+        "na",
+        "w",
+        "y",
+        "e",
+        "et",
+        "und",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "mai",
+        "may",
+    }
 )
 """Lower-case words that a dateline may hold beside a month."""
 MONTHS = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|janv|fév|avr|mai|juin|juil|août|déc|mär|okt|dez"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|janv|fév|avr|mai|juin|juil|août|déc"
+    r"|mär|okt|dez"
     r"|янв|февр|март|апр|мая|май|июн|июл|авг|сент|окт|нояб|дек)\w{0,8}\.?",
     re.IGNORECASE,
 )
 LABELS = frozenset(
-    "UPDATE BREAKING ANALYSIS EXCLUSIVE WATCH LIVE OPINION EXPLAINER VIDEO NOTE Q A Q&A FACTBOX".split()
+    {
+        "UPDATE",
+        "BREAKING",
+        "ANALYSIS",
+        "EXCLUSIVE",
+        "WATCH",
+        "LIVE",
+        "OPINION",
+        "EXPLAINER",
+        "VIDEO",
+        "NOTE",
+        "Q",
+        "A",
+        "Q&A",
+        "FACTBOX",
+    }
 )
 
 
 def dateline_length(text: str) -> int:
-    """How many leading characters of a sentence or paragraph are dateline, spaces after it included; 0 for none."""
+    """How many leading characters of a sentence or paragraph are dateline, with the spaces after it."""
     for dash in DASH.finditer(text[:LONGEST]):
         head, rest = text[: dash.start()], text[dash.end() :]
         if _dateline(head.strip(), dash.group().strip()) and _opens(rest):
-            return dash.end()
+            agency = AGENCY.match(rest) if DIGITS.search(head) else None
+            return dash.end() + (agency.end() if agency else 0)
     return 0
 
 

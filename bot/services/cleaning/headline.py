@@ -10,6 +10,7 @@ from bot.services.cleaning.lines import Line
 LONGEST = 30
 """Words; a longer line is text (the longest headline of the sets we know has 21)."""
 STEM = 5
+SENTENCES = re.compile(r"\w{4,}\.\s+[^\W\d_a-z]")
 LABELLED = re.compile(
     r"(?:breaking|just in|developing|trending|watch|video|podcast|listen|in pictures)\b\W*[:|–-]",
     re.IGNORECASE,
@@ -67,6 +68,7 @@ def _score(candidate: Candidate, rank: int, marks: Collection[int], vocabulary: 
         + (candidate.line.size >= 4)  # noqa: PLR2004
         + leads
         + (candidate.repeats > 1)
+        - bool(SENTENCES.search(candidate.line.text))
         - bool(LABELLED.match(candidate.line.text))
         - 0.2 * rank
     )

@@ -1,6 +1,5 @@
 """One line judged by its own wording and shape; what its neighbours say comes later."""
 
-import re
 from enum import Enum, auto
 from functools import cache
 
@@ -8,6 +7,24 @@ from bot.services.cleaning import phrases
 from bot.services.cleaning.bylines import dated
 from bot.services.cleaning.characters import fold
 from bot.services.cleaning.lines import Line
+from bot.services.cleaning.patterns import (
+    ABOUT_ITSELF,
+    ARROW,
+    BRACKETED_IMAGE,
+    COUNT,
+    CREDIT,
+    FORM,
+    IMPERATIVE,
+    MORE,
+    OFFER,
+    PUNCTUATION,
+    QUOTES,
+    REPLY,
+    RIGHTS,
+    TEASER,
+    UNCOUNTED,
+    WORDS,
+)
 
 
 class Verdict(Enum):
@@ -32,69 +49,6 @@ LONGEST_QUESTION = 12
 LONGEST_MENU_ITEM = 4
 LONGEST_OPENER = 9
 SHORT_OFFER = 14
-UNCOUNTED = re.compile(r"[\W\d_]+")
-REPLY = re.compile(
-    r"(?:leave|post|add|write) (?:a|your) (?:reply|comment)|no comments\b|\d+ (?:comments|thoughts on|responses to)\b"
-)
-MORE = re.compile(
-    r"(?:more|latest|also|other stories|popular|explore more|discover more) (?:in|from|on|stories|news|about|by)\b"
-)
-TEASER = re.compile(
-    r"(?:also read|read also|read more|see also|related|watch|must read|don't miss|lea tambien|lire aussi|leia (?:tambem|mais)"
-    r"|lesen sie auch|leggi anche|читаите также|اقرا ايضا|read|more)\s?[:|»>–]"
-)
-"""A label and the headline it announces: “ALSO READ | Farmers begin sowing”."""
-ABOUT_ITSELF = re.compile(
-    r"(?:(?:an? |the )?(?:(?:earlier|previous|longer|shorter|print|original) )?(?:version|headline|part)s? of )?"
-    r"this (?:article|story|page|post|essay|discussion|site|publication|newsletter|episode)"
-    r" (?:is|was|has|have|had|originally|first|appeared|appears|contain|may|will be|can be|incorrectly|mis\w+|wrongly)"
-)
-RIGHTS = re.compile(
-    r"\bcontributed (?:to this (?:report|story|article|piece)|reporting)\b|\ball rights reserved\b"
-    r"|\bnot (?:been )?(?:responsible for (?:the )?content|edited by|necessarily reflect)|\bauto-generated\b|\bsyndicated feed\b"
-    r"|\bdeveloping story\b|\bcheck back (?:for|soon)\b|\bmay not be (?:published|reproduced|reprinted)|\bregistered (?:in|office|company)\b.{0,40}\bno\.?\s?\d|\bpowered by\b",
-    re.IGNORECASE,
-)
-IMPERATIVE = re.compile(
-    r"(?:please )?(?:join|visit|book|register|read|follow|send|write|call|get|don't|help|support|donate|subscribe|sign|enter"
-    r"|try|download|watch|listen|discover|explore|enjoy|save|share|tell|click|tap|contact|email|become|check|browse|shop|buy|win)"
-    r" (?:us|our|your|the|now|here|today|more|all|this|a|an|up|to|in|on|for free|at|@\w+|\d)\b"
-)
-OFFER = re.compile(
-    r"\b(?:your|our) (?:web )?(?:browser|inbox|e-?mail(?: address)?|account|subscription|consent|preferences|\w*\s?newsletters?|app"
-    r"|partners use|privacy|cookie|terms of|community guidelines|mailing address|readers' comments|ad ?blocker|personal data)\b"
-    r"|\bsign up (?:to|for) (?:our|the|my|receive|get)\b|\bsubscriber-only\b|\bmember-only\b|\bfree (?:articles|stories) (?:left|every|a|per)\b"
-    r"|\b(?:we|site|website) uses? cookies\b|\bto (?:continue|keep) reading\b|\bour use of cookies\b|\bunsubscribe\b"
-)
-"""Phrases that only a site says, to its reader."""
-QUOTES = re.compile(r"[\"“”«»„]")
-WORDS = re.compile(r"[\w'’-]+")
-PUNCTUATION = re.compile(r"[\W_]+")
-COUNT = re.compile(
-    rf"(?:\W*\d[\d.,]*\s?[km]?\W*\s*(?:{phrases.COUNTED})\b\W*)+|(?:{phrases.COUNTED})\W*\d[\d.,]*\W*",
-    re.IGNORECASE,
-)
-CREDIT = re.compile(
-    r"(?i:\b(?:photo|picture|image|photograph|illustration|graphic|foto|imagen|photographie|bild|fotografía)s?"
-    r"(?: credit| courtesy)?(?: by)?\s?[:/©]\s?\S"
-    r"|\b(?:photo|picture|image)s? (?:credit|courtesy|supplied|provided)\b"
-    r"|\b(?:file|stock|handout|courtesy|archive|pool) (?:photo|picture|image|pic)\b)"
-    r"|\b(?:AP|AFP|EPA|DPA|Reuters|REUTERS|Courier|Staff|Getty|PA) (?:[Pp]hoto|[Ii]mages?|[Pp]icture|PHOTO)\b"
-    r"|\((?:[^()]{0,40}\b)?(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto|via|Getty|Reuters|AFP)\b[^()]{0,60}\)\W*$"
-    r"|[/|©] ?(?:Getty Images|Reuters|REUTERS|AFP|AP|EPA|Shutterstock|Alamy)\b"
-    r"|REUTERS/\w|\bvia Getty|Фото: ?\S|(?:الصورة|تصوير) ?:|[（(]?(?:图|摄影|写真)[：:/]"
-)
-BRACKETED_IMAGE = re.compile(
-    r"^\W*(?:image|photo|picture|video|gallery|graphic|map|chart|embed)\b\s?:", re.IGNORECASE
-)
-REPORTING = re.compile(
-    r"\((?:additional |further )?(?:reporting|writing|editing|edited|compiled|written|translated|report)\b[^()]{0,300}\)?\s*$",
-    re.IGNORECASE,
-)
-CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)(?:\+?\d[\d ()-]{6,}\d)(?!\w)|(?:https?://|www\.)\S+|(?<!\w)@\w{3,}"
-)
-FORM = re.compile(r"^[☐☑✓□]|\[\s*[xX✓]?\s*\]|(?:\b\w+ ?\*(?:\s|$))|^\[[^\]]{1,40}\]$|_{4,}")
 
 
 def judge(line: Line) -> Verdict:
@@ -174,7 +128,7 @@ def _invites(line: Line) -> bool:
     if line.size > LONGEST_INVITATION:
         return False
     starts = _begins(line, "STARTS")
-    if not line.prose and (starts or TEASER.match(line.bare)):
+    if not line.prose and (starts or ARROW.match(line.text) or TEASER.match(line.bare)):
         return True
     if _begins(line, "STARTS", labels=True) or TEASER.match(line.bare):
         return True

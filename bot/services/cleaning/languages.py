@@ -1,17 +1,43 @@
 """The language of a text."""
 
 import re
-from functools import cache
 
 SAMPLE = 4000
 """Characters: more changes nothing (measured on news in seven languages)."""
+FEW = 5
 ENOUGH = 60
 """Characters below which a detector guesses."""
 ENGLISH = frozenset(
-    "the of and to in a is that for it on was with as at by from has have said his be will an are".split()
+    {
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "is",
+        "that",
+        "for",
+        "it",
+        "on",
+        "was",
+        "with",
+        "as",
+        "at",
+        "by",
+        "from",
+        "has",
+        "have",
+        "said",
+        "his",
+        "be",
+        "will",
+        "an",
+        "are",
+    }
 )
-ENGLISH_SHARE = 0.22
-"""Share of the commonest English words in plain English; in French, Spanish, German or Dutch it is below 0.12."""
+ENGLISH_SHARE = 0.15
+"""Share of the commonest English words: 0.25 or more in 44 English news texts, below 0.05 elsewhere."""
 WORD = re.compile(r"[^\W\d_]+")
 SCRIPTS = {
     "en": re.compile(r"[A-Za-z\u00c0-\u024f]"),
@@ -30,10 +56,14 @@ UNKNOWN = "und"
 
 
 def language_of(text: str) -> str:
-    """ISO 639-1, or `und` where not even the script is known. A short text counts as the script's main language."""
+    """ISO 639-1, or `und` where not even the script is known.
+
+    A short text counts as the main language of its script: a detector would guess.
+    """
     sample = text[:SAMPLE]
     words = [word.lower() for word in WORD.findall(sample)]
-    if len(words) >= 5 and sum(word in ENGLISH for word in words) >= ENGLISH_SHARE * len(words):  # noqa: PLR2004
+    common = sum(word in ENGLISH for word in words)
+    if len(words) >= FEW and common >= ENGLISH_SHARE * len(words):
         return "en"
     script = _script(sample)
     if script == UNKNOWN or len(sample) < ENOUGH:
@@ -48,12 +78,7 @@ def _script(text: str) -> str:
 
 
 def _classify(text: str) -> str | None:
-    found: str = _classifier()(text)[0]
-    return found if len(found) == 2 else None  # noqa: PLR2004
-
-
-@cache
-def _classifier():  # type: ignore[no-untyped-def]
     import py3langid  # noqa: PLC0415 - a second, which plain English need not wait for
 
-    return py3langid.classify
+    found: str = py3langid.classify(text)[0]
+    return found if len(found) == len("en") else None

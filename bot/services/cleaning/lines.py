@@ -12,12 +12,10 @@ CLOSERS = "\"'”’»«›)]）」』】*_"
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 BULLET = re.compile(r"^[•·▪‣◦●○■□☐☑✓✔►▶»›*–—-]\s+(?=\S)")
 SEPARATORS = re.compile(r"\s*[|·•»›▸→‹«/>]+\s+|\t+| {2,}|\s+[|]\s*")
-INNER_END = re.compile(r"[.!?…][\"'”’»)]*\s+[^\Wa-z\d_]|[。！？।؟]")
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 LONG = 25
 """Words from which a line is text whatever it ends with."""
 SHORT_SENTENCE = 4
-TWO_SENTENCES = 8
 
 
 @dataclass(frozen=True)
@@ -59,9 +57,7 @@ class Line:
     @cached_property
     def prose(self) -> bool:
         """Whether its shape is that of running text."""
-        if self.size >= LONG or (self.ends and self.size >= SHORT_SENTENCE):
-            return True
-        return self.size >= TWO_SENTENCES and bool(INNER_END.search(self.text))
+        return self.size >= LONG or (self.ends and self.size >= SHORT_SENTENCE)
 
     @cached_property
     def stops(self) -> bool:

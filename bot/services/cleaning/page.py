@@ -32,16 +32,24 @@ class Page:
         self.author: str | None = None
 
     def __iter__(self) -> Iterator[tuple[int, Line, Verdict]]:
-        """Index, line and present verdict."""
-        return iter([(i, line, self.verdicts[i]) for i, line in enumerate(self.lines)])
+        """Index, line and present verdict; rules may change verdicts on the way."""
+        for i, line in enumerate(self.lines):
+            yield i, line, self.verdicts[i]
+
+    def progress(self) -> Iterator[tuple[int, Line, Verdict, float]]:
+        """The same with the share of the running text that stands above, as it was at the start."""
+        total, above = max(1, self.words()), 0
+        for i, line, verdict in self:
+            yield i, line, verdict, above / total
+            above += line.size if verdict is Verdict.TEXT else 0
 
     def drop(self, i: int) -> None:
-        """This line is furniture."""
+        """Call this line furniture."""
         if i != self.title:
             self.verdicts[i] = Verdict.FURNITURE
 
     def drop_from(self, i: int) -> None:
-        """This line and all below it are furniture."""
+        """Call this line and all below it furniture."""
         for below in range(i, len(self.lines)):
             self.drop(below)
 
@@ -53,37 +61,29 @@ class Page:
         """Whether there is such a line and it belongs to the page, not to the article."""
         return 0 <= i < len(self.lines) and self.verdicts[i] not in (Verdict.PLAIN, Verdict.TEXT)
 
-    @property
     def body(self) -> range:
         """From the first line of running text to the last; empty when there is none."""
-        text = [i for i, verdict in enumerate(self.verdicts) if verdict is Verdict.TEXT and i != self.title]
+        text = [i for i, _, verdict in self if verdict is Verdict.TEXT and i != self.title]
         if not text:
             return range(0)
-        first = next((i for i in text if self.opens(self.lines[i])), text[0])
-        return range(first, text[-1] + 1)
+        return range(next((i for i in text if self.opens(i)), text[0]), text[-1] + 1)
 
-    @staticmethod
-    def opens(line: Line) -> bool:
-        """Whether a line of text is no headline in the shape of a sentence."""
+    def opens(self, i: int) -> bool:
+        """Whether this line of text is no headline in the shape of a sentence."""
+        line = self.lines[i]
         return line.size >= BODY and (line.stops or line.size >= LONG)
 
-    @property
     def messy(self) -> bool:
         """Whether there is furniture enough to expect more of it."""
-        return sum(verdict not in (Verdict.TEXT, Verdict.PLAIN) for verdict in self.verdicts) >= MESSY
+        return sum(map(self.is_furniture, range(len(self.lines)))) >= MESSY
 
-    @property
     def words(self) -> int:
         """Words of running text."""
         return sum(line.size for _, line, verdict in self if verdict is Verdict.TEXT)
 
-    def words_before(self, i: int) -> int:
-        """Words of running text above a line."""
-        return sum(line.size for j, line, verdict in self if j < i and verdict is Verdict.TEXT)
-
     def kept(self) -> list[Kept]:
         """The article's lines, in order, without the title."""
-        stop = self.body.stop
+        stop = self.body().stop
         return [
             Kept(
                 line.text, verdict is Verdict.PLAIN and i < stop and line.size <= HEADING and not line.bullet
@@ -94,8 +94,4 @@ class Page:
 
     def removed(self) -> list[Line]:
         """What was taken out, in order; the title is not among it."""
-        return [
-            line
-            for i, line, verdict in self
-            if verdict not in (Verdict.TEXT, Verdict.PLAIN) and i != self.title
-        ]
+        return [line for i, line, _ in self if self.is_furniture(i) and i != self.title]

@@ -34,7 +34,8 @@ altri articoli|i piu letti|articoli correlati|potrebbe interessarti|читаит
 реклама|популярні новини|اقرا ايضا|اقرا المزيد|مواضيع ذات صلة|اخبار ذات صلة|الاكثر قراءة|الاكثر قراءه
 اخبار متعلقة|مقالات ذات صلة|شاهد ايضا|مطالب مرتبط|بیشتر بخوانید|اخبار مرتبط|پربازدیدترین|ilgili haberler
 cok okunanlar|son dakika|bunlar da ilginizi cekebilir|czytaj tez|zobacz tez|czytaj takze
-najczesciej czytane|相关阅读|相关新闻|推荐阅读|热门新闻|延伸阅读|相關新聞|推薦閱讀|関連記事|explore more on these topics
+najczesciej czytane|相关阅读|相关新闻|推荐阅读|热门新闻
+延伸阅读|相關新聞|推薦閱讀|関連記事|explore more on these topics
 related internet links|similar threads|top news today|latest videos|latest video|recommended videos
 more on this|more on this story|more coverage|also in the news|elsewhere|from the web|taboola|outbrain
 today's paper|other stories|other news|previous post|next post|previous article|next article|previous
@@ -81,7 +82,8 @@ compartilhar|compartilhe|assine|entrar|ouvir|pagina inicial|condividi|commenti|a
 підписатися|увіити|пошук|مشاركة|مشاركه|شارك|تعليقات|التعليقات|الرئيسية|الرييسية|اشترك|تسجيل الدخول|بحث
 القائمة|طباعة|فيسبوك|تويتر|واتساب|تابعنا|اشتراک گذاری|نظرات|صفحه اصلی|جستجو|ورود|paylas|yorumlar
 yorum yap|ana sayfa|giris yap|abone ol|ara|yazdir|udostepnij|komentarze|strona glowna|zaloguj sie|drukuj
-szukaj|分享|评论|首页|登录|注册|搜索|打印|收藏|返回顶部|責任編輯|责任编辑|シェア|ログイン|after newsletter promotion|read later
+szukaj|分享|评论|首页|登录|注册|搜索|打印
+收藏|返回顶部|責任編輯|责任编辑|シェア|ログイン|after newsletter promotion|read later
 listen to this story|reuse this content|give feedback|send feedback|complete survey|hide caption
 toggle caption|transcript|view gallery|image|read comments|comment|skip past newsletter promotion
 add to favourites|zoom|slideshow|for immediate release|privacy notice|terms and conditions
@@ -126,7 +128,8 @@ aggiornato |leggi anche|utilizziamo|questo sito|подписываитесь |п
 мы используем|саит использует|этот саит|нашли ошибку|нажмите |підписуитесь |підпишіться |поширити |
 джерело: |читаите також|شارك |اشترك |تابعنا |تابعونا |المصدر: |اقرا ايضا|اقرا المزيد|اخر تحديث|نشر في
 الصورة: |نستخدم |يستخدم هذا|ملفات تعريف|paylas |bizi takip|abone ol|yayinlanma|guncelleme|kaynak: |cerez
-分享到|关注我们|订阅|来源：|来源: |編集|本网站使用|原标题|图源|图：|摄影|写真|enjoy |access |this browser|your browser|explore |
+分享到|关注我们|订阅|来源：|来源: |編集|本网站使用|原标题|图源
+图：|摄影|写真|enjoy |access |this browser|your browser|explore |
 discover |privacy notice|terms & conditions|terms and conditions|forwarded this|you are receiving
 you received|you're receiving|our mailing|our standards|nota: |save stories|comments have to
 comments are|click to |powered by|retrieved from|from wikipedia|view this email|contact reporter
@@ -142,13 +145,16 @@ this report was |the views expressed|views expressed|opinions expressed|the opin
 any opinions|reporting by|additional reporting|writing by|editing by|edited by|compiled by|translated by
 written by|produced by|with reporting|with inputs|with files from|with agency|with agencies|inputs from
 copyright |(c) |© |all rights reserved|derechos reservados|todos los derechos|tous droits|alle rechte
-todos os direitos|tutti i diritti|все права|всі права|جميع الحقوق|حقوق النشر|tum haklari|版权所有|版權所有|责任编辑
+todos os direitos|tutti i diritti|все права|всі права|جميع الحقوق
+حقوق النشر|tum haklari|版权所有|版權所有|责任编辑
 при копировании|при использовании материалов|associated press writer|ap writer|reuters contributed
 news agencies contributed
 """
 """Beginnings of notes about the article: who wrote, edited, owns or corrected it."""
 
 ENDING = """
+have your say|what do you think|readers' comments|reader comments
+from the comments|talkback|top comment|conversation
 leave a reply|leave a comment|comments|join the conversation|post a comment|write a comment
 add a comment|add comment|reader comments|comments section|your comments|view comments|show comments
 discussion|responses|top comments|deja un comentario|deja tu comentario|deja una respuesta|comentarios

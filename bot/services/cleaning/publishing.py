@@ -3,36 +3,34 @@
 from collections.abc import Iterable
 
 from bot.domain.article import Extract, Published, PublishedFrom
-from bot.services import dating
 from bot.services.cleaning.datelines import dateline_length
+from bot.services.dating import infer_published, read_published
+
+DAY = len("2025-03-04")
 
 
 def published(extract: Extract, dates: Iterable[str], lead: str, text: str) -> tuple[Published, str | None]:
-    """The date in the order in which sources are believed, and a note where it was inferred.
+    """The date by the source that is believed first (rule of time 1), and a note where it was inferred.
 
-    `dates` are lines of the page that hold a date, `lead` is the first paragraph, which may open with a dateline.
+    `dates` are lines of the page that hold a date; `lead` is the first paragraph, which may open with a
+    dateline.
     """
-    if extract.published and extract.published_from is PublishedFrom.GIVEN:
-        return Published(_read(extract.published) or extract.published, PublishedFrom.GIVEN), None
-    page = _read(extract.published) if extract.published else None
+    known = read_published(extract.published) if extract.published else None
+    if known and extract.published_from is PublishedFrom.GIVEN:
+        return Published(known, PublishedFrom.GIVEN), None
+    page = known if extract.published_from is not PublishedFrom.RECEIVED else None
     printed = _printed([lead[: dateline_length(lead)], *dates], page)
     if printed:
         return Published(printed, PublishedFrom.DATELINE), None
     if page:
-        return Published(page, extract.published_from), None
-    inferred = _infer(text)
-    return (Published(inferred[0], PublishedFrom.TEXT), inferred[1]) if inferred else (Published(), None)
+        return Published(page, PublishedFrom.PAGE), None
+    inferred = infer_published(text)
+    if inferred:
+        return Published(inferred[0], PublishedFrom.TEXT), inferred[1]
+    return (Published(known, PublishedFrom.RECEIVED) if known else Published()), None
 
 
 def _printed(candidates: Iterable[str], page: str | None) -> str | None:
-    return next(filter(None, (_read(text, page) for text in candidates if text)), None)
-
-
-def _read(text: str, anchor: str | None = None) -> str | None:
-    read = getattr(dating, "read_published", None)
-    return read(text, anchor) if read else None
-
-
-def _infer(text: str) -> tuple[str, str] | None:
-    infer = getattr(dating, "infer_published", None)
-    return infer(text) if infer else None
+    """The first day among these; a dateline without a year is read near the page's own date."""
+    found = (read_published(text, page) for text in candidates if text)
+    return next((value for value in found if value and len(value) >= DAY), None)

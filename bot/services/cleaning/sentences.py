@@ -94,7 +94,7 @@ def _ends(paragraph: str) -> list[int]:
     found = [end for _, end in nupunkt.sent_spans(paragraph)][:-1]
     kept = _joined(paragraph, found)
     extra = [match.end() for pattern in (HARD_STOP, GLUED) for match in pattern.finditer(paragraph)]
-    return sorted({end for end in (*kept, *extra) if opening <= end < len(paragraph)})
+    return sorted({end for end in (*kept, *extra) if opening < end < len(paragraph)})
 
 
 def _joined(paragraph: str, ends: Iterable[int]) -> Iterator[int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-LONGEST_WIDTH = 120
+WIDTHS = range(31, 121)
 SLACK = 6
 """Characters by which a wrapped line may fall short of the width beyond the next line's first word."""
 ENOUGH = 4
@@ -33,7 +33,7 @@ def _width(lines: list[str]) -> int | None:
     width = lengths[int(len(lengths) * 0.98)]
     full = sum(_full(line, after, width) for line, after in inner)
     wrapped = full >= ENOUGH and full >= 0.6 * len(inner) and _flowing(inner)
-    return width if wrapped and 30 < width <= LONGEST_WIDTH else None
+    return width if wrapped and width in WIDTHS else None
 
 
 def _flowing(inner: list[tuple[str, str]]) -> bool:

@@ -1,0 +1,173 @@
+"""Files and raw bytes: what they hold as text, whatever their encoding; .txt, .md and .html."""
+
+import codecs
+import re
+from pathlib import Path
+
+from bot.adapters.markdown import plain_text
+from bot.adapters.pages import read_page
+from bot.domain.article import Extract
+from bot.domain.errors import UnusableSource
+
+MAX_CHARACTERS = 5_000_000
+"""War and Peace has 3.2 million; what is larger is turned away, not cut."""
+MAX_BYTES = 4 * MAX_CHARACTERS
+"""UTF-8 and UTF-32 take at most four bytes a character."""
+
+TEXT = frozenset({".txt", ".text", ".log", ""})
+MARKDOWN = frozenset({".md", ".markdown"})
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+KINDS = ".txt, .md and .html"
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte-order marks and what they announce; UTF-32's come first, as one begins with UTF-16's."""
+
+SNIFFED = 4096
+"""Bytes that tell UTF-16 without a mark, or a declared encoding."""
+HIGH = 0x10
+MOST_SMALL = 0.6
+WESTERN = frozenset(
+    "àâäáãåæçèéêëìíîïñòóôöõøœùúûüÿßÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜ€£©®°§·«»‹›„“”‘’–—…•½¿¡ªº\xa0\xad"
+)
+KANA = re.compile(r"[\u3041-\u30fe]")
+MOST_KANA = 0.25
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+MOST_CONTROLS = 0.02
+"""Share of control characters above which something is no text."""
+MARKUP = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml[^>]{0,200}>\s*<(?:!doctype )?html)", re.IGNORECASE)
+CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
+
+
+def read_file(path: Path) -> Extract:
+    """What a file says; UnusableSource where there is none, or none that can be used."""
+    _known(path.suffix.lower())
+    return read_bytes(_bytes(path), path.name)
+
+
+def read_bytes(data: bytes, name: str) -> Extract:
+    """What these bytes say; UnusableSource where they can't be used.
+
+    `name` tells their kind; `-`, standard input, is text unless it looks like a page.
+    """
+    kind = "" if name == "-" else Path(name).suffix.lower()
+    _known(kind)
+    if len(data) > MAX_BYTES:
+        raise _too_large()
+    page = kind in PAGES or (kind == "" and MARKUP.match(data[:SNIFFED].lstrip(codecs.BOM_UTF8)))
+    text = decode(data, _declared(data) if page else None)
+    if page:
+        return read_page(text)
+    return Extract(plain_text(text) if kind in MARKDOWN else text)
+
+
+def decode(data: bytes, declared: str | None = None) -> str:
+    """The text behind the bytes: by mark, as UTF-8, as declared, or as what it looks like.
+
+    UnusableSource `empty`, `too_large`, or `unreadable` where it is no text.
+    """
+    if not data.strip(b"\0 \t\r\n"):
+        raise UnusableSource(
+            "There is no text in this: paste an article, or give a file that has one.", "empty"
+        )
+    text = next(
+        (found for name in _candidates(data, declared) if (found := _decoded(data, name)) is not None), None
+    )
+    text = _guessed(data) if text is None else text
+    if text is None or len(CONTROLS.findall(text)) > MOST_CONTROLS * len(text):
+        raise UnusableSource(
+            "This is not text: give a text file, a Markdown file or a saved page.", "unreadable"
+        )
+    if len(text) > MAX_CHARACTERS:
+        raise _too_large()
+    if not text.strip("\ufeff\0 \t\r\n"):
+        raise UnusableSource(
+            "There is no text in this: paste an article, or give a file that has one.", "empty"
+        )
+    return text
+
+
+def _known(kind: str) -> None:
+    if kind not in TEXT | MARKDOWN | PAGES:
+        raise UnusableSource(
+            f"Files of the kind {kind} can't be read: give {KINDS}, or paste the text.", "unsupported"
+        )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise UnusableSource(f"There is no file {path}: check its name and folder.", "not_found") from error
+    except IsADirectoryError as error:
+        raise UnusableSource(f"{path} is a folder: name one file in it.", "unreadable") from error
+    except PermissionError as error:
+        raise UnusableSource(
+            f"{path} may not be read: change its permissions, or copy it.", "unreadable"
+        ) from error
+    except (OSError, ValueError) as error:
+        raise UnusableSource(f"{path} can't be read: try a copy of it.", "unreadable") from error
+
+
+def _too_large() -> UnusableSource:
+    return UnusableSource(f"This has more than {MAX_CHARACTERS:,} characters: give it in parts.", "too_large")
+
+
+def _candidates(data: bytes, declared: str | None) -> list[str]:
+    marked = next((name for mark, name in MARKS if data.startswith(mark)), None)
+    if marked:
+        return [marked]
+    return [name for name in (_without_mark(data), "utf-8", declared) if name]
+
+
+def _without_mark(data: bytes) -> str | None:
+    """UTF-16 by its high bytes: in alphabets they are few and small, and stand on one side only."""
+    even, odd = (_small(data[side:SNIFFED:2]) for side in (0, 1))
+    if odd > MOST_SMALL > 4 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even > MOST_SMALL > 4 * odd else None
+
+
+def _small(high_bytes: bytes) -> float:
+    return sum(byte < HIGH and byte not in b"\t\n\r" for byte in high_bytes) / max(1, len(high_bytes))
+
+
+def _declared(data: bytes) -> str | None:
+    found = CHARSET.search(data[:SNIFFED])
+    return found[1].decode("ascii") if found else None
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _guessed(data: bytes) -> str | None:
+    """By its look; UTF-8 with a few broken bytes is still UTF-8."""
+    lenient = data.decode("utf-8", "replace")
+    if 0 < lenient.count("\ufffd") < MOST_CONTROLS * len(lenient) / 4 and not lenient.isascii():
+        return lenient
+    import charset_normalizer  # noqa: PLC0415 - 0.05 s that few texts need
+
+    best = charset_normalizer.from_bytes(data).best()
+    return _western(data) or _japanese(data) or (None if best is None else str(best))
+
+
+def _western(data: bytes) -> str | None:
+    """Windows-1252, where every letter beyond ASCII is one that Western European languages use."""
+    text = _decoded(data, "cp1252")
+    return text if text and all(letter in WESTERN for letter in set(text) if not letter.isascii()) else None
+
+
+def _japanese(data: bytes) -> str | None:
+    """Shift-JIS, which charset-normalizer takes for Korean."""
+    text = _decoded(data, "cp932")
+    return text if text and len(KANA.findall(text)) > MOST_KANA * len(text) else None

@@ -208,8 +208,7 @@ def _models(settings: "Settings", url: str, prompts: "Mapping[str, Prompt]") -> 
     from bot.engines.llm.model import Model
 
     limits = Limits(per_call=settings.llm_call_seconds, concurrency=settings.llm_concurrency)
-    key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else NO_KEY
-    endpoint = Endpoint(connect(key, url, limits), limits, Breaker())
+    endpoint = Endpoint(connect(_key(settings), url, limits), limits, Breaker())
     ladder = Ladder(settings.data_dir / LADDER)
 
     def model(name: str) -> Model:
@@ -217,3 +216,26 @@ def _models(settings: "Settings", url: str, prompts: "Mapping[str, Prompt]") -> 
 
     second = settings.second_reader and settings.second_reader.replace("same", settings.openai_model)
     return model(settings.openai_model), model(second) if second else None
+
+
+def _key(settings: "Settings") -> str:
+    key = settings.openai_api_key.get_secret_value().strip() if settings.openai_api_key else NO_KEY
+    if not key.isascii() or not key.isprintable():
+        raise BadSettings("OPENAI_API_KEY holds a character that no key has; copy it again.")
+    return key
+
+
+def describe_endpoint(settings: "Settings") -> str:
+    """What is known of the endpoint and model without asking them: window, and how they answer in JSON."""
+    from bot.adapters import models
+    from bot.adapters.prompts import load_prompts
+    from bot.engines.llm.ladder import Ladder
+
+    if not settings.has_endpoint:
+        return "none set; the embedded engine reads"
+    url = settings.openai_base_url or OPENAI
+    model, _ = _models(settings, url, load_prompts())
+    rung = Ladder(settings.data_dir / LADDER).known(model.key)
+    window = settings.llm_context or models.window(settings.openai_model, url)
+    form = f"answers by {rung}" if rung else "its answer format is found with the first brief"
+    return f"{model.key}, {window:,} tokens at once; {form}"

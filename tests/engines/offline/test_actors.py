@@ -66,7 +66,9 @@ def test_a_verb_alone_gives_no_role(text: str) -> None:
 
 
 def test_a_plural_role_is_shared_out_in_order() -> None:
-    found = actors_of("The presidents of Russia and the United States, Vladimir Putin and Joe Biden, agreed to talk.")
+    found = actors_of(
+        "The presidents of Russia and the United States, Vladimir Putin and Joe Biden, agreed to talk."
+    )
     assert found["Vladimir Putin"].role == "president of Russia"
     assert found["Joe Biden"].role == "president of the United States"
 
@@ -108,7 +110,10 @@ def test_names_are_whole_and_of_the_right_kind(text: str, name: str, kind: Kind)
     [
         ("The delegations met in Geneva and flew home to Paris.", {"Geneva", "Paris"}),
         ("On Monday in March the Canteen Protocol was signed.", {"Monday", "March", "Canteen Protocol"}),
-        ("The talks go on. (Reporting by Lena Osterwald; editing by Tom Harrigan)", {"Lena Osterwald", "Tom Harrigan"}),
+        (
+            "The talks go on. (Reporting by Lena Osterwald; editing by Tom Harrigan)",
+            {"Lena Osterwald", "Tom Harrigan"},
+        ),
         ("Residents of the village of Kalunda fled when shelling began.", {"Kalunda", "Residents"}),
         ("Nobody had told them that they could sign anything.", {"Nobody"}),
         ("Her former colleague is now an ambassador to Berlin.", {"Berlin", "Her"}),
@@ -147,7 +152,9 @@ def test_an_organization_keeps_its_acronym_and_its_short_name_as_aliases() -> No
 
 
 def test_a_state_acts_under_its_metonyms() -> None:
-    found = actors_of("Romania put the conference off. Bucharest gave no reason, and Romania will host it in May.")
+    found = actors_of(
+        "Romania put the conference off. Bucharest gave no reason, and Romania will host it in May."
+    )
     assert found["Romania"].kind is Kind.STATE
     assert found["Romania"].aliases == ("Bucharest",)
 

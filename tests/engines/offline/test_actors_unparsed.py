@@ -15,15 +15,19 @@ def names_of(text: str, language: str) -> dict[str, Kind]:
     [
         (
             "de",
-            "Bundeskanzlerin Martina Vogel hat in Berlin ihren Rücktritt angekündigt. Die Entscheidung sei ihr nicht "
-            "leicht gefallen, sagte Vogel. Der Vorsitzende der FDP, Jens Harting, lobte sie. Harting will Neuwahlen, "
-            "die FDP auch.",
+            (
+                "Bundeskanzlerin Martina Vogel hat in Berlin ihren Rücktritt angekündigt. Die Entscheidung sei ihr nicht "
+                "leicht gefallen, sagte Vogel. Der Vorsitzende der FDP, Jens Harting, lobte sie. Harting will Neuwahlen, "
+                "die FDP auch."
+            ),
             {"Martina Vogel": Kind.PERSON, "Jens Harting": Kind.PERSON},
         ),
         (
             "ru",
-            "Вчера в Москве президент Украины Виктор Семенченко встретился с журналистами. По словам Виктора "
-            "Семенченко, переговоры идут. Семенченко добавил, что Украина ждёт ответа.",
+            (
+                "Вчера в Москве президент Украины Виктор Семенченко встретился с журналистами. По словам Виктора "
+                "Семенченко, переговоры идут. Семенченко добавил, что Украина ждёт ответа."
+            ),
             {"Виктор Семенченко": Kind.PERSON},
         ),
         (
@@ -38,7 +42,9 @@ def names_of(text: str, language: str) -> dict[str, Kind]:
         ),
     ],
 )
-def test_repeated_names_are_found_by_their_capitals(language: str, text: str, expected: dict[str, Kind]) -> None:
+def test_repeated_names_are_found_by_their_capitals(
+    language: str, text: str, expected: dict[str, Kind]
+) -> None:
     found = names_of(text, language)
     assert {name: found.get(name) for name in expected} == expected
 
@@ -48,7 +54,10 @@ def test_repeated_names_are_found_by_their_capitals(language: str, text: str, ex
     [
         ("zh", "国家主席张伟周一在北京会见了法国总统。张伟表示，双方应加强合作。"),
         ("ar", "قال الرئيس إن المحادثات ستستمر. وأضاف الرئيس أن الوقت قد حان."),
-        ("de", "Die Regierung hat den Haushalt beschlossen. Der Haushalt steigt, sagte die Regierung am Montag."),
+        (
+            "de",
+            "Die Regierung hat den Haushalt beschlossen. Der Haushalt steigt, sagte die Regierung am Montag.",
+        ),
     ],
 )
 def test_without_proof_there_are_no_names(language: str, text: str) -> None:

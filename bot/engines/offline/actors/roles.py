@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.domain.countries import country_of_demonym
 from bot.domain.reading import Kind
 from bot.engines.offline.actors import words as w
+from bot.engines.offline.actors.capitals import head_positions, is_capital
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.phrases import (
     FINITE,
@@ -19,6 +20,7 @@ from bot.engines.offline.actors.phrases import (
     role_before,
     singular,
 )
+from bot.engines.offline.actors.runs import run_end
 from bot.engines.offline.actors.spotting import Mention
 
 MAX_WORDS = 18
@@ -219,6 +221,8 @@ def _named(mention: Mention, kind: Kind) -> Iterator[Role]:
 
 def _after(mention: Mention, kind: Kind, taken: frozenset[int]) -> Iterator[Role]:
     line = mention.line
+    if line.word(mention.after) == "of" and kind is Kind.PERSON:
+        yield from _member(line, mention.after)
     start = _past_age(line, mention.after)
     if start is None:
         return
@@ -249,6 +253,14 @@ def _past_age(line: Line, i: int) -> int | None:
     if line.tag(i) == "CD" and line.word(i + 1) in BREAKS:
         i += 2
     return i if i < len(line) - 1 else None
+
+
+def _member(line: Line, of: int) -> Iterator[Role]:
+    """“X of the Institute for Fiscal Studies” without a comma; not “X of Des Moines”."""
+    start = of + 1 + (line.word(of + 1) == "the")
+    end = run_end(line, start) if is_capital(line, start) else start
+    if head_positions(line, start, end):
+        yield from _role(line, of, end, 0.6)
 
 
 def _apposition(line: Line, start: int, kind: Kind, taken: frozenset[int]) -> Iterator[Role]:

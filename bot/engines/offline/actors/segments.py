@@ -96,7 +96,8 @@ def _seen_behind(line: Line, i: int, j: int, behind: int, heads: list[int]) -> i
     """Where the model, or two words behind an organization, say that a person begins."""
     seen = _seen_person(line, i, j)
     if seen is not None and seen > i and line.words[seen][0].isupper():
-        if seen >= behind > 0 and (seen == behind or not _is_plain(line, behind, j)):
+        placed = line.word(behind) == "of" and seen == behind + 1
+        if seen >= behind > 0 and not placed and (seen == behind or not _is_plain(line, behind, j)):
             return seen
         if country_of(line.printed(i, seen)):
             return seen

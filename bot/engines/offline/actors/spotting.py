@@ -114,7 +114,7 @@ def _opens_with_name(line: Line, i: int, vocabulary: Vocabulary) -> bool:
     """Whether the capital at the start of a sentence or quotation is more than that."""
     word, proper = line.words[i], line.tags[i] in ("NNP", "NNPS")
     if line.word(i) in w.FUNCTION_WORDS:
-        return word in vocabulary.capital and is_capital(line, i + 1)
+        return line.word(i) in w.NAMING_WORDS and word in vocabulary.capital and is_capital(line, i + 1)
     if line.word(i) in w.RIVALS and word not in vocabulary.capital:
         return False
     if line.word(i) in BONDS and line.word(i + 1) == "of":

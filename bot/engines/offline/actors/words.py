@@ -367,6 +367,11 @@ NEVER_NAMES = _table(
 )
 """Words that are no part of a name even with a capital."""
 
+NAMING_WORDS = _table(
+    "new old good first second third one two three four five six seven eight nine ten together people"
+)
+"""Words that start sentences more often than names, but do start names (“New Dawn”)."""
+
 FUNCTION_WORDS = _table(
     "the a an this that these those he she it they we you i his her its their our your my who what when"
     " where why how which whose if as at by for from in into of off on onto or over to under until up with"

@@ -41,7 +41,7 @@ def test_links_come_later(briefer: Briefer) -> None:
 def test_a_sound_installation_is_found_sound(briefer: Briefer) -> None:
     result = briefer("doctor")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert [line.split()[0] for line in result.stdout.splitlines()] == ["ok"] * 6
+    assert {line.split()[0] for line in result.stdout.splitlines()} == {"ok"}
 
 
 def test_a_damaged_model_and_bad_settings_are_found_together(

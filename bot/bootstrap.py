@@ -1,5 +1,6 @@
 """The composition root: settings in, wired services out. What a command does not need is not imported."""
 
+import asyncio
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -9,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.domain.article import Extract, PublishedFrom
+from bot.domain.article import Article, Extract, PublishedFrom
 from bot.domain.brief import Brief, EngineChoice, EngineInfo, Length
 from bot.domain.errors import BadSettings, UnusableSource
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from bot.domain.prompt import Prompt
     from bot.engines.llm.model import Model
     from bot.services.batch import Request
-    from bot.services.briefing import Briefing, Engine, Wanted
+    from bot.services.briefing import Briefing, Engine, Read, Wanted
     from bot.services.translating import Translator
     from bot.settings import Settings
 
@@ -82,7 +83,7 @@ def create_briefing(settings: "Settings", asked: EngineChoice | None = None) -> 
     if not settings.has_endpoint:
         raise BadSettings("To read with an LLM, set OPENAI_API_KEY, or OPENAI_BASE_URL for one of your own.")
     engine, translator = _llm(settings)
-    return Briefing(engine, _offline(), now, translator, settings.llm_total_seconds)
+    return Briefing(engine, _Standby(), now, translator, settings.llm_total_seconds)
 
 
 def extract_of(request: "Request") -> Extract:
@@ -169,6 +170,14 @@ def _published(extract: Extract, date: str | None) -> Extract:
     return replace(extract, published=date, published_from=PublishedFrom.GIVEN)
 
 
+class _Standby:
+    """The offline engine, loaded when it is needed: 3 s that most briefs by an LLM never wait for."""
+
+    async def read(self, article: Article, wanted: "Wanted") -> "Read":
+        engine = await asyncio.to_thread(_offline)
+        return await engine.read(article, wanted)
+
+
 def _offline() -> "Engine":
     from bot.engines.offline.engine import OfflineEngine
 
@@ -176,12 +185,15 @@ def _offline() -> "Engine":
 
 
 def _llm(settings: "Settings") -> "tuple[Engine, Translator]":
+    from stamina.instrumentation import set_on_retry_hooks
+
     from bot.adapters import models
     from bot.adapters.prompts import load_prompts
     from bot.adapters.tokens import count
     from bot.engines.llm.engine import LlmEngine, Reader
     from bot.engines.llm.translating import LlmTranslator
 
+    set_on_retry_hooks(())  # the engine logs its failed calls itself
     url = settings.openai_base_url or OPENAI
     prompts = load_prompts()
     price = models.fixed_price(settings.llm_price) if settings.llm_price else models.price_at(url)

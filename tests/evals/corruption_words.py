@@ -147,3 +147,9 @@ ANTONYMS = [
     ("under", "over"), ("resume", "suspend"), ("restart", "stop"), ("acceptable", "unacceptable"), ("pleased", "angry"), ("highest", "lowest"),
     ("thrown out", "upheld"), ("kept", "changed"), ("unchanged", "higher"),
 ]  # fmt: skip
+
+OFFICES = [
+    "spokesman", "spokeswoman", "secretary", "minister", "ambassador", "negotiator", "judge", "lawyer", "prosecutor", "governor",
+    "commissioner", "ombudsman", "chairman", "chair", "president", "director", "envoy", "economist", "representative", "leader",
+    "captain", "chief", "executive", "candidate", "farmer", "delegate", "scientist",
+]  # fmt: skip

@@ -18,6 +18,7 @@ from tests.evals.corruption_words import (
     MENTIONS,
     MONTHS,
     NUMBER_WORDS,
+    OFFICES,
     ROLES,
     UNITS,
     WEEKDAYS,
@@ -48,7 +49,7 @@ def mutants(faithful: Faithful) -> Iterator[Mutant]:
         yield _statement("ellipsis hides a “not”", faithful, StatementClaim(text, ids))
     yield from _injections(faithful)
     for actor in faithful.reading.actors:
-        for kind, changed in _of_actor(actor, faithful, chance):
+        for kind, changed in _of_actor(actor, chance):
             yield Mutant(
                 kind,
                 faithful.id,
@@ -179,7 +180,12 @@ def _offices(text: str, faithful: Faithful, chance: random.Random) -> Iterator[s
                 name, f"{chance.choice(['former', 'acting', 'interim', 'ex-official'])} {name}", 1
             )
             role = next(
-                (word for word in (actor.role or "").split() if re.search(rf"(?<![-\w]){word}\b", text)), None
+                (
+                    word
+                    for word in OFFICES
+                    if re.search(rf"\b{word}\b", actor.role or "") and re.search(rf"(?<![-\w]){word}\b", text)
+                ),
+                None,
             )
             if role and not re.search(r"(?i)former|ex|deputy|vice|interim", role):
                 yield re.sub(
@@ -321,9 +327,7 @@ def _with_sentence(article: Article, text: str) -> Article:
     return replace(article, text=f"{article.text}\n\n{text}", sentences=(*article.sentences, added))
 
 
-def _of_actor(
-    actor: ActorClaim, faithful: Faithful, chance: random.Random
-) -> Iterator[tuple[str, ActorClaim]]:
+def _of_actor(actor: ActorClaim, chance: random.Random) -> Iterator[tuple[str, ActorClaim]]:
     if actor.kind != "person":
         return
     yield "foreign name", replace(actor, name=chance.choice(FOREIGN[:20]))
@@ -384,5 +388,4 @@ def _past_phrases(faithful: Faithful) -> Iterator[tuple[Sentence, str]]:
 
 
 def _deed(sentence: Sentence, phrase: str) -> str:
-    words = [word for word in re.findall(r"[\w'’-]+", sentence.text.replace(phrase, " "))]
-    return " ".join(words[:7])
+    return " ".join(re.findall(r"[\w'’-]+", sentence.text.replace(phrase, " "))[:7])

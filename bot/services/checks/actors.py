@@ -1,13 +1,13 @@
-"""Rule of truth 3: an actor is named as the article names it, with the role that the article prints for it."""
+"""Rule of truth 3: an actor is named as in the article, with the role that it prints."""
 
-import re
 from collections.abc import Iterable
 
 from bot.domain.brief import Actor
 from bot.domain.countries import country_of
 from bot.domain.reading import ActorClaim
-from bot.services.checks.evidence import Known, Lexicon, content
-from bot.services.checks.numbers import wrong_number
+from bot.services.checks.evidence import Known
+from bot.services.checks.figures import wrong_number
+from bot.services.checks.lexicon import Lexicon, content
 from bot.services.checks.qualifiers import QUALIFIERS, wrong_office
 from bot.services.checks.smuggling import smuggled
 from bot.services.checks.words import Word, words

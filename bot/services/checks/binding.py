@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.services.checks.evidence import Evidence, states, telling
+from bot.services.checks.evidence import Evidence, states
+from bot.services.checks.lexicon import telling
+from bot.services.checks.listing import listed
 from bot.services.checks.offices import OFFICES
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import MONTHS, WEEKDAYS
@@ -25,8 +27,8 @@ _TITLES = {
     "justice",
     "judge",
 }
-_LINKS = set(
-    "of in to by for from at on with and or into between over under after before as that which who".split()
+_LINKS = listed(
+    "of in to by for from at on with and or into between over under after before as that which who"
 )
 _PARTICLES = {
     "bin",
@@ -54,7 +56,7 @@ _PLAIN = {"say", "tell", "call", "be", "state", "add", "have", "do"}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A name in a sentence, as folded words or as its state, with the stems of the words right before and after it."""
+    """A name in a sentence, as folded words or as its state, with the stems of its neighbours."""
 
     name: frozenset[str]
     text: str
@@ -75,21 +77,24 @@ def wrong_actor(text: str, evidence: Evidence) -> str | None:
 
 
 def holders(sentence: tuple[Word, ...], proper: frozenset[str]) -> list[tuple[str, frozenset[str], str]]:
-    """The offices of a sentence with the names that stand right after or, set off by a comma, right before them."""
+    """The offices of a sentence with the names right after or, set off by a comma, before them."""
     found = []
     for start, end, state in _names(sentence, proper):
-        if state:
-            continue
         name, text = frozenset(word.folded for word in sentence[start:end]), sentence[end - 1].text
+        following = sentence[end : end + _APPOSED]
+        if state or text.isupper() or _goes_on(sentence[end - 1], following):
+            continue
         if start and sentence[start - 1].stem in OFFICES:
             found.append((sentence[start - 1].stem, name, text))
-        following = sentence[end : end + _APPOSED]
-        if text.isupper() or (following and following[0].folded in _RELATIVES):
-            continue
-        if following and following[0].clause == sentence[end - 1].clause + 1:
-            apposed = [word for word in following if word.clause == following[0].clause]
+        apposed = [word for word in following if word.clause == sentence[end - 1].clause + 1]
+        if apposed[:1] == list(following[:1]) and not (apposed and apposed[0].folded in _RELATIVES):
             found += [(word.stem, name, text) for word in apposed if word.stem in OFFICES]
     return found
+
+
+def _goes_on(last: Word, following: tuple[Word, ...]) -> bool:
+    """Whether another capital follows at once: the run is only the beginning of a name or a title."""
+    return bool(following) and following[0].capital and following[0].start == last.end + 1
 
 
 def _usurped(
@@ -97,7 +102,7 @@ def _usurped(
 ) -> str | None:
     """Whether the office of a name is another's in the cited sentences, which name both."""
     office, name, text = pair
-    others = [(other, printed) for stem, other, printed in known if stem == office and len(other) > 1]
+    others = [(other, printed) for stem, other, printed in known if stem == office]
     if (
         not others
         or any(name & other for other, _ in others)
@@ -144,7 +149,7 @@ def _proper(sentence: tuple[Word, ...], start: int, at: int, proper: frozenset[s
 
 
 def _neighbour(sentence: tuple[Word, ...], at: int, step: int) -> str:
-    """The stem of the word beside a name when it tells something and nothing but “the” or “is” stands between."""
+    """The stem of the telling word beside a name; only words such as “the” or “is” may stand between."""
     beside = sentence[at + 1 : at + 4] if step > 0 else sentence[max(0, at - 3) : at][::-1]
     for word in beside:
         if word.quoted or word.clause != sentence[at].clause or word.folded in _LINKS:

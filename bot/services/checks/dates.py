@@ -1,4 +1,4 @@
-"""Rule of truth 2, dates: every date of a statement is printed in its cited sentences, or what they print resolves to it."""
+"""Rule of truth 2, dates: every date of a statement is printed in its cited sentences or follows."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,12 +10,16 @@ from bot.domain.when import Precision, When
 from bot.services.dating.timeline import Timeline
 from bot.services.dating.words import MONTHS, WEEKDAYS
 
-_MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DAYS = rf"{_DAY}(?:\s*(?:-|–|—|to|and|or|,|until|through|\bet\b)\s*{_DAY})*"
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>[12]\d{3}))?(?!\d)"
 _DATE = re.compile(
-    rf"(?<![\d.])(?P<before>{_DAYS})(?:\s+of)?\s+{_MONTH}{_YEAR}|\b{_MONTH.replace('month', 'month2')}\s+(?:the\s+)?(?P<after>{_DAYS})(?![\d:.]\d|\d)"
+    rf"(?<![\d.])(?P<before>{_DAYS})(?:\s+of)?\s+{_MONTH}{_YEAR}"
+    rf"|\b{_MONTH.replace('month', 'month2')}\s+(?:the\s+)?(?P<after>{_DAYS})(?![\d:.]\d|\d)"
     rf"{_YEAR.replace('year', 'year2')}|\b{_MONTH.replace('month', 'month3')}{_YEAR.replace('year', 'year3')}"
 )
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -53,13 +57,18 @@ def dates(text: str) -> list[Printed]:
     """The dates printed in a text, a range as its two ends; weekdays and lone years too."""
     found = [*_calendar(text), *_figures(text)]
     covered = [(item.start, item.end) for item in found]
-    for match in _ALONE.finditer(text):
-        if not any(start <= match.start() < end for start, end in covered):
-            found.append(Printed(match.group(), match.start(), match.end(), year=int(match.group())))
-    for match in _WEEKDAY.finditer(text):
-        weekday = WEEKDAYS[match.group().casefold()]
-        found.append(Printed(match.group(), match.start(), match.end(), weekday=weekday))
-    return found
+    return [
+        *found,
+        *(
+            Printed(match.group(), match.start(), match.end(), int(match.group()))
+            for match in _ALONE.finditer(text)
+            if not any(start <= match.start() < end for start, end in covered)
+        ),
+        *(
+            Printed(match.group(), match.start(), match.end(), weekday=WEEKDAYS[match.group().casefold()])
+            for match in _WEEKDAY.finditer(text)
+        ),
+    ]
 
 
 def _calendar(text: str) -> Iterator[Printed]:
@@ -69,8 +78,8 @@ def _calendar(text: str) -> Iterator[Printed]:
         days = re.findall(r"\d{1,2}", match["before"] or match["after"] or "")
         if not days and not year and name.casefold() in _DOUBTFUL and not _dated(text, match.start()):
             continue
-        for day in days or [None]:
-            number = int(day) if day else None
+        numbers: list[int | None] = [int(day) for day in days]
+        for number in numbers or [None]:
             yield Printed(
                 match.group().strip(),
                 match.start(),
@@ -107,7 +116,7 @@ def _figures(text: str) -> Iterator[Printed]:
 
 
 def _cited(sentence: Sentence) -> list[Printed]:
-    """The dates of a cited sentence; a month without a year may also be of a year printed beside it (“that June”)."""
+    """The dates of a cited sentence; a month without a year may be of a year beside it (“that June”)."""
     found = dates(sentence.text)
     years = {item.year for item in found if item.year}
     return [
@@ -149,7 +158,7 @@ def _relative(text: str) -> list[Printed]:
 
 
 def _said(item: Printed, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether relative words stand in the sentences too, or others that point the same way (“a year earlier”)."""
+    """Whether the sentences use these relative words, or others of that sense (“a year earlier”)."""
     wanted = _shift(item.text)
     first, _, unit = wanted.partition(" ")
     way = {"last": _BACK, "next": _ON}.get(first)
@@ -184,7 +193,7 @@ def _agree(item: Printed, other: Printed) -> bool:
 
 
 def _resolved(whens: Iterable[When]) -> list[Printed]:
-    """What resolved times allow to print: the ends of days and intervals, the months and years of wider ones."""
+    """What resolved times allow to print: the ends of intervals, the months and years of wider ones."""
     found = []
     for when in whens:
         first, last = _day(when.start), _day(when.end)
@@ -194,7 +203,7 @@ def _resolved(whens: Iterable[When]) -> list[Printed]:
             assert day is not None
             found.append(Printed(when.phrase, 0, 0, day.year, day.month, day.day))
             found += [Printed(when.phrase, 0, 0, weekday=day.weekday())] if fine else []
-        if when.precision in _MONTHLY and first and last:
+        if first and last and (when.precision in _MONTHLY or "month" in when.phrase):
             found += [Printed(when.phrase, 0, 0, year, month) for year, month in _months(first, last)]
     return found
 

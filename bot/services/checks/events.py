@@ -6,9 +6,10 @@ from bot.domain.article import Article, Sentence
 from bot.domain.brief import Event
 from bot.domain.reading import EventClaim, Status
 from bot.domain.when import When
-from bot.services.checks.evidence import Evidence, Known, content
+from bot.services.checks.evidence import Evidence, Known
+from bot.services.checks.figures import wrong_number
+from bot.services.checks.lexicon import content
 from bot.services.checks.names import foreign_name
-from bot.services.checks.numbers import wrong_number
 from bot.services.checks.smuggling import smuggled
 from bot.services.checks.words import words
 from bot.services.dating.timeline import Dated, Timeline
@@ -19,8 +20,8 @@ _OPEN = 1_000_000
 _DAY = len("2021-11-30")
 _STATUS_WORDS = {
     Status.CANCELLED: "cancel scrap call abandon drop axe off withdraw shelve annul abort scratch ditch rule",
-    Status.POSTPONED: "postpone delay defer put push back off move until instead adjourn suspend shift reschedule carry "
-    "hold later rearrange new originally pend bring forward",
+    Status.POSTPONED: "postpone delay defer put push back off move until instead adjourn suspend shift "
+    "reschedule carry hold later rearrange new originally pend bring forward",
 }
 
 
@@ -42,7 +43,7 @@ def dated(claim: EventClaim, article: Known, timeline: Timeline) -> Dated:
 
 
 def traced(claim: EventClaim, article: Known, when: When, now: datetime) -> Event:
-    """The event as it is shown: without names that other sentences print, labelled past when wholly before now."""
+    """The event as it is shown: without names that only other sentences print."""
     evidence = article.evidence(claim.sentences)
     where = claim.where if claim.where and _placed(claim.where, evidence) else None
     who = tuple(name for name in claim.who if _placed(name, evidence))
@@ -118,7 +119,7 @@ def _wrong_time(claim: EventClaim, evidence: Evidence, timeline: Timeline) -> st
 
 
 def _long_ago(found: Dated, evidence: Evidence) -> bool:
-    """Whether a time lies more than a week before the article: what is called off may have been due yesterday."""
+    """Whether a time lies over a week back: what is called off may have been due yesterday."""
     published, end = evidence.article.article.published.value or "", found.when.end or ""
     if len(published) < _DAY or len(end) < _DAY:
         return False
@@ -126,7 +127,7 @@ def _long_ago(found: Dated, evidence: Evidence) -> bool:
 
 
 def _ahead(found: Dated, article: Article) -> bool:
-    """Whether the value ends after the article's date; where that does not decide, whether the words look ahead."""
+    """Whether the value ends after the article's date or, if that is open, the words look ahead."""
     published, end = article.published.value or "", found.when.end or ""
     if len(published) < _DAY or len(end) < _DAY or end[:_DAY] == published[:_DAY]:
         return found.ahead is not False

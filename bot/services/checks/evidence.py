@@ -1,24 +1,24 @@
-"""The article as the checks see it: the words of each sentence, who is introduced where, what stands for what."""
+"""The article as the checks see it: its words, who is introduced where, what stands for what."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from bot.domain.article import Article, Sentence
 from bot.domain.countries import country_of
+from bot.services.checks.lexicon import Lexicon
 from bot.services.checks.numbers import Number, numbers
-from bot.services.checks.vocabulary import LIGHT, STOP, senses
+from bot.services.checks.offices import OFFICES
+from bot.services.checks.vocabulary import STOP
 from bot.services.checks.words import Word, words
 
 _ACRONYM = re.compile(r"((?:[^\W\d_][\w.'’&-]*\s+){1,9}[^\W\d_][\w.'’&-]*),?\s*\(([^\W\d_]{2,8})\)")
 _LONGEST_STATE = 5
 _INTRODUCTION = 9
-_PREFIX = 5
 _BACK = 3
 _PRONOUNS = {"he", "she", "it", "they", "his", "her", "its", "their", "him", "them"}
-_SHARE_OF_WORD = 0.7
 
 
 @dataclass(frozen=True)
@@ -59,18 +59,18 @@ class Evidence:
         return frozenset(state for sentence in self.words for state, _, _ in states(sentence))
 
     @cached_property
-    def lexicon(self) -> "Lexicon":
+    def lexicon(self) -> Lexicon:
         """The cited words as a lexicon of meanings, with those that introduce the cited names."""
         around = self.article.introductions(self.capitals)
         return Lexicon((*self.all_words, *self.antecedents, *(word for window in around for word in window)))
 
     @cached_property
     def antecedents(self) -> tuple[Word, ...]:
-        """The names that a cited “he”, “she” or “it” can stand for: those of the nearest sentence before that has any."""
+        """The names that a cited “he”, “she” or “it” can stand for: those of the sentence before."""
         return tuple(word for sentence in self.sentences for word in self.article.antecedents(sentence.id))
 
     @cached_property
-    def strict(self) -> "Lexicon":
+    def strict(self) -> Lexicon:
         """The cited words alone as a lexicon of meanings."""
         return Lexicon(self.all_words)
 
@@ -121,7 +121,17 @@ class Known:
         inside = {
             word.folded for sentence in self.sentences for word in sentence if word.capital and not word.opens
         }
-        return frozenset(inside - self.printed_small)
+        first = {
+            word.folded
+            for sentence in self.sentences
+            for word, after in pairwise(sentence)
+            if word.opens
+            and word.capital
+            and after.folded in inside
+            and after.start == word.end + 1
+            and word.stem not in OFFICES
+        }
+        return frozenset((inside | (first - STOP)) - self.printed_small)
 
     @cached_property
     def setting(self) -> frozenset[str]:
@@ -193,45 +203,14 @@ class Known:
         return around
 
 
-class Lexicon:
-    """A set of words that can be asked whether it carries the meaning of another."""
-
-    def __init__(self, printed: Iterable[Word]) -> None:
-        said = {word.stem for word in printed}
-        self.stems = frozenset(said)
-        self._senses = frozenset(number for word in said for number in senses().get(word, ()))
-        self._starts: dict[str, list[str]] = {}
-        for word in said:
-            self._starts.setdefault(word[:_PREFIX], []).append(word)
-
-    def same(self, stem: str) -> bool:
-        """Whether a word with this stem is in it, or one that is built from the same root."""
-        return stem in self.stems or any(_akin(stem, other) for other in self._starts.get(stem[:_PREFIX], ()))
-
-    def means(self, stem: str) -> bool:
-        """Whether the same word or one with a shared meaning is in it."""
-        return self.same(stem) or not self._senses.isdisjoint(senses().get(stem, ()))
-
-
-def content(printed: Iterable[Word]) -> list[Word]:
-    """The words that claim something."""
-    return [word for word in printed if word.folded not in LIGHT and not word.number and len(word.folded) > 1]
-
-
-def telling(printed: Iterable[Word]) -> list[Word]:
-    """The words that are more than grammar, light ones such as “date” and “say” included."""
-    return [word for word in printed if word.folded not in STOP]
-
-
 def capital_runs(sentence: tuple[Word, ...]) -> list[list[Word]]:
     """The runs of capitalised words, joined by “of”, “the”, “and” or “for” inside: the names, roughly."""
     runs: list[list[Word]] = []
     run: list[Word] = []
     for word in sentence:
+        name = word.capital and not word.number
         joined = run and word.clause == run[-1].clause
-        if word.capital and not word.number and (joined or not run):
-            run.append(word)
-        elif joined and word.folded in _JOINTS:
+        if (name and not run) or (joined and (name or word.folded in _JOINTS)):
             run.append(word)
         else:
             runs, run = [*runs, run], [word] if word.capital and not word.number else []
@@ -298,12 +277,3 @@ def _follows(letters: str, full: list[str]) -> bool:
     for letter in initials:
         at += at < len(letters) and letter == letters[at]
     return at >= max(2, len(letters) - 1)
-
-
-def _akin(one: str, other: str) -> bool:
-    common = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        common += 1
-    return common >= max(_PREFIX, _SHARE_OF_WORD * max(len(one), len(other)))

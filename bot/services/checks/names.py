@@ -1,6 +1,7 @@
 """Rule of truth 2, names: every name of a statement stands in the sentences that it cites."""
 
-from bot.services.checks.evidence import Evidence, Known, capital_runs, content, states
+from bot.services.checks.evidence import Evidence, capital_runs, states
+from bot.services.checks.lexicon import content
 from bot.services.checks.stems import is_past
 from bot.services.checks.vocabulary import DESCRIPTIONS, MASS, STOP
 from bot.services.checks.words import Word, words
@@ -34,7 +35,7 @@ def _is_name(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
 
 
 def _opening_name(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
-    """Whether a first word, whose capital says nothing, is a name: known as one, followed by one, or a bare singular."""
+    """Whether a first word, whose capital says nothing, is a name by what follows it."""
     word = said[at]
     if word.folded in STOP or word.folded in evidence.article.printed_small:
         return False
@@ -118,17 +119,11 @@ _ADVERBS = {
 
 def _supported(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     word = said[at]
-    if (
-        word.folded in evidence.folded
-        or (word.opens or word.folded in evidence.article.printed_small)
-        and evidence.lexicon.means(word.stem)
-    ):
+    common = word.opens or word.folded in evidence.article.printed_small
+    if word.folded in evidence.folded or (common and evidence.lexicon.means(word.stem)):
         return True
-    return (
-        _by_acronym(said, at, evidence)
-        or _by_introduction(said, at, evidence)
-        or _setting(said, at, evidence.article)
-    )
+    ways = (_by_acronym, _by_introduction, _by_description, _setting)
+    return any(way(said, at, evidence) for way in ways)
 
 
 def _by_acronym(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
@@ -141,7 +136,7 @@ def _by_acronym(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
 
 
 def _by_introduction(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
-    """Whether the article itself puts the word beside a cited name that the text puts it beside (“Asha” to “Kileo”)."""
+    """Whether the article, too, puts the word beside a cited name (“Asha” to “Kileo”)."""
     near = said[max(0, at - _NEARBY) : at + _NEARBY]
     cited = frozenset(word.folded for word in near if word.capital and word.folded in evidence.capitals)
     wanted = said[at].folded
@@ -167,16 +162,15 @@ def _close(window: tuple[Word, ...], name: str) -> tuple[Word, ...]:
     return window[max(0, at - 3) : at + 5]
 
 
-def _setting(said: tuple[Word, ...], at: int, article: Known) -> bool:
-    """Whether a name from the headline or the dateline only says where it all happens (“the Marrakesh talks”)."""
-    if said[at].folded not in article.setting:
+def _setting(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
+    """Whether a name of the headline or dateline only says where it happens (“the Marrakesh talks”)."""
+    if said[at].folded not in evidence.article.setting:
         return False
     before = said[at - 1].folded if at else ""
     after = said[at + 1] if at + 1 < len(said) else None
-    beside = (
-        after is not None and not after.capital and after.clause == said[at].clause and bool(content([after]))
-    )
-    return before in {"in", "at", "near"} or (before == "the" and beside and said[at].end + 1 == after.start)
+    if before in {"in", "at", "near"} or before != "the" or after is None:
+        return before in {"in", "at", "near"}
+    return not after.capital and said[at].end + 1 == after.start and bool(content([after]))
 
 
 def _whole(said: tuple[Word, ...], word: Word) -> str:

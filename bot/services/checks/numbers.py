@@ -1,20 +1,18 @@
-"""Rule of truth 2, numbers: every number of a statement stands in its cited sentences, with the same unit."""
+"""The numbers of a text, in digits and in words, with their units."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.services.checks.stems import stem
-from bot.services.checks.vocabulary import STOP
 from bot.services.checks.words import fold
 from bot.services.dating.words import CARDINALS, ORDINALS, TENS
 
-_SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "billion": 1e9, "bn": 1e9,
+SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6,
+    "billion": 1e9, "bn": 1e9,
     "trillion": 1e12, "tn": 1e12, "trn": 1e12, "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
-_UNITS = {
+UNITS = {
     form: line.split()[0]
     for line in """
 % percent percents pc
@@ -70,16 +68,13 @@ _FRACTIONS = {
     "tenths": 10,
 }
 _COUNTS = {"dozen": 12.0, "dozens": 12.0, "twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}
-_PAIRS = re.compile(
-    r"\b(?:both|pair|couple|twin|bilateral|twice|second|each other|mutual|two-way)\b", re.IGNORECASE
-)
 _TOKEN = re.compile(r"[$€£¥%]|\d+(?:[.,:h]\d+)*|[^\W\d_]+|\S")
 _MONEY = "$€£¥"
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as printed, the values that it can mean, and the unit, empty where none that we know stands by it.
+    """A number as printed, the values that it can mean, and the unit, empty where none is known.
 
     “17.30” can be 17.3 or a time of day, “2,1” can be 2.1: one agreeing value is enough.
     """
@@ -94,7 +89,7 @@ class Number:
 
 @lru_cache(maxsize=8192)
 def numbers(text: str) -> tuple[Number, ...]:
-    """The numbers of a text in digits and in words, fractions and ordinals too; a bare “one” and “first” are left out."""
+    """The numbers of a text, fractions and ordinals too; a bare “one” and “first” are left out."""
     tokens = [(fold(match.group()), match.start(), match.end()) for match in _TOKEN.finditer(text)]
     found: list[Number] = []
     at = 0
@@ -104,7 +99,6 @@ def numbers(text: str) -> tuple[Number, ...]:
     return tuple(found)
 
 
-Spans = Sequence[tuple[int, int]]
 _Tokens = list[tuple[str, int, int]]
 
 
@@ -152,7 +146,7 @@ def _figures(word: str) -> frozenset[float]:
 
 
 def _clock(hour: int, minute: int) -> set[float]:
-    """Times of day as values of their own, below zero, so that they meet no amounts; 21:30 is also 9:30 p.m."""
+    """Times of day below zero, so that they meet no amounts; 21:30 is also 9:30 p.m."""
     return {-(hour % 12 * 100 + minute) - 0.5}
 
 
@@ -177,7 +171,7 @@ def _part(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
     before = tokens[at - 2][0] if before == "-" and at > 1 else before
     after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
     count = CARDINALS.get(before, 1 if before in {"a", "an"} else 0)
-    if word == "half" and after not in {"of"} and count == 0:
+    if word == "half" and after != "of" and count == 0:
         return None
     if word != "half" and (not count or (before in {"a", "an"} and after != "of")):
         return None
@@ -196,14 +190,14 @@ def _fraction_before(tokens: _Tokens, at: int) -> bool:
 
 
 def _cardinal(tokens: _Tokens, at: int) -> tuple[float, int]:
-    """A number in words (“forty-six”, “two hundred and five”) and the index after it; the same index for none."""
+    """A number in words (“forty-six”) and the index after it; the same index for none."""
     total, start = 0.0, at
     while at < len(tokens):
         word = tokens[at][0]
         if word in CARDINALS or word in TENS:
             total += CARDINALS.get(word, 0) or TENS.get(word, 0)
         elif word in {"hundred", "thousand"} and at > start:
-            total *= _SCALES[word]
+            total *= SCALES[word]
         elif not (word in {"-", "and"} and at > start and _goes_on(tokens, at, word)):
             break
         at += 1
@@ -219,16 +213,16 @@ def _goes_on(tokens: _Tokens, at: int, mark: str) -> bool:
 
 def _scaled(tokens: _Tokens, at: int, values: frozenset[float]) -> tuple[frozenset[float], int]:
     """The value with “million” and the like; a glued “m” or “k” may also be a unit."""
-    while at < len(tokens) and (tokens[at][0] in _SCALES or tokens[at][0] == "-"):
+    while at < len(tokens) and (tokens[at][0] in SCALES or tokens[at][0] == "-"):
         word = tokens[at][0]
         glued = tokens[at][1] == tokens[at - 1][2]
         if word == "-" and not (
-            at + 1 < len(tokens) and tokens[at + 1][0] in _SCALES and len(tokens[at + 1][0]) > 1
+            at + 1 < len(tokens) and tokens[at + 1][0] in SCALES and len(tokens[at + 1][0]) > 1
         ):
             break
         if len(word) <= 2 and word != "-" and not glued and word not in {"bn", "mn", "tn"}:  # noqa: PLR2004
             break
-        times = _SCALES.get(word, 1.0)
+        times = SCALES.get(word, 1.0)
         scaled = frozenset(value * times for value in values if value > 0)
         values = scaled | values if word in {"m", "k"} else scaled
         at += 1
@@ -260,88 +254,8 @@ def _unit_after(tokens: _Tokens, after: int) -> str:
     if "old" in following[:4]:
         return ""
     for word in following[:2]:
-        if word in _UNITS or word in _LENGTHS:
-            return _UNITS.get(word, word)
+        if word in UNITS or word in _LENGTHS:
+            return UNITS.get(word, word)
         if not word.isalpha():
             break
     return ""
-
-
-def wrong_number(text: str, cited: str, exempt: Spans = (), dated: Spans = ()) -> str | None:
-    """The first number of the text that the cited text does not print, or prints with another unit.
-
-    `exempt` are the spans of the text that a date covers, `dated` those of the cited text; a small count may stand
-    for a list that the cited text prints.
-    """
-    printed = [number for number in numbers(cited) if not _within(number, dated)]
-    for number in numbers(text):
-        if _within(number, exempt):
-            continue
-        alike = [other for other in printed if _agrees(number, other)]
-        if (not alike and not _counted(number, text, cited)) or _of_another(
-            number, text, alike, printed, cited
-        ):
-            return number.text
-    return None
-
-
-def _within(number: Number, spans: Spans) -> bool:
-    return any(start <= number.start and number.end <= end for start, end in spans)
-
-
-def _of_another(number: Number, text: str, alike: list[Number], printed: list[Number], cited: str) -> bool:
-    """Whether the cited text counts the same things with another number, and only other things with this one."""
-    counted = _things(text, number.end)
-    if number.unit or not alike or not counted or any(counted & _things(cited, other.end) for other in alike):
-        return False
-    others = [other for other in printed if not _agrees(number, other)]
-    return any(counted & _things(cited, other.end) for other in others)
-
-
-def _things(text: str, at: int) -> set[str]:
-    """The stems of the next two words that could be what a number counts."""
-    following = re.match(r"[-\s]*((?:[^\W\d_]+[-\s]+){0,2}[^\W\d_]+)", text[at : at + 60])
-    found = [fold(word) for word in re.findall(r"[^\W\d_]+", following.group(1))] if following else []
-    return {stem(word) for word in found if word not in STOP and word not in _SCALES and word not in _UNITS}
-
-
-def _agrees(number: Number, other: Number) -> bool:
-    if number.values.isdisjoint(other.values):
-        return False
-    return not number.unit or number.unit == other.unit or (not other.unit and not _known_unit(number, other))
-
-
-def _known_unit(number: Number, other: Number) -> bool:
-    """Whether the unit is one that the cited number would have to carry too (an amount of money, a share, a length)."""
-    return number.unit not in {"people", "vote", "time", "point"} and not (
-        number.unit == "metre" and other.text.endswith("m")
-    )
-
-
-_NAMED_PAIR = re.compile(r"[A-ZÀ-Ž][\w'’-]+(?:’s|'s)?,? and (?:the |its |his |her )?(?:[A-ZÀ-Ž])")
-
-
-def _the(number: Number, text: str) -> bool:
-    return text[: number.start].rstrip().casefold().endswith(("the", "all", "these", "those", "both"))
-
-
-_LISTED = re.compile(r"(\w+)(?:, (\w+))? and (?:the )?(\w+)")
-
-
-def _counted(number: Number, text: str, cited: str) -> bool:
-    """Whether a small count stands for a list in the cited text (“two camps” for “the Bentiu and Rubkona camps”)."""
-    if number.unit or number.values.isdisjoint({2.0, 3.0}) or number.ordinal:
-        return False
-    if 2.0 in number.values and (_PAIRS.search(cited) or (_the(number, text) and _NAMED_PAIR.search(cited))):
-        return True
-    following = re.match(r"\W+((?:\w+\W+){0,2}\w+)", text[number.end :])
-    nouns = {stem(fold(word)) for word in re.findall(r"\w+", following.group(1))} if following else set()
-    for match in _LISTED.finditer(cited):
-        size = 3.0 if match.group(2) else 2.0
-        near = {
-            stem(fold(word))
-            for word in re.findall(r"\w+", cited[max(0, match.start() - 40) : match.end() + 40])
-        }
-        if size in number.values and nouns & near:
-            return True
-    return False

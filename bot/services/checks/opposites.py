@@ -2,28 +2,30 @@
 
 from functools import cache
 
+from bot.services.checks.listing import listed
 from bot.services.checks.stems import stem
 
-NEGATORS = frozenset("not no never none nobody nothing neither nor without hardly scarcely barely".split())
+NEGATORS = listed("not no never none nobody nothing neither nor without hardly scarcely barely")
 """Words that negate what follows them."""
 
 DENIALS = frozenset(
     stem(word)
-    for word in "deny refuse decline reject fail refute dispute unable unlikely impossible unwilling".split()
+    for word in listed("deny refuse decline reject fail refute dispute unable unlikely impossible unwilling")
 )
 """Stems that negate what follows them: denied, refused to, failed to, is unlikely to."""
 
 CUES = (
     frozenset(
         stem(word)
-        for word in """
-deny refuse decline reject fail refute dispute unable unlikely impossible unwilling lack lacking absence absent avoid
-prevent prohibit ban bar forbid stop halt cease drop cancel scrap abandon withdraw
+        for word in listed("""
+deny refuse decline reject fail refute dispute unable unlikely impossible unwilling lack lacking absence
+absent avoid prevent prohibit ban bar forbid stop halt cease drop cancel scrap abandon withdraw
 unless innocent acquit void invalid annul overturn contrary rather instead
 unrelated unknown unclear unchanged unmet undecided unfinished idle vacant empty
 otherwise barely lapse suspend postpone resist rebut contradict
-still indefinitely want freeze frozen shortage missing unaware unhappy unimpressed reluctant untrue false wrong
-""".split()
+still indefinitely want freeze frozen shortage missing unaware unhappy unimpressed reluctant untrue
+false wrong
+""")
     )
     | NEGATORS
     | DENIALS
@@ -32,7 +34,10 @@ still indefinitely want freeze frozen shortage missing unaware unhappy unimpress
 
 BARS = frozenset(
     stem(word)
-    for word in "ban bar prohibit forbid prevent stop halt cease cancel scrap abandon drop suspend lack annul void block".split()
+    for word in listed(
+        "ban bar prohibit forbid prevent stop halt cease cancel scrap abandon drop suspend lack annul void "
+        "block"
+    )
 )
 """Stems that undo what their clause speaks of: sales that are banned are not made."""
 
@@ -53,7 +58,8 @@ acceptable : unacceptable
 able : unable
 related : unrelated
 available : unavailable
-rise increase grow climb gain jump surge higher raise up : fall drop decline decrease slow dip lower shrink slip plunge ease down lose
+rise increase grow climb gain jump surge higher raise up : fall drop decline decrease slow dip lower
+rise increase grow climb gain jump surge higher raise up : shrink slip plunge ease down lose
 raise lift : lower cut
 increase : reduce decrease
 approve accept agree endorse adopt clear pass consent : reject refuse veto oppose

@@ -1,8 +1,9 @@
 """Rule of truth 2, opposites: a statement does not say “rose” where its cited sentences say “fell”."""
 
-from bot.services.checks.evidence import Evidence, Lexicon, telling
+from bot.services.checks.evidence import Evidence
+from bot.services.checks.lexicon import Lexicon, telling
+from bot.services.checks.negation import Signs
 from bot.services.checks.opposites import opposites
-from bot.services.checks.polarity import Signs
 from bot.services.checks.words import Word, words
 
 _PAIRS = (
@@ -31,7 +32,7 @@ def opposite_word(text: str, evidence: Evidence) -> str | None:
 
 
 def _contradicted(word: Word, ours: Signs, theirs: Signs) -> bool:
-    """Whether an opposite of the word is cited, nothing on its own side is, and the text does not say the opposite too."""
+    """Whether an opposite of the word is cited, nothing on its side is, and the text says only this."""
     others = opposites().get(word.stem, frozenset())
     cited = others & theirs.said.stems
     if not cited or theirs.said.same(word.stem) or _also_said(word, cited, ours):

@@ -1,9 +1,9 @@
-"""Rule of truth 2, offices: “former”, “acting”, “deputy” and the like stand only where the article prints them."""
+"""Rule of truth 2, offices: “former”, “acting” and the like stand only where the article prints them."""
 
 from collections.abc import Iterable
 
-from bot.services.checks.stems import stem
-from bot.services.checks.evidence import Evidence, content, states
+from bot.services.checks.evidence import Evidence, states
+from bot.services.checks.lexicon import content, telling
 from bot.services.checks.offices import OFFICES
 from bot.services.checks.words import Word, words
 
@@ -66,14 +66,17 @@ def _names(said: tuple[Word, ...]) -> frozenset[str]:
     return frozenset(
         word.folded
         for at, word in enumerate(said)
-        if word.capital and at not in places and not any(near.stem in OFFICES for near in said[at : at + 2])
+        if word.capital
+        and at not in places
+        and not any(near.stem in OFFICES for near in said[at : at + 2])
+        and not (at + 1 < len(said) and said[at + 1].capital and said[at + 1].clause == word.clause)
     )
 
 
 def _stands(
     said: tuple[Word, ...], at: int, printed: dict[str, set[str]], windows: tuple[tuple[Word, ...], ...]
 ) -> bool:
-    """Whether the office after a qualifier has it in the article, too; without an office, whether a word after it has."""
+    """Whether the office, or else a word, after a qualifier has it in the article, too."""
     kind = QUALIFIERS[said[at].folded]
     heads = _heads(said, at)
     known = [head for head in heads if head.stem in printed]
@@ -105,7 +108,7 @@ def _left_out(said: tuple[Word, ...], printed: dict[str, set[str]]) -> str | Non
 
 
 def qualified(sentences: Iterable[tuple[Word, ...]]) -> dict[str, set[str]]:
-    """For each stem the kinds of qualifier that stand before it; an empty one where it also stands without."""
+    """For each stem the kinds of qualifier before it; an empty one where it also stands without."""
     found: dict[str, set[str]] = {}
     for sentence in sentences:
         cut = 0 if sentence and sentence[0].opens else _REACH
@@ -140,7 +143,7 @@ def _heads(said: tuple[Word, ...], at: int) -> list[Word]:
     heads = []
     for word in said[at + 1 : at + 1 + _REACH]:
         if word.clause != said[at].clause or not (
-            content([word]) or word.folded in QUALIFIERS or word.folded in _TITLES
+            telling([word]) or word.folded in QUALIFIERS or word.folded in _TITLES
         ):
             break
         heads += [word] if content([word]) else []

@@ -1,4 +1,4 @@
-"""Rule of truth 2, quotations: what stands in quotation marks is a contiguous verbatim run of a cited sentence."""
+"""Rule of truth 2, quotations: what stands in quotation marks is a verbatim run of a cited sentence."""
 
 import re
 

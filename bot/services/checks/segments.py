@@ -1,10 +1,11 @@
 """A sentence in runs of words that claim one thing each."""
 
+from bot.services.checks.listing import listed
 from bot.services.checks.words import Word
 
-_CONNECTIVES = frozenset(
-    "and but because after before despite although though while which who whose as amid following since unless if when "
-    "where so with to".split()
+_CONNECTIVES = listed(
+    "and but because after before despite although though while which who whose as amid following since "
+    "unless if when where so with to"
 )
 
 

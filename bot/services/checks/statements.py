@@ -4,8 +4,8 @@ from bot.domain.reading import StatementClaim
 from bot.services.checks.binding import wrong_actor
 from bot.services.checks.dates import dates, wrong_date
 from bot.services.checks.evidence import Evidence, Known
+from bot.services.checks.figures import wrong_number
 from bot.services.checks.names import foreign_name
-from bot.services.checks.numbers import wrong_number
 from bot.services.checks.opposition import opposite_word
 from bot.services.checks.polarity import turned_round
 from bot.services.checks.qualifiers import wrong_office

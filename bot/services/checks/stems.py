@@ -1,4 +1,4 @@
-"""English words down to a common stem: endings off, British and American spelling one, irregular forms joined.
+"""English words down to a common stem: endings off, spellings one, irregular forms joined.
 
 Lighter than Porter's stemmer and a little greedier: it serves to compare two wordings, never to print.
 """
@@ -8,41 +8,53 @@ from functools import lru_cache
 _IRREGULAR = {
     form: line.split()[0]
     for line in """
-say said|meet met|win won|lose lost|fall fell fallen|rise rose risen|hold held|leave left|pay paid|begin began begun
-sell sold|buy bought|tell told|take took taken|give gave given|go went gone|see saw seen|draw drew drawn|know knew known
-grow grew grown|break broke broken|choose chose chosen|write wrote written|seek sought|bring brought|think thought
-build built|send sent|spend spent|keep kept|make made|sit sat|stand stood|swear swore sworn|shoot shot|strike struck
-lead led|feed fed|flee fled|freeze froze frozen|lend lent|child children|man men|woman women|foot feet|die dying
-speak spoke spoken|steal stole stolen|run ran|come came|become became|find found|catch caught|teach taught|fight fought
-hear heard|mean meant|feel felt|hide hid hidden|drive drove driven|fly flew flown|throw threw thrown|withdraw withdrew withdrawn
-wear wore worn|tear tore torn|shake shook shaken|bear bore borne|get got gotten|forget forgot forgotten|sink sank sunk
-swim swam|sing sang|shrink shrank shrunk|wake woke woken|bind bound|deal dealt|read|show shown|prove proven|slide slid
-good better best|bad worse worst|many more most|tooth teeth|mouse mice|crisis crises|analysis analyses|criterion criteria
-put putting|cut cutting|set setting|hit hitting|quit quitting|let letting|be is are was were been being am
-have has had having|do does did done doing|arise arose arisen|uphold upheld|retake retook retaken|overcome overcame|undertake undertook undertaken
-forbid forbade forbidden|seize seized seizure|lay laid|lie lay lain|hang hung|light lit|stick stuck|sweep swept
-Dutch|life lives|half halves|wife wives|knife knives|shelf shelves|leaf leaves|thief thieves|pursue pursuit|believe belief
-receive receipt|fail failure|depart departure|press pressure|grow growth|warm warmth|weigh weight|able ability
-strong strength strengthen|long length lengthen|short shorten|wide widen|high height|deep depth deepen|true truth
-poor poverty|safe safety|sale sales|proof|choice|speech|applicant apply applied application|reply replied replies
-deny denied denial denies denying|defence defense defend|offence offense offend|licence license|practice practise
-use used using uses|die died dies|decide decision decisions|collide collision|expand expansion|extend extension
-divide division|conclude conclusion|include inclusion|exclude exclusion|explode explosion|invade invasion|permit permission
-admit admission|submit submission|suspend suspension|succeed success|arrive arrival|survive survivor|approve approval
-refuse refusal|propose proposal|renew renewal|remove removal|withdraw withdrawal|dismiss dismissal|appoint appointee
-analyse analyze|paralyse paralyze|judgment judgement judge|tyre tire|storey story|metre meter|litre liter|theatre theater
-centre center central|programme program|cheque check|grey gray|kerb curb|plough plow|jewellery jewelry|aluminium aluminum
-""".replace("\n", "|").split("|")
+say said | meet met | win won | lose lost | fall fell fallen | rise rose risen | hold held | leave left |
+pay paid | begin began begun | sell sold | buy bought | tell told | take took taken | give gave given | go
+went gone | see saw seen | draw drew drawn | know knew known | grow grew grown | break broke broken | choose
+chose chosen | write wrote written | seek sought | bring brought | think thought | build built | send sent |
+spend spent | keep kept | make made | sit sat | stand stood | swear swore sworn | shoot shot | strike struck
+| lead led | feed fed | flee fled | freeze froze frozen | lend lent | child children | man men | woman women
+| foot feet | die dying | speak spoke spoken | steal stole stolen | run ran | come came | become became |
+find found | catch caught | teach taught | fight fought | hear heard | mean meant | feel felt | hide hid
+hidden | drive drove driven | fly flew flown | throw threw thrown | withdraw withdrew withdrawn | wear wore
+worn | tear tore torn | shake shook shaken | bear bore borne | get got gotten | forget forgot forgotten |
+sink sank sunk | swim swam | sing sang | shrink shrank shrunk | wake woke woken | bind bound | deal dealt |
+read | show shown | prove proven | slide slid | good better best | bad worse worst | many more most | tooth
+teeth | mouse mice | crisis crises | analysis analyses | criterion criteria | put putting | cut cutting |
+set setting | hit hitting | quit quitting | let letting | be is are was were been being am | have has had
+having | do does did done doing | arise arose arisen | uphold upheld | retake retook retaken | overcome
+overcame | undertake undertook undertaken | forbid forbade forbidden | seize seized seizure | lay laid | lie
+lay lain | hang hung | light lit | stick stuck | sweep swept | Dutch | life lives | half halves | wife wives
+| knife knives | shelf shelves | leaf leaves | thief thieves | pursue pursuit | believe belief | receive
+receipt | fail failure | depart departure | press pressure | grow growth | warm warmth | weigh weight | able
+ability | strong strength strengthen | long length lengthen | short shorten | wide widen | high height |
+deep depth deepen | true truth | poor poverty | safe safety | sale sales | proof | choice | speech |
+applicant apply applied application | reply replied replies | deny denied denial denies denying | defence
+defense defend | offence offense offend | licence license | practice practise | use used using uses | die
+died dies | decide decision decisions | collide collision | expand expansion | extend extension | divide
+division | conclude conclusion | include inclusion | exclude exclusion | explode explosion | invade invasion
+| permit permission | admit admission | submit submission | suspend suspension | succeed success | arrive
+arrival | survive survivor | approve approval | refuse refusal | propose proposal | renew renewal | remove
+removal | withdraw withdrawal | dismiss dismissal | appoint appointee | analyse analyze | paralyse paralyze
+| judgment judgement judge | tyre tire | storey story | metre meter | litre liter | theatre theater | centre
+center central | programme program | cheque check | grey gray | kerb curb | plough plow | jewellery jewelry
+| aluminium aluminum
+""".replace("\n", " ").split("|")
     for form in line.split()
 }
 _ENDINGS = (
-    ("isers", "iz"), ("iser", "iz"), ("izers", "iz"), ("izer", "iz"), ("isations", "iz"), ("izations", "iz"), ("isation", "iz"), ("ization", "iz"), ("ising", "iz"), ("ised", "iz"),
+    ("isers", "iz"), ("iser", "iz"), ("izers", "iz"), ("izer", "iz"), ("isations", "iz"), ("izations", "iz"),
+    ("isation", "iz"), ("ization", "iz"), ("ising", "iz"), ("ised", "iz"),
     ("ises", "iz"), ("ise", "iz"), ("izing", "iz"), ("ized", "iz"), ("izes", "iz"), ("ize", "iz"),
     ("ational", "at"), ("ations", "at"), ("ation", "at"), ("ities", "it"), ("ments", ""), ("ment", ""),
-    ("nesses", ""), ("ness", ""), ("ically", "ic"), ("ances", "anc"), ("ences", "enc"), ("ance", "anc"), ("ence", "enc"),
-    ("ions", ""), ("ion", ""), ("ings", ""), ("ing", ""), ("edly", ""), ("ies", "y"), ("ied", "y"), ("eed", "eed"),
-    ("ed", ""), ("ors", ""), ("ers", ""), ("or", ""), ("er", ""), ("sses", "ss"), ("xes", "x"), ("ches", "ch"),
-    ("shes", "sh"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""), ("ly", ""), ("ive", ""), ("ity", "it"),
+    ("nesses", ""), ("ness", ""), ("ically", "ic"), ("ances", "anc"), ("ences", "enc"), ("ance", "anc"),
+    ("ence", "enc"),
+    ("ions", ""), ("ion", ""), ("ings", ""), ("ing", ""), ("edly", ""), ("ies", "y"), ("ied", "y"),
+    ("eed", "eed"),
+    ("ed", ""), ("ors", ""), ("ers", ""), ("or", ""), ("er", ""), ("sses", "ss"), ("xes", "x"),
+    ("ches", "ch"),
+    ("shes", "sh"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""), ("ly", ""), ("ive", ""),
+    ("ity", "it"),
 )  # fmt: skip
 _VERBAL = {"ed", "ing", "s", "ings"}
 _SHORTEST = 3

@@ -26,7 +26,7 @@ def copied(text: str, evidence: Evidence) -> bool:
 
 
 def _turned_by(before: str) -> bool:
-    """Whether what stands before the run in its sentence would change it (“It is not true that …”, “Deputy …”)."""
+    """Whether the words before the run would change it (“It is not true that …”, “Deputy …”)."""
     clause = words(before[-_LOOK_BACK:])
     tail = [word for word in clause if word.clause == clause[-1].clause] if clause else []
     if before.rstrip()[-1:] in {"", ".", "!", "?", '"', ":", ";"}:

@@ -26,9 +26,9 @@ _LETTERS = str.maketrans(
 class Word:
     """One word: as printed, folded, stemmed.
 
-    `clause` counts the stretches between marks such as commas and dashes; `quoted` says that it stands between
-    quotation marks; `opens` that a sentence begins with it, so that its capital says nothing; `joined` that a
-    hyphen ties it to the word before.
+    `clause` counts the stretches between marks such as commas and dashes; `quoted` says that it stands
+    between quotation marks; `opens` that a sentence begins with it, so that its capital says nothing;
+    `joined` that a hyphen ties it to the word before.
     """
 
     text: str
@@ -69,8 +69,9 @@ def words(text: str) -> tuple[Word, ...]:
     clause, at, opens = 0, 0, True
     for match in _WORD.finditer(text):
         gap = text[at : match.start()]
-        clause += bool(_BREAK.search(gap)) and bool(found)
-        opens = opens or _sentence_ends(gap)
+        initial = gap.startswith(".") and found and found[-1].capital and len(found[-1].text) == 1
+        clause += bool(_BREAK.search(gap[initial:])) and bool(found)
+        opens = opens or _sentence_ends(gap[initial:])
         quoted = any(start <= match.start() < end for start, end in quotes)
         opens = opens or any(start == match.start() - 1 for start, _ in quotes)
         found += _split(match, clause, quoted=quoted, opens=opens, joined=gap in {"-", "‑"})

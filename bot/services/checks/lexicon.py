@@ -1,0 +1,49 @@
+"""Sets of words that can be asked for a meaning, and the words of a sentence that mean something."""
+
+from collections.abc import Iterable
+
+from bot.services.checks.synonyms import senses
+from bot.services.checks.vocabulary import LIGHT, STOP
+from bot.services.checks.words import Word
+
+_PREFIX = 5
+_SHARE_OF_WORD = 0.7
+
+
+class Lexicon:
+    """A set of words that can be asked whether it carries the meaning of another."""
+
+    def __init__(self, printed: Iterable[Word]) -> None:
+        said = {word.stem for word in printed}
+        self.stems = frozenset(said)
+        self._senses = frozenset(number for word in said for number in senses().get(word, ()))
+        self._starts: dict[str, list[str]] = {}
+        for word in said:
+            self._starts.setdefault(word[:_PREFIX], []).append(word)
+
+    def same(self, stem: str) -> bool:
+        """Whether a word with this stem is in it, or one that is built from the same root."""
+        return stem in self.stems or any(_akin(stem, other) for other in self._starts.get(stem[:_PREFIX], ()))
+
+    def means(self, stem: str) -> bool:
+        """Whether the same word or one with a shared meaning is in it."""
+        return self.same(stem) or not self._senses.isdisjoint(senses().get(stem, ()))
+
+
+def content(printed: Iterable[Word]) -> list[Word]:
+    """The words that claim something."""
+    return [word for word in printed if word.folded not in LIGHT and not word.number and len(word.folded) > 1]
+
+
+def telling(printed: Iterable[Word]) -> list[Word]:
+    """The words that are more than grammar, light ones such as “date” and “say” included."""
+    return [word for word in printed if word.folded not in STOP]
+
+
+def _akin(one: str, other: str) -> bool:
+    common = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        common += 1
+    return common >= max(_PREFIX, _SHARE_OF_WORD * max(len(one), len(other)))

@@ -258,6 +258,8 @@ def _numeric(tokens: Tokens, at: int) -> Hit | None:
         return None
     if hit := tokens.match(_ISO, at):
         year, _, month, day = hit[0].groups()
+        if year.startswith(("13", "14")):
+            return Hit(OtherDate(SOLAR, int(month), int(day), int(year)), hit[1])
         return _checked(int(year), int(month), int(day), hit[1])
     if hit := tokens.match(_NUMERIC, at):
         one, mark, two, year = hit[0].groups()

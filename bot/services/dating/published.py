@@ -8,6 +8,7 @@ from datetime import date
 from bot.services.dating.calendars import Reckoning, reckoning
 from bot.services.dating.context import Context
 from bot.services.dating.expressions import Timed
+from bot.services.dating.languages import LANGUAGES
 from bot.services.dating.moments import read_moment
 from bot.services.dating.notes import converted
 from bot.services.dating.printed import CalendarDate, NumericDate, Year
@@ -20,6 +21,7 @@ _ISO_MINUTE = re.compile(
 )
 _ISO_SHORT = re.compile(r"\s*(\d{4}(?:-(?:0[1-9]|1[0-2]))?)\s*")
 _YEAR = re.compile(r"(?<![\d.,$€£/-])\d{4}(?![\d%]|[.,]\d|[-–]\d\d?\b)")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AROUND = 60
 _ANY_CALENDAR = Reckoning(solar=True, buddhist=True)
 
@@ -38,7 +40,10 @@ def read_published(text: str, anchor: str | None = None) -> str | None:
     context = Context(today, reckoning=_ANY_CALENDAR)
     if today:
         context = replace(context, year=today.year, month=today.month)
-    best = max((found for found in _dates(text, context)), key=_precision, default=None)
+    found = [
+        one for language in ("en", *sorted(LANGUAGES)) for one in _dates(Tokens(text, language), context)
+    ]
+    best = max(found, key=_precision, default=None)
     return best.start if best and best.single else best.edtf if best else None
 
 
@@ -49,8 +54,7 @@ def _offset(printed: str | None) -> str:
     return "Z" if plain[1:] == "00:00" else plain
 
 
-def _dates(text: str, context: Context) -> Iterator[Stretch]:
-    tokens = Tokens(text)
+def _dates(tokens: Tokens, context: Context) -> Iterator[Stretch]:
     at = 0
     while at < len(tokens):
         hit = read_moment(tokens, at)
@@ -94,7 +98,10 @@ def _years(text: str, calendars: Reckoning) -> Iterator[tuple[int, str, Stretch]
         found = _printed_year(window, match.start() - left, Context(reckoning=calendars))
         if found:
             start, end, when = found
-            if when.first and when.first.year >= 1900 and not looks_ahead(text, left + start, left + end):  # noqa: PLR2004
+            before, after = _SENTENCE_END.split(window[:start])[-1], _SENTENCE_END.split(window[end:])[0]
+            clause = before + window[start:end] + after
+            ahead = looks_ahead(clause, len(before), len(before) + end - start)
+            if when.first and when.first.year >= 1900 and not ahead:  # noqa: PLR2004
                 yield when.first.year, window[start:end], when
 
 

@@ -60,9 +60,9 @@ class _Place:
     end: int
 
 
-def read_sentence(text: str, context: Context) -> list[Found]:
+def read_sentence(text: str, context: Context, language: str = "en") -> list[Found]:
     """The times of a sentence, left to right, resolved where the context allows."""
-    tokens = Tokens(text)
+    tokens = Tokens(text, language)
     places = _joined(text, _places(tokens))
     found = _resolved(text, places, context)
     found += [_vague(match) for match in VAGUE.finditer(text) if not _overlaps(match, places)]

@@ -52,7 +52,7 @@ class Timeline:
         """What a phrase printed in this sentence means; a When without value where it has none."""
         start = sentence.text.casefold().find(phrase.casefold())
         if start < 0:
-            found = read_sentence(phrase, self._anchor)
+            found = read_sentence(phrase, self._anchor, self._article.language)
         else:
             found = _touched(self._found(sentence), start, start + len(phrase))
         return self._dated(phrase, found) if found else Dated(When(phrase))
@@ -80,7 +80,7 @@ class Timeline:
     def _found(self, sentence: Sentence) -> tuple[Found, ...]:
         if self._article.has(sentence.id) and self._article.sentence(sentence.id) == sentence:
             return self._all.get(sentence.id, ())
-        return tuple(read_sentence(sentence.text, self._anchor))
+        return tuple(read_sentence(sentence.text, self._anchor, self._article.language))
 
     @cached_property
     def _anchor(self) -> Context:
@@ -98,7 +98,7 @@ class Timeline:
                 context, here = self._next_paragraph(context, sentence), sentence.paragraph
             if sentence.paragraph - paragraph > _REFERENCE:
                 context = replace(context, near=None, near_ahead=None, week=None)
-            found = read_sentence(sentence.text, context)
+            found = read_sentence(sentence.text, context, self._article.language)
             if not found:
                 continue
             everything[sentence.id] = tuple(found)

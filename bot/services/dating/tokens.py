@@ -4,9 +4,14 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 
+from bot.services.dating.languages import lexicon
 from bot.services.dating.words import CARDINALS, ORDINALS, TENS
 
 _TOKEN = re.compile(r"[ap]\.\s?m\b\.?|o['’]clock|['’]s\b|\d+|[^\W\d_]+|[^\w\s]", re.IGNORECASE)
+_ZH_TOKEN = re.compile(
+    r"\d+|(?:今|明|昨|后)[天日]|(?:周|星期)[一二三四五六日]|下周|本周|下个月|本月|明年|今年|[A-Za-z]+|\S"
+)
+_LONGEST = 4
 _SUFFIXES = {"st", "nd", "rd", "th"}
 _HUNDRED = 100
 
@@ -14,12 +19,38 @@ _HUNDRED = 100
 class Tokens:
     """The words, numbers and marks of a text, with their places."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str = "en") -> None:
         self.text = text
-        found = list(_TOKEN.finditer(text))
+        found = list((_ZH_TOKEN if language == "zh" else _TOKEN).finditer(text))
         self.words = [match.group().casefold().replace("’", "'") for match in found]
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
+        self.translated: set[int] = set()
+        if known := lexicon(language):
+            self._translate(known)
+
+    def _translate(self, known: dict[tuple[str, ...], tuple[str, ...]]) -> None:
+        """Put English words in the place of another language's; each keeps its place in the text."""
+        words, starts, ends = self.words, self.starts, self.ends
+        self.words, self.starts, self.ends = [], [], []
+        at = 0
+        while at < len(words):
+            size = next(
+                (
+                    n
+                    for n in range(min(_LONGEST, len(words) - at), 0, -1)
+                    if tuple(words[at : at + n]) in known
+                ),
+                0,
+            )
+            last = at + max(size, 1) - 1
+            english = known[tuple(words[at : at + size])] if size else (words[at],)
+            for i, word in enumerate(english):
+                self.translated |= {len(self.words)} if size else set()
+                self.words.append(word)
+                self.starts.append(ends[last] if i else starts[at])
+                self.ends.append(ends[last])
+            at = last + 1
 
     def __len__(self) -> int:
         return len(self.words)
@@ -34,7 +65,7 @@ class Tokens:
 
     def capital(self, at: int) -> bool:
         """Whether the word is printed with a capital."""
-        return self.printed(at)[:1].isupper()
+        return at in self.translated or self.printed(at)[:1].isupper()
 
     def glued(self, at: int) -> bool:
         """Whether nothing stands between this word and the one before it."""

@@ -49,6 +49,9 @@ LONGEST_QUESTION = 12
 LONGEST_MENU_ITEM = 4
 LONGEST_OPENER = 9
 SHORT_OFFER = 14
+TEASER_WORDS = 25
+DENSE = 0.1
+"""Share of words about the site, from which a longer address to the reader is about nothing else."""
 
 
 def judge(line: Line) -> Verdict:
@@ -111,7 +114,7 @@ def _furniture(line: Line) -> bool:
         return True
     if COUNT.fullmatch(line.bare) or menu(line) or caption(line):
         return True
-    return bool(line.size <= LONGEST_INVITATION and FORM.search(line.text)) or note(line) or _invites(line)
+    return bool(not line.prose and FORM.search(line.text)) or note(line) or _invites(line)
 
 
 def note(line: Line) -> bool:
@@ -135,9 +138,10 @@ def _invites(line: Line) -> bool:
     if QUOTES.search(line.text):
         return False
     reader, site = _reader(line), site_words(line)
-    if OFFER.search(line.key):
+    if OFFER.search(line.key) and (line.size <= TEASER_WORDS or site > 1):
         return True
-    return site > 0 and (starts or (reader and (site > 1 or line.size <= SHORT_OFFER)))
+    dense = site > 1 and site >= DENSE * line.size
+    return site > 0 and (starts or (reader and (dense or line.size <= SHORT_OFFER)))
 
 
 def _reader(line: Line) -> bool:

@@ -35,12 +35,14 @@ def drop_captions(page: Page) -> None:
 
 
 def drop_repeats(page: Page) -> None:
-    """Copies of the title and lines printed twice; of running text the first copy stays."""
+    """Copies of the title and lines printed twice; of running text the first copy stays, and short sentences may return."""
     counts = Counter(line.key for line in page.lines)
     title = None if page.title is None else page.lines[page.title].key
     seen = {title}
     for i, line, verdict in page:
-        again = line.key in seen if verdict is Verdict.TEXT else counts[line.key] > 1
+        again = counts[line.key] > 1
+        if verdict is Verdict.TEXT:
+            again = line.key in seen and line.size >= STANDFIRST
         if (again or line.key == title) and line.size > 1 and not clock(line):
             page.drop(i)
         seen.add(line.key)

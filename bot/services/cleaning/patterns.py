@@ -58,6 +58,7 @@ OFFER = re.compile(
     r"|\bsign up (?:to|for) (?:our|my|receive|get)\b|\bsubscriber-only\b|\bmember-only\b"
     r"|\bfree (?:articles|stories) (?:left|every|a|per)\b|\b(?:we|site|website) uses? cookies\b"
     r"|\bto (?:continue|keep) reading\b|\bour use of cookies\b|\bunsubscribe\b"
+    r"|\bmy bookmarks\b|\bterms of (?:use|service) and\b.{0,60}\bprivacy (?:policy|statement|notice)\b"
 )
 """Phrases that only a site says, to its reader."""
 

@@ -139,6 +139,7 @@ view all posts|thread starter|start date|joined: |messages: |last edited|jump to
 """Beginnings of short lines that are furniture."""
 
 NOTES = """
+editor in charge|proofreading|editors: |editor: |by providing an email
 editor's note|editors' note|correction: |clarification: |this article was |this article is |
 this story was |this story has |this story is |this post was |this post is |this piece was |
 this report was |the views expressed|views expressed|opinions expressed|the opinions |disclaimer

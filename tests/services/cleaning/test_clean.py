@@ -97,6 +97,8 @@ def test_short_and_shouted_texts_are_kept_whole(text: str) -> None:
         "Photographs of the pier went round the room before the vote.",
         "Support for the party fell to 12 percent, a poll by the institute showed.",
         "He posted a photo of the ballot and said that it was void.",
+        "“Here we shall have your company,” she told the prince * who came by way of the lake.",
+        "Many people do not know that their devices and our partners keep accounts, the regulator said.",
         "More than 30 people follow the case, which resumes on 4 June.",
     ],
 )

@@ -35,7 +35,7 @@ def drop_captions(page: Page) -> None:
 
 
 def drop_repeats(page: Page) -> None:
-    """Copies of the title and lines printed twice; of running text the first copy stays, and short sentences may return."""
+    """Copies of the title and lines printed twice go; of longer running text the first copy stays."""
     counts = Counter(line.key for line in page.lines)
     title = None if page.title is None else page.lines[page.title].key
     seen = {title}

@@ -183,23 +183,26 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
     noun, participle = clause.noun, clause.participle
     if noun is None or mention.dated.ahead is not True or mention.same_day or mention.grain < Grain.COARSE:
         return None
-    if denied(mention, noun) or (participle is None and _is_reported(mention, clause)):
+    past = _is_past(clause) and (
+        mention.far_off or (participle is None and not EXPLICIT.search(mention.phrase.text))
+    )
+    if denied(mention, noun) or past:
         return None
     named = _names_event(mention, noun) if participle is None else _schedules(participle)
     return Announcement(mention, clause, noun, Status.SCHEDULED) if named else None
 
 
-def _is_reported(mention: Mention, clause: Clause) -> bool:
+def _is_past(clause: Clause) -> bool:
     """“said in an interview on Tuesday”: a bare weekday beside a past tense is last Tuesday."""
-    past = clause.finite.tag_ in {"VBD", "VBN"} and not clause.auxiliaries & FUTURE
-    return past and (mention.far_off or not EXPLICIT.search(mention.phrase.text))
+    return clause.finite.tag_ in {"VBD", "VBN"} and not clause.auxiliaries & FUTURE
 
 
 def _schedules(participle: Token) -> bool:
     """“planned for Friday”, “starting on Friday”."""
     if children(participle, AUXILIARIES):  # “which had been promised by Friday”
         return False
-    if any(child.lower_ in FORMERLY for child in participle.children):
+    before = participle.doc[max(0, participle.i - 1)]
+    if any(word.lower_ in FORMERLY for word in (before, *participle.children)):
         return False
     running = participle.tag_ == "VBG" and participle.lower_ in HAPPENING
     return running or participle.lower_ in SCHEDULING | EXPECTING

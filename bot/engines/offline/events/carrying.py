@@ -124,7 +124,10 @@ def _drifts(clause: Clause) -> bool:
     """“will fall”, “will reach 3 percent”; but “will reach Jupiter”."""
     objects = children(clause.verb, frozenset({"dobj", "attr"}))
     placed = any(noun.tag_ == "NNP" for noun in objects)
-    return clause.verb.lower_ in TREND and not placed and "due" not in clause.words
+    moving = clause.verb.lower_ in {"come", "go"} and any(
+        c.lower_ in {"up", "down"} for c in clause.verb.children
+    )
+    return (moving or clause.verb.lower_ in TREND) and not placed and "due" not in clause.words
 
 
 def _opines(clause: Clause) -> bool:

@@ -22,6 +22,7 @@ from bot.engines.offline.events.words import (
     HABITUAL,
     HAPPENING,
     INSTEAD,
+    SCHEDULING,
     TRYING,
     URGING,
 )
@@ -31,8 +32,8 @@ NEGATIVE = frozenset(
     {"no", "not", "n't", "n’t", "nobody", "none", "nothing", "neither", "nor", "never", "without"}
 )
 DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|refute[sd]?|reject(?:s|ed))\b[^.;]{0,60}?"
-    r"\b(?:that|reports?|claims?|rumou?rs?|messages?|suggestions?|allegations?|speculation)\b",
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|refute[sd]?|reject(?:s|ed)|contradict(?:s|ed)|dispute[sd]?)\b[^.;]{0,60}?"
+    r"\b(?:that|reports?|claims?|rumou?rs?|messages?|suggestions?|allegations?|speculation|accounts?|stor(?:y|ies))\b",
     re.IGNORECASE,
 )
 UNTRUE = re.compile(
@@ -159,7 +160,7 @@ def _told_to_reader(mention: Mention, clause: Clause) -> bool:
 
 def _tried(_: Mention, clause: Clause) -> bool:
     """“are trying to reopen the road by Friday”."""
-    return any(token.lower_ in TRYING for token in clause.chain)
+    return any(token.lower_ in TRYING for token in clause.chain[1:])
 
 
 def _urged(_: Mention, clause: Clause) -> bool:
@@ -203,10 +204,19 @@ def _merely_able(mention: Mention, clause: Clause) -> bool:
     return "can" in clause.auxiliaries and not near & LASTING
 
 
+def _done(mention: Mention, clause: Clause) -> bool:
+    """“was declared bankrupt on Wednesday”: a past tense on a bare weekday, with nothing scheduled."""
+    simple = clause.verb.tag_ == "VBD" or bool(clause.auxiliaries & {"was", "were"})
+    settled = simple and len(clause.chain) == 1 and clause.verb.lower_ not in SCHEDULING
+    return settled and bool(re.match(r"^(?:on )?[A-Z][a-z]+day(?: \w+)?$", mention.phrase.text))
+
+
 def _told_of_old(mention: Mention, clause: Clause) -> bool:
     """“was supposed to”; “would bring soup at noon”; “was due by 31 March”, told half a year after it."""
     backward = clause.auxiliaries & {"was", "were", "had"}
     if backward and (set(clause.words) & {"supposed", "meant", "intended", "hoped"} or mention.far_off):
+        return True
+    if _done(mention, clause):
         return True
     would = clause.auxiliaries & {"would", "'d", "’d"}
     return bool(would) and mention.same_day and not re.search(r"\bto(?:day|night)\b", mention.phrase.text)

@@ -89,23 +89,24 @@ STATIVE = forms(
 TREND = forms(
     "slip edge hover rise fall grow shrink climb decline increase decrease ease slow double triple "
     "reach exceed average total miss improve worsen cost outpace outnumber narrow widen deepen "
-    "accelerate recover weaken strengthen contract expand peak stabilise stabilize moderate halve "
-    "quadruple hit come account amount become"
-) | words("rose fell grew shrank risen fallen grown came overtake lose gain drop drops")
+    "accelerate weaken strengthen peak stabilise stabilize moderate halve quadruple account amount "
+    "become"
+) | words("rose fell grew shrank risen fallen grown overtake lose gain drop drops")
 """Movements of quantities: a forecast, not an appointment, when no day is named."""
 
 HAPPENING = forms(
-    "begin start open close end launch publish release meet visit travel host sign vote elect convene "
-    "gather resume reopen debut premiere ship deliver arrive depart leave return play face tackle "
-    "perform tour stage air broadcast screen introduce unveil inaugurate appear testify decide rule "
-    "hear sentence consider debate review adopt ratify submit file hand announce report brief present "
-    "address attend join speak expire lapse finish complete conclude stop strike march rally protest "
-    "celebrate mark conduct organise organize run kick land dock sail fly lift roll deploy withdraw "
-    "transfer move retire resign step swear install appoint replace auction sell buy pay issue list "
-    "trade merge split reconvene discuss negotiate hold exchange swap receive enter go stand recommence "
-    "commence reduce raise cut cancel ban demolish build construct test examine audit choose register "
-    "apply enrol enroll retake compete race chair table pass poll inspect tender award qualify welcome "
-    "undergo restart switch shut implement send bring take settle unseal implant vaccinate evacuate"
+    "come expand fight begin start open close end launch publish release meet visit travel host sign "
+    "vote elect convene gather resume reopen debut premiere ship deliver arrive depart leave return "
+    "play face tackle perform tour stage air broadcast screen introduce unveil inaugurate appear "
+    "testify decide rule hear sentence consider debate review adopt ratify submit file hand announce "
+    "report brief present address attend join speak expire lapse finish complete conclude stop strike "
+    "march rally protest celebrate mark conduct organise organize run kick land dock sail fly lift roll "
+    "deploy withdraw transfer move retire resign step swear install appoint replace auction sell buy "
+    "pay issue list trade merge split reconvene discuss negotiate hold exchange swap receive enter go "
+    "stand recommence commence reduce raise cut cancel ban demolish build construct test examine audit "
+    "choose register apply enrol enroll retake compete race chair table pass poll inspect tender award "
+    "qualify welcome undergo restart switch shut implement send bring take settle unseal implant "
+    "vaccinate evacuate"
 ) | words(
     "held met began begun chosen sworn sent brought taken spoken flown paid sold bought built broadcast "
     "given opens set read led heard stood left put"
@@ -113,9 +114,9 @@ HAPPENING = forms(
 """Verbs of things that take place on a day."""
 
 GENERIC = words(
-    "go stand stop move pay buy sell cut raise reduce lift take bring send receive enter leave return "
-    "list pass roll run play hear consider speak give put rule choose join address welcome settle "
-    "settles"
+    "come fight go stand stop move pay buy sell cut raise reduce lift take bring send receive enter "
+    "leave return list pass roll run play hear consider speak give put rule choose join address welcome "
+    "settle settles"
 )
 """Happenings only with a day or a month: “will pay more next year” is no event."""
 

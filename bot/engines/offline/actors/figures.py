@@ -128,7 +128,8 @@ def _shortened(surfaces: list[Figure]) -> None:
     for figure in surfaces:
         if 1 < len(figure.key) <= LONGEST_PERSON and figure.votes[ORG] < HEADED:
             first, last = figure.key[0] in short, figure.key[-1] in short
-            figure.votes[PERSON] += 2.0 * (last and not first)
+            headed = figure.mentions[0].line.word(figure.mentions[0].end - 1) in w.ORG_HEADS
+            figure.votes[ORG if headed else PERSON] += 2.0 * (last and not first)
             figure.votes[ORG] += 1.5 * (first and not last)
 
 

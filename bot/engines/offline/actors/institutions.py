@@ -35,13 +35,17 @@ def _start(line: Line, i: int) -> int | None:
     for k in range(start, i):
         if country_of_demonym(line.words[k]) or country_named(line.words[k]):
             return k
-    if (
-        i - start <= LONGEST
-        and line.deps[i] in SUBJECTS
-        and any(map(str.isupper, (x[0] for x in line.words[start:i])))
-    ):
-        return start if line.word(start) not in w.FUNCTION_WORDS | w.DAYS else None
+    if line.deps[i] in SUBJECTS and _has_place(line, start, i):
+        return start
     if line.tag(i - 1) == "POS":
         return start if line.word(i) == "office" and w.is_person_noun(compound(line, i - 2)) else None
     speaks = line.deps[i] == "nsubj" and line.word(line.heads[i]) in w.SPEECH
     return start if line.word(i) in ALONE and start == i and speaks else None
+
+
+def _has_place(line: Line, start: int, i: int) -> bool:
+    """Whether a capital names the body (“Milan prosecution office”); an owner's board is the owner's part."""
+    words = line.words[start:i]
+    owned = any(line.tag(k) == "POS" for k in range(start, i))
+    capital = any(word[0].isupper() for word in words) and line.word(start) not in w.FUNCTION_WORDS | w.DAYS
+    return capital and not owned and len(words) <= LONGEST

@@ -9,6 +9,7 @@ from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.capitals import head_positions, is_capital
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.phrases import (
+    ATTRIBUTIVE,
     FINITE,
     MODIFIERS,
     STARTERS,
@@ -140,7 +141,7 @@ def _trimmed(line: Line, start: int, end: int) -> int:
     """Behind a leading article or pronoun, unless a possessor needs it (“the group's director”)."""
     possessed = any(line.tag(i) == "POS" for i in range(start, end))
     if line.tag(start) == "PRP$" or (line.tag(start) == "DT" and not possessed) or line.tag(start) == "WP$":
-        return start + 1
+        return start + 1 + (line.word(start + 1) == "own")
     return start
 
 
@@ -264,7 +265,12 @@ def _member(line: Line, of: int) -> Iterator[Role]:
 
 
 def _apposition(line: Line, start: int, kind: Kind, taken: frozenset[int]) -> Iterator[Role]:
-    opens = line.tag(start) in STARTERS | MODIFIERS or is_noun(line, start) or line.word(start) == "then"
+    verbal = line.tag(start) == "VBN" and line.word(start) not in ATTRIBUTIVE
+    opens = (
+        (line.tag(start) in STARTERS | MODIFIERS and not verbal)
+        or is_noun(line, start)
+        or line.word(start) == "then"
+    )
     head = first_head(line, start) if opens else None
     if head is None or line.tag(head + 1) in FINITE or head + 1 in taken:
         return

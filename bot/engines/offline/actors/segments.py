@@ -109,9 +109,13 @@ def _seen_behind(line: Line, i: int, j: int, behind: int, heads: list[int]) -> i
 
 def _is_plain(line: Line, i: int, j: int) -> bool:
     """Whether the words are all capitals and particles, as in people's names."""
-    return i < j and all(
-        line.words[k][0].isupper() or line.word(k) in w.PARTICLES | {"-", "“", '"', "”"} or line.glued(k)
-        for k in range(i, j)
+    return (
+        i < j
+        and line.words[i][0].isalpha()
+        and all(
+            line.words[k][0].isupper() or line.word(k) in w.PARTICLES | {"-", "“", '"', "”"} or line.glued(k)
+            for k in range(i, j)
+        )
     )
 
 

@@ -127,6 +127,8 @@ def _opens_with_name(line: Line, i: int, vocabulary: Vocabulary) -> bool:
 
 def _is_name(line: Line, start: int, stop: int) -> bool:
     words = [line.word(k).rstrip(".") for k in range(start, stop)]
+    if words and w.is_person_noun(words[-1]) and {"'s", "’s"} & set(words):
+        return False
     if not words or all(word in w.NOT_NAMES or word in w.TITLES or not word[0].isalnum() for word in words):
         return False
     if (

@@ -160,12 +160,12 @@ PLURAL_PEOPLE = re.compile(r"(?:.*(?:s|men|women)|people)", re.IGNORECASE)
 
 ORG_HEADS = _table(
     "ministry court council bank commission union institute university party group inc ltd llc plc gmbh"
-    " ag sa nv bv corp corporation company co committee agency authority association federation"
+    " corp corporation company co committee agency authority association federation"
     " confederation league alliance organization organisation bureau board department office parliament"
     " assembly congress senate duma knesset bundestag majlis chamber service services administration"
     " secretariat directorate inspectorate foundation trust society club academy college school centre"
     " center forum front movement army navy force forces police brigade battalion guard corps command"
-    " mission observatory community network coalition bloc tribunal fund headquarters fc afc cf sc united"
+    " mission observatory community network coalition bloc tribunal fund headquarters fc afc united"
     " rovers athletic holdings holding partners capital securities energy motors airlines airways railways"
     " railway rail technologies systems laboratories labs software media broadcasting press newspaper"
     " centers centres societies institutes associations ambulance legion section festival herbarium"
@@ -175,7 +175,7 @@ ORG_HEADS = _table(
     " mosque cooperative co-operative collective consortium syndicate exchange stock insurance mutual"
     " bancorp financial industries manufacturing pharmaceuticals pharma steel mining minerals petroleum"
     " oil gas electric power water utilities telecom communications logistics shipping lines freight port"
-    " ports dac pty srl spa oy ab as oyj kk presidency cabinet embassy consulate delegation watch"
+    " ports dac pty srl spa oyj presidency cabinet embassy consulate delegation watch"
     " international initiative programme program register registry ombudsman prosecutor's treasury workers"
     " teachers miners democrats republicans conservatives liberals greens socialists communists list"
     " brotherhood militia cartel gang regiment squadron fleet institution archive archives library"

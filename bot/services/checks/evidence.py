@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations, pairwise
 
 from bot.domain.article import Article, Sentence
-from bot.domain.countries import country_of
+from bot.domain.countries import countries, country_of
 from bot.services.checks.lexicon import Lexicon
 from bot.services.checks.numbers import Number, numbers
 from bot.services.checks.offices import OFFICES
 from bot.services.checks.vocabulary import STOP
 from bot.services.checks.words import Word, words
 
-_ACRONYM = re.compile(r"((?:[^\W\d_][\w.'’&-]*\s+){1,9}[^\W\d_][\w.'’&-]*),?\s*\(([^\W\d_]{2,8})\)")
+_ACRONYM = re.compile(r"\(([^\W\d_]{2,8})\)")
 _LONGEST_STATE = 5
 _INTRODUCTION = 9
 _BACK = 3
+_FULL_NAME = 120
 _PRONOUNS = {"he", "she", "it", "they", "his", "her", "its", "their", "him", "them"}
 
 
@@ -144,9 +145,9 @@ class Known:
         """For each acronym that the article explains, the folded words of its full name."""
         found: dict[str, frozenset[str]] = {}
         for match in _ACRONYM.finditer(self.article.text):
-            short, full = match.group(2).casefold(), [word.folded for word in words(match.group(1))]
-            named = _spelled_by(short, full)
-            if named:
+            before = words(self.article.text[max(0, match.start() - _FULL_NAME) : match.start()])
+            short = match.group(1).casefold()
+            if named := _spelled_by(short, [word.folded for word in before[-10:]]):
                 found[short] = frozenset(named)
         return found
 
@@ -232,13 +233,29 @@ _JOINTS = {"of", "the", "and", "for", "de", "da", "del", "la", "van", "von", "bi
 
 
 def _state_at(sentence: tuple[Word, ...], at: int) -> tuple[str, int]:
-    if not sentence[at].capital:
+    if not sentence[at].capital or _mixed_case(sentence[at].text) not in _first_words():
         return "", 1
     for size in range(min(_LONGEST_STATE, len(sentence) - at), 0, -1):
         name = " ".join(_mixed_case(word.text) for word in sentence[at : at + size])
         if state := country_of(name):
             return state.name, size
     return "", 1
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which the name of a state, of its people or of its seat can begin."""
+    names = (
+        name
+        for country in countries()
+        for name in (
+            *country.all_names,
+            *country.demonyms,
+            *(f"{one}s" for one in country.demonyms),
+            *country.seats,
+        )
+    )
+    return frozenset({"The"} | {words(name.removeprefix("The "))[0].text for name in names})
 
 
 def _mixed_case(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.services.checks.evidence import Evidence, states
 from bot.services.checks.lexicon import content, telling
 from bot.services.checks.offices import OFFICES
+from bot.services.checks.vocabulary import LIGHT
 from bot.services.checks.words import Word, words
 
 QUALIFIERS = {
@@ -112,9 +113,10 @@ def qualified(sentences: Iterable[tuple[Word, ...]]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for sentence in sentences:
         cut = 0 if sentence and sentence[0].opens else _REACH
+        plain = not any(word.folded in QUALIFIERS or word.folded in _ONCE for word in sentence)
         for at, word in enumerate(sentence):
-            if at >= cut and word.folded not in QUALIFIERS and content([word]):
-                found.setdefault(word.stem, set()).update(_before(sentence, at) or {""})
+            if at >= cut and word.folded not in QUALIFIERS and word.folded not in LIGHT:
+                found.setdefault(word.stem, set()).update((plain and {""}) or _before(sentence, at) or {""})
     return found
 
 

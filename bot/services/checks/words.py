@@ -69,9 +69,9 @@ def words(text: str) -> tuple[Word, ...]:
     clause, at, opens = 0, 0, True
     for match in _WORD.finditer(text):
         gap = text[at : match.start()]
-        initial = gap.startswith(".") and found and found[-1].capital and len(found[-1].text) == 1
-        clause += bool(_BREAK.search(gap[initial:])) and bool(found)
-        opens = opens or _sentence_ends(gap[initial:])
+        initial = bool(found) and gap.startswith(".") and found[-1].capital and len(found[-1].text) == 1
+        clause += bool(_BREAK.search(gap[int(initial) :])) and bool(found)
+        opens = opens or _sentence_ends(gap[int(initial) :])
         quoted = any(start <= match.start() < end for start, end in quotes)
         opens = opens or any(start == match.start() - 1 for start, _ in quotes)
         found += _split(match, clause, quoted=quoted, opens=opens, joined=gap in {"-", "‑"})

@@ -73,7 +73,6 @@ CANCELLING = forms("cancel scrap abandon axe shelve ditch drop nix abort")
 DENYING = forms("deny refute rebut dismiss disavow debunk disprove") | words(
     "denial denials untrue hoax rumour rumor"
 )
-DENYING_NOUNS = words("plan plans intention intentions date dates prospect chance question need reason")
 
 COGNITION = forms(
     "imply mean reckon believe think fear bet price estimate show indicate reflect argue warn predict "
@@ -156,12 +155,6 @@ READY = words(
     "open ready available complete out back over live operational closed shut finished online home away in up"
 )
 """What a thing may be, from a day on."""
-
-REPORTING = forms(
-    "say tell announce add state declare report inform confirm note explain claim insist stress write "
-    "reply continue promise warn reveal disclose indicate specify emphasise emphasize assure maintain "
-    "clarify answer"
-) | words("said told wrote according")
 
 HABITUAL = words(
     "normally usually typically generally often always traditionally regularly routinely annually frequently"

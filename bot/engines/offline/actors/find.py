@@ -14,7 +14,8 @@ from bot.engines.offline.actors.figures import STATE, Figure, gather
 from bot.engines.offline.actors.institutions import institutions
 from bot.engines.offline.actors.lines import Line, lines_of
 from bot.engines.offline.actors.listing import is_actor
-from bot.engines.offline.actors.roles import Role, roles
+from bot.engines.offline.actors.role import Role
+from bot.engines.offline.actors.roles import roles
 from bot.engines.offline.actors.sharing import shared_roles
 from bot.engines.offline.actors.spotting import Mention, spot, vocabulary
 from bot.engines.offline.parsing import parse

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.phrases import FINITE, phrase_before, singular
-from bot.engines.offline.actors.roles import Role
+from bot.engines.offline.actors.role import Role
 from bot.engines.offline.actors.spotting import Mention
 
 _SHARED = re.compile(r",|\band\b")

@@ -65,7 +65,7 @@ def _wrong_role(claim: ActorClaim, article: Known) -> str | None:
     if number := wrong_number(role, cited):
         return f"“{number}” of its role is not printed for it"
     evidence = article.evidence(claim.sentences)
-    return wrong_office(f"{role} {claim.name}", evidence) if article.english else None
+    return wrong_office(f"{role}, {claim.name}", evidence) if article.english else None
 
 
 def _states(near: Iterable[Word]) -> set[str]:

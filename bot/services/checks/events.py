@@ -11,6 +11,7 @@ from bot.services.checks.figures import wrong_number
 from bot.services.checks.lexicon import content
 from bot.services.checks.names import foreign_name
 from bot.services.checks.smuggling import smuggled
+from bot.services.checks.verbatim import copied
 from bot.services.checks.words import words
 from bot.services.dating.timeline import Dated, Timeline
 
@@ -20,19 +21,20 @@ _OPEN = 1_000_000
 _DAY = len("2021-11-30")
 _STATUS_WORDS = {
     Status.CANCELLED: "cancel scrap call abandon drop axe off withdraw shelve annul abort scratch ditch rule",
-    Status.POSTPONED: "postpone delay defer put push back off move until instead adjourn suspend shift "
-    "reschedule carry hold later rearrange new originally pend bring forward",
+    Status.POSTPONED: "postpone delay defer put push back off move until instead adjourn suspend shift transfer reset "
+    "reschedule carry now hold later rearrange new originally pend bring forward",
 }
 
 
 def doubt(claim: EventClaim, article: Known, timeline: Timeline) -> str | None:
     """Why an event is withheld, in plain words; None when it passes."""
-    texts = (claim.what, claim.where or "", *claim.who)
-    if reason := next(filter(None, (smuggled(text, phrase=True) for text in texts if text)), None):
-        return reason
     if not article.cites(claim.sentences):
         return "it cites no sentence of the article"
     evidence = article.evidence(claim.sentences)
+    texts = filter(None, (claim.what, claim.where, *claim.who))
+    smuggles = (smuggled(text, verbatim=copied(text, evidence), phrase=True) for text in texts)
+    if reason := next(filter(None, smuggles), None):
+        return reason
     return _wrong_time(claim, evidence, timeline) or _wrong_words(claim, evidence)
 
 

@@ -12,10 +12,9 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _MENTION = re.compile(r"@everyone|@here|<[@#:&a]|</\w", re.IGNORECASE)
+_CODE = re.compile(r"`")
 _HANDLE = re.compile(r"(?<![\w.])@\w{2,}")
-_MARKUP = re.compile(
-    r"```|`|<\/?[a-z][^>]*>|\*\*|__|\|\||^\s*(?:#{1,3}|>{1,3}|-#)\s|\$\(|[{}]", re.IGNORECASE
-)
+_MARKUP = re.compile(r"```|<\/?[a-z][^>]*>|\*\*|__|\|\||^\s*(?:#{1,3}|>{1,3}|-#)\s|\$\(|[{}]", re.IGNORECASE)
 _TO_A_MODEL = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instruction|previous|prior|above"
     r"|prompt|rule|guideline|everything|context)"
@@ -60,7 +59,7 @@ wait weave write
 """)
 _OBJECT = (
     r"(?:the|a|an|your|this|that|these|those|all|every|each|any|it|them|me|us|yourself|everyone|people|users|readers|only"
-    r"|in|to|with|on|from|as|for|up|out|about|how|what|why|whether|if|no|not|random|vowels|letters|numbers|words|spaces|“|\"|'|‘)"
+    r"|in|to|with|on|from|as|for|up|down|out|about|how|what|why|whether|if|no|not|random|vowels|letters|numbers|words|spaces|“|\"|'|‘)"
 )
 _COMMAND = re.compile(
     rf"^\W*(?:(?:please|now|then|instead|also|kindly|always|never|finally|first|note|so|and"
@@ -83,7 +82,7 @@ def smuggled(text: str, *, verbatim: bool = False, phrase: bool = False) -> str 
         return "it carries a link"
     if _MENTION.search(text) or (not verbatim and _HANDLE.search(text)):
         return "it carries a mention"
-    if _MARKUP.search(text) or hidden(text):
+    if _MARKUP.search(text) or (not verbatim and _CODE.search(text)) or hidden(text):
         return "it carries markup or hidden characters"
     if (
         _TO_A_MODEL.search(text)

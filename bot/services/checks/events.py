@@ -21,8 +21,8 @@ _OPEN = 1_000_000
 _DAY = len("2021-11-30")
 _STATUS_WORDS = {
     Status.CANCELLED: "cancel scrap call abandon drop axe off withdraw shelve annul abort scratch ditch rule",
-    Status.POSTPONED: "postpone delay defer put push back off move until instead adjourn suspend shift transfer reset "
-    "reschedule carry now hold later rearrange new originally pend bring forward",
+    Status.POSTPONED: "postpone delay defer put push back off move until instead adjourn suspend shift "
+    "transfer reset reschedule carry now hold later rearrange new originally pend bring forward",
 }
 
 

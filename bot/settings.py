@@ -43,7 +43,7 @@ class Settings(BaseSettings):
     openai_model: str = Field(default="gpt-4.1-mini", validation_alias="OPENAI_MODEL")
     llm_context: int | None = Field(default=None, ge=2_000)
     llm_call_seconds: float = Field(default=60.0, gt=0)
-    llm_total_seconds: float = Field(default=120.0, gt=0)
+    llm_total_seconds: float = Field(default=110.0, gt=0)
     llm_concurrency: int = Field(default=16, ge=1)
     llm_price: str | None = Field(default=None, pattern=r"^\d+(\.\d+)?/\d+(\.\d+)?$")
     second_reader: str | None = None

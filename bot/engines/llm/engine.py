@@ -1,7 +1,7 @@
 """The LLM engine: read the parts, merge, compose, repair, and let a second reader judge."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,8 +12,8 @@ from bot.domain.reading import EventClaim, Reading
 from bot.domain.when import When
 from bot.engines.llm.composing import compose
 from bot.engines.llm.deadline import Deadline
-from bot.engines.llm.faults import Fault
-from bot.engines.llm.job import Job
+from bot.engines.llm.faults import Fault, TooLong
+from bot.engines.llm.job import SMALLEST_PART, Job
 from bot.engines.llm.judging import judge
 from bot.engines.llm.ledger import Ledger, Price
 from bot.engines.llm.model import Model
@@ -22,8 +22,11 @@ from bot.engines.llm.reading import read_parts
 from bot.engines.llm.repairing import repair
 from bot.services.briefing import EngineFailed, Read, Wanted
 from bot.services.dating import Timeline
-from bot.services.fitting import Count, fit
+from bot.services.fitting import Count, Part, fit
 from bot.services.merging import merge
+
+MOST_HALVINGS = 2
+"""How often an article is cut into smaller parts because the endpoint refused them as too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,7 @@ class LlmEngine:
         )
 
     async def _read(self, job: Job) -> Read:
-        parts = await asyncio.to_thread(fit, job.article, job.count, job.room)
-        outcomes = await read_parts(job, parts)
+        parts, outcomes = await self._outcomes(job)
         readings = [reading for reading in outcomes if isinstance(reading, Reading)]
         faults = [fault for fault in outcomes if isinstance(fault, Fault)]
         if not readings:
@@ -97,6 +99,17 @@ class LlmEngine:
             parts_read=len(readings),
             withheld=(*no_names, *withheld),
         )
+
+    async def _outcomes(self, job: Job) -> tuple[Sequence[Part], list[Reading | Fault]]:
+        """Parts with what they say; smaller ones where the endpoint's window turns out to be smaller."""
+        room = job.room
+        for _ in range(MOST_HALVINGS + 1):
+            parts = await asyncio.to_thread(fit, job.article, job.count, room)
+            outcomes = await read_parts(job, parts)
+            room = max(part.tokens for part in parts) // 2
+            if room < SMALLEST_PART or not any(isinstance(outcome, TooLong) for outcome in outcomes):
+                break
+        return parts, outcomes
 
     async def _judged(self, job: Job, reading: Reading) -> tuple[Reading, list[Withheld]]:
         if self._reader.second is None:

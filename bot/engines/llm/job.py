@@ -26,6 +26,9 @@ PROMPT_TOKENS = 800
 ANSWER_TOKENS = 4_000
 """Kept for an answer, or a quarter of a small window."""
 
+SHARE_OF_EXTRAS = 1 / 3
+"""Of the time left, what a step may take that a brief can do without."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -55,6 +58,11 @@ class Job:
     def room(self) -> int:
         """Tokens of an article that fit beside prompt and answer."""
         return max(SMALLEST_PART, min(LARGEST_PART, self.window - PROMPT_TOKENS - self.answer_tokens))
+
+    @property
+    def spare(self) -> Deadline:
+        """Until when a step may last that the brief can do without."""
+        return self.deadline.share(SHARE_OF_EXTRAS)
 
     def turn(self, name: str, deadline: Deadline, **variables: str) -> Turn:
         """A prompt of this name, filled in."""

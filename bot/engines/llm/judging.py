@@ -19,7 +19,7 @@ async def judge(job: Job, reader: Model, reading: Reading) -> dict[StatementClai
     if not statements:
         return {}
     lines = "\n\n".join(_page(job, number, claim) for number, claim in enumerate(statements, 1))
-    turn = job.turn("judge", job.deadline, mark=new_mark(), lines=lines)
+    turn = job.turn("judge", job.spare, mark=new_mark(), lines=lines)
     try:
         verdicts = (await reader.ask(turn, WireVerdicts)).verdicts
     except Fault as fault:

@@ -27,7 +27,7 @@ async def repair(job: Job, reading: Reading) -> Reading:
         return reading
     turn = job.turn(
         "repair",
-        job.deadline,
+        job.spare,
         language=job.article.language,
         mark=new_mark(),
         statements="\n".join(

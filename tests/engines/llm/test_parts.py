@@ -153,3 +153,16 @@ async def test_when_no_part_can_be_read_the_brief_is_offline(reply: Reply) -> No
         brief = await make_briefing(engine).brief(extract(long_text(60)), Wanted())
     assert brief.engine.name == "offline"
     assert brief.engine.fallback
+
+
+async def test_parts_that_the_endpoint_refuses_as_too_long_are_cut_smaller() -> None:
+    def small_window(request: Request) -> Reply:
+        too_long = failure(400, "exceed_context_size_error", "the request exceeds the available context size")
+        return too_long if len(request.user) > 6000 else faithful(request)
+
+    async with loopback(small_window) as endpoint:
+        engine = make_engine(make_model(endpoint.url), window=5000)
+        brief = await make_briefing(engine).brief(extract(long_text(60)), Wanted())
+    assert brief.engine.name == "llm"
+    assert brief.parts == brief.parts_read > 1
+    assert brief.usage.calls == len(endpoint.requests) == 1 + brief.parts + 1

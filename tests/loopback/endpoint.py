@@ -107,7 +107,7 @@ class Loopback:
                 reply = self._script(request)
                 if not await self._send(reply if isinstance(reply, Reply) else await reply, writer):
                     break
-        except (ConnectionError, asyncio.IncompleteReadError):
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass
         finally:
             writer.close()

@@ -118,9 +118,8 @@ class Endpoint:
         self._breaker.check()
         outcome = await self._outcome(call)
         if isinstance(outcome, Fault):
-            log.info(
-                "llm_call_failed", host=self.host, model=call.model, reason=str(outcome), again=outcome.again
-            )
+            kind = type(outcome).__name__
+            log.info("llm_call_failed", host=self.host, model=call.model, kind=kind, again=outcome.again)
             self._breaker.failed(outcome)
             raise outcome
         self._breaker.succeeded()

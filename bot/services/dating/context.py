@@ -1,6 +1,6 @@
 """What a time phrase is counted from."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Protocol
@@ -8,7 +8,6 @@ from typing import Protocol
 from bot.domain.when import Precision
 from bot.services.dating.calendars import Reckoning
 from bot.services.dating.stretch import Stretch
-from bot.services.dating.tokens import Tokens
 
 _FAR_AHEAD, _FAR_BACK = 330, 310
 """Days from which on nobody leaves the year out: nearer candidates are believed even against the clause."""
@@ -100,7 +99,3 @@ class Hit:
 
     time: Time
     end: int
-
-
-Reader = Callable[[Tokens, int], Hit | None]
-"""Reads a time at a word of a sentence."""

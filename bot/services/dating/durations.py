@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.services.dating.context import Hit, Reader, Time
+from bot.services.dating.context import Hit, Time
 from bot.services.dating.counting import (
     Lasting,
     Nearby,
@@ -16,12 +16,13 @@ from bot.services.dating.dates import weekday_at
 from bot.services.dating.expressions import Between, Bound
 from bot.services.dating.named import read_noun
 from bot.services.dating.parts import WeekOf
-from bot.services.dating.tokens import Tokens
+from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.words import (
     DAYS_OFF,
     UNITS,
 )
 
+_PARTS = 4
 _LEADS = {"in", "have", "has", "given", "for"}
 _OWNERS = {"have", "has", "given"}
 _BACK_OR_ON = {"ago": -1, "earlier": -1, "later": 1, "afterwards": 1, "afterward": 1, "thereafter": 1}
@@ -44,7 +45,7 @@ class Duration:
 def _compound(tokens: Tokens, first: Duration) -> Hit | None:
     """“1 month and 21 days ago”, “2 years, 3 days later”."""
     parts, end = [first], first.end
-    while following := duration(tokens, tokens.skip(tokens.skip(end, ","), "and")):
+    while len(parts) < _PARTS and (following := duration(tokens, tokens.skip(tokens.skip(end, ","), "and"))):
         parts.append(following)
         end = following.end
     word = tokens.word(end)

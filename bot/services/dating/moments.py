@@ -43,12 +43,26 @@ _SIMPLE = (
     read_month_year_first,
 )
 _PARTS = {"morning", "afternoon", "evening", "night", "tonight"}
+_DEEPEST = 4
+"""Times within times (“the end of the first week of May”); what is deeper is no language."""
 _NESTED = (read_counted, read_period)
 
 
 def read_term(tokens: Tokens, at: int) -> Hit | None:
     """The longest single time without a time of day at this word, with its explanation in brackets."""
+    if tokens.depth:
+        return _read_term(tokens, at)
+    if at not in tokens.terms:
+        tokens.terms[at] = _read_term(tokens, at)
+    return tokens.terms[at]
+
+
+def _read_term(tokens: Tokens, at: int) -> Hit | None:
+    if tokens.depth >= _DEEPEST:
+        return None
+    tokens.depth += 1
     hits = [hit for nested in _NESTED if (hit := nested(tokens, at, read_term))]
+    tokens.depth -= 1
     hits += [hit for read in _SIMPLE if (hit := read(tokens, at))]
     best = max(hits, key=lambda hit: hit.end, default=None)
     return _glossed(tokens, best) if best else None

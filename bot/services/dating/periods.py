@@ -2,7 +2,7 @@
 
 import re
 
-from bot.services.dating.context import Hit, Reader
+from bot.services.dating.context import Hit
 from bot.services.dating.dates import after_month, month_at, other_month, year_after, year_named
 from bot.services.dating.fractions import read_nth_part, read_part, read_turn, read_week_of
 from bot.services.dating.lists import words_of
@@ -15,7 +15,7 @@ from bot.services.dating.parts import (
     Unknown,
 )
 from bot.services.dating.printed import CalendarDate, OtherDate, Year
-from bot.services.dating.tokens import Tokens
+from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.words import DOUBTFUL_MONTHS, MONTH_ABBREVIATIONS, SEASONS, WHICH
 
 _QUARTER_LAST = re.compile(r"([1-4])Q\s?'?(\d{4}|\d\d)?\b")

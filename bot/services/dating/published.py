@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from bot.services.dating.calendars import Reckoning, reckoning
 from bot.services.dating.context import Context
@@ -23,6 +24,8 @@ _ISO_SHORT = re.compile(r"\s*(\d{4}(?:-(?:0[1-9]|1[0-2]))?)\s*")
 _YEAR = re.compile(r"(?<![\d.,$€£/-])\d{4}(?![\d%]|[.,]\d|[-–]\d\d?\b)")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AROUND = 60
+_MOST = 500
+"""Numbers that are looked at: more makes no year likelier."""
 _ANY_CALENDAR = Reckoning(solar=True, buddhist=True)
 
 
@@ -92,7 +95,7 @@ def infer_published(text: str) -> tuple[str, str] | None:
 
 
 def _years(text: str, calendars: Reckoning) -> Iterator[tuple[int, str, Stretch]]:
-    for match in _YEAR.finditer(text):
+    for match in islice(_YEAR.finditer(text), _MOST):
         left = max(0, match.start() - _AROUND)
         window = text[left : match.end() + _AROUND]
         found = _printed_year(window, match.start() - left, Context(reckoning=calendars))

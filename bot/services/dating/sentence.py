@@ -14,6 +14,10 @@ from bot.services.dating.tense import looks_ahead
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.vague import VAGUE
 
+_MOST = 100
+"""Times of one sentence that are read: what has more is a table or noise."""
+_TRIES = 1000
+"""Words of one sentence at which a time is looked for, for the same reason."""
 _REACH = 12
 """Words that may stand between the first word of a time and the one that makes it a time."""
 _REPEATING = re.compile(
@@ -125,14 +129,16 @@ def spanning(found: list[Found]) -> Found | None:
 def _places(tokens: Tokens) -> list[_Place]:
     cores = [at for at, word in enumerate(tokens.words) if word in CORE or word.isdecimal()]
     places: list[_Place] = []
-    at = next_core = 0
-    while at < len(tokens) and next_core < len(cores):
+    at = next_core = tries = 0
+    while at < len(tokens) and next_core < len(cores) and tries < _TRIES and len(places) < _MOST:
         if cores[next_core] < at:
             next_core += 1
             continue
         near = cores[next_core] - at <= _REACH
         word = tokens.words[at]
-        hit = read_expression(tokens, at) if near and (word in STARTERS or word.isdecimal()) else None
+        tried = near and (word in STARTERS or word.isdecimal())
+        hit = read_expression(tokens, at) if tried else None
+        tries += tried
         if hit:
             places.append(_Place(hit, tokens.starts[at], tokens.ends[hit.end - 1]))
         at = hit.end if hit else at + 1
@@ -143,7 +149,8 @@ def _joined(text: str, places: list[_Place]) -> list[_Place]:
     """“On Thursday and run twice a week until May” is one time, as is “on 3 May and ends on 9 May”."""
     for i, (one, two) in enumerate(pairwise(places)):
         between = text[one.end : two.start]
-        if _ENDING.fullmatch(between):
+        ends = not isinstance(two.hit.time, Bound) and not _bare_clock(one.hit)
+        if ends and _ENDING.fullmatch(between):
             return [
                 *places[:i],
                 _Place(Hit(Between(one.hit.time, two.hit.time), two.hit.end), one.start, two.end),

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cached_property
 
+from bot.services.dating.context import Hit
 from bot.services.dating.languages import lexicon
 from bot.services.dating.words import CARDINALS, ORDINALS, TENS
 
@@ -17,7 +19,7 @@ _HUNDRED = 100
 
 
 class Tokens:
-    """The words, numbers and marks of a text, with their places."""
+    """The words, numbers and marks of a text, with their places; `depth` counts times within times."""
 
     def __init__(self, text: str, language: str = "en") -> None:
         self.text = text
@@ -26,6 +28,8 @@ class Tokens:
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         self.translated: set[int] = set()
+        self.depth = 0
+        self.terms: dict[int, Hit | None] = {}
         if known := lexicon(language):
             self._translate(known)
 
@@ -164,3 +168,7 @@ class Tokens:
     def shouting(self) -> bool:
         """Whether the text has no small letters, so that capitals say nothing."""
         return self.text.isupper()
+
+
+Reader = Callable[[Tokens, int], Hit | None]
+"""Reads a time at a word of a sentence."""

@@ -1,0 +1,131 @@
+"""Connections checked where they are made: at the socket, with the very address about to be connected."""
+
+import asyncio
+import socket
+import threading
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from typing import Any, TypeAlias
+
+from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
+from aiohttp.abc import AbstractResolver, ResolveResult
+
+from bot.adapters.web.guard import Refused, is_public
+from bot.adapters.web.limits import Limits
+
+AddrInfo: TypeAlias = tuple[int, int, int, str, tuple[Any, ...]]
+Lookup: TypeAlias = Callable[[str, int], Awaitable[Sequence[str]]]
+"""The addresses of a name; OSError when it has none."""
+MakeSocket: TypeAlias = Callable[[AddrInfo], socket.socket]
+
+LONGEST_HEADER = 32_768
+"""Bytes; news sites send content security policies of 10 KB and more."""
+
+
+async def look_up(host: str, port: int) -> Sequence[str]:
+    """The addresses that the system knows for a name.
+
+    A thread of its own for each: a name server that does not answer must not hold up the pool that others
+    share, nor the end of the process.
+    """
+    loop = asyncio.get_running_loop()
+    found: asyncio.Future[Sequence[str]] = loop.create_future()
+
+    def ask() -> None:
+        try:
+            answers = socket.getaddrinfo(host.encode("ascii"), port, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError) as error:
+            tell(found.set_exception, OSError(f"no address for {host}: {error}"))
+        else:
+            tell(found.set_result, list(dict.fromkeys(str(answer[4][0]) for answer in answers)))
+
+    def tell(settle: Callable[[Any], None], value: object) -> None:
+        with suppress(RuntimeError):  # the loop was closed meanwhile: nobody waits any more
+            loop.call_soon_threadsafe(lambda: None if found.done() else settle(value))
+
+    threading.Thread(target=ask, name="look-up", daemon=True).start()
+    return await found
+
+
+def open_socket(address: AddrInfo) -> socket.socket:
+    """A plain socket."""
+    family, kind, protocol, _, _ = address
+    return socket.socket(family, kind, protocol)
+
+
+def guarded(make_socket: MakeSocket) -> MakeSocket:
+    """Sockets to public addresses only; Refused for others."""
+
+    def make(address: AddrInfo) -> socket.socket:
+        if not is_public(str(address[4][0])):
+            raise Refused(f"{address[4][0]} is not public")
+        return make_socket(address)
+
+    return make
+
+
+class Resolver(AbstractResolver):
+    """Asks for names as absolute ones; one address that is not public refuses the name."""
+
+    def __init__(self, look_up: Lookup) -> None:
+        self._look_up = look_up
+
+    async def resolve(
+        self,
+        host: str,
+        port: int = 0,
+        family: socket.AddressFamily = socket.AF_UNSPEC,  # noqa: ARG002 - aiohttp's; all families are asked for
+    ) -> list[ResolveResult]:
+        """All addresses of the name; Refused, or OSError when there are none."""
+        addresses = await self._look_up(f"{host.rstrip('.')}.", port)
+        if not all(map(is_public, addresses)):
+            raise Refused(f"{host} has an address that is not public")
+        return [_result(host, address, port) for address in addresses]
+
+    async def close(self) -> None:
+        """Nothing is held open."""
+
+
+class LiftedResolver(Resolver):
+    """Asks for names as they are written, and takes any answer: for hosts that the operator named."""
+
+    async def resolve(
+        self,
+        host: str,
+        port: int = 0,
+        family: socket.AddressFamily = socket.AF_UNSPEC,  # noqa: ARG002 - as above
+    ) -> list[ResolveResult]:
+        """All addresses of the name."""
+        return [_result(host, address, port) for address in await self._look_up(host, port)]
+
+
+def guarded_session(look_up: Lookup, make_socket: MakeSocket, limits: Limits) -> ClientSession:
+    """For strangers' links."""
+    return _session(Resolver(look_up), guarded(make_socket), limits)
+
+
+def lifted_session(look_up: Lookup, make_socket: MakeSocket, limits: Limits) -> ClientSession:
+    """For hosts that the operator named, and for the operator's proxy."""
+    return _session(LiftedResolver(look_up), make_socket, limits)
+
+
+def _session(resolver: AbstractResolver, make_socket: MakeSocket, limits: Limits) -> ClientSession:
+    """No cookies, no environment, no decoding (`decoding` does that within bounds)."""
+    connector = TCPConnector(
+        resolver=resolver, socket_factory=make_socket, use_dns_cache=False, limit=limits.at_once
+    )
+    return ClientSession(
+        connector=connector,
+        cookie_jar=DummyCookieJar(),
+        trust_env=False,
+        auto_decompress=False,
+        timeout=ClientTimeout(total=None, sock_connect=limits.total),
+        max_field_size=LONGEST_HEADER,
+        max_line_size=LONGEST_HEADER,
+    )
+
+
+def _result(host: str, address: str, port: int) -> ResolveResult:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    flags = socket.AI_NUMERICHOST | socket.AI_NUMERICSERV
+    return ResolveResult(hostname=host, host=address, port=port, family=family, proto=0, flags=flags)

@@ -1,0 +1,99 @@
+"""The fetcher: what a link leads to, shared, kept, polite and within all limits."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from bot.adapters.web.connector import (
+    Lookup,
+    MakeSocket,
+    guarded_session,
+    lifted_session,
+    look_up,
+    open_socket,
+)
+from bot.adapters.web.downloading import ARTICLE, Downloader, Wanted, Ways
+from bot.adapters.web.guard import Guard, Origin
+from bot.adapters.web.hosts import Hosts
+from bot.adapters.web.keeping import Keeper
+from bot.adapters.web.limits import Limits
+from bot.adapters.web.robots import MOST_BYTES, Robots
+from bot.services.fetching import Fetched
+from bot.services.links import normalise
+
+AGENT = "Briefer/0.1 (Discord bot that summarises the pages people link)"
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """What an operator can set, and what tests put in the place of the world.
+
+    `lifted`: origins that are fetched whatever their address and port. `proxy`: an http address; never the
+    environment's. `respect_robots`: whether automatic fetches ask robots.txt.
+    """
+
+    lifted: frozenset[Origin] = frozenset()
+    agent: str = AGENT
+    proxy: str | None = None
+    respect_robots: bool = True
+    limits: Limits = field(default_factory=Limits)
+    look_up: Lookup = look_up
+    make_socket: MakeSocket = open_socket
+    clock: Callable[[], float] = time.monotonic
+
+
+class WebFetcher:
+    """A `Fetcher` (see `bot.services.fetching`)."""
+
+    def __init__(
+        self, downloader: Downloader, robots: Robots | None, hosts: Hosts, keeper: Keeper, limits: Limits
+    ) -> None:
+        self._downloader = downloader
+        self._robots = robots
+        self._hosts = hosts
+        self._keeper = keeper
+        self._limits = limits
+
+    async def fetch(self, url: str, *, automatic: bool = False) -> Fetched:
+        """What is behind the link; BrieferError when it can't or may not be had."""
+        link = normalise(url)
+        if automatic:
+            return await self._keeper.get((link, True), lambda: self._by_itself(link))
+        return await self._keeper.get((link, False), lambda: self._downloader.get(link))
+
+    async def _by_itself(self, link: str) -> Fetched:
+        """Slowly, and with the site's consent at every hop; waiting for a turn is outside the time limit."""
+        if self._robots is None:
+            return await self._downloader.get(link)
+        await self._robots.check(link)
+        gap = min(max(await self._robots.gap(link), self._limits.automatic_gap), self._limits.longest_gap)
+        await asyncio.sleep(self._hosts.turn(link.split("/")[2], gap))
+        return await self._downloader.get(link, ARTICLE, self._robots.check)
+
+
+@asynccontextmanager
+async def open_fetcher(web: Web) -> AsyncIterator[WebFetcher]:
+    """A fetcher with its connections, closed at the end."""
+    guard = Guard(web.lifted)
+    hosts = Hosts(web.limits, web.clock)
+    keeper = Keeper(web.limits, web.clock)
+    async with (
+        guarded_session(web.look_up, web.make_socket, web.limits) as guarded,
+        lifted_session(web.look_up, web.make_socket, web.limits) as lifted,
+    ):
+        ways = Ways(guarded, lifted, web.look_up, web.proxy)
+        downloader = Downloader(ways, guard, hosts, web.limits, web.agent)
+        robots = Robots(_reader(downloader), web.agent.partition("/")[0], web.clock)
+        try:
+            yield WebFetcher(downloader, robots if web.respect_robots else None, hosts, keeper, web.limits)
+        finally:
+            await keeper.close()
+
+
+def _reader(downloader: Downloader) -> Callable[[str], Awaitable[bytes]]:
+    async def read(address: str) -> bytes:
+        return (await downloader.get(address, Wanted(sniff=False, most=MOST_BYTES))).body
+
+    return read

@@ -1,0 +1,27 @@
+"""How much, how long and how often: the bounds of every fetch."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes are decoded bytes; times are seconds."""
+
+    total: float = 20.0
+    """All of one fetch: names, connections, redirects and the body, drips included."""
+    page: int = 4_000_000
+    document: int = 20_000_000
+    redirects: int = 4
+    at_once: int = 32
+    at_once_per_host: int = 4
+    automatic_gap: float = 1.0
+    """Between two automatic fetches of one host."""
+    longest_gap: float = 10.0
+    """The most that a robots.txt can ask for between two automatic fetches."""
+    longest_wait: float = 600.0
+    """The most that a Retry-After can keep us away from a host."""
+    kept: float = 3600.0
+    """How long a result is good for."""
+    failure_kept: float = 300.0
+    kept_bytes: int = 16_000_000
+    kept_results: int = 500

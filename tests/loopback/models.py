@@ -1,5 +1,6 @@
 """A scripted model that answers every prompt as a careful one would, out of the material it is given."""
 
+import itertools
 import json
 import re
 
@@ -7,25 +8,27 @@ from tests.loopback.endpoint import Reply, Request, completion
 
 LINE = re.compile(r"^(\d+):? (.+)$", re.MULTILINE)
 STATEMENT = re.compile(r"^(.+) \[([\d, ]+)\]$", re.MULTILINE)
-MATERIAL = re.compile(r"<((?:material)-\w+)>\n(.*?)\n</\1>", re.DOTALL)
+MARK = re.compile(r"<(material-\w+)>\n")
 SAID = 4
 
 
 def material(request: Request) -> str:
     """What stands inside the request's mark."""
-    found = MATERIAL.search(request.user)
-    assert found, request.user
-    return found.group(2)
+    user = request.user
+    opening = MARK.search(user)
+    assert opening, user
+    return user[opening.end() : user.rindex(f"\n</{opening[1]}>")]
 
 
-def sentences(request: Request) -> list[tuple[int, str]]:
-    """The numbered sentences of a request."""
-    return [(int(number), text) for number, text in LINE.findall(material(request))]
+def sentences(request: Request, most: int | None = None) -> list[tuple[int, str]]:
+    """The numbered sentences of a request, or the first of them."""
+    found = itertools.islice(LINE.finditer(material(request)), most)
+    return [(int(match[1]), match[2]) for match in found]
 
 
 def reading(request: Request) -> dict[str, object]:
     """The first sentences of the material, verbatim."""
-    statements = [{"text": text, "sentences": [number]} for number, text in sentences(request)[:SAID]]
+    statements = [{"text": text, "sentences": [number]} for number, text in sentences(request, SAID)]
     return {"statements": statements, "actors": [], "events": []}
 
 

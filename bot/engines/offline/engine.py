@@ -6,6 +6,7 @@ from bot.domain.article import Article
 from bot.domain.brief import EngineInfo, Length
 from bot.domain.reading import Reading
 from bot.engines.offline.actors import find_actors, find_names
+from bot.engines.offline.casing import is_shouted, recased
 from bot.engines.offline.events import find_events
 from bot.engines.offline.parsing import parse
 from bot.engines.offline.summary import summarize
@@ -21,20 +22,32 @@ LIMITED = (
 )
 
 
+MOST_ACTORS = 30
+"""More actors than this no reader takes in; the brief says how many there were."""
+
+
 class OfflineEngine:
     """Reads articles with rules and a small English model; other languages with rules alone."""
 
     async def read(self, article: Article, wanted: Wanted) -> Read:
         """All claims about the article, made in a thread so that the event loop stays free."""
-        reading = await asyncio.to_thread(read, article, wanted.length)
-        notes = () if article.language == PARSED_LANGUAGE else (LIMITED,)
-        return Read(reading, EngineInfo("offline"), notes=notes)
+        return await asyncio.to_thread(read, article, wanted.length)
 
 
-def read(article: Article, length: Length) -> Reading:
+def read(article: Article, length: Length) -> Read:
     """The whole of the offline engine as one function."""
-    timeline = Timeline(article)
-    parsed = list(parse(article)) if article.language == PARSED_LANGUAGE else []
-    actors = find_actors(article, parsed) if parsed else find_names(article)
-    events = find_events(article, parsed, timeline)
-    return Reading(summarize(article, actors, events, length), actors, events)
+    if article.language == PARSED_LANGUAGE:
+        readable = recased(article) if is_shouted(article) else article
+        parsed = list(parse(readable))
+        actors = find_actors(readable, parsed)
+        notes: tuple[str, ...] = ()
+    else:
+        readable, parsed = article, []
+        actors = find_names(article)
+        notes = (LIMITED,)
+    if len(actors) > MOST_ACTORS:
+        notes += (f"{MOST_ACTORS} of {len(actors)} named actors are listed, the most mentioned first.",)
+        actors = actors[:MOST_ACTORS]
+    events = find_events(readable, parsed, Timeline(readable))
+    statements = summarize(article, actors, events, length)
+    return Read(Reading(statements, actors, events), EngineInfo("offline"), notes=notes)

@@ -9,7 +9,6 @@ from bot.domain.article import Article, Sentence
 from bot.domain.reading import ActorClaim, Kind
 from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.ballots import ORG, PERSON
-from bot.engines.offline.actors.casing import is_shouted, recased
 from bot.engines.offline.actors.figures import STATE, Figure, gather
 from bot.engines.offline.actors.institutions import institutions
 from bot.engines.offline.actors.lines import Line, lines_of
@@ -18,16 +17,10 @@ from bot.engines.offline.actors.role import Role
 from bot.engines.offline.actors.roles import roles
 from bot.engines.offline.actors.sharing import shared_roles
 from bot.engines.offline.actors.spotting import Mention, spot, vocabulary
-from bot.engines.offline.parsing import parse
-
-MOST = 30
-"""More actors than this no reader takes in; the least important are left out."""
 
 
 def find_actors(article: Article, parsed: Sequence[tuple[Sentence, Span]]) -> tuple[ActorClaim, ...]:
     """The named actors of an English article, the most important first; roles and aliases as printed."""
-    if is_shouted(article):
-        parsed = list(parse(recased(article)))
     lines = lines_of(parsed)
     known = vocabulary(lines)
     spotted = [list(spot(line, known)) for line in lines]
@@ -37,7 +30,7 @@ def find_actors(article: Article, parsed: Sequence[tuple[Sentence, Span]]) -> tu
     taken = {names[0].line.id: frozenset(m.title for m in names) for names in spotted if names}
     actors = [figure for figure in figures if is_actor(figure, article.title or "")]
     actors.sort(key=lambda f: -_importance(f, lines))
-    return tuple(_claim(figure, shared, taken) for figure in actors[:MOST])
+    return tuple(_claim(figure, shared, taken) for figure in actors)
 
 
 def _shared(spotted: list[list[Mention]]) -> dict[tuple[int, int], list[Role]]:

@@ -126,7 +126,7 @@ def _polite(line: Line, titles: list[int]) -> bool:
 def _is_title(line: Line, k: int) -> bool:
     """Whether a capitalised word is an office, a rank or, where a sentence starts, what somebody does."""
     word = line.word(k).rstrip(".")
-    if word in _EPONYMS and line.word(k - 1) == "of":
+    if not word or (word in _EPONYMS and line.word(k - 1) == "of"):
         return False
     described = opens(line, k) and w.is_person_noun(word) and word not in w.ORG_NOUNS | BONDS
     described = described and line.word(k + 1) not in w.FUNCTION_WORDS

@@ -35,8 +35,12 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
 
 
 def log_cause(error: BaseException) -> None:
-    """The cause of a failure, with its traceback: `BRIEFER_LOG=debug` shows it."""
-    structlog.get_logger().debug("failed", error=type(error).__name__, exc_info=error)
+    """The cause of a failure, with its traceback: `BRIEFER_LOG=debug` shows it.
+
+    Nothing before `configure`: structlog's own default prints local variables, article text among them.
+    """
+    if structlog.is_configured():
+        structlog.get_logger().debug("failed", error=type(error).__name__, exc_info=error)
 
 
 def _hiding(secrets: list[str]) -> Processor:

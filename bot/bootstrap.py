@@ -226,7 +226,7 @@ def _models(settings: "Settings", url: str, prompts: "Mapping[str, Prompt]") -> 
     def model(name: str) -> Model:
         return Model(name, endpoint, ladder, prompts, count)
 
-    second = settings.second_reader and settings.second_reader.replace("same", settings.openai_model)
+    second = settings.openai_model if settings.second_reader == "same" else settings.second_reader
     return model(settings.openai_model), model(second) if second else None
 
 

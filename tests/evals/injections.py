@@ -143,8 +143,8 @@ async def main() -> None:
             )
             counts.update(good_kept=sum(item.text == GOOD["statements"][0]["text"] for item in brief.summary))
             if found and given.show:
-                print(f"{case['category']} ({place}): {found}")  # noqa: T201
-    print(dict(counts))  # noqa: T201
+                print(f"{case['category']} ({place}): {found}")
+    print(dict(counts))
 
 
 if __name__ == "__main__":

@@ -34,6 +34,8 @@ async def compose(job: Job, reading: Reading) -> Reading:
         job.ledger.note(LEFT_OUT.format(left=len(traced.failed), all=len(reading.statements)))
     try:
         statements = await _joined(job, replace(reading, statements=traced.passed))
+        if traced.passed and not statements:
+            raise Fault("it gave no statement")  # noqa: TRY301 - one way to what stands in for it
     except Fault as fault:
         job.ledger.note(NOT_JOINED.format(reason=str(fault).rstrip(".")))
         statements = spread(traced.passed, job.words)

@@ -70,9 +70,12 @@ async def test_a_part_that_fails_is_told_and_the_rest_is_briefed() -> None:
     assert any(f"1 of {brief.parts} parts could not be read" in note for note in brief.notes)
 
 
-async def test_a_compose_that_fails_leaves_statements_of_all_parts() -> None:
+@pytest.mark.parametrize(
+    "reply", [failure(400, "content_filter"), answer({"statements": []})], ids=["refused", "empty"]
+)
+async def test_a_compose_that_fails_leaves_statements_of_all_parts(reply: Reply) -> None:
     def broken(request: Request) -> Reply:
-        return failure(400, "content_filter") if request.prompt == "compose" else faithful(request)
+        return reply if request.prompt == "compose" else faithful(request)
 
     async with loopback(broken) as endpoint:
         engine = make_engine(make_model(endpoint.url), window=2000)

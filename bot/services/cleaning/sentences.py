@@ -14,6 +14,16 @@ LONGEST_PARAGRAPH = 20_000
 
 HARD_STOP = re.compile(r"[。！？][”’」』）)\"']*|[।॥።။۔؟]+[”’»\"')]*(?=\s|$|[^\W\d])")
 GLUED = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?][”’\"')]*(?=[“‘\"'(]?[^\W\d_a-z][^\W\d_A-Z.@/]+[ ,’'])")
+WORD_STOP = re.compile(
+    r"(?<=[\s(“‘\"'])([a-zà-ÿ]{4,}|so|it|in|on|up|out|now|too|not|was|did|him|her|us|me|day|war|end|own|way|one|two"
+    r"|all|any|yet|off|old|new|far|law|job|men|per cent)[.!?][”’\"')]*(?=\s+[“‘\"'(]?[A-ZÀ-Þ])"
+)
+"""A stop after a plain word and before a capital; the splitter takes many words for abbreviations."""
+_ABBREVIATED = """
+approx assn assoc dept govt incl inst intl natl resp univ vols seqq evtl inkl exkl zzgl bspw aprox avda dpto janv
+févr juil sept pagg
+"""
+ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 TITLES = re.compile(
     r"(?:^|[\s(“\"'])(?:Mr|Mrs|Ms|Mme|Mlle|Dr|Drs|Sr|Sra|Srta|Sres|Prof|St|Ste|Lt|Col|Gen|Gov|Sen|Rep|Capt|Cpl|Sgt|Maj|Adm|Cmdr|Rev|Hon|Rs|Nos?"
     r"|Fr|Hr|Frl|Ing|Lic|Dra|Dott|Sig|Pres|Supt|Insp|Messrs|Mt|Ft|[Vv]s|им|тыс|млн|млрд|ул|рис|проф|акад)\.$"
@@ -94,7 +104,8 @@ def _ends(paragraph: str) -> list[int]:
     found = [end for _, end in nupunkt.sent_spans(paragraph)][:-1]
     kept = _joined(paragraph, found)
     extra = [match.end() for pattern in (HARD_STOP, GLUED) for match in pattern.finditer(paragraph)]
-    return sorted({end for end in (*kept, *extra) if opening < end < len(paragraph)})
+    plain = [m.end() for m in WORD_STOP.finditer(paragraph) if m[1] not in ABBREVIATIONS]
+    return sorted({end for end in (*kept, *extra, *plain) if opening < end < len(paragraph)})
 
 
 def _joined(paragraph: str, ends: Iterable[int]) -> Iterator[int]:

@@ -20,8 +20,8 @@ WORD_STOP = re.compile(
 )
 """A stop after a plain word and before a capital; the splitter takes many words for abbreviations."""
 _ABBREVIATED = """
-approx assn assoc dept govt incl inst intl natl resp univ vols seqq evtl inkl exkl zzgl bspw aprox avda dpto janv
-févr juil sept pagg
+approx assn assoc dept govt incl inst intl natl resp univ vols seqq evtl inkl exkl zzgl bspw aprox avda dpto
+janv févr juil sept pagg
 """
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 TITLES = re.compile(

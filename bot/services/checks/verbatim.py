@@ -32,7 +32,7 @@ def _turned_by(before: str) -> bool:
     if before.rstrip()[-1:] in {"", ".", "!", "?", '"', ":", ";"}:
         return False
     negated = any(word.folded in NEGATORS or word.stem in DENIALS for word in tail[-6:])
-    return negated or tail[-1].folded in QUALIFIERS
+    return negated or any(word.folded in QUALIFIERS for word in tail[-1:])
 
 
 def _plain(text: str) -> str:

@@ -104,8 +104,9 @@ def _passive(clause: Clause) -> bool:
 def _distant(mention: Mention) -> bool:
     """“by 2030”: a target, not an appointment, when years away."""
     when = mention.dated.when
-    this_year = int(mention.today[:4]) if mention.today else 0
-    return (when.edtf or "").startswith("../") and int((when.end or "9999")[:4]) > this_year + 2
+    if not mention.today or not when.end or not (when.edtf or "").startswith("../"):
+        return False
+    return int(when.end[:4]) > int(mention.today[:4]) + 2
 
 
 def _recurs(clause: Clause) -> bool:

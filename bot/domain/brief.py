@@ -106,7 +106,7 @@ class EngineInfo:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a brief took: calls and tokens of a language model, US dollars where the price is known, seconds."""
+    """What a brief took: calls and tokens of a language model, US dollars where known, seconds."""
 
     calls: int = 0
     prompt_tokens: int = 0
@@ -117,7 +117,7 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A neutral summary, the named actors and the upcoming events of one article, every one of them traced."""
+    """A neutral summary, the named actors and the upcoming events of one article, each of them traced."""
 
     article: Article
     language: str

@@ -1,7 +1,8 @@
 """The one exception tree. `str(error)` is a sentence for the person; the cause is for the log.
 
 BrieferError
-├── UnusableSource (65)     empty · unreadable · unsupported · too_large · not_found · bad_link · wall · not_an_article
+├── UnusableSource (65)     empty · unreadable · unsupported · too_large · not_found · bad_link · wall
+│                           not_an_article
 ├── PeerFailed (69)         timeout · unreachable · llm_unavailable
 ├── Internal (70)           internal
 ├── NotAllowed (77)         blocked_address · budget
@@ -30,7 +31,14 @@ class UnusableSource(BrieferError):
         self,
         message: str,
         code: Literal[
-            "empty", "unreadable", "unsupported", "too_large", "not_found", "bad_link", "wall", "not_an_article"
+            "empty",
+            "unreadable",
+            "unsupported",
+            "too_large",
+            "not_found",
+            "bad_link",
+            "wall",
+            "not_an_article",
         ],
     ) -> None:
         super().__init__(message, code)

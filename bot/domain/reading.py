@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What an actor is. A state may act through its metonym (the Kremlin); a place is a named venue or site."""
+    """What an actor is. A state may act through its metonym (the Kremlin); a place is a named venue."""
 
     PERSON = "person"
     ORGANIZATION = "organization"
@@ -46,7 +46,7 @@ class ActorClaim:
 
 @dataclass(frozen=True, slots=True)
 class EventClaim:
-    """Something said to lie ahead. `phrase` is the time as printed; code, not the engine, turns it into a date."""
+    """Something said to lie ahead. `phrase` is the time as printed; code turns it into a date."""
 
     what: str
     phrase: str

@@ -25,7 +25,7 @@ class Precision(StrEnum):
 class When:
     """A time phrase and its value.
 
-    `edtf` is ISO 8601-2 level 1 with the conventions of `services/dating`; None where the phrase has no value.
+    `edtf` is ISO 8601-2 level 1, with the conventions of `services/dating`; None where there is no value.
     `start` and `end` are the first and last day (or minute) it covers, inclusive ISO 8601, None where open.
     `timezone` is as printed. `anchor` is the source of the date that the phrase was counted from, None for a
     phrase that needs none.

@@ -6,7 +6,7 @@ Addresses are parsed as browsers do (WHATWG URL, https://url.spec.whatwg.org).
 import re
 from collections.abc import Iterator
 
-import can_ada
+from ada_url import URL
 
 from bot.domain.errors import UnusableSource
 
@@ -65,11 +65,7 @@ def normalise(link: str) -> str:
 
 def resolve(base: str, reference: str) -> str:
     """Where a reference on a page or in a redirect leads, without its fragment; `bad_link` as above."""
-    try:
-        url = can_ada.parse(base) + reference
-    except ValueError as error:
-        raise _bad() from error
-    url = _checked(url)
+    url = _parsed(reference, base)
     url.hash = ""
     return _short(url.href)
 
@@ -84,7 +80,7 @@ def canonical_link(page: str, canonical: str) -> str | None:
         found = normalise(resolve(page, canonical.strip()))
     except UnusableSource:
         return None
-    ours, theirs = can_ada.parse(normalise(page)), can_ada.parse(found)
+    ours, theirs = URL(normalise(page)), URL(found)
     if theirs.pathname == "/" and not theirs.search and (ours.pathname != "/" or ours.search):
         return None
     if theirs.protocol == "http:" and ours.protocol == "https:":
@@ -94,7 +90,7 @@ def canonical_link(page: str, canonical: str) -> str | None:
 
 def is_variant(page: str) -> bool:
     """Whether an address looks like a page's AMP or mobile edition, whose canonical is worth fetching."""
-    url = can_ada.parse(page)
+    url = URL(page)
     return bool(
         VARIANT_HOST.match(url.hostname)
         or VARIANT_PATH.search(url.pathname)
@@ -139,16 +135,13 @@ def _or_none(link: str) -> str | None:
         return None
 
 
-def _parsed(link: str) -> can_ada.URL:
+def _parsed(link: str, base: str | None = None) -> URL:
     if len(link) > MAX_LENGTH:
         raise _too_long()
     try:
-        return _checked(can_ada.parse(link.strip()))
+        url = URL(link.strip(), base)
     except ValueError as error:
         raise _bad() from error
-
-
-def _checked(url: can_ada.URL) -> can_ada.URL:
     if url.protocol not in {"http:", "https:"} or not url.hostname:
         raise _bad()
     if url.username or url.password:

@@ -95,6 +95,7 @@ def test_a_link_has_one_form(link: str, form: str) -> None:
         "", "a.org", "//a.org/x", "ftp://a.org/", "file:///etc/passwd", "gopher://a.org/", "jar:http://127.0.0.1!/", "data:text/html,x",
         "javascript:alert(1)", "http://", "http:///", "http://u@a.org/", "http://:p@a.org/", "http://a b.org/", "http://425.510.425.510",
         "http://[::1", "http://a.org:99999/", "https://a.org/" + "x" * 2040, "https://a.org/" + "ü" * 500, "http://\0.org/",
+        "https://a.org/\ud800", "https://\ud800.org/",
     ],
 )  # fmt: skip
 def test_what_can_not_be_fetched_is_a_bad_link(link: str) -> None:
@@ -128,6 +129,7 @@ def test_a_reference_leads_where_a_browser_would_go(reference: str, target: str)
         ("https://a.org/x", "javascript:void(0)", None),
         ("https://a.org/x", "https://u:p@a.org/y", None),
         ("https://a.org/x", "", None),
+        ("https://a.org/x", "https://\ud800.org/", None),
     ],
 )
 def test_a_canonical_is_taken_when_it_can_be_believed(page: str, canonical: str, found: str | None) -> None:

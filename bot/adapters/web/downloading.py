@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from aiohttp import ClientError, ClientResponse, ClientSession
 from yarl import URL
@@ -10,7 +11,7 @@ from yarl import URL
 from bot.adapters.web import kinds, refusals
 from bot.adapters.web.connector import Lookup
 from bot.adapters.web.decoding import ACCEPTED, decode
-from bot.adapters.web.guard import Guard, blocked, is_public
+from bot.adapters.web.guard import Guard, blocked, check_spelling, is_public
 from bot.adapters.web.hosts import Hosts
 from bot.adapters.web.limits import Limits
 from bot.domain.errors import UnusableSource
@@ -19,6 +20,9 @@ from bot.services.fetching import KEPT_HEADERS, Fetched
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5"
+
+ASCII = "".join(map(chr, range(128)))
+"""What a Location keeps as it is; bytes beyond are percent-encoded, as browsers do."""
 
 Consent = Callable[[str], Awaitable[None]]
 """Asked before each hop; raises where the hop may not be fetched."""
@@ -86,7 +90,7 @@ class Downloader:
                 url, headers=self._headers, proxy=proxy, allow_redirects=False
             ) as response:
                 if response.status in REDIRECTS and (target := response.headers.get("Location")):
-                    return links.resolve(here, target)
+                    return _next(here, target)
                 self._note_wait(url, response)
                 return await self._read(asked, here, response, wanted)
 
@@ -120,8 +124,7 @@ class Downloader:
             raise refusals.unsupported(kind)
         pieces = decode(self._counted(response), response.headers.get("Content-Encoding", ""))
         kind, body = await self._body(pieces, kind, wanted)
-        kept = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
-        return Fetched(asked, here, kind, charset, body, kept)
+        return Fetched(asked, here, kind, charset, body, _kept(response))
 
     async def _counted(self, response: ClientResponse) -> AsyncIterator[bytes]:
         """The bytes as they came, no more than a document may have: some codings decode much to nothing."""
@@ -152,6 +155,21 @@ class Downloader:
         if found is None:
             raise refusals.unsupported(kind)
         return found, self._limits.document if kinds.is_document(found) else self._limits.page
+
+
+def _next(here: str, target: str) -> str:
+    link = links.resolve(here, quote(target, safe=ASCII, errors="surrogateescape"))
+    check_spelling(f"{here} {target}", link)
+    return link
+
+
+def _kept(response: ClientResponse) -> dict[str, str]:
+    """The headers that readers can use, as clean text: a site may send any bytes."""
+    found = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
+    return {
+        name: value.encode("utf8", "surrogateescape").decode("utf8", "replace")
+        for name, value in found.items()
+    }
 
 
 def _as_sent(here: str) -> URL:

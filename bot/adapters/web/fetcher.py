@@ -15,7 +15,7 @@ from bot.adapters.web.connector import (
     open_socket,
 )
 from bot.adapters.web.downloading import ARTICLE, Downloader, Wanted, Ways
-from bot.adapters.web.guard import Guard, Origin
+from bot.adapters.web.guard import Guard, Origin, check_spelling
 from bot.adapters.web.hosts import Hosts
 from bot.adapters.web.keeping import Keeper
 from bot.adapters.web.limits import Limits
@@ -59,9 +59,12 @@ class WebFetcher:
     async def fetch(self, url: str, *, automatic: bool = False) -> Fetched:
         """What is behind the link; BrieferError when it can't or may not be had."""
         link = normalise(url)
+        check_spelling(url, link)
         if automatic:
             return await self._keeper.get((link, True), lambda: self._by_itself(link))
-        return await self._keeper.get((link, False), lambda: self._downloader.get(link))
+        return self._keeper.success((link, True)) or await self._keeper.get(
+            (link, False), lambda: self._downloader.get(link)
+        )
 
     async def _by_itself(self, link: str) -> Fetched:
         """Slowly, and with the site's consent at every hop; waiting for a turn is outside the time limit."""

@@ -6,6 +6,7 @@ relay or from an address that carries another one inside (IPv4-mapped, NAT64, 6t
 `ipaddress.is_global` is asked as well, so that neither has the last word.
 """
 
+import re
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
@@ -19,6 +20,7 @@ UNICAST = ip_network("2000::/3")
 """All IPv6 that was ever given out (RFC 4291 §2.4)."""
 AZURE = ip_address("168.63.129.16")
 """Azure's host agent: a public address that only a virtual machine's own host answers to."""
+IPV4 = re.compile(r"[\d.]+", re.ASCII)
 PRIVATE_NAMES = ("localhost", "local", "internal", "intranet", "lan", "home.arpa", "onion", "test", "invalid")
 """Names that are never public (RFC 6761, RFC 6762, RFC 8375, RFC 7686; .internal is reserved by ICANN)."""
 
@@ -51,6 +53,13 @@ class Guard:
         host = _bare(url.raw_host or "")
         if is_private_name(host) or not _name_or_public(host):
             raise blocked()
+
+
+def check_spelling(written: str, link: str) -> None:
+    """NotAllowed when a link leads to an IPv4 address that was written as something else (`0x7f.1`, `2130706433`)."""
+    host = URL(link, encoded=True).raw_host or ""
+    if IPV4.fullmatch(host) and host not in written:
+        raise blocked()
 
 
 def is_public(address: str) -> bool:

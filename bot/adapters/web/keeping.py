@@ -45,6 +45,11 @@ class Keeper:
             raise _fresh(outcome)
         return outcome
 
+    def success(self, key: Key) -> Fetched | None:
+        """The kept result of a fetch that went well."""
+        outcome = self._still_good(key)
+        return outcome if isinstance(outcome, Fetched) else None
+
     async def close(self) -> None:
         """Stop what is under way."""
         running = list(self._running.values())
@@ -101,4 +106,6 @@ def _fresh(error: BrieferError) -> BrieferError:
 
 
 def _bare(cause: BaseException | None) -> BaseException | None:
-    return None if cause is None else RuntimeError(f"{type(cause).__name__}: {cause}")
+    if cause is None or cause.__traceback__ is None:
+        return cause
+    return RuntimeError(f"{type(cause).__name__}: {cause}")

@@ -1,7 +1,6 @@
 """What a response holds: the declared type, unless the first bytes contradict it (WHATWG MIME Sniffing)."""
 
 import re
-from email.message import Message
 
 HTML = "text/html"
 TEXT = "text/plain"
@@ -31,6 +30,8 @@ SAME = {
     "text/x-markdown": "text/markdown",
 }
 
+KIND = re.compile(r"\s*([\w.+-]{1,40}/[\w.+-]{1,80})\s*(?:[;,]|$)", re.ASCII)
+CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?\s*([\w:.+-]{1,40})", re.IGNORECASE | re.ASCII)
 MARKUP = re.compile(
     rb"(?:\xef\xbb\xbf)?[\s\x00]*(?:<!--.{0,1000}?-->\s*|<\?xml[^>]{0,200}>\s*)*"
     rb"<(?:!doctype html|html|head|body|title|script|style|meta|div|h1|p|br|table|a|font|iframe)[\s>/]",
@@ -46,13 +47,9 @@ WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 def declared(header: str) -> tuple[str, str | None]:
     """The bare type ("" when there is none) and the charset of a Content-Type header, in lower case."""
-    if "/" not in header:
-        return "", None
-    message = Message()
-    message["Content-Type"] = header
-    charset = message.get_param("charset")
-    kind = header.partition(";")[0].strip().lower()
-    return kind, charset.strip().lower() if isinstance(charset, str) else None
+    kind = KIND.match(header)
+    charset = CHARSET.search(header)
+    return kind[1].lower() if kind else "", charset[1].lower() if charset else None
 
 
 def may_be(kind: str) -> bool:

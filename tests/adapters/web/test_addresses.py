@@ -64,6 +64,15 @@ async def test_a_literal_address_in_any_notation_is_refused_without_a_look_up(ur
     assert (error.code, names.asked, sockets.opened) == ("blocked_address", [], [])
 
 
+@pytest.mark.parametrize(
+    "url", ["http://134744072/", "http://0x08080808/", "http://010.8.8.8/", "http://⑧.8.8.8/"]
+)
+async def test_even_a_public_address_is_refused_when_it_is_disguised(url: str) -> None:
+    async with serving({"/": redirect(url)}) as outside:
+        for link in (url, outside.url()):
+            assert (await _fails(lifting(outside), link)).code == "blocked_address"
+
+
 async def test_names_are_asked_for_as_absolute_ones() -> None:
     names, sockets = Names(otherwise=[PUBLIC]), Sockets()
     error = await _fails(Web(look_up=names, make_socket=sockets), "https://news.example/a")
@@ -82,11 +91,9 @@ async def test_a_redirect_to_a_denied_address_is_refused_and_not_connected_to() 
 
 async def test_a_redirect_to_a_name_that_has_changed_its_address_is_refused() -> None:
     names = Names({"news.example.": [["127.0.0.1"]]})
-    sockets = Sockets()
     async with serving({"/": redirect("http://news.example/")}) as outside:
-        web = Web(lifted=frozenset({outside.origin}), look_up=names, limits=QUICK)
-        error = await _fails(web, outside.url())
-    assert (error.code, sockets.opened) == ("blocked_address", [])
+        error = await _fails(lifting(outside, look_up=names), outside.url())
+    assert (error.code, names.asked[-1]) == ("blocked_address", "news.example.")
 
 
 async def test_a_rebinding_name_is_looked_up_once_a_connection_and_judged_each_time() -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from convertdate import persian
 from hijridate import Gregorian, Hijri
+from persiantools.jdatetime import JalaliDate
 
 from bot.domain.when import Precision
 from bot.services.dating import stretch
@@ -146,12 +146,12 @@ def other_date(calendar: str, year: int, month: int, day: int | None) -> Stretch
 def year_of(calendar: str, when: date) -> int:
     """The year of another calendar on a Gregorian day."""
     if calendar == SOLAR:
-        return int(persian.from_gregorian(when.year, when.month, when.day)[0])
+        return int(JalaliDate.to_jalali(when).year)
     return Gregorian(when.year, when.month, when.day).to_hijri().year
 
 
 def _first(calendar: str, year: int, month: int, day: int) -> date:
     if calendar == SOLAR:
-        return date(*persian.to_gregorian(year, month, day))
+        return date.fromordinal(JalaliDate(year, month, day).to_gregorian().toordinal())
     found = Hijri(year, month, day).to_gregorian()
     return date(found.year, found.month, found.day)

@@ -1,10 +1,12 @@
-"""Days that have a name instead of a date. Rules: convertdate (Easter), public calendars for the rest."""
+"""Days that have a name instead of a date. Easter by dateutil, public calendars for the rest."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from convertdate.holidays import easter, nth_day_of_month
+from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import weekday as weekday_of
 
 from bot.services.dating import stretch
 from bot.services.dating.context import Context, Hit, Time
@@ -15,20 +17,23 @@ from bot.services.dating.stretch import DAY, Stretch
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import WHICH
 
+_LAST = 0
+
 
 def _fixed(month: int, day: int) -> Callable[[int], date]:
     return lambda year: date(year, month, day)
 
 
 def _nth(nth: int, weekday: int, month: int, off: int = 0) -> Callable[[int], date]:
-    return lambda year: date(*nth_day_of_month(nth, weekday, month, year)) + off * DAY
+    last = relativedelta(day=31, weekday=weekday_of(weekday)(-1))
+    which = last if nth == _LAST else relativedelta(weekday=weekday_of(weekday)(nth))
+    return lambda year: date(year, month, 1) + which + off * DAY
 
 
 def _easter(off: int) -> Callable[[int], date]:
-    return lambda year: date(*easter(year)) + off * DAY
+    return lambda year: easter(year) + off * DAY
 
 
-_LAST = 0
 _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "christmas eve": _fixed(12, 24),
     "christmas day": _fixed(12, 25),

@@ -48,23 +48,23 @@ def _packer(coding: str) -> tuple[Callable[[bytes], bytes], Callable[[], bytes]]
     return stream.compress, stream.flush
 
 
-def _bomb_pieces(coding: str) -> Iterator[bytes]:
+def _bomb_pieces(coding: str, start: bytes) -> Iterator[bytes]:
     compress, flush = _packer(coding)
-    yield compress(b"<html>")
+    yield compress(start)
     for _ in range(BOMB):
         yield compress(b"a" * MEGABYTE)
     yield flush()
 
 
 @cache
-def packed_bomb(coding: str) -> bytes:
-    """300 MB of letters in a few hundred kilobytes or less."""
-    return b"".join(_bomb_pieces(coding))
+def packed_bomb(coding: str, start: bytes = b"<html>") -> bytes:
+    """300 MB of letters in a megabyte or less."""
+    return b"".join(_bomb_pieces(coding, start))
 
 
-def _bomb(coding: str, kind: str = "text/html") -> Behaviour:
+def _bomb(coding: str, kind: str = "text/html", start: bytes = b"<html>") -> Behaviour:
     async def answer(visit: Visit) -> None:
-        packed = await asyncio.to_thread(packed_bomb, coding)
+        packed = await asyncio.to_thread(packed_bomb, coding, start)
         await page(packed, kind, headers={"Content-Encoding": coding})(visit)
 
     return answer
@@ -117,7 +117,7 @@ EVIL: dict[str, Evil] = {
     "deflate bomb": Evil(_bomb("deflate"), TOO_LARGE),
     "brotli bomb": Evil(_bomb("br"), TOO_LARGE),
     "zstd bomb": Evil(_bomb("zstd"), TOO_LARGE),
-    "gzip bomb as a PDF": Evil(_bomb("gzip", "application/pdf"), TOO_LARGE),
+    "gzip bomb as a PDF": Evil(_bomb("gzip", "application/pdf", b"%PDF-1.7"), TOO_LARGE),
     "gzip that is none": Evil(page(headers={"Content-Encoding": "gzip"}), frozenset({"unreadable"})),
     "picture as a page": Evil(page(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), frozenset({"unsupported"})),
     "program as a document": Evil(page(b"MZ\x90\0\x03\0", "application/pdf"), frozenset({"unsupported"})),
@@ -129,13 +129,13 @@ EVIL: dict[str, Evil] = {
 """By name; its path is `path(name)`."""
 
 BOMBS = {
-    "gzip bomb": "gzip",
-    "deflate bomb": "deflate",
-    "brotli bomb": "br",
-    "zstd bomb": "zstd",
-    "gzip bomb as a PDF": "gzip",
+    "gzip bomb": ("gzip", b"<html>"),
+    "deflate bomb": ("deflate", b"<html>"),
+    "brotli bomb": ("br", b"<html>"),
+    "zstd bomb": ("zstd", b"<html>"),
+    "gzip bomb as a PDF": ("gzip", b"%PDF-1.7"),
 }
-"""The codings of the bombs among them."""
+"""The coding and the start of the bombs among them: what `packed_bomb` takes."""
 
 
 def path(name: str) -> str:

@@ -88,7 +88,7 @@ async def open_fetcher(web: Web) -> AsyncIterator[WebFetcher]:
     ):
         ways = Ways(guarded, lifted, web.look_up, web.proxy)
         downloader = Downloader(ways, guard, hosts, web.limits, web.agent)
-        robots = Robots(_reader(downloader), web.agent.partition("/")[0], web.clock)
+        robots = Robots(_reader(downloader), web.clock)
         try:
             yield WebFetcher(downloader, robots if web.respect_robots else None, hosts, keeper, web.limits)
         finally:

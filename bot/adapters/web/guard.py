@@ -56,7 +56,7 @@ class Guard:
 
 
 def check_spelling(written: str, link: str) -> None:
-    """NotAllowed when a link leads to an IPv4 address that was written as something else (`0x7f.1`, `2130706433`)."""
+    """NotAllowed when a link leads to an IPv4 address but was written as something else (`0x7f.1`)."""
     host = URL(link, encoded=True).raw_host or ""
     if IPV4.fullmatch(host) and host not in written:
         raise blocked()

@@ -51,9 +51,14 @@ class Hosts:
             _remember(self._waits, host, self.clock() + seconds)
 
     def turn(self, host: str, gap: float) -> float:
-        """Seconds until the next automatic fetch of this host may start; takes that turn."""
+        """Seconds until the next automatic fetch of this host may start; takes that turn.
+
+        `unreachable` when too many wait already.
+        """
         now = self.clock()
         start = max(now, self._turns.get(host, now))
+        if start - now > self.limits.longest_turn:
+            raise refusals.busy()
         _remember(self._turns, host, start + gap)
         return start - now
 

@@ -19,7 +19,15 @@ TEXTS = frozenset({TEXT, "text/markdown", "text/x-markdown"})
 DOCUMENTS = frozenset({PDF, DOCX, EML, RTF, "text/rtf", "application/x-pdf"})
 ALLOWED = PAGES | FEEDS | TEXTS | DOCUMENTS
 UNSAID = frozenset(
-    {"", "application/octet-stream", "binary/octet-stream", "application/x-download", "unknown/unknown"}
+    {
+        "",
+        "application/octet-stream",
+        "binary/octet-stream",
+        "application/x-download",
+        "application/download",
+        "application/force-download",
+        "unknown/unknown",
+    }
 )
 """Types that say nothing; the bytes decide."""
 ZIPS = frozenset({"application/zip", "application/x-zip-compressed"})
@@ -42,7 +50,12 @@ MAIL = re.compile(
 )
 CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 WIDE = (b"\xff\xfe", b"\xfe\xff")
-"""Byte-order marks of UTF-16, whose text is full of zeros."""
+"""Byte-order marks of UTF-16."""
+MOST_CONTROLS = 0.02
+"""Share of control characters above which something is no text."""
+MOSTLY = 1.6
+"""Of one half of the bytes, at least 1 in so many is a zero in UTF-16 with some ASCII, as markup is."""
+WORD = (b"[Content_Types].xml", b"word/", b"_rels/")
 
 
 def declared(header: str) -> tuple[str, str | None]:
@@ -59,10 +72,11 @@ def may_be(kind: str) -> bool:
 
 def settled(kind: str, head: bytes) -> str | None:
     """The type to read a response as, by its declared type and first bytes; None where it is none of ours."""
-    marked = _marked(head)
+    marked = _marked(kind, head)
     if marked is not None:
         return marked
-    if _is_binary(head):
+    marked_wide, head = head.startswith(WIDE), _narrow(head)
+    if not marked_wide and len(CONTROLS.findall(head)) > MOST_CONTROLS * len(head):
         return None
     if kind in TEXTS | FEEDS | {EML}:
         return SAME.get(kind, kind)
@@ -76,18 +90,18 @@ def is_document(kind: str) -> bool:
     return kind in DOCUMENTS
 
 
-def _marked(head: bytes) -> str | None:
-    """By the marks that no text begins with."""
-    if b"%PDF-" in head:
+def _marked(kind: str, head: bytes) -> str | None:
+    """By the marks that no text begins with; producers of PDF and DOCX may put something before theirs."""
+    if head.lstrip().startswith(b"%PDF-") or (kind == PDF and b"%PDF-" in head):
         return PDF
     if head.startswith(b"{\\rtf"):
         return RTF
-    if head.startswith(b"PK\x03\x04") and any(
-        name in head for name in (b"[Content_Types].xml", b"word/", b"_rels/")
-    ):
+    if head.startswith(b"PK\x03\x04") and (kind == DOCX or any(name in head for name in WORD)):
         return DOCX
     return None
 
 
-def _is_binary(head: bytes) -> bool:
-    return CONTROLS.search(head) is not None and not head.startswith(WIDE)
+def _narrow(head: bytes) -> bytes:
+    """UTF-16 without the zeros that stand beside its ASCII."""
+    wide = any(2 * MOSTLY * half.count(0) > len(head) for half in (head[::2], head[1::2]))
+    return head.removeprefix(WIDE[0]).removeprefix(WIDE[1]).replace(b"\0", b"") if wide else head

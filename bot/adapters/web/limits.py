@@ -18,6 +18,8 @@ class Limits:
     """Between two automatic fetches of one host."""
     longest_gap: float = 10.0
     """The most that a robots.txt can ask for between two automatic fetches."""
+    longest_turn: float = 60.0
+    """How long an automatic fetch may wait for its turn."""
     longest_wait: float = 600.0
     """The most that a Retry-After can keep us away from a host."""
     kept: float = 3600.0

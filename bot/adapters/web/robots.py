@@ -1,6 +1,7 @@
 """What a site's robots.txt says to programs that nobody sent (RFC 9309)."""
 
 import asyncio
+import math
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from protego import Protego
 from bot.adapters.web import refusals
 from bot.domain.errors import BrieferError, UnusableSource
 
+AGENT = "Briefer"
+"""What sites call us, however we sign otherwise (the product token of RFC 9309 §2.2.1)."""
 MOST_BYTES = 512_000
 """RFC 9309 §2.5: at least 500 KiB."""
 KEPT = 3600.0
@@ -27,24 +30,22 @@ class _Rules:
 
 
 class Robots:
-    """Asks each site once an hour. `read` gives the text at an address; `agent` is how we sign."""
+    """Asks each site once an hour. `read` gives the bytes at an address."""
 
-    def __init__(
-        self, read: Callable[[str], Awaitable[bytes]], agent: str, clock: Callable[[], float]
-    ) -> None:
+    def __init__(self, read: Callable[[str], Awaitable[bytes]], clock: Callable[[], float]) -> None:
         self._read = read
-        self._agent = agent
         self._clock = clock
         self._known: OrderedDict[str, _Rules] = OrderedDict()
 
     async def check(self, url: str) -> None:
         """`wall` when the site asks programs not to fetch this link."""
-        if not (await self._rules(url)).can_fetch(url, self._agent):
+        if not (await self._rules(url)).can_fetch(url, AGENT):
             raise refusals.robots()
 
     async def gap(self, url: str) -> float:
         """Seconds that the site wants between two fetches; 0 when it does not say."""
-        return float((await self._rules(url)).crawl_delay(self._agent) or 0.0)
+        delay = (await self._rules(url)).crawl_delay(AGENT) or 0.0
+        return delay if math.isfinite(delay) else 0.0
 
     async def _rules(self, url: str) -> Protego:
         parts = urlsplit(url)

@@ -29,7 +29,7 @@ async def test_an_evil_peer_gets_a_typed_error_in_time_and_the_next_fetch_is_fin
 
 @pytest.mark.parametrize("name", BOMBS)
 async def test_a_bomb_of_300_megabytes_costs_little_memory(name: str) -> None:
-    packed_bomb(BOMBS[name])
+    packed_bomb(*BOMBS[name])
     async with serving(routes()) as peer, open_fetcher(lifting(peer)) as fetcher:
         tracemalloc.start()
         with pytest.raises(BrieferError) as caught:

@@ -93,6 +93,21 @@ async def test_automatic_fetches_of_one_host_take_turns() -> None:
         assert 0.4 <= asyncio.get_running_loop().time() - began < 0.9
 
 
+@pytest.mark.parametrize("delay", ["nan", "inf", "-5", "1e999", "soon"])
+async def test_a_crawl_delay_that_is_no_time_is_not_waited_for(delay: str) -> None:
+    robots = page(f"User-agent: *\nCrawl-delay: {delay}\n".encode(), "text/plain")
+    routes = {"/robots.txt": robots, "/a": page(), "/b": page()}
+    async with serving(routes) as peer, open_fetcher(lifting(peer)) as fetcher, asyncio.timeout(0.5):
+        assert [await _code(fetcher, peer.url(path)) for path in ("/a", "/b")] == ["fetched", "fetched"]
+
+
+def test_a_queue_of_automatic_fetches_does_not_grow_without_end() -> None:
+    hosts = Hosts(QUICK, Clock())
+    assert [hosts.turn("a.example", 30.0) for _ in range(3)] == [0.0, 30.0, 60.0]
+    with pytest.raises(BrieferError):
+        hosts.turn("a.example", 30.0)
+
+
 async def test_a_host_serves_us_only_a_few_at_a_time() -> None:
     under_way = most = 0
 

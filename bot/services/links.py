@@ -39,7 +39,7 @@ TRACKING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Parameters that say where a click came from, never what a page shows (as in ClearURLs' global rules)."""
+"""Parameters that say where a click came from, never what a page shows."""
 
 VARIANT_HOST = re.compile(r"(?:m|mobile|amp)\.|.*\.m\.|(?:.*\.)?(?:ampproject\.org|amp\.dev)$")
 VARIANT_PATH = re.compile(r"(?:^|/)amp(?:/|$)|[./]amp(?:\.html?)?$", re.IGNORECASE)

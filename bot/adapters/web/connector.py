@@ -5,7 +5,7 @@ import socket
 import threading
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -13,11 +13,16 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from bot.adapters.web.guard import Refused, is_public
 from bot.adapters.web.limits import Limits
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 AddrInfo: TypeAlias = tuple[int, int, int, str, tuple[Any, ...]]
 Lookup: TypeAlias = Callable[[str, int], Awaitable[Sequence[str]]]
 """The addresses of a name; OSError when it has none."""
 MakeSocket: TypeAlias = Callable[[AddrInfo], socket.socket]
 
+SIP = 32_768
+"""Bytes; 256 KB, asyncio's own, can hold 10,000 interim responses, which take aiohttp 120 ms."""
 LONGEST_HEADER = 32_768
 """Bytes; news sites send content security policies of 10 KB and more."""
 
@@ -47,10 +52,22 @@ async def look_up(host: str, port: int) -> Sequence[str]:
     return await found
 
 
+class SippingSocket(socket.socket):
+    """Hands over little at a time: what is read at once is parsed at once, and meanwhile all else waits."""
+
+    def recv(self, size: int, flags: int = 0, /) -> bytes:
+        """At most SIP bytes."""
+        return super().recv(min(size, SIP), flags)
+
+    def recv_into(self, buffer: "WriteableBuffer", size: int = 0, flags: int = 0) -> int:
+        """At most SIP bytes; TLS reads in this way."""
+        return super().recv_into(buffer, min(size or memoryview(buffer).nbytes, SIP), flags)
+
+
 def open_socket(address: AddrInfo) -> socket.socket:
-    """A plain socket."""
+    """A socket that reads in sips."""
     family, kind, protocol, _, _ = address
-    return socket.socket(family, kind, protocol)
+    return SippingSocket(family, kind, protocol)
 
 
 def guarded(make_socket: MakeSocket) -> MakeSocket:

@@ -21,8 +21,11 @@ UNICAST = ip_network("2000::/3")
 AZURE = ip_address("168.63.129.16")
 """Azure's host agent: a public address that only a virtual machine's own host answers to."""
 IPV4 = re.compile(r"[\d.]+", re.ASCII)
-PRIVATE_NAMES = ("localhost", "local", "internal", "intranet", "lan", "home.arpa", "onion", "test", "invalid")
-"""Names that are never public (RFC 6761, RFC 6762, RFC 8375, RFC 7686; .internal is reserved by ICANN)."""
+PRIVATE_NAMES = (
+    *("localhost", "local", "internal", "intranet", "private", "corp", "home", "lan", "home.arpa"),
+    *("onion", "test", "invalid"),
+)
+"""Names that are never public (RFC 6761, RFC 6762 and its appendix G, RFC 7686, RFC 8375)."""
 
 Origin = tuple[str, int]
 

@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from bot.adapters.web.connector import AddrInfo, look_up
+from bot.adapters.web.connector import SIP, AddrInfo, look_up, open_socket
 from bot.adapters.web.fetcher import Web, open_fetcher
 from bot.domain.errors import BrieferError, NotAllowed
 from tests.adapters.web.web import QUICK, Names, lifting
@@ -143,6 +143,21 @@ async def test_a_proxy_of_the_environment_is_not_used(monkeypatch: pytest.Monkey
         monkeypatch.setenv(name, "http://127.0.0.1:1")
     async with serving({"/": page()}) as peer, open_fetcher(lifting(peer)) as fetcher:
         assert (await fetcher.fetch(peer.url())).content_type == "text/html"
+
+
+def test_a_socket_reads_in_sips_so_that_a_flood_can_not_hold_up_the_others() -> None:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        open_socket((socket.AF_INET, socket.SOCK_STREAM, 0, "", ())) as ours,
+    ):
+        ours.connect(server.getsockname())
+        theirs, _ = server.accept()
+        with theirs:
+            for _ in range(4):
+                theirs.sendall(bytes(SIP))
+            assert len(ours.recv(10 * SIP)) <= SIP
+            assert ours.recv_into(bytearray(10 * SIP)) <= SIP
+            assert ours.recv_into(memoryview(bytearray(10)), 10) == 10
 
 
 async def test_the_systems_own_look_up_knows_a_name_and_fails_for_nonsense() -> None:

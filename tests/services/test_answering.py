@@ -13,8 +13,14 @@ from tests.loopback.models import sentences
 from tests.loopback.wiring import NOW, extract, make_model, make_reader
 
 ARTICLE = clean(extract())
-JOBS: dict[str, object] = {"text": "Ingrid Dahl said the agreement would create 400 jobs in Bergen.", "sentences": [2]}
-INVENTED: dict[str, object] = {"text": "Ingrid Dahl said the agreement would create 900 jobs in Bergen.", "sentences": [2]}
+JOBS: dict[str, object] = {
+    "text": "Ingrid Dahl said the agreement would create 400 jobs in Bergen.",
+    "sentences": [2],
+}
+INVENTED: dict[str, object] = {
+    "text": "Ingrid Dahl said the agreement would create 900 jobs in Bergen.",
+    "sentences": [2],
+}
 
 
 def says(*statements: dict[str, object]) -> Script:

@@ -1,23 +1,20 @@
-"""Files and raw bytes: what they hold as text, whatever their encoding; .txt, .md and .html."""
+"""Files and raw bytes: what they say, whatever their kind and encoding."""
 
 import codecs
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from bot.adapters.kinds import NAMED, SUFFIXES, FileKind, kind_of
 from bot.adapters.markdown import plain_text
 from bot.adapters.pages import read_page
 from bot.domain.article import Extract
-from bot.domain.errors import UnusableSource
+from bot.domain.errors import BrieferError, UnusableSource
 
 MAX_CHARACTERS = 5_000_000
 """War and Peace has 3.2 million; what is larger is turned away, not cut."""
 MAX_BYTES = 4 * MAX_CHARACTERS
 """UTF-8 and UTF-32 take at most four bytes a character."""
-
-TEXT = frozenset({".txt", ".text", ".log", ""})
-MARKDOWN = frozenset({".md", ".markdown"})
-PAGES = frozenset({".html", ".htm", ".xhtml"})
-KINDS = ".txt, .md and .html"
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -40,30 +37,61 @@ MOST_KANA = 0.25
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 MOST_CONTROLS = 0.02
 """Share of control characters above which something is no text."""
-MARKUP = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml[^>]{0,200}>\s*<(?:!doctype )?html)", re.IGNORECASE)
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 
 
 def read_file(path: Path) -> Extract:
     """What a file says; UnusableSource where there is none, or none that can be used."""
-    _known(path.suffix.lower())
+    if path.suffix.lower() not in SUFFIXES:
+        raise _unsupported(path.suffix)
     return read_bytes(_bytes(path), path.name)
 
 
-def read_bytes(data: bytes, name: str) -> Extract:
+def read_bytes(
+    data: bytes,
+    name: str = "-",
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    charset: str | None = None,
+) -> Extract:
     """What these bytes say; UnusableSource where they can't be used.
 
-    `name` tells their kind; `-`, standard input, is text unless it looks like a page.
+    `name` is a file's, `-` where there is none; `content_type` and `charset` are what a server says, in
+    lower case. Where the bytes contradict them, the bytes are believed.
     """
-    kind = "" if name == "-" else Path(name).suffix.lower()
-    _known(kind)
     if len(data) > MAX_BYTES:
         raise _too_large()
-    page = kind in PAGES or (kind == "" and MARKUP.match(data[:SNIFFED].lstrip(codecs.BOM_UTF8)))
-    text = decode(data, _declared(data) if page else None)
-    if page:
-        return read_page(text)
-    return Extract(plain_text(text) if kind in MARKDOWN else text)
+    kind = kind_of(data, name, content_type)
+    if kind is None:
+        raise _unsupported(Path(name).suffix)
+    try:
+        return _READERS[kind](data, url, charset)
+    except (BrieferError, MemoryError):
+        raise
+    except Exception as error:  # parsers of broken bytes fail in ways that nobody lists
+        raise UnusableSource(
+            "This can't be read: give another copy, or paste its text.", "unreadable"
+        ) from error
+
+
+def _page(data: bytes, url: str | None, charset: str | None) -> Extract:
+    return read_page(decode(data, _declared(data) or charset), url)
+
+
+def _text(data: bytes, url: str | None, charset: str | None) -> Extract:
+    return Extract(decode(data, charset), url=url)
+
+
+def _markdown(data: bytes, url: str | None, charset: str | None) -> Extract:
+    return Extract(plain_text(decode(data, charset)), url=url)
+
+
+_READERS: Mapping[FileKind, Callable[[bytes, str | None, str | None], Extract]] = {
+    FileKind.TEXT: _text,
+    FileKind.MARKDOWN: _markdown,
+    FileKind.PAGE: _page,
+}
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
@@ -92,11 +120,10 @@ def decode(data: bytes, declared: str | None = None) -> str:
     return text
 
 
-def _known(kind: str) -> None:
-    if kind not in TEXT | MARKDOWN | PAGES:
-        raise UnusableSource(
-            f"Files of the kind {kind} can't be read: give {KINDS}, or paste the text.", "unsupported"
-        )
+def _unsupported(suffix: str) -> UnusableSource:
+    return UnusableSource(
+        f"Files of the kind {suffix} can't be read: give {NAMED}, or paste the text.", "unsupported"
+    )
 
 
 def _bytes(path: Path) -> bytes:

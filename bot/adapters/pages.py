@@ -1,28 +1,24 @@
-"""Saved web pages: their article and what they say about it."""
+"""Web pages, saved or fetched: their article and what they say about it."""
 
 from bot.domain.article import Extract, PublishedFrom
-from bot.domain.errors import UnusableSource
 
 
-def read_page(html: str) -> Extract:
-    """The article of a page, with its metadata; UnusableSource `not_an_article` when there is none."""
-    import trafilatura  # noqa: PLC0415 - half a second that only pages need
+def read_page(html: str, url: str | None = None) -> Extract:
+    """The article of a page, with its metadata.
 
-    found = trafilatura.bare_extraction(
-        html, with_metadata=True, include_comments=False, favor_precision=True
-    )
-    if found is None or isinstance(found, dict) or not (found.text or "").strip():
-        raise UnusableSource(
-            "No article was found on this page: open the article itself and save that, or paste its text.",
-            "not_an_article",
-        )
+    `url` is where the page was found. UnusableSource `not_an_article`, `wall` or `not_found` when the page
+    holds no article, or something stands in for it.
+    """
+    from bot.adapters.extraction.reading import read  # noqa: PLC0415 - half a second that only pages need
+
+    text, said = read(html, url)
     return Extract(
-        found.text,
-        title=found.title or None,
-        url=found.url or None,
-        site=found.sitename or None,
-        author=found.author or None,
-        language=found.language or None,
-        published=found.date or None,
-        published_from=PublishedFrom.PAGE if found.date else PublishedFrom.UNKNOWN,
+        text,
+        title=said.title,
+        url=url or said.canonical,
+        site=said.site,
+        author=said.author,
+        language=said.language,
+        published=said.published,
+        published_from=PublishedFrom.PAGE if said.published else PublishedFrom.UNKNOWN,
     )

@@ -1,0 +1,81 @@
+"""What some bytes are: told by the bytes themselves first, then by a name, then by what a server says."""
+
+import codecs
+import re
+from enum import StrEnum
+from pathlib import Path
+
+
+class FileKind(StrEnum):
+    """The kinds of files that are read."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    PAGE = "page"
+    PDF = "pdf"
+    DOCX = "docx"
+    MAIL = "eml"
+    RTF = "rtf"
+
+
+SUFFIXES = {
+    ".txt": FileKind.TEXT,
+    ".text": FileKind.TEXT,
+    ".log": FileKind.TEXT,
+    "": FileKind.TEXT,
+    ".md": FileKind.MARKDOWN,
+    ".markdown": FileKind.MARKDOWN,
+    ".html": FileKind.PAGE,
+    ".htm": FileKind.PAGE,
+    ".xhtml": FileKind.PAGE,
+    ".pdf": FileKind.PDF,
+    ".docx": FileKind.DOCX,
+    ".eml": FileKind.MAIL,
+    ".rtf": FileKind.RTF,
+}
+NAMED = ".txt, .md, .html, .pdf, .docx, .eml and .rtf"
+
+TYPES = {
+    "text/html": FileKind.PAGE,
+    "application/xhtml+xml": FileKind.PAGE,
+    "text/markdown": FileKind.MARKDOWN,
+    "application/pdf": FileKind.PDF,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": FileKind.DOCX,
+    "message/rfc822": FileKind.MAIL,
+    "application/rtf": FileKind.RTF,
+    "text/rtf": FileKind.RTF,
+}
+
+SNIFFED = 1024
+"""Bytes in which a PDF's mark may stand (ISO 32000-1, annex H.3.4.1)."""
+MARKUP = re.compile(
+    rb"\s*(?:<!--.{0,500}?-->\s*)?(?:<!doctype html|<html\b|<\?xml[^>]{0,200}>\s*<(?:!doctype )?html)",
+    re.IGNORECASE | re.DOTALL,
+)
+WORD = b"word/document.xml"
+
+
+def kind_of(data: bytes, name: str, content_type: str | None = None) -> FileKind | None:
+    """What the bytes are; None for a name or a type that is none of ours.
+
+    `name` is a file's name, or `-` where there is none.
+    """
+    told = None if name == "-" else SUFFIXES.get(Path(name).suffix.lower())
+    if name != "-" and told is None:
+        return None
+    stated = TYPES.get(content_type) if content_type else None
+    claimed = stated if told in (None, FileKind.TEXT) and stated else told or FileKind.TEXT
+    return sniffed(data) or claimed if claimed is not FileKind.MARKDOWN else claimed
+
+
+def sniffed(data: bytes) -> FileKind | None:
+    """What the first bytes show, whatever anybody says; None where they show nothing."""
+    if b"%PDF-" in data[:SNIFFED]:
+        return FileKind.PDF
+    if data.startswith(b"PK\x03\x04") and WORD in data:
+        return FileKind.DOCX
+    if data.startswith(b"{\\rtf"):
+        return FileKind.RTF
+    if MARKUP.match(data[: 4 * SNIFFED].removeprefix(codecs.BOM_UTF8)):
+        return FileKind.PAGE
+    return None

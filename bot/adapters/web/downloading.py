@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -57,6 +58,7 @@ class Downloader:
         self._guard = guard
         self._hosts = hosts
         self._limits = limits
+        self._documents = asyncio.Semaphore(limits.documents_at_once)
         self._headers = {"User-Agent": agent, "Accept": ACCEPT, "Accept-Encoding": ACCEPTED}
 
     async def get(self, url: str, wanted: Wanted = ARTICLE, consent: Consent | None = None) -> Fetched:
@@ -136,18 +138,15 @@ class Downloader:
             yield piece
 
     async def _body(self, pieces: AsyncIterator[bytes], kind: str, wanted: Wanted) -> tuple[str, bytes]:
-        """The type and the bytes; the type settles the limit as soon as enough is seen to tell it."""
-        body = bytearray()
-        limit = wanted.most
-        settled = not wanted.sniff
-        async for piece in pieces:
-            body += piece
-            if not settled and len(body) >= kinds.SNIFFED:
-                kind, limit, settled = *self._settle(kind, body), True
-            if settled and len(body) > limit:
-                raise refusals.too_large(limit)
-        if not settled:
+        """The type and the bytes; the first of them settle the type, and with it the limit."""
+        body, limit = bytearray(), wanted.most
+        if wanted.sniff:
+            await _fill(body, pieces, kinds.SNIFFED)
             kind, limit = self._settle(kind, body)
+        async with self._documents if kinds.is_document(kind) else nullcontext():
+            await _fill(body, pieces, limit + 1)
+        if len(body) > limit:
+            raise refusals.too_large(limit)
         return kind, bytes(body)
 
     def _settle(self, kind: str, body: bytearray) -> tuple[str, int]:
@@ -155,6 +154,14 @@ class Downloader:
         if found is None:
             raise refusals.unsupported(kind)
         return found, self._limits.document if kinds.is_document(found) else self._limits.page
+
+
+async def _fill(body: bytearray, pieces: AsyncIterator[bytes], size: int) -> None:
+    """Adds pieces until the body has at least this size, or all of them."""
+    async for piece in pieces:
+        body += piece
+        if len(body) >= size:
+            return
 
 
 def _next(here: str, target: str) -> str:

@@ -14,6 +14,8 @@ class Limits:
     redirects: int = 4
     at_once: int = 32
     at_once_per_host: int = 4
+    documents_at_once: int = 4
+    """Documents are large; the others wait for their bodies."""
     automatic_gap: float = 1.0
     """Between two automatic fetches of one host."""
     longest_gap: float = 10.0

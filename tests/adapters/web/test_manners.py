@@ -1,10 +1,12 @@
 """What sites ask for: robots.txt for automatic fetches, a few at a time, and patience."""
 
 import asyncio
+import socket
 from dataclasses import replace
 
 import pytest
 
+from bot.adapters.web.connector import AddrInfo, open_socket
 from bot.adapters.web.fetcher import WebFetcher, open_fetcher
 from bot.adapters.web.hosts import Hosts
 from bot.domain.errors import BrieferError
@@ -123,6 +125,36 @@ async def test_a_host_serves_us_only_a_few_at_a_time() -> None:
     async with serving(routes) as peer, open_fetcher(lifting(peer)) as fetcher:
         await asyncio.gather(*(fetcher.fetch(peer.url(path)) for path in routes))
     assert most == QUICK.at_once_per_host
+
+
+async def test_only_a_few_documents_are_read_at_a_time() -> None:
+    under_way = most = 0
+
+    async def slow(visit: Visit) -> None:
+        nonlocal under_way, most
+        await visit.send(
+            b"HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Length: 19000000\r\n\r\n%PDF-1.7"
+        )
+        await visit.send(b" " * 15_000_000)
+        under_way += 1  # more was taken than the buffers in between hold: this one is being read
+        most = max(most, under_way)
+        await asyncio.sleep(0.02)
+        under_way -= 1
+        await visit.send(b" " * (4_000_000 - 8))
+
+    def narrow(address: AddrInfo) -> socket.socket:
+        made = open_socket(address)
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65_536)
+        return made
+
+    routes = {f"/{number}": slow for number in range(4)}
+    limits = replace(QUICK, total=5.0, documents_at_once=1)
+    async with (
+        serving(routes) as peer,
+        open_fetcher(lifting(peer, limits=limits, make_socket=narrow)) as fetcher,
+    ):
+        await asyncio.gather(*(fetcher.fetch(peer.url(path)) for path in routes))
+    assert most == 1
 
 
 @pytest.mark.parametrize(

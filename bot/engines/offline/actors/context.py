@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from bot.engines.offline.actors import words as w
-from bot.engines.offline.actors.ballots import ORG, PERSON, PLACE, SPEAKS, Ballot, add
+from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, SPEAKS, Ballot, add
 from bot.engines.offline.actors.lines import Line
-from bot.engines.offline.actors.phrases import phrase_before
+from bot.engines.offline.actors.phrases import first_head, phrase_before
 from bot.engines.offline.actors.spotting import Mention
 
 OWNED = w.ORG_PARTS | w.BODY_PARTS_OF_PEOPLE
@@ -55,6 +55,8 @@ def by_left(mention: Mention, ballot: Ballot) -> None:
 def _governed(line: Line, i: int) -> Mapping[str, float]:
     """What the word before a name says, a preposition mostly."""
     word, earlier = line.word(i), line.word(i - 1)
+    if word in w.THINGS | w.VESSELS:
+        return {OTHER: 3.0}
     if word in w.PLACE_NOUNS or (word == "of" and earlier in w.PLACE_NOUNS):
         return {PLACE: 2.5, PERSON: -1.5}
     if word in ("at", "of", "for", "with") and _employed(line, i - 1):
@@ -71,7 +73,9 @@ def _done(line: Line, i: int, word: str, earlier: str) -> Mapping[str, float]:
     if word in ("from", "to", "on"):
         return {PLACE: 0.5, PERSON: -0.3}
     if word == "by" and line.tag(i - 1) == "VBN":
-        return {PERSON: 2.0 if earlier in LED else 0.5, ORG: 1.5 * (earlier in w.OWNED_BY)}
+        if earlier in w.OWNED_BY:
+            return {ORG: 2.0}
+        return {PERSON: 2.0 if earlier in LED else 0.5}
     if word == "for" and line.tag(i - 1).startswith("VB"):
         return {ORG: 0.7}
     return {ORG: 2.0} if earlier != "been" and word in w.FOUNDED else {}
@@ -85,9 +89,14 @@ def _employed(line: Line, i: int) -> bool:
 def by_verb(mention: Mention, ballot: Ballot) -> None:
     """What the name does as a subject, and the pronoun that takes it up (“Norvik said its …”)."""
     line, i = mention.line, mention.after
+    if _suffers(mention):
+        ballot[ORG] += 1.5
     if not line.deps[mention.end - 1].startswith("nsubj"):
         return
     verb = line.word(line.heads[mention.end - 1])
+    agent = verb in w.AGENTS_DO and line.deps[mention.end - 1] == "nsubj"
+    ballot[ORG] += 1.5 * agent
+    ballot[OTHER] += 2.0 * (verb in w.SHIPS_DO) + 2.0 * _is_held(line, mention.end - 1, verb)
     plural = _plural(line, i, line.heads[mention.end - 1]) and line.word(mention.start - 1) != "and"
     ballot[ORG] += 1.5 * plural + 1.0 * (verb in w.FIRMS_DO) + 2.0 * (verb in w.FOUNDED)
     ballot[PERSON] += 1.0 * (verb in w.PEOPLE_DO)
@@ -99,6 +108,19 @@ def by_verb(mention: Mention, ballot: Ballot) -> None:
             return
         if line.words[k][0].isupper() and k > i + 1:
             return
+
+
+def _suffers(mention: Mention) -> bool:
+    """Whether a party or a source: “accused Labour”, “according to Bruegel”."""
+    line, i = mention.line, mention.end - 1
+    head = line.heads[i]
+    party = line.deps[i] == "dobj" and line.word(head) in w.CONTESTS
+    return party or (line.deps[i] == "pobj" and line.word(head) == "to" and line.word(head - 1) == "according")
+
+
+def _is_held(line: Line, i: int, verb: str) -> bool:
+    """Whether it is put off or held, as events are."""
+    return line.deps[i] == "nsubjpass" and verb in w.HELD and line.words[i].casefold() in w.EVENT_HEADS
 
 
 def _plural(line: Line, after: int, verb: int) -> bool:
@@ -135,6 +157,17 @@ def _set_off(line: Line, i: int) -> Mapping[str, float]:
         return {ORG: 2.0}
     if word == "who" and line.tag(i + 1) == "VBP":
         return {ORG: 1.5}
-    if word in ("who", "himself", "herself"):
+    if word in ("who", "himself", "herself") or _defined(line, i) == "who":
         return {PERSON: 2.0}
+    head = first_head(line, i) if word in ("a", "an", "the", "its") else None
+    if head is not None and line.word(head) in w.THINGS:
+        return {OTHER: 3.0}
     return {ORG: 0.8} if word in ("which", "itself") else {}
+
+
+def _defined(line: Line, i: int) -> str:
+    """The pronoun that goes on from “a Briton”, “the Ghanaian”: “who”, “that”, “” for none."""
+    if line.word(i) not in ("a", "an", "the"):
+        return ""
+    head = first_head(line, i)
+    return line.word(head + 1) if head is not None and line.word(head + 1) in ("who", "that", "which") else ""

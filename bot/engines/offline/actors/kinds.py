@@ -116,7 +116,8 @@ def sight(mention: Mention) -> Ballot:
         kind, weight = SIGHTED[seen]
         ballot[kind] += weight
     words = line.words[mention.start : mention.end]
-    usual = len(words) in USUAL_LENGTHS and all(word.isalpha() or word[-1] in ".-" for word in words)
+    parts = mention.text.replace("-", "").split()
+    usual = len(parts) in USUAL_LENGTHS and all(part.isalpha() or part[-1] == "." for part in parts)
     ballot[PERSON] += 0.7 * usual + 2.0 * any(word in ("“", '"') for word in words)
     return ballot
 

@@ -92,6 +92,8 @@ def _acts(mention: Mention) -> bool:
             return True
         if line.deps[i] == "pobj" and line.word(line.heads[i]) == "by":
             return True
+        if line.deps[i] == "pobj" and line.word(line.heads[i] - 1) == "according":
+            return True
         if line.deps[i] == "dobj" and line.word(line.heads[i]) in w.CONTESTS:
             return True
         if line.deps[i] == "compound" and line.word(line.heads[i]) not in w.GROUP_NOUNS:

@@ -103,13 +103,19 @@ def _named(mention: Mention, kind: Kind) -> Iterator[Role]:
     if line.word(k - 1) == "the":
         k -= 1
     k -= 1
-    if line.word(k) == "as" and line.word(k - 1) == "known":
-        k -= 1
+    if line.word(k) == "as" and (named := _known_as(line, k - 1)) is not None:
+        k = named
     elif line.word(k) not in ("named", "called", "nicknamed"):
         return
     start = role_before(line, k - (line.word(k - 1) == ","), fits(kind))
     if start is not None:
         yield from make_role(line, start, k - (line.word(k - 1) == ","), 2.6)
+
+
+def _known_as(line: Line, i: int) -> int | None:
+    """Where “known”, “identified only” begins before “as”; None for another verb."""
+    i -= line.word(i) in ("only", "locally")
+    return i if line.word(i) in ("known", "identified") else None
 
 
 def _after(mention: Mention, kind: Kind, taken: frozenset[int]) -> Iterator[Role]:

@@ -41,6 +41,40 @@ _TOPICS = frozenset(
     ("council", "committee", "commission", "panel", "conference", "center", "centre", "institute")
 )
 
+FIRM_HEADS = frozenset(
+    [
+        "inc",
+        "ltd",
+        "llc",
+        "plc",
+        "gmbh",
+        "corp",
+        "holdings",
+        "motors",
+        "airlines",
+        "airways",
+        "technologies",
+        "systems",
+        "laboratories",
+        "labs",
+        "software",
+        "industries",
+        "pharmaceuticals",
+        "pharma",
+        "logistics",
+        "shipping",
+        "foods",
+        "solutions",
+        "ventures",
+        "partners",
+        "studios",
+        "energy",
+        "brewery",
+        "bakery",
+    ]
+)
+"""Firms end with these; “of” behind them says where they are."""
+
 _OWNERS = frozenset(
     [
         "people",
@@ -173,7 +207,7 @@ def _owns_name(line: Line, i: int, j: int) -> bool:
     """Whether the possessive at j is part of a name (“Women's Union”, “Sheriff's Office”)."""
     owner = line.word(j - 1)
     saint = any(line.word(k).rstrip(".") in ("st", "saint") for k in range(i, j))
-    head = line.word(j + 1) in HEADS or line.word(j + 2) in HEADS
+    head = line.word(j + 1) in HEADS or (line.word(j + 2) in HEADS and is_capital(line, j + 2))
     office = w.is_person_noun(owner) and head
     return (
         owner in _OWNERS
@@ -200,10 +234,11 @@ def _connected(line: Line, i: int, j: int) -> int:
     last = line.word(j - 1)
     named = is_within(line, j) and line.tags[j - 1] in ("NNP", "NNPS")
     joins = {
-        "of": last in HEADS | w.TITLES | BONDS
+        "of": last not in FIRM_HEADS
+        and (last in HEADS | w.TITLES | BONDS
         or line.words[j - 1].isupper()
         or named
-        or bool(head_positions(line, i, j)),
+        or bool(head_positions(line, i, j))),
         "for": named
         or bool(head_positions(line, i, j))
         or any(line.word(k) in w.TITLES for k in range(i, j)),
@@ -229,7 +264,9 @@ def _conjoined(line: Line, i: int, j: int) -> int:
     left, right = head_positions(line, i, j), head_positions(line, j + 1, k)
     if is_within(line, j) and (j - 1) not in left:
         return k
-    left = left or [m for m in range(i, j) if line.word(m) in w.ORG_HEADS]
+    if j - i == 1 and line.word(i).endswith("s"):
+        left = []  # “Securities and Exchange Board”: one plural is no body
+    left = left or [m for m in range(i, j) if j - i > 1 and line.word(m) in w.ORG_HEADS]
     governed = any(line.word(m) in ("of", "for") for m in range(i, j))
     if person or any(line.words[m].isupper() for m in (j - 1, j + 1)):
         return j

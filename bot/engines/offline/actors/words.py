@@ -237,6 +237,12 @@ OTHER_HEADS = _table(
     " koran quran book novel album song film movie"
 )
 
+EVENT_HEADS = _table(
+    "festival conference summit fair carnival forum congress championship championships games match election"
+    " vote meeting ceremony exhibition parade concert"
+)
+"""Heads of what is held or put off."""
+
 PLACE_HEADS = _table(
     "river lake sea ocean bay gulf strait straits island islands isle reef reefs atoll peninsula cape"
     " mount mountain mountains hill hills valley desert forest park garden gardens street road avenue lane"
@@ -278,9 +284,43 @@ PEOPLE_DO = _table(
     "born died married smiled laughed shrugged wept nodded sighed grinned recalled recalls remembers"
     " studied retired grew wants dreams stood sat walked"
 )
+AGENTS_DO = _table(
+    "fined sued hired fired declined refused rejected approved agreed decided voted elected appointed accepted"
+    " banned barred blocked charged arrested vetoed passed pledged recalled boycotted condemned criticised"
+    " criticized welcomed opposed supported backed apologised apologized appealed settled negotiated signed"
+    " withdrew suspended sanctioned invited summoned objected abstained resigned campaigned lobbied filed"
+    " ordered ruled upheld overturned acquitted convicted sentenced licensed authorised authorized respond"
+    " responded comment reply issued published unveiled commissioned acquired bid launched bought sold"
+    " investigated investigates inspected audited regulates oversees funds funded sponsors sponsored hires"
+    " plans planned intends wants aims vowed threatened retaliated invaded bombed shelled attacked seized"
+    " captured bowled batted scored won drew beat lost equalised equalized qualified relegated promoted"
+)
+"""What only somebody can do, a person or a body: who does it is more than a place or a thing."""
+
+THINGS = _table(
+    "ship ferry vessel tanker freighter trawler yacht tug tugboat frigate destroyer submarine boat liner"
+    " barge schooner carrier drug tablet pill medicine vaccine inhaler painkiller antibiotic treatment app"
+    " phone smartphone scooter car hatchback saloon suv truck van motorcycle bike rocket satellite probe"
+    " orbiter spacecraft rover missile drone aircraft helicopter jet fighter novel album film song single"
+    " play musical opera painting sculpture dish cheese wine storm hurricane typhoon cyclone earthquake"
+    " variant virus strain horse racehorse dog cat mare stallion gelding locomotive train fertiliser"
+    " fertilizer pesticide herbicide chatbot console game gadget"
+)
+"""Nouns for what has a name and is nobody."""
+
+VESSELS = _table("mv ms hms ss rv uss ins fv mt mf hmas rms rrs sy")
+"""What is printed before the name of a ship."""
+
+SHIPS_DO = _table("sailed docked sank capsized moored anchored steamed drifted berthed")
+
+HELD = _table(
+    "held organised organized celebrated postponed cancelled canceled staged put scheduled opened attended"
+)
+"""What is done to events."""
+
 FOUNDED = _table("founded formed established incorporated launched")
 OWNED_BY = _table(
-    "owned operated funded organised organized published manufactured acquired bought backed sponsored run"
+    "made developed owned operated funded organised organized published manufactured acquired bought backed sponsored run"
 )
 """Deeds that tell organizations from people, weakly."""
 
@@ -326,7 +366,7 @@ PLACE_PREPOSITIONS = _table(
 
 PARTICLES = _table(
     "de del della di da do dos das du des van von der den ter ten bin bint ibn ben al el la le y e zu es"
-    " abu ould anak binti bte ní ó ua sans sem et und och og für pour para aux"
+    " wa i viuda vda zur zum af av abu ould anak binti bte ní ó ua sans sem et und och og für pour para aux"
 )
 
 CONNECTORS = _table("of for on and & the in to against")

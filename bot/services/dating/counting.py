@@ -13,6 +13,7 @@ _MONTHS_PER = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _MINUTES_PER = {"minute": 1, "hour": 60}
 _DAY_MINUTES = 1440
 _WEEKEND = 5
+_SUNDAY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,17 @@ class Nearby:
         return stretch.day(context.today) if context.today else None
 
 
+def weekday_key(weekday: int) -> str:
+    """What an article's named days keep a weekday under: no word of a text."""
+    return f"weekday {weekday}"
+
+
 @dataclass(frozen=True, slots=True)
 class WeekdayNamed:
-    """A weekday, plain or with “this”, “next”, “last”, “coming”, “following”."""
+    """A weekday, plain or with “this”, “next”, “last”, “coming”, “following”.
+
+    “'s” is “Sunday's vote”: the Sunday ahead that the article named before, whatever the verb.
+    """
 
     weekday: int
     which: str = ""
@@ -57,6 +66,9 @@ class WeekdayNamed:
         week = context.week
         if week and week.first and not self.which and context.ahead is not False:
             return stretch.day(on_or_after(week.first, self.weekday))
+        if self.which == "'s":
+            known = context.named.get(weekday_key(self.weekday))
+            return known or stretch.day(self._counted(today, context.ahead))
         return stretch.day(self._counted(today, context.ahead))
 
     def _counted(self, today: date, ahead: bool | None) -> date:  # noqa: FBT001
@@ -80,7 +92,8 @@ class WeekdayNamed:
 class UnitNamed:
     """A week, weekend, month, quarter, half, year or decade: this one (0), the next (1), the last (-1).
 
-    `near` counts from the date named last instead of from the article's day.
+    `near` counts from the date named last instead of from the article's day. On a Sunday what lies ahead
+    “this week” does so in the week that begins on the morrow.
     """
 
     unit: str
@@ -95,6 +108,8 @@ class UnitNamed:
             base = near.last
         if base and self.unit == "weekend":
             return self._weekend(base, context.ahead)
+        if base == context.today and base and self.unit == "week" and not self.off and context.ahead:
+            base += DAY * (base.weekday() == _SUNDAY)
         if base:
             return self._around(base)
         return stretch.year(context.year + self.off) if context.year and self.unit == "year" else None

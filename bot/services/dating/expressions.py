@@ -168,12 +168,13 @@ def _rough(found: Stretch) -> Precision:
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """Something repeated from a time on, or until one."""
+    """Something repeated from a time on, or until one; `nth` where it is one such weekday of every month."""
 
     starts: Time | None
     until: Time | None
     weekday: int | None = None
     clock: Clock | None = None
+    nth: int | None = None
 
     def resolve(self, context: Context) -> Stretch | None:
         """First to last, the last open where it is not said; None for a mere habit."""
@@ -185,7 +186,7 @@ class Recurring:
             return None
         end = last.last if last else None
         if end and self.weekday is not None:
-            end = stretch.on_or_before(end, self.weekday)
+            end = self._monthly(end, last=True) if self.nth else stretch.on_or_before(end, self.weekday)
         if end and end < first.first:
             return None
         return Stretch(
@@ -193,6 +194,22 @@ class Recurring:
         )
 
     def _next(self, context: Context) -> Stretch | None:
+        if self.nth and context.today:
+            return stretch.day(self._monthly(context.today, last=False))
         if self.weekday is not None:
             return WeekdayNamed(self.weekday, "").resolve(replace(context, ahead=True))
         return stretch.day(context.today) if context.today and self.until else None
+
+    def _monthly(self, day: date, *, last: bool) -> date:
+        """The nth weekday of a month that is the last one up to this day, or the first one from it on."""
+        months = (stretch.month(day.year, day.month + off) for off in ((0, -1) if last else (0, 1)))
+        days = (_nth(month, self.weekday or 0, self.nth or 1) for month in months)
+        return next(one for one in days if (one <= day if last else one >= day))
+
+
+def _nth(month: Stretch, weekday: int, nth: int) -> date:
+    assert month.first
+    assert month.last
+    if nth < 0:
+        return stretch.on_or_before(month.last, weekday)
+    return stretch.on_or_after(month.first, weekday) + 7 * (nth - 1) * DAY

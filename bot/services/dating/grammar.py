@@ -30,6 +30,10 @@ _PREPOSITIONS = {
 }
 
 
+_MOST_WEEKDAYS = 4
+"""How many of each weekday every month has."""
+
+
 def read_expression(tokens: Tokens, at: int) -> Hit | None:
     """A whole time expression at this word: repeated, bounded, ranging or single, with its preposition."""
     found = (
@@ -64,6 +68,8 @@ def _roughly(tokens: Tokens, at: int) -> Hit | None:
 
 def read_repeated(tokens: Tokens, at: int) -> Hit | None:
     """“Every Tuesday from June 2”, “each year”, “Saturdays until the end of September”."""
+    if monthly := _monthly(tokens, at):
+        return monthly
     if tokens.word(at) not in {"every", "each"}:
         return None
     after = tokens.skip(at + 1, "other", "second", "third", "single")
@@ -83,6 +89,24 @@ def read_repeated(tokens: Tokens, at: int) -> Hit | None:
         Recurring(starts.time if starts else None, until.time if until else None, weekday, at_time),
         until.end if until else end,
     )
+
+
+def _monthly(tokens: Tokens, at: int) -> Hit | None:
+    """“(On) the first Wednesday of every month until June”."""
+    start = tokens.skip(tokens.skip(at, "on"), "the")
+    nth = (-1, start + 1) if tokens.word(start) == "last" else tokens.ordinal(start)
+    weekday = weekday_at(tokens, nth[1]) if nth and nth[0] <= _MOST_WEEKDAYS else None
+    if not nth or weekday is None or tokens.word(nth[1] + 1) not in {"of", "in"}:
+        return None
+    if tokens.word(nth[1] + 2) not in {"every", "each"} or tokens.word(nth[1] + 3) != "month":
+        return None
+    starts = _after_word(tokens, nth[1] + 4, "from", "starting", "beginning")
+    end = starts.end if starts else nth[1] + 4
+    until = _after_word(tokens, end, "until", "till", "to", "through")
+    if not starts and not until:
+        return None
+    times = starts.time if starts else None, until.time if until else None
+    return Hit(Recurring(*times, weekday, nth=nth[0]), until.end if until else end)
 
 
 def _after_word(tokens: Tokens, at: int, *words: str) -> Hit | None:

@@ -4,16 +4,14 @@ from dataclasses import replace
 
 from bot.services.dating.clocks import ClockHit, in_half, read_clock
 from bot.services.dating.context import Hit, Time
-from bot.services.dating.dates import (
-    read_date,
-    read_month_year_first,
-)
+from bot.services.dating.dates import read_date
 from bot.services.dating.days import read_beside, read_day_named, read_day_number
 from bot.services.dating.durations import read_counted
 from bot.services.dating.expressions import Glossed, Timed
 from bot.services.dating.holidays import read_holiday
 from bot.services.dating.lists import words_of
 from bot.services.dating.named import read_named
+from bot.services.dating.numeric import read_month_year_first
 from bot.services.dating.periods import read_period
 from bot.services.dating.printed import CalendarDate
 from bot.services.dating.stretch import Clock

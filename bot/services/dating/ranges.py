@@ -3,15 +3,15 @@
 from bot.services.dating.context import Hit, Time
 from bot.services.dating.dates import (
     after_month,
-    is_clock,
     month_at,
     other_month,
     weekday_at,
     year_after,
     year_named,
 )
-from bot.services.dating.expressions import Between, Bound
+from bot.services.dating.expressions import Between, Bound, Timed
 from bot.services.dating.moments import read_moment
+from bot.services.dating.numeric import is_clock
 from bot.services.dating.parts import MonthOf
 from bot.services.dating.printed import CalendarDate, OtherDate
 from bot.services.dating.tokens import Tokens
@@ -94,6 +94,8 @@ def _two(tokens: Tokens, at: int, lead: str) -> Hit | None:
     one = read_moment(tokens, at)
     if not one:
         return None
+    if lead == "from" and isinstance(one.time, Timed) and one.time.closes and moved(tokens, at - 1):
+        return Hit(Bound("moved", Timed(one.time.date, one.time.closes)), one.end)
     join = tokens.skip(one.end, ",") if lead in {"from", "between"} else one.end
     if tokens.word(join) not in ({"and"} if lead == "between" else _OPEN_JOINS):
         return None

@@ -41,10 +41,11 @@ _MODAL_BEHIND = re.compile(
     r"['’]?s?[\s)]*(?:will|would|could|may|might|must|should|won['’]t|is (?:to|due|expected))\b"
 )
 _LASTED = re.compile(
-    r"\b(?:lasted|fell|rained|waited|continued|stayed|worked|went|ran|fought|stood|lived|remained|had been"
-    r"|raged|dragged)\b[^,;]*$",
+    r"\b(?:lasted|fell|rained|waited|continued|stayed|worked|went|ran|fought|stood|lived|remained"
+    r"|had been(?! (?:given|granted|told|allowed|ordered|asked|extended))|raged|dragged)\b[^,;]*$",
     re.IGNORECASE,
 )
+_DAY_NAMED = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _ADVERBIAL = frozenset(
     words_of(
         """
@@ -54,6 +55,7 @@ _ADVERBIAL = frozenset(
 )
 _TO_BE = {"is", "are", "be", "being", "to", "gets", "get"}
 _WAS = {"was", "were", "been", "had", "has", "have"}
+_PERFECT = {"have", "has", "'ve", "they've", "we've"}
 _WINDOW = 200
 """Characters on either side beyond which no verb governs a phrase."""
 
@@ -85,6 +87,8 @@ def _by_verbs(lead: str, behind: str, own: str) -> bool | None:
     after = _after(behind)
     if own.endswith(("'s", "’s")) and (found := _forwards(after)) is not None:
         return found
+    if _DAY_NAMED.search(own) and _present_perfect(close):
+        return None
     found = _backwards(close)
     if found is None:
         found = _forwards(_upto_comma(after) if close else after)
@@ -130,6 +134,15 @@ def _backwards(words: list[str]) -> bool | None:
     return None
 
 
+def _present_perfect(words: list[str]) -> bool:
+    """“Have been summoned on Thursday”: a perfect names no day gone by, so the day is one ahead."""
+    at = next((i for i, word in enumerate(words) if _verb(word, words[i + 1 : i + 4]) is not None), None)
+    if at is None or not _participle(words[at].casefold()):
+        return False
+    before = words[at + 1 : at + 4]
+    return bool(_PERFECT & set(before)) and not MODALS & set(before)
+
+
 def _indefinite(between: list[str]) -> bool:
     """“Called a protest on Friday”: what was arranged lies ahead of the arranging."""
     return bool(between) and not {"the", "him", "her", "it", "them", "that", "his"} & set(between)
@@ -137,6 +150,8 @@ def _indefinite(between: list[str]) -> bool:
 
 def _forwards(words: list[str]) -> bool | None:
     for i, word in enumerate(words):
+        if word == "been" and words[i - 1] in _PERFECT and ARRANGING & set(words[i + 1 : i + 2]):
+            return None
         found = _verb(word, list(reversed(words[max(0, i - 3) : i])))
         if found is not None:
             return found

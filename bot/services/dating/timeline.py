@@ -10,16 +10,19 @@ from bot.domain.article import Article, Published, PublishedFrom, Sentence
 from bot.domain.when import When
 from bot.services.dating.calendars import reckoning
 from bot.services.dating.context import Context
+from bot.services.dating.counting import weekday_key
 from bot.services.dating.named import names_of
 from bot.services.dating.notes import converted
 from bot.services.dating.sentence import Found, Phrase, read_sentence, spanning
 from bot.services.dating.stretch import Stretch
+from bot.services.dating.stretch import day as stretch_day
 from bot.services.dating.tokens import Tokens
 
 _MONTH_FIRST = re.compile(r"(?<!\d)(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d")
 _DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/\d")
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """Lengths of an EDTF year, month and day."""
+_WEEK = 7
 _REFERENCE = 1
 """Paragraphs over which “the next day” still means the day after the date named last."""
 
@@ -75,7 +78,8 @@ class Timeline:
             return True
         if today and stretch.last and stretch.last < today:
             return False
-        return ahead
+        ends_ahead = today and stretch.last and stretch.last > today and not stretch.first
+        return True if ends_ahead else ahead
 
     def _found(self, sentence: Sentence) -> tuple[Found, ...]:
         if self._article.has(sentence.id) and self._article.sentence(sentence.id) == sentence:
@@ -122,6 +126,9 @@ class Timeline:
         if ahead:
             for name in names_of(iter(Tokens(sentence.text).words)):
                 named.setdefault(name, ahead.bare())
+        for day in (one.first for one in days if one.first and self._lies_ahead(one, ahead=None)):
+            if self._anchor.today and (day - self._anchor.today).days <= _WEEK:
+                named[weekday_key(day.weekday())] = stretch_day(day)
 
 
 def _touched(found: tuple[Found, ...], start: int, end: int) -> list[Found]:

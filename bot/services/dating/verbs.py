@@ -82,7 +82,7 @@ ARRANGING = frozenset(
         """
     called announced arranged agreed threatened promised pledged vowed urged invited convened demanded
     ordered offered requested summoned asked instructed listed tabled granted secured issued fixed
-    confirmed declared approved booked organised organized
+    confirmed declared approved booked organised organized set scheduled
     """
     )
 )

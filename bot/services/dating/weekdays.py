@@ -44,7 +44,7 @@ def read_weekday(tokens: Tokens, at: int) -> Hit | None:
             if _is_name(tokens, start) or tokens.word(start + 1) in {"after", "before"}
             else _the(tokens, start, weekday)
         )
-    if not which and (_is_name(tokens, start) or _unsure(tokens, start)):
+    if not which and (_is_name(tokens, start) or _unsure(tokens, start) or _is_any(tokens, start)):
         return None
     return _weekday_tail(tokens, start, weekday, which)
 
@@ -62,6 +62,14 @@ def _is_name(tokens: Tokens, at: int) -> bool:
     before, after = tokens.word(at - 1), tokens.word(at + 1)
     return (before in WEEKDAY_EPITHETS and tokens.capital(at - 1)) or (
         after in TITLES and tokens.capital(at + 1) and not tokens.shouting
+    )
+
+
+def _is_any(tokens: Tokens, at: int) -> bool:
+    """“On a Monday in January”, “any Friday”: no day of its own; but “a Monday deadline”."""
+    after = tokens.word(part_of_day(tokens, at + 1))
+    return tokens.word(at - 1) in {"a", "any", "some", "one"} and (
+        not after.isalpha() or after in _AFTER_NUMBER | {"of"}
     )
 
 
@@ -97,4 +105,6 @@ def _weekday_tail(tokens: Tokens, at: int, weekday: int, which: str) -> Hit | No
         return Hit(WeekdayIn(whole, weekday), week + 2)
     if tokens.word(end) == "next" and not which and tokens.word(end + 1) not in UNITS:
         return Hit(WeekdayNamed(weekday, "next"), end + 1)
-    return Hit(WeekdayNamed(weekday, which), tokens.skip(part_of_day(tokens, end), "'s"))
+    end = part_of_day(tokens, end)
+    owns = tokens.word(end) == "'s"
+    return Hit(WeekdayNamed(weekday, which or ("'s" if owns else "")), end + owns)

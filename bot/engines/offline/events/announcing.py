@@ -23,7 +23,15 @@ from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import outlook
 from bot.engines.offline.events.statuses import MAYBE, is_cancelled, is_postponed, status_of
 from bot.engines.offline.events.vetoes import denied, vetoed
-from bot.engines.offline.events.words import EVENTS, EXPECTING, FINANCE, HAPPENING, POSTPONING_TO, SCHEDULING
+from bot.engines.offline.events.words import (
+    EVENTS,
+    EXPECTING,
+    FINANCE,
+    HAPPENING,
+    POSTPONING_TO,
+    POSTPONING_WITH,
+    SCHEDULING,
+)
 
 EXPLICIT = re.compile(
     r"\d|\b(?:tomorrow|next|coming|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
@@ -104,8 +112,8 @@ def _called_off(mention: Mention, clause: Clause) -> Announcement | None:
 
 def _put_off(mention: Mention, clause: Clause) -> Announcement | None:
     """The new date where there is one; else the old one, which no longer holds."""
-    moved = next((token for token in clause.chain if token.lower_ in POSTPONING_TO), None)
-    if moved is not None and mention.time[0].lower_ in TO and mention.grain is Grain.FINE:
+    moved = next((token for token in clause.chain if _moves(token)), None)
+    if moved is not None and _names_new_date(mention) and mention.grain is Grain.FINE:
         return Announcement(mention, Clause((moved,)), None, Status.POSTPONED)
     if is_postponed(clause) and _is_new_date(mention, clause):
         return of_clause(mention, clause)
@@ -114,6 +122,18 @@ def _put_off(mention: Mention, clause: Clause) -> Announcement | None:
     if not fell or not (of_subject or clause.participle is not None):
         return None
     return Announcement(mention, clause, None, Status.POSTPONED, dated=False)
+
+
+def _moves(token: Token) -> bool:
+    """“moved”, “brought forward”."""
+    forward = {"forward", "back"} & {child.lower_ for child in token.children}
+    return token.lower_ in POSTPONING_TO or (token.lower_ in POSTPONING_WITH and bool(forward))
+
+
+def _names_new_date(mention: Mention) -> bool:
+    """“to Sunday”, “from Saturday to Sunday”."""
+    words = [token.lower_ for token in mention.time]
+    return words[0] in TO or (words[0] == "from" and "to" in words)
 
 
 def of_clause(mention: Mention, clause: Clause) -> Announcement:

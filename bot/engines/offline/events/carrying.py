@@ -23,16 +23,18 @@ COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
 BEING = frozenset({"be", "is", "are", "'s", "’s"})
 WISHING = forms("hope expect want aim wish like") - {"expected"}
 LATER = re.compile(r"\b(?:tonight|later|evening|afternoon)\b|\d[.:]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
+ALLOWED = frozenset({"had", "given", "granted", "allowed"})
 LASTING = frozenset({"until", "till", "from", "between", "through"})
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
 OBJECTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
 
 
-def _runs_until(mention: Mention) -> bool:
-    """“waived fees until Feb. 6”: what began has its end ahead."""
+def _runs_until(mention: Mention, clause: Clause) -> bool:
+    """“waived fees until Feb. 6”, “had until Friday to appeal”: what began has its end ahead."""
     around = mention.span.doc[max(mention.span.start, mention.time.start - 1) : mention.time.end]
     until = any(token.lower_ in {"until", "till", "through"} for token in around)
-    return until and mention.grain is Grain.FINE and bool(re.search(r"\d", mention.phrase.text))
+    exact = re.search(r"\d", mention.phrase.text) or clause.verb.lower_ in ALLOWED
+    return until and mention.grain is Grain.FINE and bool(exact)
 
 
 def _looks_back(mention: Mention, clause: Clause) -> bool:
@@ -48,7 +50,7 @@ def _later_today(mention: Mention, clause: Clause) -> bool:
 def carries(mention: Mention, clause: Clause, look: Outlook) -> bool:
     """The vaguer the time, the more the verb must say that something takes place."""
     if look is Outlook.NONE:
-        return _runs_until(mention)
+        return _runs_until(mention, clause)
     return not _speaks_against(mention, clause, look) and _says_enough(mention, clause, look)
 
 

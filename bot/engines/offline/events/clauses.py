@@ -16,6 +16,8 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 COMPLEMENTS = frozenset({"acomp", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "pcomp", "nmod", "poss", "csubj"})
+COMING = frozenset({"coming", "following"})
+"""Part of a time, and no verb: “this coming Tuesday”."""
 UPWARD = (
     frozenset(
         {
@@ -119,7 +121,7 @@ def clause_of(mention: Mention) -> Clause | None:
     noun: Token | None = None
     participle: Token | None = None
     for token in [mention.time.root, *ancestors(mention.time.root)]:
-        if is_verb(token):
+        if is_verb(token) and not (mention.holds(token) and token.lower_ in COMING):
             if _is_unclosed(token):
                 return _outcome(token)
             chain = chain_of(token)

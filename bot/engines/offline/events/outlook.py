@@ -5,7 +5,7 @@ from enum import IntEnum
 from spacy.tokens import Token
 
 from bot.engines.offline.events.clauses import AUXILIARIES, Clause, children, is_mistagged
-from bot.engines.offline.events.words import DECIDING, EXPECTING, PLANS, SCHEDULING
+from bot.engines.offline.events.words import DECIDING, EXPECTING, OUTCOME, PLANS, SCHEDULING
 
 
 class Outlook(IntEnum):
@@ -31,6 +31,7 @@ MODALS = {
     "might": Outlook.POSSIBLE,
     "could": Outlook.POSSIBLE,
     "can": Outlook.POSSIBLE,
+    "ought": Outlook.NONE,
 }
 
 
@@ -40,7 +41,7 @@ def outlook(clause: Clause) -> Outlook:
     modal = next((MODALS[word] for word in auxiliaries if word in MODALS), None)
     if modal is not None:
         return Outlook.NONE if _unreal(clause) else _raised(modal, clause)
-    if len(clause.chain) > 1 and _unreal(clause):
+    if (len(clause.chain) > 1 and _unreal(clause)) or "unlikely" in clause.words:
         return Outlook.NONE
     if "had" in clause.auxiliaries and len(clause.chain) > 1:  # “had been due to open”: it did not
         return Outlook.NONE
@@ -48,7 +49,14 @@ def outlook(clause: Clause) -> Outlook:
         return Outlook.FIRM
     if _is_present(clause.finite, auxiliaries):
         return _raised(Outlook.PLAIN, clause)
-    return _raised(Outlook.NONE, clause)
+    return _raised(Outlook.PLAIN if _for_purpose(clause) else Outlook.NONE, clause)
+
+
+def _for_purpose(clause: Clause) -> bool:
+    """“have gathered to sign the pact”; but neither “have failed to” nor “have managed to”."""
+    infinitive = len(clause.chain) > 1 and any(aux.tag_ == "TO" for aux in children(clause.verb, AUXILIARIES))
+    perfect = clause.auxiliaries & {"has", "have", "'ve", "’ve"} and clause.finite.tag_ == "VBN"
+    return bool(infinitive and perfect) and not set(clause.words[1:]) & OUTCOME
 
 
 def _unreal(clause: Clause) -> bool:

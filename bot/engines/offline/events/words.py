@@ -46,9 +46,14 @@ PROPOSING = forms(
 DECIDING = forms(
     "agree decide determine order rule require oblige promise pledge vow undertake threaten vote "
     "approve commit instruct direct summon invite propose suggest offer extend grant give adjourn "
-    "remand ban suspend ask allow permit resolve advise notify declare demand petition accept"
+    "remand bail ban suspend ask allow permit resolve advise notify declare demand petition accept"
 ) | words("given gave undertook undertaken sworn bound chosen chose picked")
 """Past or perfect, these leave something to come."""
+OUTCOME = forms(
+    "fail refuse decline manage help neglect begin start continue try seem appear use cease hesitate "
+    "struggle hope wait want like happen come tend prove turn"
+) | words("begun sought been become had got forgotten")
+"""With an infinitive these tell what came of it, not what it is for."""
 
 PLANS = words(
     "plan plans proposal proposals decision deal agreement commitment invitation permission order "

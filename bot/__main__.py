@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache, partial
 from importlib.metadata import version
@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from bot import bootstrap
+from bot.domain.article import Article
 from bot.domain.brief import Brief, EngineChoice, Length
 from bot.domain.errors import BadSettings, BrieferError, UnusableSource
 from bot.edge import at_the_edge, attempt, put, say, stop_at_once
 
 if TYPE_CHECKING:
-    from bot.services.briefing import Briefing, Wanted
+    from bot.settings import Settings
 
 Show = Callable[[Brief], None]
 
@@ -78,7 +79,11 @@ def briefer(
 def brief(  # noqa: PLR0913 - the contract's options
     *,
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE", help="Files (.txt .md .html), or - for standard input.")
+        list[str],
+        typer.Argument(
+            metavar="SOURCE",
+            help="Links, files (.txt .md .html .pdf .docx .eml), or - for standard input.",
+        ),
     ],
     as_json: AsJson = False,
     engine: Engine = None,
@@ -106,6 +111,7 @@ def brief(  # noqa: PLR0913 - the contract's options
 
     \b
     briefer brief article.txt
+    briefer brief https://example.org/news/article.html
     briefer brief article.txt --published 2021-11-30 --ics events.ics
     pbpaste | briefer brief - --json | jq .events
     """
@@ -113,7 +119,12 @@ def brief(  # noqa: PLR0913 - the contract's options
     briefing = cache(partial(bootstrap.create_briefing, settings, engine))
     wanted = bootstrap.wanted(settings, length, language)
     show = _put_json if as_json else _put_card
-    outcomes = asyncio.run(_brief_each(sources, published, briefing, wanted, show))
+
+    async def brief_one(source: str, read_link: bootstrap.ReadLink) -> Brief:
+        extract = await bootstrap.read_source(source, published, read_link)
+        return await briefing().brief(extract, wanted)
+
+    outcomes = asyncio.run(_brief_each(sources, settings, brief_one, show))
     briefs = [outcome for outcome in outcomes if isinstance(outcome, Brief)]
     if ics and briefs:
         _write_calendar(ics, briefs)
@@ -122,23 +133,19 @@ def brief(  # noqa: PLR0913 - the contract's options
 
 async def _brief_each(
     sources: list[str],
-    published: str | None,
-    briefing: Callable[[], "Briefing"],
-    wanted: "Wanted",
+    settings: "Settings",
+    brief_one: Callable[[str, bootstrap.ReadLink], Awaitable[Brief]],
     show: Show,
 ) -> list[Brief | BrieferError]:
-    async def brief_one(source: str) -> Brief:
-        extract = bootstrap.read_source(source, published)
-        return await briefing().brief(extract, wanted)
-
     outcomes = []
-    for source in sources:
-        outcome = await attempt(brief_one(source))
-        if isinstance(outcome, Brief):
-            show(outcome)
-        else:
-            say(str(outcome) if source in str(outcome) else f"{source}: {outcome}")
-        outcomes.append(outcome)
+    async with bootstrap.open_links(settings) as read_link:
+        for source in sources:
+            outcome = await attempt(brief_one(source, read_link))
+            if isinstance(outcome, Brief):
+                show(outcome)
+            else:
+                say(str(outcome) if source in str(outcome) else f"{source}: {outcome}")
+            outcomes.append(outcome)
     return outcomes
 
 
@@ -161,8 +168,9 @@ def batch(
 ) -> None:
     """Brief many articles, one JSON object a line, in order.
 
-    A line in is {"id", "text" | "html", "title"?, "published"?, "language"?}; a line out is {"id", "brief"}
-    or {"id", "error": {"code", "message"}}. A bad line never stops the batch; blank lines are skipped.
+    A line in is {"id", "text" | "html" | "url", "title"?, "published"?, "language"?}; a line out is
+    {"id", "brief"} or {"id", "error": {"code", "message"}}. A bad line never stops the batch; blank lines are
+    skipped.
 
     \b
     briefer batch articles.jsonl briefs.jsonl
@@ -223,10 +231,23 @@ def check(
 
 @app.command()
 @at_the_edge
-def fetch(*, url: Annotated[str, typer.Argument(metavar="URL")], as_json: AsJson = False) -> None:  # noqa: ARG001
-    """Fetch a page and show its article (comes with a later version)."""
-    bootstrap.start()
-    bootstrap.read_source(url, None)
+def fetch(*, url: Annotated[str, typer.Argument(metavar="URL")], as_json: AsJson = False) -> None:
+    """Fetch a link and show what was read: title, date, text, and what was removed. Nothing is briefed.
+
+    \b
+    briefer fetch https://example.org/news/article.html
+    """
+    article = asyncio.run(_fetch(url, bootstrap.start()))
+    (_put_article_json if as_json else _put_article)(article)
+
+
+async def _fetch(url: str, settings: "Settings") -> Article:
+    from bot.services.cleaning import clean
+
+    if not bootstrap.is_link(url):
+        raise UnusableSource("This is no link: it must begin with https:// or http://.", "bad_link")
+    async with bootstrap.open_links(settings) as read_link:
+        return clean(await read_link(url))
 
 
 @app.command()
@@ -250,6 +271,18 @@ def _put_json(brief: Brief) -> None:
     from bot.render.json import brief_document, line
 
     put(line(brief_document(brief)))
+
+
+def _put_article_json(article: Article) -> None:
+    from bot.render.json import article_document, line
+
+    put(line({"article": article_document(article)}))
+
+
+def _put_article(article: Article) -> None:
+    from bot.render.terminal import print_article
+
+    print_article(article)
 
 
 def _put_card(brief: Brief) -> None:

@@ -20,28 +20,30 @@ async def answer_all(
 ) -> None:
     """Every line of the stream answered, in order, each written at once."""
     wanted = bootstrap.wanted(settings)
-    with (
-        bootstrap.briefing_many(settings, engine, jobs) as (briefing, at_a_time),
-        progress(stream, out) as step,
-    ):
+    async with bootstrap.open_links(settings) as read_link:
+        with (
+            bootstrap.briefing_many(settings, engine, jobs) as (briefing, at_a_time),
+            progress(stream, out) as step,
+        ):
 
-        async def answered(asked: Line) -> tuple[Line, bytes]:
-            return asked, await answer(asked, briefing, wanted)
+            async def answered(asked: Line) -> tuple[Line, bytes]:
+                return asked, await answer(asked, briefing, wanted, read_link)
 
-        async for asked, found in in_order(lines(stream), answered, at_a_time):
-            out.write(found)
-            out.flush()
-            step(asked)
+            async for asked, found in in_order(lines(stream), answered, at_a_time):
+                out.write(found)
+                out.flush()
+                step(asked)
 
 
-async def answer(asked: Line, briefing: Briefing, wanted: Wanted) -> bytes:
+async def answer(asked: Line, briefing: Briefing, wanted: Wanted, read_link: bootstrap.ReadLink) -> bytes:
     """One line of JSON: `{"id", "brief"}` or `{"id", "error"}`; without an id, the number of the line too."""
     about: Document = {"id": None}
 
     async def work() -> Brief:
         found = parse(asked)
         about["id"] = found.get("id")
-        return await briefing.brief(bootstrap.extract_of(request_of(found)), wanted)
+        extract = await bootstrap.extract_of(request_of(found), read_link)
+        return await briefing.brief(extract, wanted)
 
     outcome = await attempt(work())
     if about["id"] is None:

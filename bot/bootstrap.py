@@ -3,8 +3,8 @@
 import asyncio
 import os
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from bot.engines.llm.model import Model
     from bot.services.batch import Request
     from bot.services.briefing import Briefing, Engine, Read, Wanted
+    from bot.services.sources import Links
     from bot.services.translating import Translator
     from bot.settings import Settings
 
@@ -86,9 +87,47 @@ def create_briefing(settings: "Settings", asked: EngineChoice | None = None) -> 
     return Briefing(engine, _Standby(), now, translator, settings.llm_total_seconds)
 
 
-def extract_of(request: "Request") -> Extract:
-    """What a line of a batch gives to brief; UnusableSource when that is nothing."""
-    extract = replace(_given(request), url=request.url)
+ReadLink = Callable[[str], Awaitable[Extract]]
+"""Reads the article behind a link; BrieferError when it can't be had."""
+
+
+@asynccontextmanager
+async def open_links(settings: "Settings") -> AsyncIterator[ReadLink]:
+    """A reader of links; what it needs, connections and child processes, starts with the first link."""
+    opening = asyncio.Lock()
+    opened: list[Links] = []
+    async with AsyncExitStack() as stack:
+
+        async def read(url: str) -> Extract:
+            async with opening:
+                if not opened:
+                    opened.append(await _links(settings, stack))
+            return await opened[0].read(url)
+
+        yield read
+
+
+async def _links(settings: "Settings", stack: AsyncExitStack) -> "Links":
+    from bot.adapters.extraction.pool import ExtractionPool
+    from bot.adapters.web.fetcher import AGENT, Web, open_fetcher
+    from bot.adapters.web.guard import read_origins
+    from bot.services.sources import Links
+
+    agent = settings.user_agent or AGENT
+    web = Web(lifted=read_origins(settings.allow_hosts), agent=agent, proxy=settings.proxy)
+    fetcher = await stack.enter_async_context(open_fetcher(web))
+    return Links(fetcher, stack.enter_context(ExtractionPool(1)))
+
+
+def is_link(source: str) -> bool:
+    """Whether a SOURCE of the command line is a link, not a file."""
+    return source.lower().startswith(LINKS)
+
+
+async def extract_of(request: "Request", read_link: ReadLink) -> Extract:
+    """What a line of a batch gives to brief; BrieferError when that is nothing."""
+    extract = await _given(request, read_link)
+    extract = replace(extract, url=extract.url or request.url)
     if request.title:
         extract = replace(extract, title=request.title)
     if request.language:
@@ -96,13 +135,13 @@ def extract_of(request: "Request") -> Extract:
     return _published(extract, request.published)
 
 
-def read_source(source: str, published: str | None) -> Extract:
-    """The text behind a SOURCE of the command line; UnusableSource when there is none."""
+async def read_source(source: str, published: str | None, read_link: ReadLink) -> Extract:
+    """The text behind a SOURCE of the command line; BrieferError when there is none."""
     from bot.adapters import files
 
-    if source.lower().startswith(LINKS):
-        raise _no_links()
-    if source == "-":
+    if is_link(source):
+        extract = await read_link(source)
+    elif source == "-":
         extract = files.read_bytes(sys.stdin.buffer.read(files.MAX_BYTES + 1), "-")
     else:
         extract = files.read_file(Path(source))
@@ -135,7 +174,7 @@ def checked(article_json: bytes, reading_json: bytes) -> Brief:
     )
 
 
-def _given(request: "Request") -> Extract:
+async def _given(request: "Request", read_link: ReadLink) -> Extract:
     if request.text is not None:
         return Extract(_fitting(request.text))
     if request.html is not None:
@@ -143,7 +182,7 @@ def _given(request: "Request") -> Extract:
 
         return read_page(_fitting(request.html))
     if request.url is not None:
-        raise _no_links()
+        return await read_link(request.url)
     raise UnusableSource("There is no text, html or url to brief.", "empty")
 
 
@@ -155,10 +194,6 @@ def _fitting(text: str) -> str:
             f"This has more than {MAX_CHARACTERS:,} characters: give it in parts.", "too_large"
         )
     return text
-
-
-def _no_links() -> UnusableSource:
-    return UnusableSource("Links can't be fetched yet: give the text or a saved page.", "unsupported")
 
 
 def _published(extract: Extract, date: str | None) -> Extract:

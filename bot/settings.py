@@ -50,6 +50,9 @@ class Settings(BaseSettings):
     data_dir: Annotated[Path, AfterValidator(Path.expanduser)] = Field(
         default=Path("~/.local/share/briefer"), validate_default=True
     )
+    allow_hosts: str = ""
+    proxy: str | None = Field(default=None, pattern="^http://")
+    user_agent: str | None = Field(default=None, pattern="^[ -~]+$")
     engine: EngineChoice = EngineChoice.AUTO
     length: Length = Length.STANDARD
     language: str | None = Field(default=None, pattern="^[a-z]{2,3}$")

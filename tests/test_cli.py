@@ -33,11 +33,6 @@ def test_the_version_is_printed(briefer: Briefer) -> None:
     assert briefer("--version").stdout.startswith("briefer 0.")
 
 
-def test_links_come_later(briefer: Briefer) -> None:
-    result = briefer("fetch", "https://example.org/story")
-    assert (result.exit_code, result.stdout) == (65, "")
-
-
 def test_a_sound_installation_is_found_sound(briefer: Briefer) -> None:
     result = briefer("doctor")
     assert (result.exit_code, result.stderr) == (0, "")

@@ -83,8 +83,8 @@ def test_a_brief_says_what_an_unsupported_language_costs(briefer: Briefer) -> No
     [
         ("missing.txt", "no file"),
         ("tests", "is a folder"),
-        ("https://example.org/story", "Links can't be fetched yet"),
-        ("report.pdf", "Files of the kind .pdf can't be read"),
+        ("http://127.0.0.1/story", "not on the public web"),
+        ("report.xlsx", "Files of the kind .xlsx can't be read"),
         ("a\0b.txt", "can't be read"),
     ],
 )

@@ -16,9 +16,17 @@ def read_page(html: str, url: str | None = None) -> Extract:
         text,
         title=said.title,
         url=url or said.canonical,
+        canonical=said.canonical,
         site=said.site,
         author=said.author,
         language=said.language,
         published=said.published,
         published_from=PublishedFrom.PAGE if said.published else PublishedFrom.UNKNOWN,
     )
+
+
+def visible_text(html: str) -> str:
+    """All that a page shows, an empty line between blocks; "" where it shows nothing."""
+    from bot.adapters.extraction.reading import visible  # noqa: PLC0415 - as above
+
+    return visible(html)

@@ -49,7 +49,8 @@ class Sentence:
 class Extract:
     """What a source gave up before cleaning: raw text and what its container says about it.
 
-    `published` is whatever the person or the page wrote; `published_from` says which of the two.
+    `published` is what the person or the page wrote; `published_from` says which of the two. `canonical` is
+    the address that a page gives for itself.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Extract:
     published: str | None = None
     published_from: PublishedFrom = PublishedFrom.UNKNOWN
     removed: tuple[str, ...] = ()
+    canonical: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,16 @@ class BrieferError(Exception):
         super().__init__(message)
         self.code = code
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors travel between processes as they were made."""
+        return _as_made, (type(self), str(self), self.code)
+
+
+def _as_made(kind: type[BrieferError], message: str, code: str) -> BrieferError:
+    error = kind.__new__(kind, message)
+    BrieferError.__init__(error, message, code)
+    return error
+
 
 class UnusableSource(BrieferError):
     """What was given can't be briefed."""

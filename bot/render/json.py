@@ -25,7 +25,7 @@ def brief_document(brief: Brief) -> Document:
     """The whole brief; absent values are None, never ""."""
     return {
         "schema": SCHEMA,
-        "article": _article(brief),
+        "article": {**_article(brief.article), "parts": brief.parts, "parts_read": brief.parts_read},
         "language": brief.language,
         "confidence": brief.confidence,
         "summary": [_statement(statement) for statement in brief.summary],
@@ -49,8 +49,12 @@ def error_document(error: BrieferError) -> Document:
     return {"code": error.code, "message": str(error)}
 
 
-def _article(brief: Brief) -> Document:
-    article = brief.article
+def article_document(article: Article) -> Document:
+    """What was read, as it goes to an engine: the article with its text."""
+    return {**_article(article), "notes": list(article.notes), "text": article.text}
+
+
+def _article(article: Article) -> Document:
     return {
         "title": article.title or None,
         "url": article.url or None,
@@ -62,8 +66,6 @@ def _article(brief: Brief) -> Document:
         "published": article.published.value or None,
         "published_from": article.published.origin,
         "removed": list(article.removed),
-        "parts": brief.parts,
-        "parts_read": brief.parts_read,
     }
 
 

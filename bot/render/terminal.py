@@ -1,7 +1,7 @@
 """A brief as a card in the terminal: rich text that also reads well without colours and in a pipe."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -9,6 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from bot.domain.article import Article
 from bot.domain.brief import Actor, Brief, Confidence, Event
 from bot.domain.reading import Kind, Status
 from bot.render.dates import plain_date, plain_published
@@ -46,10 +47,29 @@ STATUS_STYLES = {
 
 def print_card(brief: Brief) -> None:
     """Print the card to standard output, as wide as the terminal but never wider than `WIDEST`."""
+    _print(lambda width: card(brief, width))
+
+
+def print_article(article: Article) -> None:
+    """Print what was read of a source, and what was taken out of it."""
+    facts = [article.url, article.site, article.author, plain_published(article.published)]
+    facts += [article.language, f"{article.words:,} words"]
+    removed = [_item(Text(printable(line))) for line in article.removed]
+    notes = [_item(Text(printable(note))) for note in article.notes]
+    parts = Group(
+        *_titled(article, facts),
+        *_section("Text", [Text(printable(line) + "\n") for line in article.text.split("\n")]),
+        *_section("Notes", notes),
+        *_section("Removed as page furniture", removed),
+    )
+    _print(lambda _: parts)
+
+
+def _print(shown: Callable[[int], RenderableType]) -> None:
     console = Console(file=sys.stdout, highlight=False)
     width = min(console.width, WIDEST)
     with console.capture() as capture:
-        console.print(card(brief, width), width=width)
+        console.print(shown(width), width=width)
     sys.stdout.write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
     sys.stdout.flush()
 
@@ -73,12 +93,16 @@ def _head(brief: Brief) -> Iterable[RenderableType]:
     article = brief.article
     facts = [article.site, article.author, plain_published(article.published)]
     facts += [f"{article.reading_minutes} min to read", _reader(brief)]
+    yield from _titled(article, facts)
+    if brief.confidence is Confidence.LOW:
+        yield Text("Low confidence: much of what was said about it could not be traced.", style="bold yellow")
+
+
+def _titled(article: Article, facts: Iterable[str | None]) -> Iterable[RenderableType]:
     yield Text()
     yield Text(printable(article.title or "Untitled"), style="bold")
     yield Text(" · ".join(printable(fact) for fact in facts if fact), style="dim")
     yield Rule(style="cyan")
-    if brief.confidence is Confidence.LOW:
-        yield Text("Low confidence: much of what was said about it could not be traced.", style="bold yellow")
 
 
 def _reader(brief: Brief) -> str:

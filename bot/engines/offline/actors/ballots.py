@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 PERSON, ORG, PLACE, OTHER = "person", "organization", "place", "other"
 SPEAKS = "speaks"
-"""Not a kind: counts the sentences in which the name says something."""
+"""Not a kind: counts the sentences in which the name says or does what only somebody can."""
 
 Ballot = defaultdict[str, float]
 """Weights by kind."""

@@ -84,7 +84,7 @@ def shouts(line: Line) -> bool:
 def dateline_end(line: Line) -> int:
     """The token behind “GENEVA, March 4 (Agency) -”; 0 where the sentence has no dateline."""
     for i in range(1, min(DATELINE_REACH, len(line) - 1)):
-        if line.tags[i] in ("VBD", "VBZ", "MD", "VBP"):
+        if line.tags[i] in ("VBD", "VBZ", "MD", "VBP") and not line.words[i].isupper():
             return 0
         if line.words[i] in DASHES and not line.glued(i):
             dated = any(line.word(k).rstrip(".") in w.MONTHS | w.DAYS for k in range(i))

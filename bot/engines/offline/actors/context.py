@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, SPEAKS, Ballot, add
 from bot.engines.offline.actors.lines import Line
-from bot.engines.offline.actors.phrases import first_head, phrase_before
+from bot.engines.offline.actors.phrases import NOUNS, first_head, phrase_before
 from bot.engines.offline.actors.spotting import Mention
 
 OWNED = w.ORG_PARTS | w.BODY_PARTS_OF_PEOPLE
@@ -55,6 +55,8 @@ def by_left(mention: Mention, ballot: Ballot) -> None:
 def _governed(line: Line, i: int) -> Mapping[str, float]:
     """What the word before a name says, a preposition mostly."""
     word, earlier = line.word(i), line.word(i - 1)
+    if word == "of" and line.words[i - 1][:1].isupper() and earlier in w.ORG_HEADS:
+        return {PLACE: 1.5, PERSON: -1.5}
     if word in w.THINGS | w.VESSELS:
         return {OTHER: 3.0}
     if word in w.PLACE_NOUNS or (word == "of" and earlier in w.PLACE_NOUNS):
@@ -89,13 +91,13 @@ def _employed(line: Line, i: int) -> bool:
 def by_verb(mention: Mention, ballot: Ballot) -> None:
     """What the name does as a subject, and the pronoun that takes it up (“Norvik said its …”)."""
     line, i = mention.line, mention.after
-    if _suffers(mention):
-        ballot[ORG] += 1.5
-    if not line.deps[mention.end - 1].startswith("nsubj"):
+    subject = _first_of_list(line, mention.end - 1)
+    verb = line.word(line.heads[subject])
+    deed = verb in w.AGENTS_DO and line.deps[subject] == "nsubj"
+    ballot[SPEAKS] += 1.0 * (deed or _suffers(mention))
+    ballot[ORG] += 0.5 * deed
+    if subject != mention.end - 1 or not line.deps[subject].startswith("nsubj"):
         return
-    verb = line.word(line.heads[mention.end - 1])
-    agent = verb in w.AGENTS_DO and line.deps[mention.end - 1] == "nsubj"
-    ballot[ORG] += 1.5 * agent
     ballot[OTHER] += 2.0 * (verb in w.SHIPS_DO) + 2.0 * _is_held(line, mention.end - 1, verb)
     plural = _plural(line, i, line.heads[mention.end - 1]) and line.word(mention.start - 1) != "and"
     ballot[ORG] += 1.5 * plural + 1.0 * (verb in w.FIRMS_DO) + 2.0 * (verb in w.FOUNDED)
@@ -108,6 +110,13 @@ def by_verb(mention: Mention, ballot: Ballot) -> None:
             return
         if line.words[k][0].isupper() and k > i + 1:
             return
+
+
+def _first_of_list(line: Line, i: int) -> int:
+    """The first of the names joined to this one, itself mostly."""
+    while line.deps[i] == "conj" and line.heads[i] < i and line.tags[line.heads[i]] in NOUNS:
+        i = line.heads[i]
+    return i
 
 
 def _suffers(mention: Mention) -> bool:
@@ -125,6 +134,8 @@ def _is_held(line: Line, i: int, verb: str) -> bool:
 
 def _plural(line: Line, after: int, verb: int) -> bool:
     """Whether a singular name has a plural verb, as clubs and bands have (“Paper Moon are …”)."""
+    if line.word(after) == "and":
+        return False
     return line.tag(after) == "VBP" or (
         verb > after and any(line.word(k) in ("have", "are", "were") for k in range(after, verb + 1))
     )

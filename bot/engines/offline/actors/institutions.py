@@ -1,11 +1,11 @@
-"""Bodies known by what they are: “Tanzania's foreign ministry”, “the Congolese army”."""
+"""Bodies known by what they are: “Tanzania's foreign ministry”, “the Congolese army”, “the planning committee”."""
 
 from collections.abc import Iterator
 
 from bot.domain.countries import country_named, country_of_demonym
 from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.lines import Line
-from bot.engines.offline.actors.phrases import compound, phrase_before
+from bot.engines.offline.actors.phrases import NOUNS, compound, phrase_before
 from bot.engines.offline.actors.spotting import Mention
 
 ACTING = frozenset(("nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos"))
@@ -13,19 +13,25 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "appos"))
 LONGEST = 4
 """Words before the head of such a body."""
 
-ALONE = frozenset(["army", "navy", "military", "presidency"])
+ALONE = frozenset(["army", "navy", "military", "presidency", "coastguard", "opposition"])
 """Institutions that need no country before them, when they speak."""
+
+UNKNOWN = frozenset(("a", "an", "any", "every", "each", "another", "no", "some"))
+"""Words before bodies that the reader is not meant to know."""
+
+CHARGED = frozenset(["committee", "commission", "court", "panel", "ministry", "department", "tribunal"])
+"""What is set up for something: “committee on banking”, “court of disputed returns”."""
 
 
 def institutions(line: Line) -> Iterator[Mention]:
-    """All unnamed bodies that the sentence ties to a country or an office, as names in lower case."""
+    """All unnamed bodies that the sentence ties to a country, an office or a task, as names in lower case."""
     if line.heading:
         return
     for i, word in enumerate(line.words):
         if word in w.INSTITUTIONS and line.deps[i] in ACTING and line.tag(i + 1) not in ("NN", "NNS", "POS"):
             start = _start(line, i)
             if start is not None:
-                yield Mention(line, start, start, i + 1)
+                yield Mention(line, start, start, _end(line, i))
 
 
 def _start(line: Line, i: int) -> int | None:
@@ -35,12 +41,42 @@ def _start(line: Line, i: int) -> int | None:
     for k in range(start, i):
         if country_of_demonym(line.words[k]) or country_named(line.words[k]):
             return k
-    if line.deps[i] in SUBJECTS and _has_place(line, start, i):
-        return start
+    if line.deps[i] in SUBJECTS:
+        if _has_place(line, start, i):
+            return start
+        tasked = _tasked(line, i)
+        if tasked is not None:
+            return tasked
     if line.tag(i - 1) == "POS":
         return start if line.word(i) == "office" and w.is_person_noun(compound(line, i - 2)) else None
-    speaks = line.deps[i] == "nsubj" and line.word(line.heads[i]) in w.SPEECH
+    speaks = line.deps[i] == "nsubj" and line.word(line.heads[i]) in w.SPEECH | w.AGENTS_DO
     return start if line.word(i) in ALONE and start == i and speaks else None
+
+
+def _tasked(line: Line, i: int) -> int | None:
+    """Where “ways and means committee” begins: the nouns that say what a body is for, and its house."""
+    k = i
+    while i - k <= LONGEST and (_is_task(line, k - 1) or (line.word(k - 1) == "and" and _is_task(line, k - 2))):
+        k -= 1
+    while k < i and line.word(k) == "and":
+        k += 1
+    known = line.word(i) in w.TASKED and line.word(k - 1) not in UNKNOWN
+    return k if k < i and known else None
+
+
+def _is_task(line: Line, k: int) -> bool:
+    plain = line.tag(k) in NOUNS or (line.tag(k) == "VBG" and line.words[k].islower())
+    return (plain and not w.is_person_noun(line.words[k])) or line.word(k) in w.OFFICIAL
+
+
+def _end(line: Line, i: int) -> int:
+    """Behind “commission on communications”."""
+    if line.word(i) not in CHARGED or line.word(i + 1) not in ("of", "on", "for"):
+        return i + 1
+    k = i + 2
+    while line.tag(k) in ("NN", "NNS", "JJ", "VBN") and line.words[k].islower():
+        k += 1
+    return k if k > i + 2 and line.tag(k - 1) in NOUNS else i + 1
 
 
 def _has_place(line: Line, start: int, i: int) -> bool:

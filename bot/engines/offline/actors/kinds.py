@@ -86,6 +86,7 @@ SIGHTED = {
 
 CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<=[a-z])[A-Z]|\.(?:com|org|net|io)\b")
 ACRONYM_LENGTHS = range(2, 7)
+ALONE = frozenset(("opposition", "government", "military", "centre"))
 USUAL_LENGTHS = (2, 3)
 """Words of most people's names."""
 
@@ -142,12 +143,12 @@ def _heads(words: list[str]) -> Ballot:
         ballot[ORG] += 3.0
     elif {head, last} & w.WEAK_ORG_HEADS:
         ballot[ORG] += 1.2
-    ballot[OTHER] += 4.0 * bool({head, last} & w.OTHER_HEADS)
-    ballot[PLACE] += 2.5 * (head in w.PLACE_HEADS or words[0] in PLACE_OPENERS)
+    ballot[OTHER] += 4.0 * bool({head, last} & w.OTHER_HEADS or words[0] in w.VESSELS)
+    ballot[PLACE] += 2.5 * (bool({head, head.removesuffix("s")} & w.PLACE_HEADS) or words[0] in PLACE_OPENERS)
     ballot[ORG] += 1.5 * (words[0] in ORG_OPENERS and len(words) > len(USUAL_LENGTHS))
     return ballot
 
 
 def _alone(text: str) -> Ballot:
     acronym = text.isupper() and len(text) in ACRONYM_LENGTHS
-    return Ballot(float, {ORG: 1.5 * (text.casefold() in w.STRONG_ORG_HEADS) + 1.5 * acronym})
+    return Ballot(float, {ORG: 1.5 * (text.casefold() in w.STRONG_ORG_HEADS | ALONE) + 1.5 * acronym})

@@ -2,7 +2,7 @@
 
 from bot.domain.countries import country_named
 from bot.engines.offline.actors import words as w
-from bot.engines.offline.actors.ballots import ORG, PERSON, PLACE
+from bot.engines.offline.actors.ballots import ORG, PERSON, PLACE, SPEAKS
 from bot.engines.offline.actors.figures import HEADED, PROVEN, STATE, Figure
 from bot.engines.offline.actors.spotting import Mention
 
@@ -31,12 +31,13 @@ def is_actor(figure: Figure, title: str) -> bool:
 def _is_sure_body(figure: Figure) -> bool:
     acts = min(2, sum(map(_acts, figure.mentions)))
     if len(figure.key) == 1 and not figure.acronyms:
-        return figure.weights[ORG] + acts + 0.5 * (len(figure.mentions) - 1) >= ENOUGH_FOR_ONE_WORD
+        deeds = acts + 1.5 * min(1, figure.votes[SPEAKS])
+        return figure.weights[ORG] + deeds + 0.5 * (len(figure.mentions) - 1) >= ENOUGH_FOR_ONE_WORD
     return bool(acts) or len(figure.mentions) > 1 or figure.votes[ORG] >= PROVEN
 
 
 def _is_sure_person(figure: Figure) -> bool:
-    weight = figure.weights[PERSON]
+    weight = figure.weights[PERSON] + 0.5 * min(1, figure.votes[SPEAKS])
     acts = any(map(_acts, figure.mentions))
     if len(figure.key) == 1:
         return weight >= HEADED

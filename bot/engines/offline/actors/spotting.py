@@ -11,6 +11,11 @@ from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.runs import run_end
 from bot.engines.offline.actors.segments import part_of_whole, segments
 
+PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][\w.]*")
+"""“R-Ga.”: a party's letter and a state."""
+
+CODE_LENGTHS = range(2, 5)
+TIME = re.compile(r"\d{1,2}[:.]?\d{2}")
 ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Za-z&./-]{1,9}|[A-Z][a-z]{2,6}")
 
 
@@ -127,6 +132,8 @@ def _opens_with_name(line: Line, i: int, vocabulary: Vocabulary) -> bool:
 
 def _is_name(line: Line, start: int, stop: int) -> bool:
     words = [line.word(k).rstrip(".") for k in range(start, stop)]
+    if PARTY_AND_STATE.fullmatch(line.printed(start, stop)) or _is_code(line, start, stop):
+        return False
     if words and w.is_person_noun(words[-1]) and {"'s", "’s"} & set(words):
         return False
     if not words or all(word in w.NOT_NAMES or word in w.TITLES or not word[0].isalnum() for word in words):
@@ -143,6 +150,16 @@ def _is_name(line: Line, start: int, stop: int) -> bool:
     return len(line.printed(start, stop)) > 1 and not (
         len(words) == 1 and w.is_person_noun(words[0]) and line.tags[start] != "NNP"
     )
+
+
+def _is_code(line: Line, start: int, stop: int) -> bool:
+    """Whether capitals are a currency, a time zone or an honour (“SRD 900”, “9 am NZDT”, “appointed OBE”)."""
+    text = line.printed(start, stop)
+    if not text.isupper() or not text.isalpha() or len(text) not in CODE_LENGTHS:
+        return False
+    amount = line.tag(stop) == "CD" and not line.glued(stop)
+    timed = line.word(start - 1) in w.DAYS | {"am", "pm", "a.m.", "p.m."} or TIME.fullmatch(line.word(start - 1))
+    return amount or bool(timed) or line.word(start - 1) in ("appointed", "awarded", "made")
 
 
 def _acronym(line: Line, end: int) -> str | None:

@@ -225,8 +225,22 @@ INSTITUTIONS = _table(
     "ministry army navy military police parliament presidency delegation embassy office senate cabinet"
     " council government court department treasury coastguard consulate secretariat legislature judiciary"
     " federation league regulator authorities authority board administration brigade commission committee"
-    " bank force guard union party association"
+    " bank force guard union party association tribunal assembly states countries nations unions"
+    " opposition"
 )
+
+TASKED = _table(
+    "committee council board commission authority tribunal court assembly parliament ministry union"
+    " federation league association government legislature"
+)
+"""Bodies that need no name where the words before them say what they are for."""
+
+OFFICIAL = _table(
+    "national federal provincial regional municipal central electoral constitutional foreign interior"
+    " judicial supreme public parliamentary legislative military financial environmental cantonal"
+    " metropolitan cultural civil"
+)
+"""Adjectives of bodies (“provincial assembly”); “new” or “local” say nothing."""
 
 OTHER_HEADS = _table(
     "agreement treaty act protocol conference summit cup war prize award awards day bill accord accords"

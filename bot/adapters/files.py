@@ -87,10 +87,38 @@ def _markdown(data: bytes, url: str | None, charset: str | None) -> Extract:
     return Extract(plain_text(decode(data, charset)), url=url)
 
 
+def _pdf(data: bytes, url: str | None, _charset: str | None) -> Extract:
+    from bot.adapters.documents.pdf import read_pdf  # noqa: PLC0415 - loaded for the files that need it
+
+    return read_pdf(data, url)
+
+
+def _docx(data: bytes, url: str | None, _charset: str | None) -> Extract:
+    from bot.adapters.documents.docx import read_docx  # noqa: PLC0415 - as above
+
+    return read_docx(data, url)
+
+
+def _mail(data: bytes, url: str | None, _charset: str | None) -> Extract:
+    from bot.adapters.documents.mail import read_mail  # noqa: PLC0415 - as above
+
+    return read_mail(data, url)
+
+
+def _rtf(data: bytes, url: str | None, _charset: str | None) -> Extract:
+    from bot.adapters.documents.rtf import read_rtf  # noqa: PLC0415 - as above
+
+    return read_rtf(data, url)
+
+
 _READERS: Mapping[FileKind, Callable[[bytes, str | None, str | None], Extract]] = {
     FileKind.TEXT: _text,
     FileKind.MARKDOWN: _markdown,
     FileKind.PAGE: _page,
+    FileKind.PDF: _pdf,
+    FileKind.DOCX: _docx,
+    FileKind.MAIL: _mail,
+    FileKind.RTF: _rtf,
 }
 
 

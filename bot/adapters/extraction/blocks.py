@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from lxml.html import HtmlElement
 
@@ -61,7 +62,6 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 ITEMS = frozenset(("li", "dd", "dt", "td", "th", "pre"))
 BREAK = "\v"
 SPACES = re.compile(r"[ \t\r\n\f\xa0]+")
-PARAGRAPHS = re.compile(r"\s*\v\s*\v[\s\v]*")
 ENDING = re.compile(r"[.!?…。！？:;؟۔।\"”’»)\]]\s*$")
 ENDED, LONG = 25, 80
 """Characters from which a block that ends as sentences do, or any block, can be prose."""
@@ -140,10 +140,10 @@ class _Walk:
         text, linked = seen("".join(self.texts)), self.linked
         self.texts, self.linked = [], 0
         share = linked / max(1, len(text.strip()))
-        for paragraph in PARAGRAPHS.split(text):
-            lines = (SPACES.sub(" ", line).strip() for line in paragraph.split(BREAK))
-            if joined := "\n".join(filter(None, lines)):
-                yield Block(joined, element, share)
+        lines = [SPACES.sub(" ", line).strip() for line in text.split(BREAK)]
+        for filled, paragraph in groupby(lines, bool):
+            if filled:
+                yield Block("\n".join(paragraph), element, share)
 
 
 def _steps(body: HtmlElement) -> Iterator[tuple[bool, HtmlElement]]:

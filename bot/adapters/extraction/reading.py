@@ -5,6 +5,7 @@ from bot.adapters.extraction.metadata import Metadata, metadata
 from bot.adapters.extraction.trees import hide, parse
 from bot.adapters.extraction.voting import article_blocks
 from bot.adapters.extraction.walls import Look, refuse_walls
+from bot.domain.errors import UnusableSource
 
 
 def read(html: str, url: str | None) -> tuple[str, Metadata]:
@@ -20,3 +21,13 @@ def read(html: str, url: str | None) -> tuple[str, Metadata]:
     kept = article_blocks(tree, shown)
     refuse_walls(Look(whole, tree, said, shown, kept))
     return joined(kept), said
+
+
+def visible(html: str) -> str:
+    """The text of every visible block; "" where there is none."""
+    try:
+        tree = parse(html)
+    except UnusableSource:
+        return ""
+    hide(tree)
+    return joined(blocks(tree))

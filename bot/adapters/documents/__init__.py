@@ -1,0 +1,1 @@
+"""Documents: PDF, Word, mail and RTF as text, paragraphs set apart by an empty line."""

@@ -1,0 +1,158 @@
+"""Documents: their paragraphs in order, and one plain sentence where there are none."""
+
+import pytest
+
+from bot.adapters.files import read_bytes
+from bot.domain.errors import UnusableSource
+from tests.adapters.documents.made import (
+    STORY,
+    mail,
+    pdf,
+    picture_only,
+    two_columns,
+    word,
+    word_of,
+    wrapped,
+)
+from tests.adapters.extraction.pages import ARTICLE
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def test_lines_of_a_pdf_become_paragraphs() -> None:
+    lines = [line for text in STORY for line in [*wrapped(text), ""]]
+
+    text = read_bytes(pdf([lines]), "a.pdf").text
+
+    assert text.split("\n\n") == STORY
+
+
+def test_divided_words_are_whole_again() -> None:
+    text = read_bytes(
+        pdf([["The interna-", "tional teams met in Lisbon on Monday, and in", "Saint-", "Malo later."]]),
+        "a.pdf",
+    ).text
+
+    assert "international teams" in text
+    assert "Saint-Malo" in text
+
+
+def test_running_heads_and_page_numbers_are_left_out_and_sentences_go_on_across_pages() -> None:
+    pages = [
+        ["The council met on Monday and agreed to open the", "new bridge before the"],
+        ["end of June, said the mayor of the town.", ""],
+        ["A second bridge is planned."],
+    ]
+
+    text = read_bytes(pdf(pages, head="The Courier Annual Report 2024", numbers=True), "a.pdf").text
+
+    assert "open the new bridge before the end of June" in text
+    assert "Annual Report" not in text
+    assert not any(f"- {number} -" in text for number in (1, 2, 3))
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = wrapped(STORY[0], 38)
+    right = wrapped(STORY[2], 38)
+
+    assert read_bytes(two_columns(left, right), "a.pdf").text.split("\n\n") == [STORY[0], STORY[2]]
+
+
+def test_a_pdf_gives_the_title_that_somebody_wrote() -> None:
+    assert read_bytes(pdf([STORY], title="Bridge to open in June"), "a.pdf").title == "Bridge to open in June"
+    assert read_bytes(pdf([STORY], title="Microsoft Word - report.docx"), "a.pdf").title is None
+
+
+def test_a_word_document_gives_its_paragraphs_title_and_author() -> None:
+    extract = read_bytes(word(STORY, "Bridge to open in June", "Ann Lee"), "a.docx")
+
+    assert extract.text.split("\n\n") == ["Bridge to open", *STORY, "Length", "412 metres"]
+    assert (extract.title, extract.author) == ("Bridge to open in June", "Ann Lee")
+
+
+def test_what_was_deleted_in_a_word_document_is_not_read() -> None:
+    body = "<w:p><w:r><w:t>The bridge opens in </w:t></w:r><w:del><w:r><w:delText>May</w:delText></w:r></w:del><w:ins><w:r><w:t>June.</w:t></w:r></w:ins></w:p>"
+
+    assert (
+        read_bytes(word_of(f"<w:document {W}><w:body>{body}</w:body></w:document>"), "a.docx").text
+        == "The bridge opens in June."
+    )
+
+
+def test_entities_of_a_word_document_are_not_resolved() -> None:
+    evil = f'<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document {W}><w:body><w:p><w:r><w:t>Open &x; soon.</w:t></w:r></w:p></w:body></w:document>'
+
+    try:
+        text = read_bytes(word_of(evil), "a.docx").text
+    except UnusableSource:
+        return
+    assert "root:" not in text
+
+
+def test_a_mail_gives_its_text_subject_sender_and_date() -> None:
+    extract = read_bytes(mail("\n\n".join(STORY)), "a.eml")
+
+    assert STORY[0][:60] in extract.text
+    assert "secret" not in extract.text
+    assert (extract.title, extract.author) == ("Bridge to open in June", "Ann Lee")
+    assert extract.published == "2024-05-02T09:30+02:00"
+
+
+def test_a_mail_with_html_only_is_read_as_a_page() -> None:
+    text = read_bytes(mail(None, ARTICLE.decode()), "a.eml").text
+
+    assert "The council met on Monday" in text
+    assert "Read more" not in text
+
+
+def test_a_stub_beside_html_is_not_taken_for_the_mail() -> None:
+    assert (
+        "The council met"
+        in read_bytes(mail("Your reader cannot show this mail.", ARTICLE.decode()), "a.eml").text
+    )
+
+
+def test_rtf_gives_its_words() -> None:
+    rtf = rb"{\rtf1\ansi\deff0 {\fonttbl {\f0 Times;}}\f0\b Bridge to open\b0\par The council met in K\'f6ln.\par}"
+
+    assert read_bytes(rtf, "a.rtf").text == "Bridge to open\n\nThe council met in Köln."
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "-"])
+def test_bytes_are_believed_before_names(name: str) -> None:
+    assert "The council met" in read_bytes(pdf([STORY]), name).text
+
+
+def test_a_page_sent_as_something_else_is_still_a_page() -> None:
+    assert "Read more" not in read_bytes(ARTICLE, content_type="application/pdf").text
+    assert "Read more" not in read_bytes(ARTICLE, content_type="text/plain").text
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "code", "says"),
+    [
+        (picture_only(), "a.pdf", "unreadable", "pictures"),
+        (pdf([STORY], password="secret"), "a.pdf", "unreadable", "password"),  # noqa: S106 - made for the test
+        (pdf([STORY])[:300], "a.pdf", "unreadable", "damaged"),
+        (b"%PDF-1.7\n" + bytes(range(256)) * 40, "a.pdf", "unreadable", "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), "a.docx", "unreadable", "password"),
+        (word(STORY)[:2000], "a.docx", "unreadable", "damaged"),
+        (b"no archive at all", "a.docx", "unreadable", "damaged"),
+        (word_of(f"<w:document {W}><w:body/></w:document>"), "a.docx", "empty", "no text"),
+        (word_of("<a>" * 100), "a.docx", "unreadable", "damaged"),
+        (
+            word_of(f"<w:document {W}>" + " " * 70_000_000 + "</w:document>"),
+            "a.docx",
+            "too_large",
+            "too large",
+        ),
+        (mail(""), "a.eml", "empty", "no text"),
+        (b"Content-Type: multipart/encrypted\n\nabc", "a.eml", "unreadable", "password"),
+        (rb"{\rtf1 }", "a.rtf", "empty", "no text"),
+    ],
+)
+def test_documents_that_cannot_be_read_say_why(data: bytes, name: str, code: str, says: str) -> None:
+    with pytest.raises(UnusableSource, match=says) as caught:
+        read_bytes(data, name)
+    assert caught.value.code == code
+    assert str(caught.value).endswith(".")

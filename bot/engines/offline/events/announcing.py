@@ -27,6 +27,7 @@ from bot.engines.offline.events.words import (
     EVENTS,
     EXPECTING,
     FINANCE,
+    FORMERLY,
     HAPPENING,
     POSTPONING_TO,
     POSTPONING_WITH,
@@ -36,7 +37,6 @@ from bot.engines.offline.events.words import (
 EXPLICIT = re.compile(
     r"\d|\b(?:tomorrow|next|coming|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
 )
-FORMERLY = frozenset({"originally", "initially", "previously", "first"})
 TO = frozenset({"to", "until", "till"})
 
 
@@ -194,6 +194,8 @@ def _within_subject(mention: Mention, clause: Clause) -> bool:
     subject = clause.subject
     if clause.auxiliaries & FUTURE and happens(clause) and not mention.same_day:
         return False
+    if subject is not None and subject.lower_ in {"date", "deadline"}:  # “a date of 12 May has been fixed”
+        return False
     inside = subject is not None and subject.left_edge.i <= mention.time.start <= subject.right_edge.i
     return inside and clause.noun is not None and subject is not None and not mention.holds(subject)
 
@@ -206,7 +208,8 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
     past = _is_past(clause) and (
         mention.far_off or (participle is None and not EXPLICIT.search(mention.phrase.text))
     )
-    if denied(mention, noun) or past:
+    never = _is_past(clause) and any(child.lower_ == "never" for child in clause.finite.children)
+    if denied(mention, noun) or past or never:
         return None
     named = _names_event(mention, noun) if participle is None else _schedules(participle)
     return Announcement(mention, clause, noun, Status.SCHEDULED) if named else None

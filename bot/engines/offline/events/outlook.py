@@ -31,7 +31,6 @@ MODALS = {
     "might": Outlook.POSSIBLE,
     "could": Outlook.POSSIBLE,
     "can": Outlook.POSSIBLE,
-    "ought": Outlook.NONE,
 }
 
 
@@ -39,17 +38,18 @@ def outlook(clause: Clause) -> Outlook:
     """What tense, modal and chain promise, before anything speaks against it."""
     auxiliaries = {aux.lower_ for aux in children(clause.finite, AUXILIARIES)} | {clause.finite.lower_}
     modal = next((MODALS[word] for word in auxiliaries if word in MODALS), None)
-    if modal is not None:
-        return Outlook.NONE if _unreal(clause) else _raised(modal, clause)
-    if (len(clause.chain) > 1 and _unreal(clause)) or "unlikely" in clause.words:
+    if "ought" in auxiliaries or "unlikely" in clause.words:
         return Outlook.NONE
+    if (modal is not None or len(clause.chain) > 1) and _unreal(clause):
+        return Outlook.NONE
+    if modal is not None:
+        return _raised(modal, clause)
     if "had" in clause.auxiliaries and len(clause.chain) > 1:  # “had been due to open”: it did not
         return Outlook.NONE
     if any(word in PLANS for word in clause.words[1:]):
         return Outlook.FIRM
-    if _is_present(clause.finite, auxiliaries):
-        return _raised(Outlook.PLAIN, clause)
-    return _raised(Outlook.PLAIN if _for_purpose(clause) else Outlook.NONE, clause)
+    plain = _is_present(clause.finite, auxiliaries) or _for_purpose(clause)
+    return _raised(Outlook.PLAIN if plain else Outlook.NONE, clause)
 
 
 def _for_purpose(clause: Clause) -> bool:

@@ -14,11 +14,13 @@ from bot.engines.offline.events.clauses import (
     children,
     is_finite,
 )
+from bot.engines.offline.events.genres import about_no_occasion
 from bot.engines.offline.events.mention import Mention
 from bot.engines.offline.events.outlook import Outlook, outlook
 from bot.engines.offline.events.words import (
     DENYING,
     EVENTS,
+    FORMERLY,
     HABITUAL,
     HAPPENING,
     INSTEAD,
@@ -37,7 +39,11 @@ DENIAL = re.compile(
     re.IGNORECASE,
 )
 UNTRUE = re.compile(
-    r"\b(?:is|are|was|were) (?:\w+ )?(?:untrue|false|fake|not true|a hoax|a rumou?r)\b", re.IGNORECASE
+    r"\b(?:is|are|was|were) (?:\w+ )?(?:untrue|false|fake|not true|a hoax|a rumou?r|premature"
+    r"|baseless|unfounded"
+    r"|speculation|speculative|nonsense|fabricated|invented)\b"
+    r"|^[^.;]{0,20}\b(?:pure |an? )?(?:invention|fabrication|fiction|nonsense|falsehood|hoax)\b",
+    re.IGNORECASE,
 )
 TURN = re.compile(r"\bbut\b|\band (?:will|would|is|are|plans|said|says)\b|\bafter\b|\bahead\b", re.IGNORECASE)
 """Where a sentence leaves what was denied."""
@@ -55,7 +61,7 @@ NEGATION = frozenset({"neg", "det", "preconj"})
 
 def vetoed(mention: Mention, clause: Clause) -> bool:
     """Whether anything in the sentence speaks against an announcement by this clause."""
-    return any(rule(mention, clause) for rule in RULES)
+    return any(rule(mention, clause) for rule in RULES) or about_no_occasion(mention, clause)
 
 
 def denied(mention: Mention, start: Token) -> bool:
@@ -171,7 +177,8 @@ def _urged(_: Mention, clause: Clause) -> bool:
 
 def _measured(mention: Mention, clause: Clause) -> bool:
     """“would outlive the weekend”: the time is no adjunct; but “have 15 days to answer”."""
-    measured = mention.time.root.dep_ == "dobj" and mention.time.root.head == clause.verb
+    named = any(token.lower_.endswith("day") for token in mention.time)
+    measured = mention.time.root.dep_ == "dobj" and mention.time.root.head == clause.verb and not named
     return measured and not re.search(r"\d", mention.phrase.text) and clause.verb.lower_ not in GIVING
 
 
@@ -185,6 +192,8 @@ def _superseded(mention: Mention, clause: Clause) -> bool:
     """“was to open on July 1 … will open instead in November”."""
     auxiliaries = {clause.finite.lower_} | {aux.lower_ for aux in children(clause.finite, AUXILIARIES)}
     lapsed = bool(auxiliaries & {"was", "were", "had"})
+    if lapsed and any(child.lower_ in FORMERLY for token in clause.chain for child in token.children):
+        return True
     return lapsed and any(token.lower_ in INSTEAD | {"now"} for token in mention.span)
 
 

@@ -76,7 +76,7 @@ INSTEAD = words(
 CANCELLING = forms("cancel scrap abandon axe shelve ditch drop nix abort")
 
 DENYING = forms("deny refute rebut dismiss disavow debunk disprove") | words(
-    "denial denials untrue hoax rumour rumor"
+    "denial denials untrue hoax rumour rumor speculation"
 )
 
 COGNITION = forms(
@@ -164,6 +164,7 @@ READY = words(
 HABITUAL = words(
     "normally usually typically generally often always traditionally regularly routinely annually frequently"
 )
+FORMERLY = words("originally initially previously first")
 CONDITIONS = words("if unless provided providing assuming")
 PROVISIONAL = words("bill draft proposal proposals")
 """What is only laid before a parliament binds nobody yet."""

@@ -45,8 +45,6 @@ def is_capital(line: Line, i: int) -> bool:
     if not 0 <= i < len(line) or not line.words[i][0].isupper():
         return False
     lower = line.word(i).rstrip(".")
-    if lower == "no":
-        return line.words[i].endswith(".") and line.tag(i + 1) == "CD" and line.words[i + 2 : i + 3] != []
     if lower in w.DAYS | w.MONTHS and line.ents[i] != "PERSON":
         return len(lower) == len("thu") and not _is_date(line, i)
     return lower not in w.NEVER_NAMES

@@ -11,6 +11,9 @@ from bot.engines.offline.actors.spotting import Mention
 OWNED = w.ORG_PARTS | w.BODY_PARTS_OF_PEOPLE
 PRONOUN_REACH = 12
 OWNED_REACH = 5
+OBJECTS = ("dobj", "npadvmod")
+"""The parser takes “Everton” in “beat Everton 2-1” for the second."""
+
 LED = frozenset(
     (
         "led",
@@ -55,19 +58,24 @@ def by_left(mention: Mention, ballot: Ballot) -> None:
 def _governed(line: Line, i: int) -> Mapping[str, float]:
     """What the word before a name says, a preposition mostly."""
     word, earlier = line.word(i), line.word(i - 1)
-    if word == "of" and line.words[i - 1][:1].isupper() and earlier in w.ORG_HEADS:
-        return {PLACE: 1.5, PERSON: -1.5}
     if word in w.THINGS | w.VESSELS:
         return {OTHER: 3.0}
     if word in w.PLACE_NOUNS or (word == "of" and earlier in w.PLACE_NOUNS):
         return {PLACE: 2.5, PERSON: -1.5}
-    if word in ("at", "of", "for", "with") and _employed(line, i - 1):
-        return {ORG: 0.7, PLACE: 0.7, PERSON: -1.0} if word == "of" else {ORG: 1.5, PERSON: -1.0}
-    if word == "in" and earlier in SHARES:
-        return {ORG: 2.0}
+    if word == "of":
+        return _owner(line, i, earlier)
+    if word in ("at", "for", "with") and _employed(line, i - 1):
+        return {ORG: 1.5, PERSON: -1.0}
     if word in w.PLACE_PREPOSITIONS:
-        return {PLACE: 1.5, PERSON: -1.0}
+        return {ORG: 2.0} if word == "in" and earlier in SHARES else {PLACE: 1.5, PERSON: -1.0}
     return _done(line, i, word, earlier)
+
+
+def _owner(line: Line, i: int, earlier: str) -> Mapping[str, float]:
+    """What stands before “of” and a name: somebody (“mayor of X”) or a body (“Sunda Motors of X”)."""
+    if line.words[i - 1][:1].isupper() and earlier in w.ORG_HEADS:
+        return {PLACE: 1.5, PERSON: -1.5}
+    return {ORG: 0.7, PLACE: 0.7, PERSON: -1.0} if _employed(line, i - 1) else {}
 
 
 def _done(line: Line, i: int, word: str, earlier: str) -> Mapping[str, float]:
@@ -123,8 +131,10 @@ def _suffers(mention: Mention) -> bool:
     """Whether a party or a source: “accused Labour”, “according to Bruegel”."""
     line, i = mention.line, mention.end - 1
     head = line.heads[i]
-    party = line.deps[i] == "dobj" and line.word(head) in w.CONTESTS
-    return party or (line.deps[i] == "pobj" and line.word(head) == "to" and line.word(head - 1) == "according")
+    party = line.deps[i] in OBJECTS and line.word(head) in w.CONTESTS
+    return party or (
+        line.deps[i] == "pobj" and line.word(head) == "to" and line.word(head - 1) == "according"
+    )
 
 
 def _is_held(line: Line, i: int, verb: str) -> bool:

@@ -1,4 +1,4 @@
-"""Bodies known by what they are: “Tanzania's foreign ministry”, “the Congolese army”, “the planning committee”."""
+"""Bodies known by what they are: “the Congolese army”, “the planning committee”."""
 
 from collections.abc import Iterator
 
@@ -56,7 +56,9 @@ def _start(line: Line, i: int) -> int | None:
 def _tasked(line: Line, i: int) -> int | None:
     """Where “ways and means committee” begins: the nouns that say what a body is for, and its house."""
     k = i
-    while i - k <= LONGEST and (_is_task(line, k - 1) or (line.word(k - 1) == "and" and _is_task(line, k - 2))):
+    while i - k <= LONGEST and (
+        _is_task(line, k - 1) or (line.word(k - 1) == "and" and _is_task(line, k - 2))
+    ):
         k -= 1
     while k < i and line.word(k) == "and":
         k += 1

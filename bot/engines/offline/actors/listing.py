@@ -3,7 +3,9 @@
 from bot.domain.countries import country_named
 from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.ballots import ORG, PERSON, PLACE, SPEAKS
+from bot.engines.offline.actors.context import OBJECTS
 from bot.engines.offline.actors.figures import HEADED, PROVEN, STATE, Figure
+from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.spotting import Mention
 
 ENOUGH_AGENCY = 0.95
@@ -86,16 +88,18 @@ def _credited(figure: Figure) -> bool:
     )
 
 
+def _takes_part(line: Line, i: int) -> bool:
+    """Whether something is done by it, said according to it, or done to it as to a party."""
+    head = line.heads[i]
+    if line.deps[i] in OBJECTS:
+        return line.word(head) in w.CONTESTS
+    return line.deps[i] == "pobj" and (line.word(head) == "by" or line.word(head - 1) == "according")
+
+
 def _acts(mention: Mention) -> bool:
     line, i = mention.line, mention.end - 1
     for _ in range(4):
-        if line.deps[i] in SUBJECTS:
-            return True
-        if line.deps[i] == "pobj" and line.word(line.heads[i]) == "by":
-            return True
-        if line.deps[i] == "pobj" and line.word(line.heads[i] - 1) == "according":
-            return True
-        if line.deps[i] == "dobj" and line.word(line.heads[i]) in w.CONTESTS:
+        if line.deps[i] in SUBJECTS or _takes_part(line, i):
             return True
         if line.deps[i] == "compound" and line.word(line.heads[i]) not in w.GROUP_NOUNS:
             return False

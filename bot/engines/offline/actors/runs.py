@@ -235,10 +235,12 @@ def _connected(line: Line, i: int, j: int) -> int:
     named = is_within(line, j) and line.tags[j - 1] in ("NNP", "NNPS")
     joins = {
         "of": last not in FIRM_HEADS
-        and (last in HEADS | w.TITLES | BONDS
-        or line.words[j - 1].isupper()
-        or named
-        or bool(head_positions(line, i, j))),
+        and (
+            last in HEADS | w.TITLES | BONDS
+            or line.words[j - 1].isupper()
+            or named
+            or bool(head_positions(line, i, j))
+        ),
         "for": named
         or bool(head_positions(line, i, j))
         or any(line.word(k) in w.TITLES for k in range(i, j)),

@@ -158,7 +158,9 @@ def _is_code(line: Line, start: int, stop: int) -> bool:
     if not text.isupper() or not text.isalpha() or len(text) not in CODE_LENGTHS:
         return False
     amount = line.tag(stop) == "CD" and not line.glued(stop)
-    timed = line.word(start - 1) in w.DAYS | {"am", "pm", "a.m.", "p.m."} or TIME.fullmatch(line.word(start - 1))
+    timed = line.word(start - 1) in w.DAYS | {"am", "pm", "a.m.", "p.m."} or TIME.fullmatch(
+        line.word(start - 1)
+    )
     return amount or bool(timed) or line.word(start - 1) in ("appointed", "awarded", "made")
 
 

@@ -1,0 +1,6 @@
+"""How word tables are written down."""
+
+
+def table(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
+    return frozenset(text.split())

@@ -44,7 +44,7 @@ def traced(claim: ActorClaim, article: Known) -> Actor:
 def printed(name: str, article: Known) -> bool:
     """Whether the article prints a name, case, accents and possessives folded."""
     wanted = _folded(name)
-    return bool(wanted.strip()) and any(wanted in line for line in article.lines)
+    return bool(wanted.strip()) and any(wanted in line for line in (*article.lines, *article.plain_lines))
 
 
 def _folded(text: str) -> str:

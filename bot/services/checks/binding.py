@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.services.checks.evidence import Evidence, states
+from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import telling
 from bot.services.checks.listing import listed
-from bot.services.checks.offices import OFFICES
+from bot.services.checks.naming import states
+from bot.services.checks.vocabulary import OFFICES
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import MONTHS, WEEKDAYS
 

@@ -15,7 +15,7 @@ _MONTH = (
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DAYS = rf"{_DAY}(?:\s*(?:-|–|—|to|and|or|,|until|through|\bet\b)\s*{_DAY})*"
+_DAYS = rf"{_DAY}(?:\s*(?:-|–|—|to|and|or|,|until|through|\bet\b)\s*{_DAY}(?!\s*[ap]\.?m\b))*"
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>[12]\d{3}))?(?!\d)"
 _DATE = re.compile(
     rf"(?<![\d.])(?P<before>{_DAYS})(?:\s+of)?\s+{_MONTH}{_YEAR}"
@@ -131,22 +131,25 @@ def wrong_date(text: str, sentences: Iterable[Sentence], timeline: Timeline) -> 
     printed = [item for sentence in sentences for item in _cited(sentence)]
     doubtful = [item for item in dates(text) if not _among(item, printed)]
     doubtful += [item for item in _relative(text) if not _said(item, sentences)]
-    if not doubtful:
-        return None
-    whens = [
-        timeline.resolve(phrase.text, sentence).when
-        for sentence in sentences
-        for phrase in timeline.find(sentence)
-    ]
-    known = [*printed, *_resolved(whens)]
-    return next(
-        (
-            item.text
+    for context in (False, True):
+        if not doubtful:
+            return None
+        whens = list(_meant(sentences, timeline, context=context))
+        known = [*printed, *_resolved(whens)]
+        doubtful = [
+            item
             for item in doubtful
             if not _among(item, known) and not _same_span(item, sentences, timeline, whens)
-        ),
-        None,
-    )
+        ]
+    return doubtful[0].text if doubtful else None
+
+
+def _meant(sentences: tuple[Sentence, ...], timeline: Timeline, *, context: bool) -> Iterator[When]:
+    """What the times of the sentences mean; the context of the whole article costs a second in a long one."""
+    for sentence in sentences:
+        place = sentence if context else replace(sentence, id=0)
+        for phrase in timeline.find(place):
+            yield timeline.resolve(phrase.text, place).when
 
 
 def _relative(text: str) -> list[Printed]:
@@ -222,7 +225,7 @@ def _same_span(item: Printed, sentences: tuple[Sentence, ...], timeline: Timelin
     """Whether relative words of the text mean days that a phrase of the cited sentences means too."""
     if not sentences or item.month or item.year or item.weekday is not None:
         return False
-    said = timeline.resolve(item.text, sentences[0]).when
+    said = timeline.resolve(item.text, replace(sentences[0], id=0)).when
     first, last = _day(said.start), _day(said.end)
     spans = [(_day(when.start), _day(when.end)) for when in whens]
-    return any(first and last and one and other and first <= one and other <= last for one, other in spans)
+    return any(first and last and other and first <= (one or other) and other <= last for one, other in spans)

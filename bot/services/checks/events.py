@@ -11,6 +11,7 @@ from bot.services.checks.figures import wrong_number
 from bot.services.checks.lexicon import content
 from bot.services.checks.names import foreign_name
 from bot.services.checks.smuggling import smuggled
+from bot.services.checks.support import trust
 from bot.services.checks.verbatim import copied
 from bot.services.checks.words import words
 from bot.services.dating.timeline import Dated, Timeline
@@ -20,9 +21,11 @@ _SAME = 0.8
 _OPEN = 1_000_000
 _DAY = len("2021-11-30")
 _STATUS_WORDS = {
-    Status.CANCELLED: "cancel scrap call abandon drop axe off withdraw shelve annul abort scratch ditch rule",
+    Status.CANCELLED: "cancel scrap call abandon drop axe off withdraw shelve annul abort scratch ditch "
+    "rule nix",
     Status.POSTPONED: "postpone delay defer put push back off move until instead adjourn suspend shift "
-    "transfer reset reschedule carry now hold later rearrange new originally pend bring forward",
+    "transfer reset reschedule carry now hold later rearrange new originally pend bring forward "
+    "change adjust extend switch",
 }
 
 
@@ -65,10 +68,23 @@ def merged(events: list[Event]) -> tuple[Event, ...]:
 
 
 def _one(event: Event, other: Event) -> bool:
-    """Whether two events are one happening: the same words, and times of which one holds the other."""
+    """Whether two events are one happening: the same words, and times of which one holds the other.
+
+    One sentence that prints two times mostly announces two events.
+    """
     left, right = ({word.stem for word in content(words(item.what))} for item in (event, other))
-    same = left == right or len(left & right) >= _SAME * min(len(left), len(right)) > 0
-    return same and _overlap(event.when, other.when)
+    apart = event.when.phrase != other.when.phrase and not set(event.sentences).isdisjoint(other.sentences)
+    size = max(len(left), len(right)) if apart else min(len(left), len(right))
+    same = left == right or len(left & right) >= _SAME * size > 0
+    return same and (_holds if apart else _overlap)(event.when, other.when)
+
+
+def _holds(one: When, other: When) -> bool:
+    """Whether one of two times lies within the other."""
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    first, last, start, end = (day[:_DAY] for day in (one.start, one.end, other.start, other.end))
+    return (first <= start and end <= last) or (start <= first and last <= end)
 
 
 def _overlap(one: When, other: When) -> bool:
@@ -137,14 +153,14 @@ def _ahead(found: Dated, article: Article) -> bool:
 
 
 def _wrong_words(claim: EventClaim, evidence: Evidence) -> str | None:
-    if name := foreign_name(f"the {claim.what}", evidence):
+    name = foreign_name(claim.what, evidence)
+    if name and not _elsewhere(name, evidence.article):
         return f"“{name}” is not in the cited sentences"
     for part in (claim.where or "", *claim.who):
         if part and not _placed(part, evidence) and not _elsewhere(part, evidence.article):
             return f"“{part}” is not in the article"
-    cited = "\n".join(sentence.text for sentence in evidence.sentences)
-    if number := wrong_number(claim.what, cited):
-        return f"“{number}” is not in the cited sentences"
+    if number := wrong_number(claim.what, evidence.article.article.text):
+        return f"“{number}” is not in the article"
     if not _supported(claim.what, evidence):
         return "its words are not in the cited sentences"
     return _wrong_status(claim, evidence)
@@ -161,8 +177,7 @@ def _elsewhere(part: str, article: Known) -> bool:
 
 def _supported(text: str, evidence: Evidence) -> bool:
     said = content(words(text)) or list(words(text))
-    known = sum(word.folded in evidence.folded or evidence.lexicon.means(word.stem) for word in said)
-    return known >= _SUPPORT * len(said)
+    return sum(trust(word, evidence) for word in said) >= _SUPPORT * len(said)
 
 
 def _wrong_status(claim: EventClaim, evidence: Evidence) -> str | None:

@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import combinations, pairwise
 
 from bot.domain.article import Article, Sentence
-from bot.domain.countries import countries, country_of
-from bot.services.checks.lexicon import Lexicon
+from bot.services.checks.lexicon import Lexicon, telling
+from bot.services.checks.naming import capital_runs, states
 from bot.services.checks.numbers import Number, numbers
-from bot.services.checks.offices import OFFICES
-from bot.services.checks.vocabulary import STOP
+from bot.services.checks.vocabulary import OFFICES, STOP
 from bot.services.checks.words import Word, words
+from bot.services.dating.words import MONTHS, WEEKDAYS
 
 _ACRONYM = re.compile(r"\(([^\W\d_]{2,8})\)")
-_LONGEST_STATE = 5
+_NICKNAME = re.compile(r"(?<=\w) [“\"‘'(][^“”\"()]{2,20}[”\"’')] (?=[^\W\d_])")
 _INTRODUCTION = 9
-_BACK = 3
+_BACK = 4
+_DAYS = {*MONTHS, *WEEKDAYS}
 _FULL_NAME = 120
 _PRONOUNS = {"he", "she", "it", "they", "his", "her", "its", "their", "him", "them"}
 
@@ -55,6 +56,17 @@ class Evidence:
         return tuple(number for sentence in self.sentences for number in numbers(sentence.text))
 
     @cached_property
+    def initials(self) -> frozenset[str]:
+        """What the initials of two to four cited words in a row spell (“physical education”: pe)."""
+        runs = (
+            sentence[at : at + size]
+            for sentence in self.words
+            for size in (2, 3, 4)
+            for at in range(len(sentence))
+        )
+        return frozenset("".join(word.folded[0] for word in run) for run in runs)
+
+    @cached_property
     def states(self) -> frozenset[str]:
         """The states that the cited sentences name, by name, demonym or seat."""
         return frozenset(state for sentence in self.words for state, _, _ in states(sentence))
@@ -74,6 +86,11 @@ class Evidence:
     def strict(self) -> Lexicon:
         """The cited words alone as a lexicon of meanings."""
         return Lexicon(self.all_words)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The cited words that are more than grammar, folded."""
+        return frozenset(word.folded for word in telling(self.all_words))
 
 
 class Known:
@@ -96,6 +113,15 @@ class Known:
             for sentence in self.article.sentences
         )
 
+    @cached_property
+    def plain_lines(self) -> tuple[str, ...]:
+        """The lines of sentences with a quoted nickname, without it (“Corazon "Cory" Diaz”)."""
+        return tuple(
+            f" {' '.join(word.folded for word in words(_NICKNAME.sub(' ', sentence.text)))} "
+            for sentence in self.article.sentences
+            if _NICKNAME.search(sentence.text)
+        )
+
     def evidence(self, ids: Iterable[int]) -> Evidence:
         """The cited sentences, in the article's order, each once."""
         return Evidence(self, tuple(self.article.sentence(number) for number in sorted(set(ids))))
@@ -105,6 +131,16 @@ class Known:
         """The words of all sentences."""
         title = (words(self.article.title),) if self.article.title else ()
         return (*(words(sentence.text) for sentence in self.article.sentences), *title)
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states that the article names anywhere."""
+        return frozenset(state for sentence in self.sentences for state, _, _ in states(sentence))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """All words of the article as a lexicon of meanings."""
+        return Lexicon(word for sentence in self.sentences for word in sentence)
 
     @cached_property
     def folded(self) -> frozenset[str]:
@@ -139,6 +175,12 @@ class Known:
         """The names of the headline and the first sentence."""
         opening = (*words(self.article.title or ""), *(self.sentences[0] if self.sentences else ()))
         return frozenset(word.folded for word in opening if word.capital and word.folded in self.proper)
+
+    @cached_property
+    def headline_names(self) -> frozenset[tuple[str, ...]]:
+        """The runs of capitalised words in the headline, folded."""
+        runs = capital_runs(words(self.article.title or ""))
+        return frozenset(tuple(word.folded for word in run) for run in runs)
 
     @cached_property
     def acronyms(self) -> dict[str, frozenset[str]]:
@@ -181,15 +223,15 @@ class Known:
         """The names to which a pronoun of this sentence can point back."""
         if not _points_back(words(self.article.sentence(number).text), self.proper):
             return ()
+        found: list[list[Word]] = []
         for back in range(number - 1, max(0, number - 1 - _BACK), -1):
             names = [
                 word
                 for word in words(self.article.sentence(back).text)
-                if word.folded in self.proper and not word.quoted
+                if word.folded in self.proper and not word.quoted and word.folded not in _DAYS
             ]
-            if names:
-                return tuple(names)
-        return ()
+            found += [names] if names else []
+        return tuple(word for names in found[:2] for word in names)
 
     @cached_property
     def _around(self) -> dict[str, list[tuple[Word, ...]]]:
@@ -204,65 +246,6 @@ class Known:
         return around
 
 
-def capital_runs(sentence: tuple[Word, ...]) -> list[list[Word]]:
-    """The runs of capitalised words, joined by “of”, “the”, “and” or “for” inside: the names, roughly."""
-    runs: list[list[Word]] = []
-    run: list[Word] = []
-    for word in sentence:
-        name = word.capital and not word.number
-        joined = run and word.clause == run[-1].clause
-        if (name and not run) or (joined and (name or word.folded in _JOINTS)):
-            run.append(word)
-        else:
-            runs, run = [*runs, run], [word] if word.capital and not word.number else []
-    return [_bare(run) for run in [*runs, run] if run]
-
-
-def states(sentence: tuple[Word, ...]) -> list[tuple[str, int, int]]:
-    """The states named in a sentence, each with the span of its words, the longest name first."""
-    found: list[tuple[str, int, int]] = []
-    at = 0
-    while at < len(sentence):
-        state, size = _state_at(sentence, at)
-        found += [(state, at, at + size)] if state else []
-        at += size
-    return found
-
-
-_JOINTS = {"of", "the", "and", "for", "de", "da", "del", "la", "van", "von", "bin", "al", "on", "to"}
-
-
-def _state_at(sentence: tuple[Word, ...], at: int) -> tuple[str, int]:
-    if not sentence[at].capital or _mixed_case(sentence[at].text) not in _first_words():
-        return "", 1
-    for size in range(min(_LONGEST_STATE, len(sentence) - at), 0, -1):
-        name = " ".join(_mixed_case(word.text) for word in sentence[at : at + size])
-        if state := country_of(name):
-            return state.name, size
-    return "", 1
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """The words with which the name of a state, of its people or of its seat can begin."""
-    names = (
-        name
-        for country in countries()
-        for name in (
-            *country.all_names,
-            *country.demonyms,
-            *(f"{one}s" for one in country.demonyms),
-            *country.seats,
-        )
-    )
-    return frozenset({"The"} | {words(name.removeprefix("The "))[0].text for name in names})
-
-
-def _mixed_case(text: str) -> str:
-    """Datelines in capitals (“BOGOTÁ”) as names are written; short ones are acronyms."""
-    return text.capitalize() if text.isupper() and len(text) > 3 else text  # noqa: PLR2004
-
-
 def _points_back(sentence: tuple[Word, ...], proper: frozenset[str]) -> bool:
     """Whether a pronoun comes before any name in a sentence."""
     for word in sentence:
@@ -271,12 +254,6 @@ def _points_back(sentence: tuple[Word, ...], proper: frozenset[str]) -> bool:
         if not word.quoted and word.folded in proper:
             return False
     return False
-
-
-def _bare(run: list[Word]) -> list[Word]:
-    while run and run[-1].folded in _JOINTS and not run[-1].capital:
-        run = run[:-1]
-    return run
 
 
 def _spelled_by(short: str, full: list[str]) -> list[str]:

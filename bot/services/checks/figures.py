@@ -25,7 +25,7 @@ def wrong_number(text: str, cited: str, exempt: Spans = (), dated: Spans = ()) -
     for number in numbers(text):
         if _within(number, exempt):
             continue
-        alike = [other for other in printed if _agrees(number, other)]
+        alike = [other for other in printed if _agrees(number, other) or _bare(number, other, printed, cited)]
         if (not alike and not _counted(number, text, cited)) or _of_another(
             number, text, alike, printed, cited
         ):
@@ -40,15 +40,21 @@ def _within(number: Number, spans: Spans) -> bool:
 def _of_another(number: Number, text: str, alike: list[Number], printed: list[Number], cited: str) -> bool:
     """Whether the cited text counts these things with another number, and with this one others."""
     counted = _things(text, number.end)
-    if number.unit or not alike or not counted or any(counted & _things(cited, other.end) for other in alike):
+    known = [_things(cited, other.end) for other in alike]
+    if number.unit or not counted or not all(known) or any(counted & things for things in known):
         return False
-    others = [other for other in printed if not _agrees(number, other)]
+    others = [other for other in printed if other.ordinal == number.ordinal and not _agrees(number, other)]
     return any(counted & _things(cited, other.end) for other in others)
+
+
+_NO_THINGS = "of|in|at|by|from|on|for|to|with|and|or|but|as|against|before|after|since|while|when"
 
 
 def _things(text: str, at: int) -> set[str]:
     """The stems of the next two words that could be what a number counts."""
-    following = re.match(r"[-\s]*((?:[^\W\d_]+[-\s]+){0,2}[^\W\d_]+)", text[at : at + 60])
+    following = re.match(
+        rf"(?!\s+(?:{_NO_THINGS})\b)[-\s]*((?:[^\W\d_]+[-\s]+){{0,2}}[^\W\d_]+)", text[at : at + 60]
+    )
     found = [fold(word) for word in re.findall(r"[^\W\d_]+", following.group(1))] if following else []
     return {stem(word) for word in found if word not in STOP and word not in SCALES and word not in UNITS}
 
@@ -57,6 +63,16 @@ def _agrees(number: Number, other: Number) -> bool:
     if number.values.isdisjoint(other.values):
         return False
     return not number.unit or number.unit == other.unit or (not other.unit and not _known_unit(number, other))
+
+
+def _bare(number: Number, other: Number, printed: list[Number], cited: str) -> bool:
+    """“41 per cent … 87.”: a number that counts nothing may have the unit of the one beside it."""
+    return (
+        not number.values.isdisjoint(other.values)
+        and not other.unit
+        and not _things(cited, other.end)
+        and any(near.unit == number.unit for near in printed)
+    )
 
 
 def _known_unit(number: Number, other: Number) -> bool:

@@ -1,7 +1,9 @@
 """Rule of truth 2, names: every name of a statement stands in the sentences that it cites."""
 
-from bot.services.checks.evidence import Evidence, capital_runs, states
+from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import content
+from bot.services.checks.likeness import common
+from bot.services.checks.naming import capital_runs, states
 from bot.services.checks.stems import is_past
 from bot.services.checks.vocabulary import DESCRIPTIONS, MASS, STOP
 from bot.services.checks.words import Word, words
@@ -22,7 +24,24 @@ def foreign_name(text: str, evidence: Evidence) -> str | None:
 
 
 def _states_spans(said: tuple[Word, ...], evidence: Evidence) -> set[int]:
-    return {at for state, start, end in states(said) if state in evidence.states for at in range(start, end)}
+    """Where states are named that the cited sentences or, before a noun (“Danish firm”), the article name."""
+    return {
+        at
+        for state, start, end in states(said)
+        if state in evidence.states or (state in evidence.article.states and _attributive(said, end))
+        for at in range(start, end)
+    }
+
+
+def _attributive(said: tuple[Word, ...], end: int) -> bool:
+    """Whether a common noun follows at once."""
+    after = said[end] if end < len(said) else None
+    return (
+        after is not None
+        and not after.capital
+        and said[end - 1].end + 1 == after.start
+        and bool(content([after]))
+    )
 
 
 def _is_name(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
@@ -39,8 +58,8 @@ def _opening_name(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     word = said[at]
     if word.folded in STOP or word.folded in evidence.article.printed_small:
         return False
-    if word.folded in evidence.article.proper:
-        return True
+    if word.folded in evidence.article.proper or common(word.folded):
+        return word.folded in evidence.article.proper
     if not evidence.article.english or at + 1 == len(said):
         return False
     following = said[at + 1]
@@ -119,7 +138,7 @@ _ADVERBS = {
 
 def _supported(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     word = said[at]
-    common = word.opens or word.folded in evidence.article.printed_small
+    common = word.opens or word.text.isupper() or word.folded in evidence.article.printed_small
     if word.folded in evidence.folded or (common and evidence.lexicon.means(word.stem)):
         return True
     ways = (_by_acronym, _by_introduction, _by_description, _setting)
@@ -129,6 +148,8 @@ def _supported(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
 def _by_acronym(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     """“SADC” where its full name is cited, or a word of the full name where the acronym is."""
     word = said[at].folded
+    if said[at].text.isupper() and word in evidence.initials:
+        return True
     full = evidence.article.spelled_out(word)
     if full and len(full & evidence.folded) * 2 >= len(full):
         return True
@@ -164,13 +185,16 @@ def _close(window: tuple[Word, ...], name: str) -> tuple[Word, ...]:
 
 def _setting(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     """Whether a name of the headline or dateline only says where it happens (“the Marrakesh talks”)."""
-    if said[at].folded not in evidence.article.setting:
+    setting, start, end = evidence.article.setting, at, at + 1
+    while start and said[start - 1].capital and not said[start - 1].opens:
+        start -= 1
+    while end < len(said) and said[end].capital:
+        end += 1
+    whole = tuple(word.folded for word in said[start:end])
+    if not set(whole) <= setting and not (len(whole) > 1 and whole in evidence.article.headline_names):
         return False
-    before = said[at - 1].folded if at else ""
-    after = said[at + 1] if at + 1 < len(said) else None
-    if before in {"in", "at", "near"} or before != "the" or after is None:
-        return before in {"in", "at", "near"}
-    return not after.capital and said[at].end + 1 == after.start and bool(content([after]))
+    before = said[start - 1].folded if start else ""
+    return before in {"in", "at", "near"} or (before == "the" and _attributive(said, end))
 
 
 def _whole(said: tuple[Word, ...], word: Word) -> str:

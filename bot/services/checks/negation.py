@@ -6,13 +6,15 @@ from itertools import pairwise
 
 from bot.services.checks.lexicon import Lexicon, content, telling
 from bot.services.checks.listing import listed
-from bot.services.checks.opposites import DENIALS, NEGATORS
+from bot.services.checks.opposites import BARS, DENIALS, LACKS, NEGATORS, UNDOING
+from bot.services.checks.segments import clauses
 from bot.services.checks.words import Word
 from bot.services.dating.words import CARDINALS, MONTHS, WEEKDAYS
 
 _REACH = 5
 _DENIAL_REACH = 14
 _HEADS = 3
+_LACK_REACH = 2
 _SHORT = 9
 _STOPS = {"but", "although", "though", "while", "because", "whereas", "unless", "which", "who"}
 _ASKING = listed("is are was were does did do will would can could should has have had")
@@ -22,6 +24,8 @@ _IDIOMS = {
     ("no", "sooner"), ("not", "least"), ("no", "matter"), ("no", "doubt"), ("not", "just"),
     ("not", "merely"), ("nothing", "but"),
 }  # fmt: skip
+_UNREALISED = {("going", "to"), ("to", "have"), ("supposed", "to"), ("meant", "to")}
+_BEEN = {"been", "was", "were"}
 _LIMITS = {"until", "till", "before"}
 _NO_HEADS = {*MONTHS, *WEEKDAYS, *CARDINALS} | listed(
     "year years month months week weeks day days hour hours minute minutes time times today tomorrow "
@@ -37,12 +41,20 @@ _CLAIMS = listed(
 class Negation:
     """A negating word and the telling words that it reaches, the nearest first.
 
-    `limited` marks one that only sets a time (“not until Tuesday”, “will not meet before May”).
+    `reach` is what it could undo if that were a negation. `limited` marks one that only sets a time (“not
+    until Tuesday”, “will not meet before May”), `of_claim` one that answers a claim (“denied reports of …”).
     """
 
     word: Word
     scope: tuple[Word, ...]
+    reach: tuple[Word, ...] = ()
     limited: bool = False
+    of_claim: bool = False
+
+    @property
+    def lack(self) -> bool:
+        """Whether it is no “not” but a “lack of”."""
+        return self.word.stem in LACKS
 
     @property
     def heads(self) -> tuple[Word, ...]:
@@ -58,7 +70,8 @@ class Signs:
     def __init__(self, sentences: Iterable[tuple[Word, ...]]) -> None:
         self.sentences = tuple(sentences)
         self.negations = [negation for sentence in self.sentences for negation in negations(sentence)]
-        self.said = Lexicon(word for sentence in self.sentences for word in sentence)
+        self.words = tuple(word for sentence in self.sentences for word in sentence)
+        self.said = Lexicon(self.words)
         self._count: dict[int, int] = {}
         for negation in self.negations:
             for word in negation.scope:
@@ -75,6 +88,29 @@ class Signs:
         return {self.negated(other) for other in alike if not other.quoted or self._count.get(id(other))} or {
             self.negated(other) for other in alike
         }
+
+    def doubled(self) -> Word | None:
+        """A plain “not” that stands inside the reach of another negation."""
+        inside = {id(word) for negation in self.negations for word in negation.reach}
+        return next(
+            (
+                negation.word
+                for negation in self.negations
+                if negation.word.folded in NEGATORS
+                and id(negation.word) in inside
+                and not negation.word.quoted
+            ),
+            None,
+        )
+
+    def undone(self) -> list[Word]:
+        """The words of denial that a “not” right before them undoes."""
+        return [
+            sentence[at + 1]
+            for sentence in self.sentences
+            for at in range(len(sentence) - 1)
+            if sentence[at].folded in NEGATORS and _undone(sentence, at)
+        ]
 
     def agrees(self, word: Word, *, negated: bool) -> bool:
         """Whether a word with the same root stands negated here, and so it is said to be there."""
@@ -94,10 +130,37 @@ class Signs:
         )
         return short or any(not negation.scope for negation in self.negations)
 
+    def clauses(self) -> tuple[list[list[Word]], list[list[Word]]]:
+        """What each clause negates and what it leaves alone; a question with the “no” that answers it."""
+        reached = {
+            id(word)
+            for negation in self.negations
+            if not negation.limited and not any(word.stem in BARS for word in negation.heads[:2])
+            for word in negation.scope
+            if self.negated(word)
+        }
+        negated: list[list[Word]] = []
+        plain: list[list[Word]] = []
+        for sentence, answer in zip(self.sentences, [*self.sentences[1:], ()], strict=True):
+            denied = _asks(sentence) and any(word.folded in NEGATORS for word in answer[:6])
+            for run in clauses(sentence, coarse=True):
+                whole = denied or (len(run) < _SHORT and any(id(word) in reached for word in run))
+                negated.append([word for word in run if whole or id(word) in reached])
+                plain.append([word for word in run if not whole and id(word) not in reached])
+        return negated, plain
+
+    def unrealised(self) -> bool:
+        """Whether a sentence speaks of what was planned and did not come (“was supposed to”)."""
+        return any(
+            pair in _UNREALISED and before.folded in _BEEN
+            for sentence in self.sentences
+            for before, pair in zip(sentence, _pairs(sentence)[1:], strict=False)
+        )
+
     def limiting(self) -> bool:
         """Whether anything in the sentences sets a limit: “only”, or a negating word, idioms included."""
         return any(
-            word.folded in NEGATORS or word.folded == "only"
+            word.folded in NEGATORS or word.folded in {"only", "earliest"}
             for sentence in self.sentences
             for word in sentence
         )
@@ -124,7 +187,9 @@ def negations(sentence: tuple[Word, ...]) -> list[Negation]:
     for at, word in enumerate(sentence):
         reach = _negates(sentence, at)
         if reach:
-            found.append(Negation(word, tuple(_scope(sentence, at, reach)), _limited(sentence, at)))
+            scope = tuple(_scope(sentence, at, reach))
+            inside = _inside(sentence, at, far=reach == _DENIAL_REACH)
+            found.append(Negation(word, scope, inside, _limited(sentence, at), _answers(sentence, at)))
     return found
 
 
@@ -133,18 +198,55 @@ def _negates(sentence: tuple[Word, ...], at: int) -> int:
     word = sentence[at]
     following = [other.folded for other in sentence[at + 1 : at + 4] if other.clause == word.clause]
     if word.folded in NEGATORS and not (at + 1 < len(sentence) and sentence[at + 1].joined):
-        return 0 if (word.folded, following[0] if following else "") in _IDIOMS else _REACH
+        idiom = (word.folded, following[0] if following else "") in _IDIOMS
+        return 0 if idiom or _numbered(sentence, at) or _undone(sentence, at) else _REACH
     if word.folded == "yet":
         return _REACH if following[:1] == ["to"] else 0
-    if word.folded == "unless":
-        return _DENIAL_REACH
+    if word.stem in LACKS:
+        return _LACK_REACH if following[:1] == ["of"] else 0
+    return _DENIAL_REACH if word.folded == "unless" else _denies(sentence, at, following)
+
+
+def _denies(sentence: tuple[Word, ...], at: int, following: list[str]) -> int:
+    """How many telling words a word of denial negates: all of a claim, less of a deed; 0 for none."""
+    word = sentence[at]
     if word.stem not in DENIALS or (word.folded.startswith("failure") and following[:1] != ["to"]):
         return 0
     deed = "to" in following or "that" in following or any(other.endswith("ing") for other in following[:1])
-    claim = bool(_CLAIMS & set(following))
-    if word.stem == "dismiss":
-        return _DENIAL_REACH if claim else 0
+    claim = _answers(sentence, at)
     return _DENIAL_REACH if claim or word.stem == "deni" else _REACH if deed else 0
+
+
+def _inside(sentence: tuple[Word, ...], at: int, *, far: bool) -> tuple[Word, ...]:
+    """The words of the clause that follow a negation, a few of them or, after a denial, all."""
+    rest = sentence[at + 1 :] if far else sentence[at + 1 : at + 1 + _HEADS]
+    found = []
+    for word in rest:
+        if word.clause != sentence[at].clause or word.folded in _STOPS | {"and", "or", "nor"}:
+            break
+        found.append(word)
+    return tuple(found)
+
+
+def _answers(sentence: tuple[Word, ...], at: int) -> bool:
+    """Whether a word of denial is about something said (“denied that”, “rejected online claims”)."""
+    near = {word.folded for word in sentence[at + 1 : at + 4] if word.clause == sentence[at].clause}
+    return sentence[at].stem in DENIALS and bool(near & _CLAIMS)
+
+
+def _reports(sentence: tuple[Word, ...], word: Word) -> bool:
+    """“denied that and said …”: a new report begins."""
+    return any(near.stem == "say" for near in sentence[sentence.index(word) + 1 :][:1])
+
+
+def _numbered(sentence: tuple[Word, ...], at: int) -> bool:
+    """“No. 8 Middle School”."""
+    return sentence[at].folded == "no" and at + 1 < len(sentence) and sentence[at + 1].number
+
+
+def _undone(sentence: tuple[Word, ...], at: int) -> bool:
+    """“would not rule out”, “has not denied”: a negation that another one undoes at once."""
+    return any(word.stem in UNDOING for word in sentence[at + 1 : at + 2])
 
 
 def _limited(sentence: tuple[Word, ...], at: int) -> bool:
@@ -162,6 +264,8 @@ def _scope(sentence: tuple[Word, ...], at: int, reach: int) -> Iterator[Word]:
         if word.clause != sentence[at].clause or word.folded in _STOPS or not reach:
             return
         if word.quoted and not sentence[at].quoted:
+            return
+        if word.folded == "and" and _reports(sentence, word):
             return
         if near and (
             word.folded in NEGATORS

@@ -247,7 +247,7 @@ def _unit_after(tokens: _Tokens, after: int) -> str:
     if following[:1] in (["-"], ["–"]):
         following = following[1:]
     joined = "".join(following[:3])
-    if joined.startswith(("p.m", "a.m", "pm", "am")):
+    if joined.startswith(("p.m", "a.m", "pm", "am", "o'clock", "o’clock")):
         return "pm"
     if following[:2] == ["per", "cent"]:
         return "%"

@@ -14,6 +14,17 @@ DENIALS = frozenset(
 )
 """Stems that negate what follows them: denied, refused to, failed to, is unlikely to."""
 
+ASSENTS = frozenset(
+    stem(word) for word in listed("confirm accept admit acknowledge manage agree concede approve")
+)
+"""Stems that say yes to a claim, an offer or a try."""
+
+LACKS = frozenset(stem(word) for word in listed("lack want absence shortage"))
+"""Stems that deny, before “of”, what follows."""
+
+UNDOING = frozenset(stem(word) for word in listed("exclude deny reject dismiss"))
+"""Stems that say no themselves, so that “not” before them says yes."""
+
 CUES = (
     frozenset(
         stem(word)
@@ -23,8 +34,8 @@ absent avoid prevent prohibit ban bar forbid stop halt cease drop cancel scrap a
 unless innocent acquit void invalid annul overturn contrary rather instead
 unrelated unknown unclear unchanged unmet undecided unfinished idle vacant empty
 otherwise barely lapse suspend postpone resist rebut contradict
-still indefinitely want freeze frozen shortage missing unaware unhappy unimpressed reluctant untrue
-false wrong
+still indefinitely want freeze frozen shortage unaware unhappy unimpressed reluctant untrue
+false wrong untrue dismiss exclude
 """)
     )
     | NEGATORS
@@ -40,6 +51,15 @@ BARS = frozenset(
     )
 )
 """Stems that undo what their clause speaks of: sales that are banned are not made."""
+
+TURNS = frozenset(
+    stem(word)
+    for word in listed(
+        "out off only until yet against late gone remain soon close shut empty despite less few fewer rather "
+        "except apart ill broken little seldom rarely hard difficult doubt afford"
+    )
+)
+"""Stems by which a clause can say in other words what another one negates."""
 
 _OPPOSITES = """
 postpone : advance

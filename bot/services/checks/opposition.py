@@ -1,9 +1,12 @@
 """Rule of truth 2, opposites: a statement does not say “rose” where its cited sentences say “fell”."""
 
 from bot.services.checks.evidence import Evidence
-from bot.services.checks.lexicon import Lexicon, telling
+from bot.services.checks.lexicon import Lexicon, content, telling
 from bot.services.checks.negation import Signs
-from bot.services.checks.opposites import opposites
+from bot.services.checks.opposites import NEGATORS, opposites
+from bot.services.checks.segments import clauses
+from bot.services.checks.stems import PHRASAL
+from bot.services.checks.support import overlap
 from bot.services.checks.words import Word, words
 
 _PAIRS = (
@@ -18,6 +21,9 @@ _SIDES = {
     for one, other in (pair, pair[::-1])
     for word in one.split()
 }
+_FAR = 8
+_TOUCH = 0.8
+_MEANT = frozenset(PHRASAL.values())
 _PARTICLES = {"up", "down", "back", "off", "out", "forward", "over", "away"}
 
 
@@ -34,8 +40,10 @@ def opposite_word(text: str, evidence: Evidence) -> str | None:
 def _contradicted(word: Word, ours: Signs, theirs: Signs) -> bool:
     """Whether an opposite of the word is cited, nothing on its side is, and the text says only this."""
     others = opposites().get(word.stem, frozenset())
-    cited = others & theirs.said.stems
-    if not cited or theirs.said.same(word.stem) or _also_said(word, cited, ours):
+    if others.isdisjoint(theirs.said.stems):
+        return False
+    cited = {other.stem for other in _facing(word, others, ours, theirs)}
+    if not cited or theirs.said.means(word.stem) or _also_said(word, cited, ours):
         return False
     allies = {ally for other in others for ally in opposites().get(other, frozenset())}
     if allies & theirs.said.stems:
@@ -45,7 +53,23 @@ def _contradicted(word: Word, ours: Signs, theirs: Signs) -> bool:
     )
 
 
-def _also_said(word: Word, cited: frozenset[str], ours: Signs) -> bool:
+def _facing(word: Word, others: frozenset[str], ours: Signs, theirs: Signs) -> list[Word]:
+    """The cited opposites of a word in clauses about the same things; particles of verbs are none."""
+    around = next(run for sentence in ours.sentences for run in clauses(sentence) if word in run)
+    claims = [other for other in content(around) if other is not word]
+    return [
+        other
+        for sentence in theirs.sentences
+        for run in clauses(sentence, coarse=True)
+        for before, other in zip([None, *run], run, strict=False)
+        if other.stem in others
+        and (other.opens or not other.capital or other.text.isupper())
+        and not (before and before.stem in _MEANT)
+        and (not claims or overlap(claims, run) >= _TOUCH)
+    ]
+
+
+def _also_said(word: Word, cited: set[str], ours: Signs) -> bool:
     """Whether the text says the cited opposite too, of something else or in another word."""
     rest = (other for sentence in ours.sentences for other in telling(sentence) if other.stem != word.stem)
     lexicon = Lexicon(other for other in rest if other.folded not in _PARTICLES)
@@ -54,18 +78,39 @@ def _also_said(word: Word, cited: frozenset[str], ours: Signs) -> bool:
 
 def _other_side(said: tuple[Word, ...], evidence: Evidence) -> str | None:
     """“after” before the very words that the cited sentences put “before” before."""
-    theirs = [pair for sentence in evidence.words for pair in _sides(sentence)]
-    for word, heads in _sides(said):
-        alike = {one.folded for one, others in theirs if heads & others}
-        against = sorted(alike & _SIDES[word.folded])
-        if against and word.folded not in alike and not word.quoted:
+    theirs = [side for sentence in evidence.words for side in _sides(sentence)]
+    for word, meant, heads in _sides(said):
+        alike = {(other, printed.text) for printed, other, others in theirs if heads & others}
+        against = sorted(text for other, text in alike if other in _SIDES[meant])
+        if against and meant not in {other for other, _ in alike} and not word.quoted:
             return f"it says “{word.text}”, the cited sentences say “{against[0]}”"
     return None
 
 
-def _sides(sentence: tuple[Word, ...]) -> list[tuple[Word, set[str]]]:
-    """The words of place and time that have an opposite, each with the stems of what follows."""
-    return [(word, _heads(sentence[at + 1 :])) for at, word in enumerate(sentence) if word.folded in _SIDES]
+def _sides(sentence: tuple[Word, ...]) -> list[tuple[Word, str, set[str]]]:
+    """The words of place and time that have an opposite, what they mean here, and the stems of what follows.
+
+    “not before May”, “no earlier than May” and “May at the earliest” put a thing after May.
+    """
+    found = []
+    for at, word in enumerate(sentence):
+        negated = any(
+            near.folded in NEGATORS for near in sentence[max(0, at - _FAR) : at] if near.clause == word.clause
+        )
+        following = sentence[at + 1 :]
+        if word.folded == "earliest":
+            found.append((word, "after", _heads(sentence[max(0, at - 4) : at])))
+        elif (
+            word.folded in {"earlier", "sooner"}
+            and negated
+            and following[:1]
+            and following[0].folded == "than"
+        ):
+            found.append((word, "after", _heads(following)))
+        elif word.folded in _SIDES:
+            turned = word.folded == "before" and negated
+            found.append((word, "after" if turned else word.folded, _heads(following)))
+    return found
 
 
 def _heads(rest: tuple[Word, ...]) -> set[str]:

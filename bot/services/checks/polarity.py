@@ -7,12 +7,14 @@ from bot.services.checks.lexicon import Lexicon, content, telling
 from bot.services.checks.listing import listed
 from bot.services.checks.negation import Negation, Signs
 from bot.services.checks.numbers import Number, numbers
-from bot.services.checks.opposites import BARS, CUES, opposites
+from bot.services.checks.opposites import ASSENTS, BARS, CUES, TURNS, UNDOING, opposites
 from bot.services.checks.segments import clauses
+from bot.services.checks.support import overlap
 from bot.services.checks.words import Word, words
 
 _COMPARED = listed("further more later longer beyond less fewer earlier older younger higher lower")
-_FINITE = listed("is are was were will would has have had can could may might should must did does do")
+_NEAR = 0.5
+_NOUNS = {"agreement", "agreements", "approval", "support"}
 _NOUN_NEGATORS = {"no", "without", "none"}
 
 
@@ -20,13 +22,34 @@ def turned_round(text: str, evidence: Evidence) -> str | None:
     """Why the text says the opposite of its cited sentences, or None."""
     said = words(text)
     ours, theirs = Signs([said]), Signs(evidence.words)
-    return _added(said, ours, theirs) or _dropped(said, ours, theirs)
+    return (
+        _doubled(ours, theirs)
+        or _added(said, ours, theirs)
+        or _dropped(said, ours, theirs)
+        or _assented(said, ours, theirs)
+    )
+
+
+def _doubled(ours: Signs, theirs: Signs) -> str | None:
+    """A “not” in or before another negation (“denied that … never”, “never rejected”), and not so there."""
+    if theirs.doubled():
+        return None
+    if word := ours.doubled():
+        return f"it says “{word.text}” where the cited sentences do not"
+    undone = next((word for word in ours.undone() if not word.quoted), None)
+    if undone and any(word.stem in UNDOING and not word.quoted for word in theirs.words):
+        return f"it says “{undone.text}” where the cited sentences do not"
+    return None
 
 
 def _added(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
     """A negation of ours over words that the cited sentences affirm or leave alone."""
     for negation in ours.negations:
-        if negation.word.quoted or not negation.scope or _compares(said, negation.word):
+        if negation.word.quoted or negation.lack or _compares(said, negation.word):
+            continue
+        if not negation.scope and _denying(theirs):
+            continue
+        if negation.of_claim and _denying(theirs):
             continue
         if not _borne_out(said, negation, ours, theirs):
             return f"it says “{negation.word.text}” where the cited sentences do not"
@@ -35,7 +58,12 @@ def _added(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
 
 def _borne_out(said: tuple[Word, ...], negation: Negation, ours: Signs, theirs: Signs) -> bool:
     """Whether the cited sentences negate the same words, or say the negated thing in other words."""
-    if theirs.elliptic() or _last(said, negation, theirs) or (negation.limited and theirs.limiting()):
+    if (
+        theirs.elliptic()
+        or theirs.unrealised()
+        or _last(said, negation, theirs)
+        or (negation.limited and theirs.limiting())
+    ):
         return True
     if any(theirs.agrees(word, negated=ours.negated(word)) for word in content(negation.scope)):
         return True
@@ -52,6 +80,8 @@ def _head_borne_out(head: Word, ours: Signs, theirs: Signs, *, otherwise: bool) 
     signs = theirs.signs(head)
     if signs and theirs.said.same(head.stem):
         return ours.negated(head) in signs
+    if not signs and theirs.negations:
+        return True
     return head.stem not in CUES and (_near_a_cue(head, theirs) if signs else otherwise)
 
 
@@ -147,30 +177,62 @@ def _dropped(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
     """A cited negation whose words the statement repeats as if they were affirmed."""
     for negation in theirs.negations:
         head = negation.heads[0] if negation.heads else None
-        if head is None or theirs.signs(head) != {True} or (negation.limited and ours.limiting()):
+        limits = negation.limited and ours.limiting()
+        if head is None or negation.word.quoted or theirs.signs(head) != {True} or limits:
             continue
         for word in telling(said):
             alike = word.stem == head.stem or (
-                not ours.said.same(head.stem) and Lexicon([head]).means(word.stem)
+                head.stem != "say" and not ours.said.same(head.stem) and Lexicon([head]).means(word.stem)
             )
             if alike and not word.quoted and not ours.negated(word) and not _hedged(said, word):
                 return f"it leaves out “{negation.word.text}” before “{head.text}”"
-    return _affirmed(said, ours, theirs)
+    return _repeated(said, theirs)
 
 
-def _affirmed(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
-    """A clause without any negative word whose every claim the cited sentences only make under a negation."""
-    for run in clauses(said):
-        claims = [word for word in content(run) if not word.capital and not word.quoted]
-        negative = any(word.stem in CUES or word.folded in CUES or ours.negated(word) for word in run)
-        if (
-            claims
-            and not negative
-            and any(word.folded in _FINITE for word in run)
-            and _all_denied(claims, theirs)
-        ):
-            return f"the cited sentences deny “{' '.join(word.text for word in run)}”"
+def _repeated(said: tuple[Word, ...], theirs: Signs) -> str | None:
+    """A clause without any negative word that is closest to a clause that the cited sentences negate."""
+    negated, plain = theirs.clauses()
+    cleared = True
+    attached = [run for run in clauses(said) if run[0].folded == "with"]
+    for run in [*clauses(said, coarse=True), *attached]:
+        before, cleared = cleared, not any(_cue(word) for word in run)
+        claims = [word for word in content(run) if not (word.capital or word.quoted)]
+        if before and cleared and claims:
+            scope = max(negated, key=lambda words: overlap(claims, words), default=[])
+            shared = [word for word in claims if overlap([word], scope) > _NEAR]
+            if overlap(shared, scope) > _NEAR + max((overlap(shared, words) for words in plain), default=0.0):
+                return f"the cited sentences deny “{' '.join(word.text for word in run)}”"
     return None
+
+
+def _cue(word: Word) -> bool:
+    return (
+        word.stem in CUES
+        or word.folded in CUES
+        or word.stem in TURNS
+        or word.folded.startswith(("un", "non"))
+    )
+
+
+def _assented(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
+    """A yes of ours (“confirmed”, “accepted”) where the cited sentences only say no."""
+    if not _denying(theirs) or any(
+        word.stem in ASSENTS and not theirs.negated(word) for word in theirs.words
+    ):
+        return None
+    yes = (
+        word
+        for word in said
+        if word.stem in ASSENTS
+        and word.folded not in _NOUNS
+        and not (word.quoted or ours.negated(word) or _hedged(said, word))
+    )
+    return next((f"the cited sentences do not say “{word.text}”" for word in yes), None)
+
+
+def _denying(theirs: Signs) -> bool:
+    """Whether anything in the cited sentences says no."""
+    return bool(theirs.negations) or any(word.stem in CUES for word in theirs.words)
 
 
 def _all_denied(claims: list[Word], theirs: Signs) -> bool:
@@ -187,4 +249,4 @@ def _hedged(said: tuple[Word, ...], word: Word) -> bool:
     near = [
         other for other in said[max(0, at - 5) : at + 3] if other.clause == word.clause and other is not word
     ]
-    return any(other.stem in CUES or other.folded in CUES for other in near)
+    return any((other.stem in CUES or other.folded in CUES) and other.folded != "still" for other in near)

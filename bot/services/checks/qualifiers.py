@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from bot.services.checks.evidence import Evidence, states
+from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import content, telling
-from bot.services.checks.offices import OFFICES
-from bot.services.checks.vocabulary import LIGHT
+from bot.services.checks.naming import states
+from bot.services.checks.vocabulary import LIGHT, OFFICES
 from bot.services.checks.words import Word, words
 
 QUALIFIERS = {
@@ -80,6 +80,8 @@ def _stands(
     """Whether the office, or else a word, after a qualifier has it in the article, too."""
     kind = QUALIFIERS[said[at].folded]
     heads = _heads(said, at)
+    if kind == "former" and _of_old(heads, windows):
+        return True
     known = [head for head in heads if head.stem in printed]
     offices = (
         [head for head in known if head.stem in OFFICES]
@@ -90,6 +92,16 @@ def _stands(
         return any(kind in printed[head.stem] for head in offices)
     return kind in _DOUBTFUL or any(
         QUALIFIERS.get(word.folded) == kind for window in windows for word in window
+    )
+
+
+def _of_old(heads: list[Word], windows: tuple[tuple[Word, ...], ...]) -> bool:
+    """Whether the article calls one of these things, which are no offices, “old”."""
+    things = {head.stem for head in heads if head.stem not in OFFICES and not head.capital}
+    return any(
+        word.folded == "old" and things & {near.stem for near in window[at + 1 : at + 1 + _REACH]}
+        for window in windows
+        for at, word in enumerate(window)
     )
 
 

@@ -71,11 +71,12 @@ _PLEASE = re.compile(r"\bplease\b|\bkindly\b", re.IGNORECASE)
 _SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself|please)\b", re.IGNORECASE)
 
 
-def smuggled(text: str, *, verbatim: bool = False, phrase: bool = False) -> str | None:
+def smuggled(text: str, *, verbatim: bool = False, phrase: bool = False, asking: bool = False) -> str | None:
     """The reason why a text may not be shown at all; None for plain words about the news.
 
     A `verbatim` sentence may say “you” or name Booking.com, as newspapers do; our own
     words may not.
+    A text may be `asking` where the article itself asks.
     A `phrase` is no sentence: “vote on the budget” is no command there.
     """
     if _LINK.search(text) or (not verbatim and _DOMAIN.search(text)):
@@ -86,7 +87,7 @@ def smuggled(text: str, *, verbatim: bool = False, phrase: bool = False) -> str 
         return "it carries markup or hidden characters"
     if (
         _TO_A_MODEL.search(text)
-        or (not phrase and _commands(text))
+        or (not phrase and _commands(text, asking=asking))
         or (not verbatim and _SECOND_PERSON.search(_outside_quotes(text)))
     ):
         return "it is an instruction, not news"
@@ -101,12 +102,14 @@ def hidden(text: str) -> bool:
     )
 
 
-def _commands(text: str) -> bool:
+def _commands(text: str, *, asking: bool) -> bool:
+    """Whether a text orders or asks something; a question of the article's own is news."""
     outside = _outside_quotes(text)
     if _PLEASE.search(outside):
         return True
     pieces = re.split(r"(?<=[.!?:;])\s+", outside.strip())
-    return outside.strip().endswith("?") or any(_COMMAND.match(piece) for piece in pieces)
+    asks = not asking and outside.strip().endswith("?")
+    return asks or any(_COMMAND.match(piece) for piece in pieces)
 
 
 def _outside_quotes(text: str) -> str:

@@ -1,10 +1,13 @@
 """Whether a statement is traced: the rules of truth 2, from the cheapest to the subtlest."""
 
+import re
+
 from bot.domain.reading import StatementClaim
 from bot.services.checks.binding import wrong_actor
 from bot.services.checks.dates import dates, wrong_date
 from bot.services.checks.evidence import Evidence, Known
 from bot.services.checks.figures import wrong_number
+from bot.services.checks.lexicon import Lexicon, content
 from bot.services.checks.names import foreign_name
 from bot.services.checks.opposition import opposite_word
 from bot.services.checks.polarity import turned_round
@@ -13,7 +16,10 @@ from bot.services.checks.quotes import false_quote
 from bot.services.checks.smuggling import smuggled
 from bot.services.checks.support import unsupported
 from bot.services.checks.verbatim import copied
+from bot.services.checks.words import words
 from bot.services.dating.timeline import Timeline
+
+_LABEL = re.compile(r"\b[Vv]ersions? (\d+(?:\.\d+)+)")
 
 
 def doubt(claim: StatementClaim, article: Known, timeline: Timeline) -> str | None:
@@ -24,9 +30,17 @@ def doubt(claim: StatementClaim, article: Known, timeline: Timeline) -> str | No
         return "it cites no sentence of the article"
     evidence = article.evidence(claim.sentences)
     verbatim = copied(claim.text, evidence)
-    return smuggled(claim.text, verbatim=verbatim) or (
+    asking = verbatim and "?" in claim.text and _on_topic(evidence)
+    return smuggled(claim.text, verbatim=verbatim, asking=asking) or (
         None if verbatim else _reworded(claim.text, evidence, timeline)
     )
+
+
+def _on_topic(evidence: Evidence) -> bool:
+    """Whether the article goes on about half of what the cited sentences speak of, or ends with them."""
+    rest = [one for one in evidence.article.article.sentences if one not in evidence.sentences]
+    claims, others = content(evidence.all_words), Lexicon(word for one in rest for word in words(one.text))
+    return not rest or 2 * sum(others.same(word.stem) for word in claims) >= len(claims)
 
 
 def _reworded(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
@@ -45,5 +59,8 @@ def _reworded(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
 def _wrong_figure(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
     cited = "\n".join(sentence.text for sentence in evidence.sentences)
     ours = [(item.start, item.end) for item in dates(text)]
+    ours += [
+        label.span() for label in _LABEL.finditer(text) if label.group(1) in evidence.article.article.text
+    ]
     theirs = [(item.start, item.end) for item in dates(cited) if item.month]
     return wrong_date(text, evidence.sentences, timeline) or wrong_number(text, cited, ours, theirs)

@@ -25,7 +25,9 @@ set setting | hit hitting | quit quitting | let letting | be is are was were bee
 having | do does did done doing | arise arose arisen | uphold upheld | retake retook retaken | overcome
 overcame | undertake undertook undertaken | forbid forbade forbidden | seize seized seizure | lay laid | lie
 lay lain | hang hung | light lit | stick stuck | sweep swept | Dutch | life lives | half halves | wife wives
-| knife knives | shelf shelves | leaf leaves | thief thieves | pursue pursuit | believe belief | receive
+| knife knives | axe axed axes axing
+| defer defers deferred deferring | shelve shelved shelves shelving
+| leaf leaves | thief thieves | pursue pursuit | believe belief | receive
 receipt | fail failure | depart departure | press pressure | grow growth | warm warmth | weigh weight | able
 ability | strong strength strengthen | long length lengthen | short shorten | wide widen | high height |
 deep depth deepen | true truth | poor poverty | safe safety | sale sales | proof | choice | speech |

@@ -59,7 +59,7 @@ fear; concern worry anxious; warn caution alert; threat threaten danger risk; pr
 commit commitment; pledge donor donation; hope want; try attempt effort bid seek; job post position role
 office; appoint name nominate designate; name identify call; resign quit leave step; remove dismiss sack
 oust unseat fire no-confidence confidence; dismiss throw reject; succeed replace successor; work serve;
-school education; teacher schoolteacher educator; student pupil; doctor physician medic; hospital clinic;
+school education; teacher schoolteacher educator; student pupil; doctor physician medic gp; hospital clinic;
 unit ward department; health medical; vaccinate vaccination vaccine inoculate immunize; town city
 municipality; village town; country nation state; neighbour neighbor neighbouring adjacent; border boundary
 frontier; shore coast; sea ocean maritime; lake water; region area zone district province; island isle;
@@ -114,7 +114,7 @@ peace truce; peaceful calm; calm quiet silent; silent quiet fall; violence unres
 conceal; dual double; outdated old date; customs border; goods product; supply provide; restore return
 repair; ease relax reduce; tension strain confrontation; confrontation tension conflict; strained difficult
 tense; worried concern; genuinely truly real; virtual online remote; online internet web; social internet;
-collect gather; share divide; contact touch; dispute disagreement; pace speed rate
+collect gather; remain left; share divide; contact touch; dispute disagreement; pace speed rate
 """
 
 

@@ -1,6 +1,7 @@
 """English words that claim little by themselves, and nouns by which news refers back to names."""
 
 from bot.services.checks.listing import listed
+from bot.services.checks.stems import stem
 from bot.services.dating.words import CARDINALS, ORDINALS, TENS
 
 STOP = listed("""
@@ -52,3 +53,19 @@ prosecution defence defense everyone somebody nobody part half production consum
 borrowing copyright access damage heat smoke fire ice sea air space
 """)
 """Common nouns that can open a sentence bare, as names do."""
+
+OFFICES = frozenset(
+    stem(word)
+    for word in listed("""
+president minister premier chancellor governor mayor treasurer secretary director chair chairman chairwoman
+chairperson chief head leader commander general colonel captain admiral prefect judge justice prosecutor
+attorney solicitor lawyer senator deputy lawmaker member representative envoy ambassador consul spokesman
+spokeswoman spokesperson commissioner commission coach manager officer executive editor dean rector
+principal professor teacher owner partner boss king queen prince speaker whip advisor adviser counsel
+marshal sheriff inspector superintendent controller auditor ombudsman researcher farmer fisherman driver
+soldier player champion husband wife counterpart official incumbent dissenter founder widow brother sister
+son daughter father mother agent author doctor surgeon nurse skipper scientist meteorologist criminologist
+economist analyst historian goalkeeper striker executive trainer referee
+""")
+)
+"""Stems of words for what people are: offices, trades and kin that stand beside names."""

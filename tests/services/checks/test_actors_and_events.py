@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.article import Article, Published, PublishedFrom, Sentence
 from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, Status
+from bot.engines.offline.events.words import CANCELLING, POSTPONING, POSTPONING_TO
 from bot.services.checks import Checked, check
 
 NOW = datetime(2025, 3, 20, tzinfo=UTC)
@@ -115,3 +116,32 @@ def test_one_happening_with_two_precisions_is_one_event_with_the_finer_date() ->
     fine = EventClaim("commission convenes in Mzuzu", "from 18 to 20 June", sentences=(2,))
     events = checked(events=(coarse, fine)).events
     assert [event.when.phrase for event in events] == ["from 18 to 20 June"]
+
+
+def test_two_events_of_one_sentence_with_different_times_stay_two() -> None:
+    sentence = "The board votes on the budget on 12 June and on the budget cuts in the week of 16 June."
+    article = Article(
+        sentence,
+        (Sentence(1, sentence, 0, len(sentence)),),
+        published=Published("2025-03-04", PublishedFrom.GIVEN),
+    )
+    events = (
+        EventClaim("the board votes on the budget", "on 12 June", sentences=(1,)),
+        EventClaim("the board votes on the budget cuts", "in the week of 16 June", sentences=(1,)),
+    )
+    assert len(check(Reading(events=events), article, NOW).events) == 2
+
+
+@pytest.mark.parametrize(
+    "word", sorted(word for word in POSTPONING | POSTPONING_TO | CANCELLING if word.endswith("ed"))
+)
+def test_the_checks_believe_every_word_by_which_the_offline_engine_tells_a_status(word: str) -> None:
+    status = Status.CANCELLED if word in CANCELLING else Status.POSTPONED
+    sentence = f"The fair has been {word} to 12 June."
+    article = Article(
+        sentence,
+        (Sentence(1, sentence, 0, len(sentence)),),
+        published=Published("2025-03-04", PublishedFrom.GIVEN),
+    )
+    event = EventClaim("the fair", "12 June", status=status, sentences=(1,))
+    assert not check(Reading(events=(event,)), article, NOW).withheld

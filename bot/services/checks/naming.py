@@ -1,0 +1,73 @@
+"""Where a sentence names somebody: runs of capitals, and states by every name that they have."""
+
+from functools import cache
+
+from bot.domain.countries import countries, country_of
+from bot.services.checks.words import Word, words
+
+_LONGEST_STATE = 5
+
+
+def capital_runs(sentence: tuple[Word, ...]) -> list[list[Word]]:
+    """The runs of capitalised words, joined by “of”, “the”, “and” or “for” inside: the names, roughly."""
+    runs: list[list[Word]] = []
+    run: list[Word] = []
+    for word in sentence:
+        name = word.capital and not word.number
+        joined = run and word.clause == run[-1].clause
+        if (name and not run) or (joined and (name or word.folded in _JOINTS)):
+            run.append(word)
+        else:
+            runs, run = [*runs, run], [word] if word.capital and not word.number else []
+    return [_bare(run) for run in [*runs, run] if run]
+
+
+def states(sentence: tuple[Word, ...]) -> list[tuple[str, int, int]]:
+    """The states named in a sentence, each with the span of its words, the longest name first."""
+    found: list[tuple[str, int, int]] = []
+    at = 0
+    while at < len(sentence):
+        state, size = _state_at(sentence, at)
+        found += [(state, at, at + size)] if state else []
+        at += size
+    return found
+
+
+_JOINTS = {"of", "the", "and", "for", "de", "da", "del", "la", "van", "von", "bin", "al", "on", "to"}
+
+
+def _state_at(sentence: tuple[Word, ...], at: int) -> tuple[str, int]:
+    if not sentence[at].capital or _mixed_case(sentence[at].text) not in _first_words():
+        return "", 1
+    for size in range(min(_LONGEST_STATE, len(sentence) - at), 0, -1):
+        name = " ".join(_mixed_case(word.text) for word in sentence[at : at + size])
+        if state := country_of(name):
+            return state.name, size
+    return "", 1
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which the name of a state, of its people or of its seat can begin."""
+    names = (
+        name
+        for country in countries()
+        for name in (
+            *country.all_names,
+            *country.demonyms,
+            *(f"{one}s" for one in country.demonyms),
+            *country.seats,
+        )
+    )
+    return frozenset({"The"} | {words(name.removeprefix("The "))[0].text for name in names})
+
+
+def _mixed_case(text: str) -> str:
+    """Datelines in capitals (“BOGOTÁ”) as names are written; short ones are acronyms."""
+    return text.capitalize() if text.isupper() and len(text) > 3 else text  # noqa: PLR2004
+
+
+def _bare(run: list[Word]) -> list[Word]:
+    while run and run[-1].folded in _JOINTS and not run[-1].capital:
+        run = run[:-1]
+    return run

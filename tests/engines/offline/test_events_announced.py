@@ -469,6 +469,34 @@ from tests.engines.offline.marked import read
             "proposed",
         ),
         ("Nominations close [at 4pm on Tuesday|t].", "Nominations close", "scheduled"),
+        (
+            "Ministers have gathered in Geneva to sign the pact [on Friday|d].",
+            "Ministers have gathered in Geneva to sign the pact",
+            "scheduled",
+        ),
+        (
+            "Police have been told to report for duty [on Saturday|d].",
+            "Police have been told to report for duty",
+            "scheduled",
+        ),
+        ("The match has been moved [from Saturday to Sunday|d].", "The match has been moved", "postponed"),
+        ("She will speak [this coming Tuesday|d].", "She will speak", "scheduled"),
+        (
+            "A date of [12 May|d] has been fixed for the trial.",
+            "A date of 12 May has been fixed for the trial",
+            "scheduled",
+        ),
+        ("He was bailed to appear in court [on 2 April|d].", "He was bailed to appear in court", "scheduled"),
+        (
+            "Economists expect the bank to raise rates [on Thursday|d].",
+            "Economists expect the bank to raise rates",
+            "expected",
+        ),
+        (
+            "Under the law, the election must be held [by 30 June|d<].",
+            "the election must be held",
+            "scheduled",
+        ),
     ],
 )
 def test_an_announcement_is_listed_in_its_own_words(marked: str, what: str, status: str) -> None:

@@ -223,3 +223,42 @@ def test_a_phrase_that_is_not_in_the_sentence_is_read_by_itself() -> None:
 def test_endless_time_words_are_read_to_an_end(unit: str) -> None:
     one = article(unit * 5000)
     assert len(Timeline(one).find(one.sentences[0])) <= 100
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "edtf"),
+    [
+        ("Three men have been summoned before the panel on Thursday.", "on Thursday", "2025-03-06"),
+        ("Troops have been sent to guard the polls on Sunday.", "on Sunday", "2025-03-09"),
+        ("The airline has cancelled all flights on Friday.", "on Friday", "2025-03-07"),
+        ("A date of 12 May has been fixed for the trial.", "12 May", "2025-05-12"),
+        ("It had been given until Friday to answer.", "until Friday", "../2025-03-07"),
+        ("Prices have fallen since Monday.", "since Monday", "2025-03-03/.."),
+        ("The kick-off has been brought forward from 8pm to 6pm on Saturday.", "6pm", "2025-03-08T18:00"),
+        (
+            "The market is held on the first Wednesday of every month until June.",
+            "on the first Wednesday of every month until June",
+            "2025-03-05/2025-06-04",
+        ),
+        ("Voters go to the polls on Sunday.\nSunday's vote was called in May.", "Sunday's", "2025-03-09"),
+        ("Sunday's vote was close.", "Sunday's", "2025-03-02"),
+    ],
+)
+def test_the_verb_tells_on_which_side_of_the_article_a_day_lies(text: str, phrase: str, edtf: str) -> None:
+    assert last(text, phrase).when.edtf == edtf
+
+
+def test_any_monday_is_no_day() -> None:
+    one = article("It was a Monday, or some Friday of old, or any Sunday.")
+    assert Timeline(one).find(one.sentences[0]) == ()
+
+
+def test_on_a_sunday_this_week_ahead_is_the_week_to_come() -> None:
+    text = "Parliament will vote this week."
+    assert last(text, "this week", "2025-03-09").when.edtf == "2025-03-10/2025-03-16"
+    assert last("It rained this week.", "this week", "2025-03-09").when.edtf == "2025-03-03/2025-03-09"
+
+
+def test_what_ends_after_the_article_lies_ahead_though_its_clause_looks_back() -> None:
+    assert last("Banks waived fees until June 30 2027.", "until June 30 2027").ahead is True
+    assert last("The offer stood until 3 March.", "until 3 March").ahead is False

@@ -41,6 +41,8 @@ FICTION = re.compile(
 )
 HOUSE = words("newsletter crossword corrections")
 HOUSE_OF_OURS = words("coverage blog podcast column subscribers readers bulletin edition issue")
+COLUMNS = words("letter column briefing digest blog roundup diary")
+BREAKS = words("returns return takes take resumes resume goes")
 OURS = frozenset({"our", "this", "my"})
 HOURS = re.compile(
     r"\b(?:daily|every day|seven days a week|on weekdays|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
@@ -122,6 +124,8 @@ def _of_the_house(mention: Mention, clause: Clause) -> bool:
     if any(s.lower_ in HOUSE for s in subjects) or any(s.lower_ in HOUSE_OF_OURS for s in ours):
         return True
     if any(s.lower_ == "i" for s in subjects) and clause.auxiliaries & {"will", "'ll", "’ll", "shall"}:
+        return True
+    if clause.verb.lower_ in BREAKS and any(s.lower_ in COLUMNS for s in subjects):
         return True
     said = {clause.verb.lower_, *(child.lower_ for child in clause.verb.children)}
     return bool(said & BACK) and any(s.lower_ in {"we", "i"} for s in subjects)

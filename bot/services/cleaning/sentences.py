@@ -28,6 +28,10 @@ TITLES = re.compile(
     r"(?:^|[\s(“\"'])(?:Mr|Mrs|Ms|Mme|Mlle|Dr|Drs|Sr|Sra|Srta|Sres|Prof|St|Ste|Lt|Col|Gen|Gov|Sen|Rep|Capt|Cpl|Sgt|Maj|Adm|Cmdr|Rev|Hon|Rs|Nos?"
     r"|Fr|Hr|Frl|Ing|Lic|Dra|Dott|Sig|Pres|Supt|Insp|Messrs|Mt|Ft|[Vv]s|им|тыс|млн|млрд|ул|рис|проф|акад)\.$"
 )
+INITIALS = re.compile(
+    r"(?:^|[\s(“\"'])(?!(?:U\.S|U\.K|U\.N|E\.U|D\.C|L\.A|N\.Y|B\.C|A\.D|P\.S)\.)(?:[A-Z]\.\s?){1,3}$"
+)
+"""Initials before a surname, and not a place or an era that can end a sentence."""
 ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 NUMBER_SIGN = re.compile(r"\bNos?\.$")
 MONTH = re.compile(
@@ -121,6 +125,8 @@ def _joined(paragraph: str, ends: Iterable[int]) -> Iterator[int]:
 
 def _open(before: str, after: str, length: int) -> bool:
     """Whether a sentence goes on after this stop."""
+    if INITIALS.search(before) and after[:1].isupper():
+        return True
     if TITLES.search(before) or (length < POINT and ENUMERATOR.fullmatch(before)):
         return True
     if ORDINAL.search(before) and (after[:1].islower() or MONTH.match(after)):

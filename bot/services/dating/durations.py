@@ -4,19 +4,13 @@ import re
 from dataclasses import dataclass
 
 from bot.services.dating.context import Hit, Time
-from bot.services.dating.counting import (
-    Lasting,
-    Nearby,
-    Shifted,
-    Today,
-    WeekdayIn,
-    Within,
-)
+from bot.services.dating.counting import Lasting, Nearby, Shifted, Today, Within
 from bot.services.dating.dates import weekday_at
 from bot.services.dating.expressions import Between, Bound
 from bot.services.dating.named import read_noun
 from bot.services.dating.parts import WeekOf
 from bot.services.dating.tokens import Reader, Tokens
+from bot.services.dating.weekday_times import WeekdayIn
 from bot.services.dating.words import (
     DAYS_OFF,
     UNITS,

@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 from bot.domain.when import Precision
 from bot.services.dating import stretch
 from bot.services.dating.context import Context, Time
-from bot.services.dating.counting import Nearby, WeekdayIn, WeekdayNamed
+from bot.services.dating.counting import Nearby
 from bot.services.dating.parts import LATE, Part
 from bot.services.dating.stretch import DAY, Clock, Stretch
+from bot.services.dating.weekday_times import WeekdayIn, WeekdayNamed
 
 _WEEK = 6
 

@@ -1,7 +1,7 @@
 """Reads the parts of months, years and weeks: “early May”, “the first half of June”, “the week of 12 May”."""
 
 from bot.services.dating.context import Hit
-from bot.services.dating.counting import Edge, UnitNamed, WeekdayIn
+from bot.services.dating.counting import Edge, UnitNamed
 from bot.services.dating.dates import month_at, weekday_at, year_after, year_named
 from bot.services.dating.parts import (
     QUARTERS,
@@ -15,6 +15,7 @@ from bot.services.dating.parts import (
 )
 from bot.services.dating.printed import Year
 from bot.services.dating.tokens import Reader, Tokens
+from bot.services.dating.weekday_times import WeekdayIn
 from bot.services.dating.words import UNITS
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

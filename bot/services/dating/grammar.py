@@ -94,6 +94,8 @@ def read_repeated(tokens: Tokens, at: int) -> Hit | None:
 def _monthly(tokens: Tokens, at: int) -> Hit | None:
     """“(On) the first Wednesday of every month until June”."""
     start = tokens.skip(tokens.skip(at, "on"), "the")
+    if tokens.word(at) not in {"on", "the"}:
+        return None
     nth = (-1, start + 1) if tokens.word(start) == "last" else tokens.ordinal(start)
     weekday = weekday_at(tokens, nth[1]) if nth and nth[0] <= _MOST_WEEKDAYS else None
     if not nth or weekday is None or tokens.word(nth[1] + 1) not in {"of", "in"}:

@@ -10,13 +10,13 @@ from bot.domain.article import Article, Published, PublishedFrom, Sentence
 from bot.domain.when import When
 from bot.services.dating.calendars import reckoning
 from bot.services.dating.context import Context
-from bot.services.dating.counting import weekday_key
 from bot.services.dating.named import names_of
 from bot.services.dating.notes import converted
 from bot.services.dating.sentence import Found, Phrase, read_sentence, spanning
 from bot.services.dating.stretch import Stretch
 from bot.services.dating.stretch import day as stretch_day
 from bot.services.dating.tokens import Tokens
+from bot.services.dating.weekday_times import weekday_key
 
 _MONTH_FIRST = re.compile(r"(?<!\d)(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d")
 _DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/\d")

@@ -1,16 +1,11 @@
 """Reads this, next and last week, month, quarter and year."""
 
 from bot.services.dating.context import Hit
-from bot.services.dating.counting import (
-    MonthNamed,
-    RestOf,
-    UnitNamed,
-    WeekdayIn,
-    Within,
-)
+from bot.services.dating.counting import MonthNamed, RestOf, UnitNamed, Within
 from bot.services.dating.dates import after_month, month_at, weekday_at
 from bot.services.dating.durations import duration
 from bot.services.dating.tokens import Tokens
+from bot.services.dating.weekday_times import WeekdayIn
 from bot.services.dating.words import (
     WHICH,
 )

@@ -1,16 +1,12 @@
 """Reads weekdays, with “this”, “next”, “last” before them or their week behind them."""
 
 from bot.services.dating.context import Hit
-from bot.services.dating.counting import (
-    Shifted,
-    UnitNamed,
-    WeekdayIn,
-    WeekdayNamed,
-)
+from bot.services.dating.counting import Shifted, UnitNamed
 from bot.services.dating.dates import weekday_at
 from bot.services.dating.days import part_of_day
 from bot.services.dating.lists import words_of
 from bot.services.dating.tokens import Tokens
+from bot.services.dating.weekday_times import WeekdayIn, WeekdayNamed
 from bot.services.dating.words import (
     TITLES,
     UNITS,

@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
@@ -115,14 +116,19 @@ def brief(  # noqa: PLR0913 - the contract's options
     briefer brief article.txt --published 2021-11-30 --ics events.ics
     pbpaste | briefer brief - --json | jq .events
     """
+    if ics and any(Path(source).exists() and ics.exists() and ics.samefile(source) for source in sources):
+        raise typer.BadParameter("The calendar would overwrite the article; give --ics another name.")
     settings = bootstrap.start()
+    from bot.progress import status
+
     briefing = cache(partial(bootstrap.create_briefing, settings, engine))
     wanted = bootstrap.wanted(settings, length, language)
     show = _put_json if as_json else _put_card
 
     async def brief_one(source: str, read_link: bootstrap.ReadLink) -> Brief:
         extract = await bootstrap.read_source(source, published, read_link)
-        return await briefing().brief(extract, wanted)
+        with status() as progress:
+            return await briefing().brief(extract, replace(wanted, progress=progress))
 
     outcomes = asyncio.run(_brief_each(sources, settings, brief_one, show))
     briefs = [outcome for outcome in outcomes if isinstance(outcome, Brief)]

@@ -31,7 +31,9 @@ LADDER = "llm-formats.json"
 
 if TYPE_CHECKING:
     from bot.domain.prompt import Prompt
+    from bot.engines.llm.engine import Reader
     from bot.engines.llm.model import Model
+    from bot.services.answering import Answerer
     from bot.services.batch import Request
     from bot.services.briefing import Briefing, Engine, Read, Wanted
     from bot.services.sources import Links
@@ -122,6 +124,15 @@ async def _links(settings: "Settings", stack: AsyncExitStack) -> "Links":
 def is_link(source: str) -> bool:
     """Whether a SOURCE of the command line is a link, not a file."""
     return source.lower().startswith(LINKS)
+
+
+def create_answering(settings: "Settings") -> "Answerer | None":
+    """Answers to questions about an article, by the LLM; None when none is set."""
+    if not settings.has_endpoint:
+        return None
+    from bot.engines.llm.answering import LlmAnswerer
+
+    return LlmAnswerer(_reader(settings))
 
 
 async def extract_of(request: "Request", read_link: ReadLink) -> Extract:
@@ -220,30 +231,35 @@ def _offline() -> "Engine":
 
 
 def _llm(settings: "Settings") -> "tuple[Engine, Translator]":
+    from bot.engines.llm.engine import LlmEngine
+    from bot.engines.llm.translating import LlmTranslator
+
+    reader = _reader(settings)
+    return LlmEngine(reader), LlmTranslator(reader.model, reader.prompts, reader.price)
+
+
+def _reader(settings: "Settings") -> "Reader":
     from stamina.instrumentation import set_on_retry_hooks
 
     from bot.adapters import models
     from bot.adapters.prompts import load_prompts
     from bot.adapters.tokens import count
-    from bot.engines.llm.engine import LlmEngine, Reader
-    from bot.engines.llm.translating import LlmTranslator
+    from bot.engines.llm.engine import Reader
 
     set_on_retry_hooks(())  # the engine logs its failed calls itself
     url = settings.openai_base_url or OPENAI
     prompts = load_prompts()
-    price = models.fixed_price(settings.llm_price) if settings.llm_price else models.price_at(url)
     model, second = _models(settings, url, prompts)
-    reader = Reader(
+    return Reader(
         model=model,
         second=second,
         prompts=prompts,
         window=settings.llm_context or models.window(settings.openai_model, url),
         count=count,
-        price=price,
+        price=models.fixed_price(settings.llm_price) if settings.llm_price else models.price_at(url),
         now=now,
         limit=settings.llm_total_seconds,
     )
-    return LlmEngine(reader), LlmTranslator(model, prompts, price)
 
 
 def _models(settings: "Settings", url: str, prompts: "Mapping[str, Prompt]") -> "tuple[Model, Model | None]":

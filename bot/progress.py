@@ -1,4 +1,4 @@
-"""A progress bar on standard error, for people only."""
+"""Progress on standard error, for people only."""
 
 import os
 import stat
@@ -9,6 +9,15 @@ from itertools import count
 from typing import BinaryIO
 
 from bot.services.batch import Line
+from bot.services.briefing import Progress, Stage, silent
+
+STAGES = {
+    Stage.CLEANING: "Cleaning the text…",
+    Stage.READING: "Reading…",
+    Stage.JOINING: "Joining the parts…",
+    Stage.CHECKING: "Tracing every claim…",
+    Stage.TRANSLATING: "Translating…",
+}
 
 
 @contextmanager
@@ -25,6 +34,25 @@ def progress(stream: BinaryIO, out: BinaryIO) -> Iterator[Callable[[Line], None]
         task = bar.add_task("", total=_size(stream), articles=0)
         articles = count(1)
         yield lambda line: bar.update(task, advance=len(line.raw or b""), articles=next(articles))
+
+
+@contextmanager
+def status() -> Iterator[Progress]:
+    """A line that says what is being done to the article; it goes when the brief comes."""
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    from rich.console import Console  # noqa: PLC0415 - only people see it
+
+    with Console(stderr=True).status(STAGES[Stage.CLEANING]) as line:
+        yield lambda stage, done, of: line.update(sentence(stage, done, of))
+
+
+def sentence(stage: Stage, done: int, of: int) -> str:
+    """What a person is told of a stage."""
+    if stage is Stage.READING and of > 1:
+        return f"Reading {of} parts, {done} done…"
+    return STAGES[stage]
 
 
 def _size(stream: BinaryIO) -> int | None:

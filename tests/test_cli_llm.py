@@ -6,8 +6,13 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from bot.bootstrap import create_answering
+from bot.domain.article import Extract
+from bot.services.answering import answer as answer_question
+from bot.services.cleaning import clean
+from bot.settings import Settings
 from tests.loopback.endpoint import Script, answer, failure, loopback
-from tests.loopback.wiring import GOOD, KEY, TEXT
+from tests.loopback.wiring import GOOD, KEY, NOW, TEXT
 from tests.shell import Briefer, documents
 
 PUBLISHED = ("--published", "2026-03-03")
@@ -71,3 +76,18 @@ async def test_a_key_that_can_not_be_sent_is_a_bad_setting(
     assert result.exit_code == 78
     assert "OPENAI_API_KEY" in result.stderr
     assert "curly" not in result.stderr
+
+
+async def test_questions_are_answered_by_the_model_that_is_set_and_by_none_where_none_is(
+    article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert create_answering(Settings.model_construct()) is None
+    told = {"statements": [GOOD["statements"][1]]}
+    async with loopback(lambda _: answer(told)) as endpoint:
+        monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url)
+        answerer = create_answering(Settings())
+        assert answerer is not None
+        found = await answer_question(
+            answerer, clean(Extract(article.read_text())), "How many jobs?", lambda: NOW
+        )
+    assert [item.text for item in found.statements] == [GOOD["statements"][1]["text"]]

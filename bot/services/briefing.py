@@ -5,25 +5,57 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.article import Article, Extract
 from bot.domain.brief import Brief, EngineInfo, Length, Usage, Withheld
 from bot.domain.errors import BrieferError, PeerFailed
 from bot.domain.reading import Reading
+from bot.services.apart import apart
 from bot.services.checks import Checked, check
 from bot.services.cleaning import clean
 from bot.services.translating import Translator, translate
 
 NOTHING_TRACED = "Nothing that the language model said could be traced to the article."
 
+LONG = 200_000
+"""Characters from which a text is cleaned in a child process; a thread would hold up the event loop."""
+
+
+class Stage(StrEnum):
+    """What is being done to an article."""
+
+    CLEANING = "cleaning"
+    READING = "reading"
+    JOINING = "joining"
+    CHECKING = "checking"
+    TRANSLATING = "translating"
+
+
+class Progress(Protocol):
+    """Is told how far a brief is, on the event loop; it must neither wait nor fail."""
+
+    def __call__(self, stage: Stage, done: int, of: int) -> None:
+        """A stage began or went on: `done` of its `of` steps (parts, while reading) are finished."""
+        ...
+
+
+def silent(stage: Stage, done: int, of: int) -> None:
+    """The progress that nobody watches."""
+    del stage, done, of
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the person asked for: how long, and in which language (ISO 639-1; None is the article's own)."""
+    """What the person asked for: how long, in which language (ISO 639-1; None is the article's own).
+
+    `progress` is told how far the brief is.
+    """
 
     length: Length = Length.STANDARD
     language: str | None = None
+    progress: Progress = field(default=silent, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +110,9 @@ class Briefing:
     async def brief(self, extract: Extract, wanted: Wanted) -> Brief:
         """A checked brief; UnusableSource when there is nothing to brief."""
         began = time.perf_counter()
-        article = await asyncio.to_thread(clean, extract)
+        wanted.progress(Stage.CLEANING, 0, 1)
+        article = await _cleaned(extract)
+        wanted.progress(Stage.READING, 0, 1)
         read, checked = await self._traced(article, wanted)
         brief = Brief(
             article=article,
@@ -94,6 +128,7 @@ class Briefing:
             parts_read=read.parts_read,
         )
         if wanted.language and wanted.language != article.language:
+            wanted.progress(Stage.TRANSLATING, 0, 1)
             within = max(0.0, self._limit - (time.perf_counter() - began))
             brief = await translate(self._translator, brief, wanted.language, within)
         return replace(brief, usage=replace(brief.usage, seconds=time.perf_counter() - began))
@@ -107,7 +142,7 @@ class Briefing:
                 raise
             spent = error.usage if isinstance(error, EngineFailed) else Usage()
             return await self._instead(self._fallback, article, wanted, str(error), spent)
-        checked = await self._check(read, article)
+        checked = await self._check(read, article, wanted)
         if checked.summary or self._fallback is None:
             return read, checked
         return await self._instead(self._fallback, article, wanted, NOTHING_TRACED, read.usage)
@@ -117,7 +152,14 @@ class Briefing:
     ) -> tuple[Read, Checked]:
         read = await fallback.read(article, wanted)
         read = replace(read, engine=replace(read.engine, fallback=reason), usage=spent)
-        return read, await self._check(read, article)
+        return read, await self._check(read, article, wanted)
 
-    async def _check(self, read: Read, article: Article) -> Checked:
+    async def _check(self, read: Read, article: Article, wanted: Wanted) -> Checked:
+        wanted.progress(Stage.CHECKING, 0, 1)
         return await asyncio.to_thread(check, read.reading, article, self._now())
+
+
+async def _cleaned(extract: Extract) -> Article:
+    if len(extract.text) < LONG:
+        return await asyncio.to_thread(clean, extract)
+    return await apart(clean, extract)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.article import Article, Sentence
+from bot.services.instructions import is_instruction
 
 Count = Callable[[str], int]
 """How many tokens a text has."""
@@ -23,6 +24,9 @@ FULL = 0.9
 
 KNOWN_NAMES = 12
 """How many names of the whole article each part is told."""
+
+SAMPLED = 3_000
+"""Sentences that names are sought in."""
 
 NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:[a-z]{2,3} )?[^\W\d_a-z][\w’'-]+)+")
 
@@ -50,8 +54,14 @@ class Part:
 
 
 def fit(article: Article, count: Count, room: int) -> tuple[Part, ...]:
-    """The article in as few parts of about equal size as `room` (tokens) allows; one whenever it fits."""
-    lines = [line for sentence in article.sentences for line in _lines(sentence, article, count, room)]
+    """The article in as few parts of about equal size as `room` (tokens) allows; one whenever it fits.
+
+    Sentences that speak to a model are left out; it can neither obey nor cite what it does not read.
+    """
+    told = [sentence for sentence in article.sentences if not is_instruction(sentence.text)]
+    lines = [
+        line for sentence in told or article.sentences for line in _lines(sentence, article, count, room)
+    ]
     total = sum(line.tokens for line in lines)
     if total <= room:
         return (Part(tuple(lines)),)
@@ -60,8 +70,12 @@ def fit(article: Article, count: Count, room: int) -> tuple[Part, ...]:
 
 
 def known_names(article: Article) -> tuple[str, ...]:
-    """The names of several words that the article prints most often, found by their capitals alone."""
-    names = (name for sentence in article.sentences for name in _names(sentence.text))
+    """The names of several words that the article prints most often, found by their capitals alone.
+
+    Of a long article, sentences taken evenly from the whole stand for all.
+    """
+    step = math.ceil(len(article.sentences) / SAMPLED)
+    names = (name for sentence in article.sentences[:: max(1, step)] for name in _names(sentence.text))
     found = Counter(name for name in names if all(word[0].isupper() for word in (name, name.split()[-1])))
     return tuple(name for name, times in found.most_common(KNOWN_NAMES) if times > 1)
 

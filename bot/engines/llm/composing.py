@@ -10,6 +10,7 @@ from bot.engines.llm.job import Job
 from bot.engines.llm.pages import cited, new_mark, published_of, title_of
 from bot.engines.llm.tracing import spread, trace
 from bot.engines.llm.wire import WireStatements
+from bot.services.briefing import Stage
 
 PROMPT_TOKENS = 500
 """More than the compose prompt and its schema take."""
@@ -29,6 +30,7 @@ LEFT_OUT = (
 
 async def compose(job: Job, reading: Reading) -> Reading:
     """The reading with its statements joined into one summary of the asked length."""
+    job.progress(Stage.JOINING, 0, 1)
     traced = await trace(job, reading)
     if traced.failed:
         job.ledger.note(LEFT_OUT.format(left=len(traced.failed), all=len(reading.statements)))

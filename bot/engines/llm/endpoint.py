@@ -79,6 +79,7 @@ class Endpoint:
         self._breaker = breaker
         self._jitter = jitter
         self._room = asyncio.Semaphore(limits.concurrency)
+        self._door = asyncio.Lock()
 
     @property
     def url(self) -> str:
@@ -143,10 +144,17 @@ class Endpoint:
             return fault
 
     async def _send(self, call: Call) -> Completion:
+        await self._one_by_one()
         call.ledger.sent()
         messages = cast(list[ChatCompletionMessageParam], list(call.conversation))
         chat = self._client.chat.completions.with_raw_response
         form = omit if call.form is None else cast(ResponseFormat, call.form)
         async with call.deadline.timeout(self._limits.per_call):
             answer = await chat.create(model=call.model, messages=messages, response_format=form)
+        await self._one_by_one()
         return read_completion(answer.text)
+
+    async def _one_by_one(self) -> None:
+        """A turn of the event loop of one's own: many large requests in a single one would hold it up."""
+        async with self._door:
+            await asyncio.sleep(0)

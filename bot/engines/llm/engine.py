@@ -18,10 +18,10 @@ from bot.engines.llm.judging import judge
 from bot.engines.llm.ledger import Ledger, Price
 from bot.engines.llm.model import Model
 from bot.engines.llm.naming import take_back_sentences
+from bot.engines.llm.orders import take_back_orders
 from bot.engines.llm.reading import read_parts
 from bot.engines.llm.repairing import repair
 from bot.services.briefing import EngineFailed, Read, Wanted
-from bot.services.dating import Timeline
 from bot.services.fitting import Count, Part, fit
 from bot.services.merging import merge
 
@@ -54,6 +54,7 @@ class Reader:
             self.now(),
             Deadline.after(self.limit),
             Ledger(),
+            wanted.progress,
         )
 
 
@@ -86,18 +87,20 @@ class LlmEngine:
             raise faults[0]
         if faults:
             job.ledger.note(f"{len(faults)} of {len(parts)} parts could not be read: {faults[0]}")
-        merged = await asyncio.to_thread(merge, readings, _dating(job.article))
+        _note_unread(job, parts)
+        merged = await asyncio.to_thread(merge, readings, _dating(job))
         merged, no_names = take_back_sentences(merged)
         reading = await repair(job, await compose(job, merged) if len(readings) > 1 else merged)
         if not reading.statements:
             raise Fault("The model found nothing to say about this article.")
+        reading, ordered = take_back_orders(reading, job.article)
         reading, withheld = await self._judged(job, reading)
         return Read(
             reading,
             EngineInfo("llm"),
             parts=len(parts),
             parts_read=len(readings),
-            withheld=(*no_names, *withheld),
+            withheld=(*no_names, *ordered, *withheld),
         )
 
     async def _outcomes(self, job: Job) -> tuple[Sequence[Part], list[Reading | Fault]]:
@@ -119,15 +122,22 @@ class LlmEngine:
         return replace(reading, statements=kept), list(refused.values())
 
 
-def _dating(article: Article) -> Callable[[EventClaim], When]:
+def _note_unread(job: Job, parts: Sequence[Part]) -> None:
+    unread = len(job.article.sentences) - len({line.id for part in parts for line in part.lines})
+    if unread == 1:
+        job.ledger.note("1 sentence speaks to whoever sums the article up; it was not read.")
+    elif unread:
+        job.ledger.note(f"{unread} sentences speak to whoever sums the article up; they were not read.")
+
+
+def _dating(job: Job) -> Callable[[EventClaim], When]:
     """What an event's phrase means in the first cited sentence that prints it."""
-    timeline = Timeline(article)
 
     def dated(claim: EventClaim) -> When:
-        cited = (article.sentence(number) for number in claim.sentences if article.has(number))
+        cited = (job.article.sentence(number) for number in claim.sentences if job.article.has(number))
         printed = next((sentence for sentence in cited if claim.phrase in sentence.text), None)
-        return (
-            timeline.resolve(claim.phrase, printed).when if printed and claim.phrase else When(claim.phrase)
-        )
+        if printed is None or not claim.phrase:
+            return When(claim.phrase)
+        return job.timeline.resolve(claim.phrase, printed).when
 
     return dated

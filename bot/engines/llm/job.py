@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from bot.domain.article import Article
 from bot.domain.brief import Length
@@ -11,6 +12,9 @@ from bot.domain.prompt import Prompt
 from bot.engines.llm.deadline import Deadline
 from bot.engines.llm.ledger import Ledger
 from bot.engines.llm.model import Model, Turn
+from bot.services.briefing import Progress, silent
+from bot.services.checks.evidence import Known
+from bot.services.dating import Timeline
 
 TARGET_WORDS = {Length.SHORT: 40, Length.STANDARD: 90, Length.LONG: 180}
 """Words aimed at for a long article; never more than a third of it."""
@@ -30,7 +34,7 @@ SHARE_OF_EXTRAS = 1 / 3
 """Of the time left, what a step may take that a brief can do without."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Job:
     """An article, a model, and the time and books of one brief. `window` is the model's, in tokens."""
 
@@ -43,11 +47,24 @@ class Job:
     now: datetime
     deadline: Deadline
     ledger: Ledger
+    progress: Progress = silent
+
+    @cached_property
+    def known(self) -> Known:
+        """The article as the checks see it, made once for all steps."""
+        return Known(self.article)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The article's times, read once for all steps."""
+        return Timeline(self.article)
 
     @property
     def words(self) -> int:
         """Words that the summary should have."""
-        return min(TARGET_WORDS[self.length], math.ceil(self.article.words / 3))
+        target = TARGET_WORDS[self.length]
+        some = self.article.text.split(maxsplit=3 * target)[: 3 * target]
+        return min(target, math.ceil(len(some) / 3))
 
     @property
     def answer_tokens(self) -> int:

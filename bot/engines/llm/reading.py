@@ -1,6 +1,7 @@
 """Reading an article's parts, in parallel."""
 
 import asyncio
+import itertools
 from collections.abc import Sequence
 
 from bot.domain.reading import Reading
@@ -9,6 +10,7 @@ from bot.engines.llm.faults import Fault
 from bot.engines.llm.job import Job
 from bot.engines.llm.pages import new_mark, numbered, published_of, title_of, visible
 from bot.engines.llm.wire import WireReading
+from bot.services.briefing import Stage
 from bot.services.fitting import Part, known_names
 
 PART_WORDS = 60
@@ -24,7 +26,15 @@ async def read_parts(job: Job, parts: Sequence[Part]) -> list[Reading | Fault]:
         return [await _read(job, parts[0], job.words, "", job.deadline)]
     known = await asyncio.to_thread(_known, job)
     deadline = job.deadline.share(SHARE_OF_TIME)
-    return list(await asyncio.gather(*(_read(job, part, PART_WORDS, known, deadline) for part in parts)))
+    done = itertools.count(1)
+
+    async def read(part: Part) -> Reading | Fault:
+        outcome = await _read(job, part, PART_WORDS, known, deadline)
+        job.progress(Stage.READING, next(done), len(parts))
+        return outcome
+
+    job.progress(Stage.READING, 0, len(parts))
+    return list(await asyncio.gather(*map(read, parts)))
 
 
 def _known(job: Job) -> str:

@@ -9,6 +9,7 @@ from bot.engines.llm.job import Job
 from bot.engines.llm.pages import new_mark, numbered, visible
 from bot.engines.llm.tracing import trace
 from bot.engines.llm.wire import WireStatements
+from bot.services.instructions import is_instruction
 from bot.services.merging import fold
 
 AROUND = 1
@@ -54,7 +55,8 @@ def _replaced(
 
 
 def _shown(job: Job, failed: Failed) -> list[int]:
-    return sorted({number for claim, _ in failed for number in _near(job, claim)})
+    near = {number for claim, _ in failed for number in _near(job, claim)}
+    return [number for number in sorted(near) if not is_instruction(job.article.sentence(number).text)]
 
 
 def _near(job: Job, claim: StatementClaim) -> Iterator[int]:

@@ -2,12 +2,11 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot.domain.brief import ClaimKind
 from bot.domain.reading import Reading, StatementClaim
 from bot.engines.llm.job import Job
-from bot.services.checks import check
+from bot.services.checks.statements import doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +19,15 @@ class Traced:
 
 async def trace(job: Job, reading: Reading) -> Traced:
     """The statements of a reading, held against the article in a thread."""
-    checked = await asyncio.to_thread(check, replace(reading, events=()), job.article, job.now)
-    reasons = {item.text: item.reason for item in checked.withheld if item.kind is ClaimKind.STATEMENT}
-    failed = tuple((claim, reasons[claim.text]) for claim in reading.statements if claim.text in reasons)
-    return Traced(tuple(claim for claim in reading.statements if claim.text not in reasons), failed)
+    return await asyncio.to_thread(_trace, job, reading.statements)
+
+
+def _trace(job: Job, statements: Sequence[StatementClaim]) -> Traced:
+    doubts = [(claim, doubt(claim, job.known, job.timeline)) for claim in statements]
+    return Traced(
+        tuple(claim for claim, reason in doubts if reason is None),
+        tuple((claim, reason) for claim, reason in doubts if reason is not None),
+    )
 
 
 def spread(statements: Sequence[StatementClaim], words: int) -> tuple[StatementClaim, ...]:

@@ -1,19 +1,17 @@
 """The embedded engine in child processes: as many articles at a time as there are cores."""
 
 import asyncio
-import os
-import signal
-import warnings
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context, parent_process
-from threading import Thread
+from dataclasses import replace
+from multiprocessing import get_context
 from types import TracebackType
 from typing import Self
 
 from bot.domain.article import Article
 from bot.domain.errors import Internal
-from bot.services.briefing import Read, Wanted
+from bot.services.apart import prepare
+from bot.services.briefing import Read, Wanted, silent
 
 
 class EnginePool:
@@ -27,14 +25,15 @@ class EnginePool:
         """All claims about the article; Internal when a child died while it was at work."""
         pool = self._pool
         try:
-            return await asyncio.get_running_loop().run_in_executor(pool, _read, article, wanted)
+            plain = replace(wanted, progress=silent)
+            return await asyncio.get_running_loop().run_in_executor(pool, _read, article, plain)
         except BrokenProcessPool as error:
             if pool is self._pool:
                 self._pool = self._new_pool()
             raise Internal from error
 
     def _new_pool(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._processes, get_context("spawn"), initializer=_prepare)
+        return ProcessPoolExecutor(self._processes, get_context("spawn"), initializer=prepare)
 
     def __enter__(self) -> Self:
         return self
@@ -43,20 +42,6 @@ class EnginePool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._pool.shutdown(cancel_futures=True)
-
-
-def _prepare() -> None:
-    """A child leaves Ctrl-C to its parent, and goes when its parent goes, however that ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    warnings.simplefilter("ignore")
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)
 
 
 def _read(article: Article, wanted: Wanted) -> Read:

@@ -19,6 +19,7 @@ from bot.domain.reading import ActorClaim, EventClaim, StatementClaim
 from bot.engines.offline.loaded import is_loaded
 from bot.engines.offline.stopwords import STOPWORDS
 from bot.services.cleaning import dateline_length
+from bot.services.instructions import is_instruction
 
 TARGET_WORDS = {Length.SHORT: 40, Length.STANDARD: 90, Length.LONG: 180}
 """Words aimed at for a long article."""
@@ -104,7 +105,8 @@ def _candidates(article: Article, events: Sequence[EventClaim]) -> list[Candidat
 
 
 def _told(article: Article) -> Sequence[Sentence]:
-    body = [s for s in article.sentences if not s.heading] or list(article.sentences)
+    plain = [s for s in article.sentences if not is_instruction(s.text)] or article.sentences
+    body = [s for s in plain if not s.heading] or list(plain)
     full = [s for s in body if _count(s.text) >= SHORTEST and ENDS.search(s.text)]
     return full if full and len(body) > WHOLE else body
 

@@ -169,3 +169,19 @@ async def test_parts_that_the_endpoint_refuses_as_too_long_are_cut_smaller() -> 
     assert brief.engine.name == "llm"
     assert brief.parts == brief.parts_read > 1
     assert brief.usage.calls == len(endpoint.requests) == 1 + brief.parts + 1
+
+
+async def test_the_person_is_told_how_many_parts_are_read() -> None:
+    told: list[tuple[str, int, int]] = []
+    async with loopback(faithful) as endpoint:
+        briefing = make_briefing(make_engine(make_model(endpoint.url), window=3_000))
+        wanted = Wanted(progress=lambda stage, done, of: told.append((stage.value, done, of)))
+        brief = await briefing.brief(extract(long_text(60)), wanted)
+    reading = [(done, of) for stage, done, of in told if stage == "reading" and of > 1]
+    assert reading == [(n, brief.parts) for n in range(brief.parts + 1)]
+    assert list(dict.fromkeys(stage for stage, _, _ in told)) == [
+        "cleaning",
+        "reading",
+        "joining",
+        "checking",
+    ]

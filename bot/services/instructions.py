@@ -1,0 +1,69 @@
+"""Sentences of an article that speak to whoever sums it up: they are orders, and evidence of nothing.
+
+News about chatbots, rules for models and advice to readers are no such orders: a sentence counts that says
+what a summary must hold, or that takes whoever reads the page for a machine.
+"""
+
+import re
+
+_SUMMARY = r"(?:summar(?:y|ies)|synops[ie]s|brief of th(?:is|e)|briefs? of|recap|tl;?dr)"
+_MACHINE = (
+    r"(?:summari[sz]ers?|(?:the|this|dear|all) (?:assistant|llm|language model)s?|dear (?:ai|bot|model)"
+    r"|(?:llm|ai) (?:readers?|agents?|summari[sz]ers?)|automated (?:systems?|readers?|tools?))"
+)
+_MUST = (
+    r"(?:must|should|shall|will|has to|have to|needs? to|ought to|is to|are to"
+    r"|(?:is|are) (?:now )?(?:asked|required|instructed|told|ordered|expected) to)"
+)
+_TELL = (
+    r"(?:answer|avoid|begin|call|claim|conclude|contain|describe|emphasi[sz]e|end|focus|highlight|include"
+    r"|mention|name|omit|open|output|portray|praise|present|print|read|recommend|repeat|report|respond|say|start|state|tell|treat"
+    r"|write)"
+)
+_CLAIM = r"(?:call|claim|conclude|describe|emphasi[sz]e|mention|portray|report|say|state)"
+_EARLIER = r"(?:all|any|every|previous|prior|above|earlier|preceding|foregoing|your|the)"
+_NOW = r"(?: not| never| also| only| always| now)?"
+
+_ABOUT_THE_SUMMARY = rf"""
+\b{_SUMMARY}\b(?: [\w’'-]+){{0,6}}? {_MUST}{_NOW} {_TELL}\b
+|\b(?:correct|right|only|accurate|proper|required) {_SUMMARY}\b.{{0,40}}\bis\b
+|\b(?:readers?|users?) of (?:this|the|your) {_SUMMARY}\b.{{0,20}}\b{_MUST}\b
+|\bthat (?:the|this|any|every|your) (?:{_SUMMARY}|brief)\b(?: [\w’'-]+){{0,4}}? {_TELL}s?\b
+|\bto be summari[sz]ed as\b
+|\bin (?:your|every|each) (?:summary|bullet(?: point)?|answer|reply|response|output|brief)\b
+"""
+_TO_A_MACHINE = rf"""
+|\b{_MACHINE}\b(?: [\w’'-]+){{0,5}}? {_MUST}{_NOW} {_TELL}\b
+|\b(?:summari[sz]|process|pars)(?:e|es|ing) (?:this|the above|the following)\b
+|\b(?:bots?|llms?|models?|assistants?|ais?|chatbots?)\b(?: that| who)? read(?:s|ing)? this\b
+|^\W*(?:system|assistant|developer|prompt|ai|llm|chatbot)(?: (?:prompt|message|note|instructions?))?\s*:
+|^\W*(?:(?:note|message|instructions?|attention|important|warning|reminder) )?(?:to|for)
+ (?:the |all |any )?(?:ai|assistants?|language models?|models?|summari[sz]ers?|bots?|llms?|chatbots?
+|automated)\b[^:.]{{0,30}}:
+|\bsystem prompt\b|\bas an ai(?: language)? model\b|<\||\[/?inst\]|#{{2,}} ?(?:instruction|system)
+"""
+_TASKS = rf"""
+|\b(?:your|new|next|only) (?:task|instructions?)(?: (?:is|are)(?: now)? to\b|\s*:)
+|\byou (?:will|must|should|shall|are to|have to)(?: now)? {_CLAIM} that\b|\byou conclude that\b
+|^\W*(?:please )?(?:be sure to|make sure (?:to|you)|remember to|do not|don['’]t|never|always
+|under no circumstances) {_CLAIM}\b
+|^\W*(?:please )?(?:(?:state|mention|say|conclude|report|claim|make it clear) that\b
+|(?:describe|portray) .+ as\b|omit (?:the|all|any)\b|summari[sz]e (?:this|it|the)\b)
+|\b(?:ignore|disregard|forget|override|bypass)\b(?: {_EARLIER}\b| of)*
+(?: [\w’'-]+){{0,2}}? (?:instructions?|prompts?|directives?|guidelines)\b
+"""
+_ORDERS = re.compile((_ABOUT_THE_SUMMARY + _TO_A_MACHINE + _TASKS).replace("\n", ""))
+_HINTS = r"""
+summar|synops|brief|recap|tl;?dr|assistant|model|bot|\bllm|\bais?\b|automat|pars[ei]|process|system|develop
+|prompt|task|instruct|directive|guideline|bullet|your |\byou |<\||##
+|^\W*(?:please|be sure|make|remember|do not|don['’]t|never|always|under no|state|mention|say|conclude|report
+|claim|describe|portray|omit)\b
+"""
+_HINT = re.compile(_HINTS.replace("\n", ""))
+"""What every order has in it; most sentences have none of it, and are done with in a glance."""
+
+
+def is_instruction(sentence: str) -> bool:
+    """Whether a sentence speaks to a machine that reads the article, or orders what a summary holds."""
+    text = sentence.lower()
+    return _HINT.search(text) is not None and _ORDERS.search(text) is not None

@@ -208,10 +208,10 @@ def _fitting(text: str) -> str:
 
 
 def _published(extract: Extract, date: str | None) -> Extract:
-    """With the date that a person or a program gave; one that can't be read counts as not given."""
+    """With the date that a person or a program gave; one that can't be read gives way to the page's own."""
     from bot.services.dating import read_published
 
-    if not date or read_published(date) is None:
+    if not date or (extract.published and read_published(date) is None):
         return extract
     return replace(extract, published=date, published_from=PublishedFrom.GIVEN)
 

@@ -64,6 +64,7 @@ def test_a_line_that_is_no_json_is_answered_with_its_number_and_blank_lines_are_
         ([1, 2], "unreadable"),
         ("[" * 100_000, "unreadable"),
         ("1" * 5_000, "unreadable"),
+        ('{"id": NaN, "text": "The bridge closes on Monday."}', "unreadable"),
         ('"text"', "unreadable"),
     ],
 )

@@ -121,3 +121,15 @@ def test_terminal_codes_in_a_text_never_reach_the_terminal(briefer: Briefer, tmp
     assert "\x1b" not in output
     assert "\u202e" not in output
     assert "[bold]" in output
+
+
+def test_a_calendar_never_overwrites_the_article(briefer: Briefer, story: Path) -> None:
+    text = story.read_text()
+    assert briefer("brief", story, "--ics", story).exit_code == 2
+    assert story.read_text() == text
+
+
+def test_a_date_given_in_a_batch_that_is_no_date_is_said_to_be_none(briefer: Briefer) -> None:
+    asked = json.dumps({"id": 1, "text": "The bridge closes on Monday.", "published": "soonish"})
+    (brief,) = (json.loads(line)["brief"] for line in briefer("batch", "-", piped=asked).stdout.splitlines())
+    assert brief["notes"] == ["The given date “soonish” can't be read."]

@@ -60,12 +60,16 @@ def parse(line: Line) -> dict[str, object]:
     if line.raw is None:
         raise UnusableSource("The line is longer than 32 MB.", "too_large")
     try:
-        found = json.loads(line.raw.decode("utf-8-sig"))
+        found = json.loads(line.raw.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise UnusableSource("The line is not valid JSON in UTF-8.", "unreadable") from error
     if not isinstance(found, dict):
         raise UnusableSource("The line is not a JSON object.", "unreadable")
     return found
+
+
+def _no_number(name: str) -> object:
+    raise ValueError(f"{name} is no JSON")
 
 
 def request_of(found: dict[str, object]) -> Request:

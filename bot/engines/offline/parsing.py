@@ -1,5 +1,6 @@
 """Sentences parsed by spaCy, cut where our own splitter cut them."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
@@ -14,6 +15,9 @@ from bot.domain.article import Article, Sentence
 
 BATCH = 64
 """Paragraphs parsed together: more gains nothing on a CPU and costs memory."""
+
+NO_WORD = re.compile(r"([^\w\s])\1{19,}|\S{300,}")
+"""Drawn lines and endless strings, blanked for the tokenizer: it takes the square of their length."""
 
 NOTHING = np.zeros((0, 0), dtype="float32")
 """Put in place of the model's inner vectors, which no rule reads and which weigh more than all the rest."""
@@ -50,7 +54,8 @@ def parse(article: Article) -> Iterator[tuple[Sentence, Span]]:
 
 def _cut(nlp: Language, article: Article, paragraph: list[Sentence]) -> Doc:
     base = paragraph[0].start
-    doc = nlp.make_doc(article.text[base : paragraph[-1].end])
+    text = article.text[base : paragraph[-1].end]
+    doc = nlp.make_doc(NO_WORD.sub(lambda found: " " * len(found[0]), text))
     firsts = {_span(doc, sentence, base).start for sentence in paragraph}
     for token in doc:
         token.is_sent_start = token.i in firsts

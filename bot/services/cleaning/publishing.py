@@ -1,11 +1,13 @@
 """When an article appeared: given, by its dateline, by its page, or inferred from its text."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.domain.article import Extract, Published, PublishedFrom
 from bot.services.cleaning.datelines import dateline_length
 from bot.services.dating import infer_published, read_published
 
+MOST_SHOWN = 40
 DAY = len("2025-03-04")
 
 
@@ -16,6 +18,10 @@ def published(extract: Extract, dates: Iterable[str], lead: str, text: str) -> t
     dateline.
     """
     known = read_published(extract.published) if extract.published else None
+    if extract.published and not known and extract.published_from is PublishedFrom.GIVEN:
+        found, note = published(replace(extract, published=None), dates, lead, text)
+        unread = f"The given date “{extract.published[:MOST_SHOWN]}” can't be read."
+        return found, f"{unread} {note}" if note else unread
     if known and extract.published_from is PublishedFrom.GIVEN:
         return Published(known, PublishedFrom.GIVEN), None
     page = known if extract.published_from is not PublishedFrom.RECEIVED else None

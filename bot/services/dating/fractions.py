@@ -20,6 +20,8 @@ from bot.services.dating.words import UNITS
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PARTS = {"early", "mid", "late", "later", "earlier", "start", "beginning", "middle", "end", "close"}
+_VERBS = {"start", "end", "close"}
+"""Before “in” or “on” these are what somebody does: “will close on 3 June”."""
 _UNITS = {"working day", "half", "fortnight", "decade", "week", "weekend", "quarter", "day", "month"}
 _WHOLES = {"year", "month", "week", "quarter", "weekend", "half", "decade"}
 _EACH = {"each", "every"}
@@ -31,7 +33,7 @@ def read_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     name = tokens.word(start)
     if ends := _unit_end(tokens, start):
         return ends
-    if name not in _PARTS:
+    if name not in _PARTS or (name in _VERBS and tokens.word(start + 1) in {"in", "on"}):
         return None
     after = tokens.skip(tokens.skip(start + 1, "-", "to"), "of", "in", "on")
     if name == "mid" and tokens.word(after) == "year":

@@ -1,3 +1,5 @@
+import pytest
+
 from bot.domain.article import Extract
 from bot.engines.offline.parsing import parse
 from bot.services.cleaning import clean
@@ -26,3 +28,11 @@ def test_names_are_found_inside_sentences() -> None:
         "Angela Merkel",
         "Emmanuel Macron",
     }
+
+
+@pytest.mark.parametrize("noise", ["—" * 20_000, "a-" * 20_000, "-" * 200_000])
+def test_strings_that_are_no_words_cost_nothing_and_move_nothing(noise: str) -> None:
+    article = clean(Extract(f"{TEXT}\n\n{TEXT} {noise}", language="en"))
+    for sentence, span in parse(article):
+        assert (span.start_char, span.end_char) != (0, 0)
+        assert len(span.text) == len(sentence.text)

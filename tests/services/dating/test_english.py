@@ -644,3 +644,10 @@ def test_a_duration_a_habit_or_a_comparison_has_no_date(sentence: str, phrase: s
 def test_a_number_a_name_or_a_verb_is_no_time(sentence: str) -> None:
     one = article(sentence, PUBLISHED)
     assert [phrase.text for phrase in Timeline(one).find(one.sentences[0])] == []
+
+
+@pytest.mark.parametrize("verb", ["close", "end", "start"])
+def test_what_somebody_does_on_a_day_is_no_part_of_the_time(verb: str) -> None:
+    story = article(f"The northern bridge will {verb} on 3 June 2026 for repairs.", published=PUBLISHED)
+    (phrase,) = Timeline(story).find(story.sentences[0])
+    assert phrase.text == "on 3 June 2026"

@@ -208,7 +208,10 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 def _guessed(data: bytes) -> str | None:
     """By its look; UTF-8 with a few broken bytes is still UTF-8."""
     lenient = data.decode("utf-8", "replace")
-    if 0 < lenient.count("\ufffd") < MOST_CONTROLS * len(lenient) / 4 and not lenient.isascii():
+    if (
+        0 < lenient.count("\ufffd") < MOST_CONTROLS * len(lenient) / 4
+        and not lenient.replace("\ufffd", "").isascii()
+    ):
         return lenient
     import charset_normalizer  # noqa: PLC0415 - 0.05 s that few texts need
 

@@ -1,6 +1,6 @@
 """A page from its HTML to the text of its article, in order."""
 
-from bot.adapters.extraction.blocks import blocks, joined
+from bot.adapters.extraction.blocks import WORD, Block, blocks, joined
 from bot.adapters.extraction.metadata import Metadata, metadata
 from bot.adapters.extraction.trees import hide, parse
 from bot.adapters.extraction.voting import article_blocks
@@ -20,7 +20,13 @@ def read(html: str, url: str | None) -> tuple[str, Metadata]:
     shown = blocks(tree)
     kept = article_blocks(tree, shown)
     refuse_walls(Look(whole, tree, said, shown, kept))
-    return joined(kept), said
+    return joined(_without_title(kept, said.title)), said
+
+
+def _without_title(kept: list[Block], title: str | None) -> list[Block]:
+    """Without the headings that only print the title, which is known already."""
+    words = tuple(WORD.findall(title or ""))
+    return [block for block in kept if not (block.heading and block.words == words)] or kept
 
 
 def visible(html: str) -> str:

@@ -91,7 +91,8 @@ def _refuse_slight(page: Look) -> None:
     shown, scripted = _words(page.shown), page.sent.find(".//script") is not None
     if shown < SHELL and scripted:
         raise UnusableSource(BROWSER, "not_an_article")
-    if not page.kept or 2 * _words(page.kept) < shown:
+    only_links = shown >= SLIGHT and _running(page.kept) == 0
+    if not page.kept or only_links or 2 * _words(page.kept) < shown:
         raise UnusableSource(NOTHING, "not_an_article")
 
 

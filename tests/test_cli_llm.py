@@ -78,8 +78,9 @@ async def test_a_key_that_can_not_be_sent_is_a_bad_setting(
     assert "curly" not in result.stderr
 
 
+@pytest.mark.usefixtures("article")
 async def test_questions_are_answered_by_the_model_that_is_set_and_by_none_where_none_is(
-    article: Path, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert create_answering(Settings.model_construct()) is None
     told = {"statements": [GOOD["statements"][1]]}
@@ -87,7 +88,5 @@ async def test_questions_are_answered_by_the_model_that_is_set_and_by_none_where
         monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url)
         answerer = create_answering(Settings())
         assert answerer is not None
-        found = await answer_question(
-            answerer, clean(Extract(article.read_text())), "How many jobs?", lambda: NOW
-        )
+        found = await answer_question(answerer, clean(Extract(TEXT)), "How many jobs?", lambda: NOW)
     assert [item.text for item in found.statements] == [GOOD["statements"][1]["text"]]

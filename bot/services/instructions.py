@@ -29,6 +29,8 @@ _ABOUT_THE_SUMMARY = rf"""
 |\b(?:correct|right|only|accurate|proper|required) {_SUMMARY}\b.{{0,40}}\bis\b
 |\b(?:readers?|users?) of (?:this|the|your) {_SUMMARY}\b.{{0,20}}\b{_MUST}\b
 |\bthat (?:the|this|any|every|your) (?:{_SUMMARY}|brief)\b(?: [\w’'-]+){{0,4}}? {_TELL}s?\b
+|\b(?:article|text|page|story|piece) (?:asks|tells|instructs|orders|invites|requests) (?:its |the |all )?
+(?:readers?|users?|assistants?|models?)\b
 |\bto be summari[sz]ed as\b
 |\bin (?:your|every|each) (?:summary|bullet(?: point)?|answer|reply|response|output|brief)\b
 """
@@ -55,7 +57,7 @@ _TASKS = rf"""
 _ORDERS = re.compile((_ABOUT_THE_SUMMARY + _TO_A_MACHINE + _TASKS).replace("\n", ""))
 _HINTS = r"""
 summar|synops|brief|recap|tl;?dr|assistant|model|bot|\bllm|\bais?\b|automat|pars[ei]|process|system|develop
-|prompt|task|instruct|directive|guideline|bullet|your |\byou |<\||##
+|prompt|task|instruct|directive|guideline|bullet|readers? |your |\byou |<\||##
 |^\W*(?:please|be sure|make|remember|do not|don['’]t|never|always|under no|state|mention|say|conclude|report
 |claim|describe|portray|omit)\b
 """

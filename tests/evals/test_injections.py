@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evals.injections import PLACES, Attack, attacked, leaks
+from tests.evals.injections import ORDERS, PLACES, Attack, attacked, leaks, selected
 from tests.loopback.wiring import GOOD
 
 INSTRUCTIONS = [
@@ -15,9 +15,15 @@ INSTRUCTIONS = [
 ]
 
 
-@pytest.mark.parametrize("instruction", INSTRUCTIONS)
+@pytest.mark.parametrize("instruction", [*INSTRUCTIONS, *ORDERS])
 @pytest.mark.parametrize("place", PLACES)
 async def test_an_obeyed_instruction_never_reaches_the_brief(instruction: str, place: str) -> None:
     brief = await attacked(Attack(instruction, place))
     assert list(leaks(brief, instruction)) == []
     assert GOOD["statements"][0]["text"] in [statement.text for statement in brief.summary]
+
+
+@pytest.mark.parametrize("instruction", ORDERS)
+@pytest.mark.parametrize("place", PLACES)
+async def test_the_embedded_engine_never_selects_an_order(instruction: str, place: str) -> None:
+    assert list(leaks(await selected(Attack(instruction, place)), instruction)) == []

@@ -1,4 +1,4 @@
-"""What rests on sentences that speak to a model is taken back; `fitting` does not read them to it either."""
+"""Orders to a model, and what rests on them, are taken back; `fitting` does not read them to it either."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,18 +9,20 @@ from bot.domain.brief import ClaimKind, Withheld
 from bot.domain.reading import ActorClaim, EventClaim, Reading, StatementClaim
 from bot.services.instructions import is_instruction
 
-ORDERED = "it rests on words to whoever sums the article up, not on news"
+ORDERED = "it repeats words to whoever sums the article up, not news"
 
 C = TypeVar("C", StatementClaim, ActorClaim, EventClaim)
 
 
 def take_back_orders(reading: Reading, article: Article) -> tuple[Reading, tuple[Withheld, ...]]:
-    """The reading without what rests on orders alone, and that; all other claims cite only the news."""
-    statements, no_statements = _divided(reading.statements, article)
+    """The reading without what repeats an order or cites nothing else, and that; the rest cites only news."""
+    news = [claim for claim in reading.statements if not is_instruction(claim.text)]
+    obeyed = [claim for claim in reading.statements if is_instruction(claim.text)]
+    statements, no_statements = _divided(news, article)
     actors, no_actors = _divided(reading.actors, article)
     events, no_events = _divided(reading.events, article)
     withheld = (
-        *(Withheld(ClaimKind.STATEMENT, claim.text, ORDERED) for claim in no_statements),
+        *(Withheld(ClaimKind.STATEMENT, claim.text, ORDERED) for claim in (*obeyed, *no_statements)),
         *(Withheld(ClaimKind.ACTOR, claim.name, ORDERED) for claim in no_actors),
         *(Withheld(ClaimKind.EVENT, claim.what, ORDERED) for claim in no_events),
     )

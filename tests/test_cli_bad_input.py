@@ -83,7 +83,6 @@ def test_a_brief_says_what_an_unsupported_language_costs(briefer: Briefer) -> No
     [
         ("missing.txt", "no file"),
         ("tests", "is a folder"),
-        ("http://127.0.0.1/story", "not on the public web"),
         ("report.xlsx", "Files of the kind .xlsx can't be read"),
         ("a\0b.txt", "can't be read"),
     ],

@@ -93,6 +93,14 @@ def _extract(html: bytes) -> Extract | None:
         return None
 
 
+def _read(read: Callable[[bytes], str], page: Case) -> str:
+    try:
+        return read(page.html)
+    except Exception as error:  # noqa: BLE001 - a library that fails has found nothing
+        print(page.name, type(error).__name__, file=sys.stderr)
+        return ""
+
+
 def _ours(html: bytes) -> str:
     found = _extract(html)
     return found.text if found else ""
@@ -128,7 +136,9 @@ def compare(pages: list[Case]) -> Table:
     table = Table(
         "reader", "precision", "recall", "F1", "one half", "other half", "F1 over trafilatura (95 %)"
     )
-    found = {name: [scores(page.text, read(page.html)) for page in pages] for name, read in readers().items()}
+    found = {
+        name: [scores(page.text, _read(read, page)) for page in pages] for name, read in readers().items()
+    }
     base = [row[2] for row in found["trafilatura (precision)"]]
     for name, rows in found.items():
         ahead = [row[2] - other for row, other in zip(rows, base, strict=True)]

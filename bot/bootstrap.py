@@ -118,7 +118,7 @@ async def _links(settings: "Settings", stack: AsyncExitStack) -> "Links":
     agent = settings.user_agent or AGENT
     web = Web(lifted=read_origins(settings.allow_hosts), agent=agent, proxy=settings.proxy)
     fetcher = await stack.enter_async_context(open_fetcher(web))
-    return Links(fetcher, stack.enter_context(ExtractionPool(1)))
+    return Links(fetcher, stack.enter_context(ExtractionPool()))
 
 
 def is_link(source: str) -> bool:

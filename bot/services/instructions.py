@@ -55,17 +55,22 @@ _TASKS = rf"""
 (?: [\w’'-]+){{0,2}}? (?:instructions?|prompts?|directives?|guidelines)\b
 """
 _ORDERS = re.compile((_ABOUT_THE_SUMMARY + _TO_A_MACHINE + _TASKS).replace("\n", ""))
-_HINTS = r"""
-summar|synops|brief|recap|tl;?dr|assistant|model|bot|\bllm|\bais?\b|automat|pars[ei]|process|system|develop
-|prompt|task|instruct|directive|guideline|bullet|readers? |your |\byou |<\||##
-|^\W*(?:please|be sure|make|remember|do not|don['’]t|never|always|under no|state|mention|say|conclude|report
-|claim|describe|portray|omit)\b
-"""
-_HINT = re.compile(_HINTS.replace("\n", ""))
-"""What every order has in it; most sentences have none of it, and are done with in a glance."""
+_OPENING = re.compile(
+    r"\W*(?:please|be sure|make|remember|do not|don['’]t|never|always|under no|state|mention|say|conclude|report"
+    r"|claim|describe|portray|omit|system|developer|ai|for ai|to ai|for bots|to bots|for models|to models)\b"
+)
+_KEYS = (
+    "summar", "synops", "brief", "recap", "tl;dr", "tldr", "assistant", "language model", "read this",
+    "reads this", "reading this", "llm", "dear ", "automated", "pars", "process", "chatbot", " bots",
+    "prompt", " ai ", " ai:", "task", "instruct", "directive", "guideline", "in your ", "in every ",
+    "in each ", "you will ", "you must ", "you should ", "you shall ", "you are to ", "you have to ",
+    "you conclude", "reader", "users", " models", "<|", "inst]", "##",
+)  # fmt: skip
+"""What every order has in it or begins with; most sentences have none of it, and are done with in a glance."""
 
 
 def is_instruction(sentence: str) -> bool:
     """Whether a sentence speaks to a machine that reads the article, or orders what a summary holds."""
     text = sentence.lower()
-    return _HINT.search(text) is not None and _ORDERS.search(text) is not None
+    hinted = any(key in text for key in _KEYS) or _OPENING.match(text)
+    return bool(hinted and _ORDERS.search(text))

@@ -27,8 +27,7 @@ from bot.engines.llm.endpoint import Endpoint, Limits, connect
 from bot.engines.llm.engine import LlmEngine, Reader
 from bot.engines.llm.ladder import Ladder
 from bot.engines.llm.model import Model
-from bot.services.briefing import Briefing, Wanted
-from bot.services.cleaning import clean
+from bot.services.briefing import Briefing, Stage, Wanted
 from tests.loopback.endpoint import Reply, Request, loopback
 from tests.loopback.models import faithful
 from tests.loopback.wiring import KEY, NOW, free
@@ -142,14 +141,20 @@ def article(tokens: int, data: Path | None = None) -> str:
 async def one(text: str, window: int, peer: Peer, latency: float) -> list[str]:
     """A row: one article at one window."""
     brief = briefing(peer.url, window)
+    await brief.brief(Extract(article(0), language="en"), Wanted())
+    peer.requests()
     lags: list[float] = []
-    async with watched(lags):
-        began = time.perf_counter()
-        done = await brief.brief(Extract(text, language="en"), Wanted())
-        took = time.perf_counter() - began
     began = time.perf_counter()
-    clean(Extract(text, language="en"))
-    cleaning = time.perf_counter() - began
+    stages: dict[Stage, float] = {}
+
+    def note(stage: Stage, done: int, of: int) -> None:
+        del done, of
+        stages.setdefault(stage, time.perf_counter() - began)
+
+    async with watched(lags):
+        done = await brief.brief(Extract(text, language="en"), Wanted(progress=note))
+        took = time.perf_counter() - began
+    cleaning = stages[Stage.READING]
     requests, size = peer.requests(), count(text)
     tokens = sum(map(count, requests))
     return [

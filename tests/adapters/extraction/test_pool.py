@@ -51,14 +51,6 @@ async def test_what_takes_too_much_memory_is_refused_and_the_next_page_is_read(
     assert "Monday" in (await pool.extract(ARTICLE)).text
 
 
-async def test_a_child_that_dies_is_replaced(monkeypatch: pytest.MonkeyPatch, pool: ExtractionPool) -> None:
-    monkeypatch.setattr(module, "_read", _die)
-    with pytest.raises(UnusableSource):
-        await pool.extract(b"")
-    monkeypatch.undo()
-    assert "Monday" in (await pool.extract(ARTICLE)).text
-
-
 def test_no_process_is_left_behind() -> None:
     before = set(active_children())
     with ExtractionPool(1):
@@ -72,9 +64,3 @@ def _sleep(*_: object) -> None:
 
 def _grow(*_: object) -> None:
     bytearray(2_000_000_000)
-
-
-def _die(*_: object) -> None:
-    import os  # noqa: PLC0415 - only in the child
-
-    os._exit(9)

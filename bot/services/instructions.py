@@ -56,7 +56,7 @@ _TASKS = rf"""
 """
 _ORDERS = re.compile((_ABOUT_THE_SUMMARY + _TO_A_MACHINE + _TASKS).replace("\n", ""))
 _OPENING = re.compile(
-    r"\W*(?:please|be sure|make|remember|do not|don['’]t|never|always|under no|state|mention|say|conclude|report"  # noqa: E501 - one pattern, one line
+    r"\W*(?:please|be sure|make|remember|do not|don['’]t|never|always|under no|state|mention|say|conclude|report"
     r"|claim|describe|portray|omit|system|developer|ai|for ai|to ai|for bots|to bots|for models|to models)\b"
 )
 _KEYS = (
@@ -66,7 +66,7 @@ _KEYS = (
     "in each ", "you will ", "you must ", "you should ", "you shall ", "you are to ", "you have to ",
     "you conclude", "reader", "users", " models", "<|", "inst]", "##",
 )  # fmt: skip
-"""What every order has in it or begins with; most sentences have none of it, and are done with in a glance."""  # noqa: E501 - one pattern, one line
+"""What every order has in it or begins with; most sentences have neither, and are done with in a glance."""
 
 
 def is_instruction(sentence: str) -> bool:

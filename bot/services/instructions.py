@@ -56,8 +56,9 @@ _TASKS = rf"""
 """
 _ORDERS = re.compile((_ABOUT_THE_SUMMARY + _TO_A_MACHINE + _TASKS).replace("\n", ""))
 _OPENING = re.compile(
-    r"\W*(?:please|be sure|make|remember|do not|don['’]t|never|always|under no|state|mention|say|conclude|report"
-    r"|claim|describe|portray|omit|system|developer|ai|for ai|to ai|for bots|to bots|for models|to models)\b"
+    r"\W*(?:please|be sure|make|remember|do not|don['’]t|never|always|under no|state|mention|say|conclude"
+    r"|report|claim|describe|portray|omit|system|developer|ai|for ai|to ai"
+    r"|for bots|to bots|for models|to models)\b"
 )
 _KEYS = (
     "summar", "synops", "brief", "recap", "tl;dr", "tldr", "assistant", "language model", "read this",

@@ -125,8 +125,8 @@ def brief(  # noqa: PLR0913 - the contract's options
     wanted = bootstrap.wanted(settings, length, language)
     show = _put_json if as_json else _put_card
 
-    async def brief_one(source: str, read_link: bootstrap.ReadLink) -> Brief:
-        extract = await bootstrap.read_source(source, published, read_link)
+    async def brief_one(source: str, opened: bootstrap.Opened) -> Brief:
+        extract = await bootstrap.read_source(source, published, opened)
         with status() as progress:
             return await briefing().brief(extract, replace(wanted, progress=progress))
 
@@ -140,13 +140,13 @@ def brief(  # noqa: PLR0913 - the contract's options
 async def _brief_each(
     sources: list[str],
     settings: "Settings",
-    brief_one: Callable[[str, bootstrap.ReadLink], Awaitable[Brief]],
+    brief_one: Callable[[str, bootstrap.Opened], Awaitable[Brief]],
     show: Show,
 ) -> list[Brief | BrieferError]:
     outcomes = []
-    async with bootstrap.open_links(settings) as read_link:
+    async with bootstrap.sources_when_needed(settings) as opened:
         for source in sources:
-            outcome = await attempt(brief_one(source, read_link))
+            outcome = await attempt(brief_one(source, opened))
             if isinstance(outcome, Brief):
                 show(outcome)
             else:
@@ -252,8 +252,8 @@ async def _fetch(url: str, settings: "Settings") -> Article:
 
     if not bootstrap.is_link(url):
         raise UnusableSource("This is no link: it must begin with https:// or http://.", "bad_link")
-    async with bootstrap.open_links(settings) as read_link:
-        return clean(await read_link(url))
+    async with bootstrap.sources_when_needed(settings) as opened:
+        return clean(await (await opened()).links.read(url))
 
 
 @app.command()

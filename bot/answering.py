@@ -20,14 +20,14 @@ async def answer_all(
 ) -> None:
     """Every line of the stream answered, in order, each written at once."""
     wanted = bootstrap.wanted(settings)
-    async with bootstrap.open_links(settings) as read_link:
+    async with bootstrap.sources_when_needed(settings) as opened:
         with (
             bootstrap.briefing_many(settings, engine, jobs) as (briefing, at_a_time),
             progress(stream, out) as step,
         ):
 
             async def answered(asked: Line) -> tuple[Line, bytes]:
-                return asked, await answer(asked, briefing, wanted, read_link)
+                return asked, await answer(asked, briefing, wanted, opened)
 
             async for asked, found in in_order(lines(stream), answered, at_a_time):
                 out.write(found)
@@ -35,14 +35,14 @@ async def answer_all(
                 step(asked)
 
 
-async def answer(asked: Line, briefing: Briefing, wanted: Wanted, read_link: bootstrap.ReadLink) -> bytes:
+async def answer(asked: Line, briefing: Briefing, wanted: Wanted, opened: bootstrap.Opened) -> bytes:
     """One line of JSON: `{"id", "brief"}` or `{"id", "error"}`; without an id, the number of the line too."""
     about: Document = {"id": None}
 
     async def work() -> Brief:
         found = parse(asked)
         about["id"] = found.get("id")
-        extract = await bootstrap.extract_of(request_of(found), read_link)
+        extract = await bootstrap.extract_of(request_of(found), opened)
         return await briefing.brief(extract, wanted)
 
     outcome = await attempt(work())

@@ -16,6 +16,9 @@ from bot.domain.errors import BadSettings, UnusableSource
 
 LINKS = ("http://", "https://")
 
+PAGE = "page.html"
+"""What a page that came as text is called."""
+
 LLM_JOBS = 8
 """Articles in work at a time with an LLM, where nearly all of the time is waiting."""
 
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
     from bot.services.answering import Answerer
     from bot.services.batch import Request
     from bot.services.briefing import Briefing, Engine, Read, Wanted
-    from bot.services.sources import Links
+    from bot.services.sources import Sources
     from bot.services.translating import Translator
     from bot.settings import Settings
 
@@ -89,36 +92,39 @@ def create_briefing(settings: "Settings", asked: EngineChoice | None = None) -> 
     return Briefing(engine, _Standby(), now, translator, settings.llm_total_seconds)
 
 
-ReadLink = Callable[[str], Awaitable[Extract]]
-"""Reads the article behind a link; BrieferError when it can't be had."""
-
-
 @asynccontextmanager
-async def open_links(settings: "Settings") -> AsyncIterator[ReadLink]:
-    """A reader of links; what it needs, connections and child processes, starts with the first link."""
-    opening = asyncio.Lock()
-    opened: list[Links] = []
-    async with AsyncExitStack() as stack:
-
-        async def read(url: str) -> Extract:
-            async with opening:
-                if not opened:
-                    opened.append(await _links(settings, stack))
-            return await opened[0].read(url)
-
-        yield read
-
-
-async def _links(settings: "Settings", stack: AsyncExitStack) -> "Links":
+async def open_sources(settings: "Settings") -> AsyncIterator["Sources"]:
+    """The readers of links and files, with their connections and child processes, closed at the end."""
     from bot.adapters.extraction.pool import ExtractionPool
     from bot.adapters.web.fetcher import AGENT, Web, open_fetcher
     from bot.adapters.web.guard import read_origins
-    from bot.services.sources import Links
+    from bot.services.sources import Files, Links, Sources
 
     agent = settings.user_agent or AGENT
     web = Web(lifted=read_origins(settings.allow_hosts), agent=agent, proxy=settings.proxy)
-    fetcher = await stack.enter_async_context(open_fetcher(web))
-    return Links(fetcher, stack.enter_context(ExtractionPool()))
+    async with open_fetcher(web) as fetcher:
+        with ExtractionPool() as extractor:
+            yield Sources(Links(fetcher, extractor), Files(extractor))
+
+
+Opened = Callable[[], Awaitable["Sources"]]
+"""The readers of links and files, opened with the first that needs them."""
+
+
+@asynccontextmanager
+async def sources_when_needed(settings: "Settings") -> AsyncIterator[Opened]:
+    """Readers that cost nothing where every source is plain text."""
+    opening = asyncio.Lock()
+    opened: list[Sources] = []
+    async with AsyncExitStack() as stack:
+
+        async def sources() -> "Sources":
+            async with opening:
+                if not opened:
+                    opened.append(await stack.enter_async_context(open_sources(settings)))
+            return opened[0]
+
+        yield sources
 
 
 def is_link(source: str) -> bool:
@@ -135,9 +141,9 @@ def create_answering(settings: "Settings") -> "Answerer | None":
     return LlmAnswerer(_reader(settings))
 
 
-async def extract_of(request: "Request", read_link: ReadLink) -> Extract:
+async def extract_of(request: "Request", opened: Opened) -> Extract:
     """What a line of a batch gives to brief; BrieferError when that is nothing."""
-    extract = await _given(request, read_link)
+    extract = await _given(request, opened)
     extract = replace(extract, url=extract.url or request.url)
     if request.title:
         extract = replace(extract, title=request.title)
@@ -146,17 +152,27 @@ async def extract_of(request: "Request", read_link: ReadLink) -> Extract:
     return _published(extract, request.published)
 
 
-async def read_source(source: str, published: str | None, read_link: ReadLink) -> Extract:
+async def read_source(source: str, published: str | None, opened: Opened) -> Extract:
     """The text behind a SOURCE of the command line; BrieferError when there is none."""
-    from bot.adapters import files
-
     if is_link(source):
-        extract = await read_link(source)
-    elif source == "-":
-        extract = files.read_bytes(sys.stdin.buffer.read(files.MAX_BYTES + 1), "-")
+        extract = await (await opened()).links.read(source)
     else:
-        extract = files.read_file(Path(source))
+        extract = await _read_file(source, opened)
     return _published(extract, published)
+
+
+async def _read_file(source: str, opened: Opened) -> Extract:
+    """A file's text: plain text is read here, anything else in a child that has limits."""
+    from bot.adapters import files
+    from bot.services.sources import MAX_BYTES
+
+    name = source if source == "-" else Path(source).name
+    data = sys.stdin.buffer.read(MAX_BYTES + 1) if source == "-" else files.load(Path(source))
+    return (
+        files.read_bytes(data, name)
+        if files.is_plain(data, name)
+        else await (await opened()).files.read(data, name)
+    )
 
 
 def wanted(settings: "Settings", length: Length | None = None, language: str | None = None) -> "Wanted":
@@ -185,25 +201,21 @@ def checked(article_json: bytes, reading_json: bytes) -> Brief:
     )
 
 
-async def _given(request: "Request", read_link: ReadLink) -> Extract:
+async def _given(request: "Request", opened: Opened) -> Extract:
     if request.text is not None:
         return Extract(_fitting(request.text))
     if request.html is not None:
-        from bot.adapters.pages import read_page
-
-        return read_page(_fitting(request.html))
+        return await (await opened()).files.read(_fitting(request.html).encode(errors="replace"), PAGE)
     if request.url is not None:
-        return await read_link(request.url)
+        return await (await opened()).links.read(request.url)
     raise UnusableSource("There is no text, html or url to brief.", "empty")
 
 
 def _fitting(text: str) -> str:
-    from bot.adapters.files import MAX_CHARACTERS
+    from bot.services.sources import MAX_CHARACTERS, too_large
 
     if len(text) > MAX_CHARACTERS:
-        raise UnusableSource(
-            f"This has more than {MAX_CHARACTERS:,} characters: give it in parts.", "too_large"
-        )
+        raise too_large()
     return text
 
 

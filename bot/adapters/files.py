@@ -10,11 +10,7 @@ from bot.adapters.markdown import plain_text
 from bot.adapters.pages import read_page
 from bot.domain.article import Extract
 from bot.domain.errors import BrieferError, UnusableSource
-
-MAX_CHARACTERS = 5_000_000
-"""War and Peace has 3.2 million; what is larger is turned away, not cut."""
-MAX_BYTES = 4 * MAX_CHARACTERS
-"""UTF-8 and UTF-32 take at most four bytes a character."""
+from bot.services.sources import MAX_BYTES, MAX_CHARACTERS, too_large
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -42,9 +38,19 @@ CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})"
 
 def read_file(path: Path) -> Extract:
     """What a file says; UnusableSource where there is none, or none that can be used."""
+    return read_bytes(load(path), path.name)
+
+
+def load(path: Path) -> bytes:
+    """A file's bytes; UnusableSource where there is none, or one of a kind that is not read."""
     if path.suffix.lower() not in SUFFIXES:
         raise _unsupported(path.suffix)
-    return read_bytes(_bytes(path), path.name)
+    return _bytes(path)
+
+
+def is_plain(data: bytes, name: str) -> bool:
+    """Whether these bytes are plain text or Markdown, read in an instant, or nothing that is read at all."""
+    return kind_of(data, name) in {FileKind.TEXT, FileKind.MARKDOWN, None}
 
 
 def read_bytes(
@@ -61,7 +67,7 @@ def read_bytes(
     lower case. Where the bytes contradict them, the bytes are believed.
     """
     if len(data) > MAX_BYTES:
-        raise _too_large()
+        raise too_large()
     kind = kind_of(data, name, content_type)
     if kind is None:
         raise _unsupported(Path(name).suffix)
@@ -140,7 +146,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
             "This is not text: give a text file, a Markdown file or a saved page.", "unreadable"
         )
     if len(text) > MAX_CHARACTERS:
-        raise _too_large()
+        raise too_large()
     if not text.strip("\ufeff\0 \t\r\n"):
         raise UnusableSource(
             "There is no text in this: paste an article, or give a file that has one.", "empty"
@@ -168,10 +174,6 @@ def _bytes(path: Path) -> bytes:
         ) from error
     except (OSError, ValueError) as error:
         raise UnusableSource(f"{path} can't be read: try a copy of it.", "unreadable") from error
-
-
-def _too_large() -> UnusableSource:
-    return UnusableSource(f"This has more than {MAX_CHARACTERS:,} characters: give it in parts.", "too_large")
 
 
 def _candidates(data: bytes, declared: str | None) -> list[str]:

@@ -1,11 +1,18 @@
-"""Links, read: fetched, extracted, and led to the page's own address where they were a variant of it."""
+"""What people point at, read: links are fetched and led to the page's own address; files come as bytes."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from email.message import Message
 from typing import Protocol
 
 from bot.domain.article import Extract
+from bot.domain.errors import UnusableSource
 from bot.services.fetching import Fetched, Fetcher
 from bot.services.links import canonical_link, is_variant
+
+MAX_CHARACTERS = 5_000_000
+"""War and Peace has 3.2 million; what is larger is turned away, not cut."""
+MAX_BYTES = 4 * MAX_CHARACTERS
+"""UTF-8 and UTF-32 take at most four bytes a character."""
 
 
 class Extractor(Protocol):
@@ -15,11 +22,16 @@ class Extractor(Protocol):
         self,
         body: bytes,
         *,
+        name: str = "-",
         url: str | None = None,
         content_type: str | None = None,
         charset: str | None = None,
     ) -> Extract:
-        """The text behind the bytes; UnusableSource when there is none."""
+        """The text behind the bytes; UnusableSource when there is none.
+
+        `name` is a file's, `-` where there is none; `content_type` is a bare MIME type; both it and `charset`
+        are in lower case.
+        """
         ...
 
 
@@ -52,3 +64,42 @@ class Links:
             charset=fetched.charset,
         )
         return extract if extract.url else replace(extract, url=fetched.final_url)
+
+
+class Files:
+    """Reads files that people give: attachments, uploads, files on the command line."""
+
+    def __init__(self, extractor: Extractor) -> None:
+        self._extractor = extractor
+
+    async def read(self, data: bytes, name: str, content_type: str | None = None) -> Extract:
+        """What a file says; UnusableSource, such as `unsupported` or `too_large`, when it can't be had.
+
+        `content_type` is the header as somebody sent it, with its charset; name and bytes come before it.
+        """
+        if len(data) > MAX_BYTES:
+            raise too_large()
+        kind, charset = _declared(content_type)
+        return await self._extractor.extract(data, name=name, content_type=kind, charset=charset)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The readers of what people point at, over one fetcher and one extractor."""
+
+    links: Links
+    files: Files
+
+
+def too_large() -> UnusableSource:
+    """More text than is briefed, or more bytes than hold that much."""
+    return UnusableSource(f"This has more than {MAX_CHARACTERS:,} characters: give it in parts.", "too_large")
+
+
+def _declared(content_type: str | None) -> tuple[str | None, str | None]:
+    """The bare type and the charset of a Content-Type header, in lower case."""
+    if content_type is None:
+        return None, None
+    header = Message()
+    header["Content-Type"] = content_type
+    return header.get_content_type(), header.get_content_charset()

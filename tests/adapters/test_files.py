@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.files import MAX_BYTES, decode, read_bytes, read_file
+from bot.adapters.files import decode, read_bytes, read_file
 from bot.domain.article import PublishedFrom
 from bot.domain.errors import UnusableSource
+from bot.services.sources import MAX_BYTES
 
 RUSSIAN = "Заседание состоится 5 мая в Москве, сообщил министр. Следующая встреча пройдёт в июне. " * 3
 FRENCH = "Le maire a déclaré que l’été serait très chaud à Nîmes, où la fête aura lieu. " * 3

@@ -1,0 +1,35 @@
+"""What a guild's managers have set."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.domain.brief import EngineChoice, Length
+
+
+class Listening(StrEnum):
+    """What the bot does with links and pasted articles that nobody asked it to brief.
+
+    `offer`: it adds a reaction, and a click asks; `always`: it briefs them.
+    """
+
+    OFF = "off"
+    OFFER = "offer"
+    ALWAYS = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class GuildSettings:
+    """A guild's own choices; None is what the operator has set.
+
+    `listening` is by channel id; channels that are not in it are `off`. `roles` are the ids of the
+    roles that may ask, everybody where there are none. `daily` is how many briefs one person may have a day.
+    """
+
+    guild_id: int
+    length: Length | None = None
+    language: str | None = None
+    engine: EngineChoice = EngineChoice.AUTO
+    roles: frozenset[int] = frozenset()
+    daily: int | None = None
+    listening: Mapping[int, Listening] = field(default_factory=dict)

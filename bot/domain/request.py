@@ -1,0 +1,102 @@
+"""What somebody asked for, and where the answer goes.
+
+Ids of people, guilds, channels and messages are Discord's.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.brief import Length
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page or a document on the web."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article as it was pasted."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An attachment: `url` is where Discord keeps its `size` bytes, for about a day."""
+
+    name: str
+    url: str
+    size: int
+    content_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The article of an earlier brief, to be read again."""
+
+    brief_id: str
+
+
+Source = Link | Text | File | Again
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the brief should be; None is what the guild or the operator has set."""
+
+    length: Length | None = None
+    language: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asked; `guild_id` is None in direct messages, `locale` is that of the answer's fixed texts."""
+
+    user_id: int
+    guild_id: int | None = None
+    locale: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the answer goes: into the answer of an interaction, or a message of ours.
+
+    `token` belongs to an interaction and is good until `until`. `message_id` is the acknowledgement that
+    becomes the answer; where there is none yet, the answer is a new message, a reply to `reply_to` if given.
+    `private`: only the asker sees it. `member`: the bot may write in the channel by itself.
+    """
+
+    channel_id: int
+    token: str | None = None
+    until: datetime | None = None
+    message_id: int | None = None
+    reply_to: int | None = None
+    private: bool = False
+    member: bool = True
+
+
+class State(StrEnum):
+    """How far a request is; all but `open` are final."""
+
+    OPEN = "open"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One brief that somebody waits for; `automatic` where listening asked, not a person."""
+
+    id: str
+    source: Source
+    options: Options
+    asker: Asker
+    place: Place
+    received: datetime
+    automatic: bool = False

@@ -1,0 +1,125 @@
+"""What has to outlive the process: the ports through which services keep it."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.guild import GuildSettings, Listening
+from bot.domain.kept import GuildUsage, KeptBrief, Mark
+from bot.domain.request import Place, Request, State
+
+
+class Requests(Protocol):
+    """Requests that were acknowledged, until a day after their answer."""
+
+    async def add(self, request: Request) -> bool:
+        """Keep a new request as open; False when one with its id is there already."""
+        ...
+
+    async def get(self, request_id: str) -> Request | None:
+        """The request, with its source as long as it is open; None when there is none."""
+        ...
+
+    async def place(self, request_id: str, place: Place) -> None:
+        """Keep where the answer goes, once that is known better."""
+        ...
+
+    async def close(self, request_id: str, state: State) -> bool:
+        """Make an open request final and forget its source; False when it was final already."""
+        ...
+
+    async def open(self) -> Sequence[Request]:
+        """All open requests, the oldest first."""
+        ...
+
+
+class Briefs(Protocol):
+    """Briefs that were answered, for as long as they are kept."""
+
+    async def keep(self, kept: KeptBrief) -> None:
+        """Keep a brief with its article, or put it in the place of the one with this id."""
+        ...
+
+    async def get(self, brief_id: str) -> KeptBrief | None:
+        """The brief; its article is whole for a day, then reduced to the sentences that are cited."""
+        ...
+
+    async def posted(self, brief_id: str, message_id: int) -> None:
+        """Keep which message shows the brief."""
+        ...
+
+    async def forget(self, brief_id: str) -> None:
+        """Forget the brief, its article and its marks."""
+        ...
+
+    async def seen_since(self, channel_id: int, source_url: str, since: datetime) -> bool:
+        """Whether a brief of this link was made in the channel since then."""
+        ...
+
+    async def mark(self, mark: Mark) -> bool:
+        """Keep that an item is wrong; False when this person has said so before."""
+        ...
+
+    async def scheduled(self, brief_id: str, event: int) -> int | None:
+        """The id of the server event that was made of this event of a brief; None when none was."""
+        ...
+
+    async def schedule(self, brief_id: str, event: int, scheduled_id: int) -> None:
+        """Keep that a server event was made of an event of a brief."""
+        ...
+
+
+class Guilds(Protocol):
+    """What guilds have set, until the bot is removed."""
+
+    async def get(self, guild_id: int) -> GuildSettings:
+        """The guild's settings; the defaults when it has set nothing."""
+        ...
+
+    async def put(self, settings: GuildSettings) -> None:
+        """Keep a guild's settings."""
+        ...
+
+    async def listen(self, guild_id: int, channel_id: int, listening: Listening) -> None:
+        """Keep what is done in one channel; `off` forgets the channel."""
+        ...
+
+
+class Usages(Protocol):
+    """What briefs took: numbers only."""
+
+    async def made(self, request: Request, kept: KeptBrief) -> None:
+        """Count an answered request; counting it twice changes nothing."""
+        ...
+
+    async def failed(self, request: Request, code: str) -> None:
+        """Count a request that ended in an error with this code."""
+        ...
+
+    async def of_guild(self, guild_id: int, since: datetime) -> GuildUsage:
+        """What a guild's briefs took since then."""
+        ...
+
+    async def asked_by(self, user_id: int, guild_id: int | None, since: datetime) -> int:
+        """How many briefs a person has had in a guild (or outside guilds) since then."""
+        ...
+
+
+class Forgetting(Protocol):
+    """Leaves no row and no text behind."""
+
+    async def person(self, user_id: int) -> int:
+        """Forget all that belongs to a person; how many rows that were."""
+        ...
+
+    async def guild(self, guild_id: int) -> int:
+        """Forget all that belongs to a guild, its settings included; how many rows that were."""
+        ...
+
+    async def channels(self, channel_ids: Collection[int]) -> int:
+        """Forget what belongs to channels that are gone; how many rows that were."""
+        ...
+
+    async def expired(self, now: datetime) -> int:
+        """Forget what has reached its age: texts after a day, briefs after their days; how many rows."""
+        ...

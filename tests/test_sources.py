@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
 
 from bot.bootstrap import open_sources
 from bot.domain.errors import UnusableSource
@@ -11,10 +12,12 @@ from bot.settings import Settings
 from tests.adapters.documents.made import STORY, mail, pdf, word
 from tests.adapters.extraction.pages import ARTICLE
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def sources() -> AsyncIterator[Sources]:
     async with open_sources(Settings()) as sources:
         yield sources

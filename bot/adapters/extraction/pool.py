@@ -1,22 +1,16 @@
 """Reads what strangers sent in child processes, within limits of time and memory."""
 
-import asyncio
-import copyreg
 import os
-import signal
 import sys
-import warnings
-from concurrent.futures import TimeoutError as TimedOut
+from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
-from threading import Thread
+from functools import partial
 from types import TracebackType
 from typing import Self
 
-from pebble import ProcessExpired, ProcessPool
-
 from bot.domain.article import Extract
 from bot.domain.errors import UnusableSource
+from bot.services.children import Children, Terms
 
 SECONDS = 10.0
 """A normal page takes 0.03 s, a long PDF 2 s."""
@@ -24,6 +18,9 @@ MEMORY = 700_000_000
 """Bytes that a child may hold as data; it needs 150 MB itself, and ten times a document."""
 JOBS = 500
 """Sources that a child reads before another takes its place, so that no leak grows."""
+
+Read = Callable[[bytes, str, str | None, str | None, str | None], Extract]
+"""Reads bytes by the name, address, type and charset that they came with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +31,22 @@ class Limits:
     memory: int = MEMORY
 
 
-class ExtractionPool:
-    """Reads pages and documents in child processes; a context that starts and stops them."""
+def read_in_child(
+    data: bytes, name: str, url: str | None, content_type: str | None, charset: str | None
+) -> Extract:
+    """What these bytes say, as `read_bytes` reads them."""
+    from bot.adapters.files import read_bytes  # noqa: PLC0415 - the parent never loads what it reads with
 
-    def __init__(self, workers: int = 2, limits: Limits | None = None) -> None:
-        self._workers, self._limits = workers, limits or Limits()
-        self._pool = ProcessPool(workers, JOBS, _prepare, (self._limits.memory,), get_context("spawn"))
+    return read_bytes(data, name, url=url, content_type=content_type, charset=charset)
+
+
+class ExtractionPool:
+    """Reads pages and documents in child processes; a context that ends them."""
+
+    def __init__(self, workers: int = 2, limits: Limits | None = None, read: Read = read_in_child) -> None:
+        limits = limits or Limits()
+        self._children = Children(workers, Terms(partial(_prepare, limits.memory), limits.seconds, JOBS))
+        self._read = read
 
     async def extract(
         self,
@@ -54,12 +61,9 @@ class ExtractionPool:
 
         `content_type` and `charset` are what the header says; where they lie, the bytes are believed.
         """
-        future = self._pool.schedule(
-            _read, args=[body, name, url, content_type, charset], timeout=self._limits.seconds
-        )
         try:
-            return await asyncio.wrap_future(future)
-        except (TimedOut, MemoryError, ProcessExpired) as error:
+            return await self._children.do(self._read, body, name, url, content_type, charset)
+        except (TimeoutError, ChildProcessError) as error:
             raise UnusableSource(
                 "This takes too much time or memory to read: give a smaller part, or paste the text.",
                 "too_large",
@@ -67,9 +71,7 @@ class ExtractionPool:
 
     async def warm(self) -> None:
         """Start the children and load what they read with; then the first is as quick as any."""
-        await asyncio.gather(
-            *(asyncio.wrap_future(self._pool.schedule(_ready)) for _ in range(self._workers))
-        )
+        await self._children.warm()
 
     def __enter__(self) -> Self:
         return self
@@ -77,42 +79,16 @@ class ExtractionPool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        self._children.__exit__(kind, error, trace)
 
 
 def _prepare(memory: int) -> None:
-    """A child leaves Ctrl-C to its parent, goes when its parent goes, and keeps to its limit."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    warnings.simplefilter("ignore")
-    Thread(target=_end_with_parent, daemon=True).start()
+    """Load what is read with, keep to the limit, and be silent: parsers complain of what strangers sent."""
     import bot.adapters.extraction.reading  # noqa: F401, PLC0415 - half a second, spent before work comes
 
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - Windows has none
 
         resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)
-
-
-def _ready() -> None:
-    """Nothing: a child that answers is warm."""
-
-
-def _read(data: bytes, name: str, url: str | None, content_type: str | None, charset: str | None) -> Extract:
-    from bot.adapters.files import read_bytes  # noqa: PLC0415 - as above
-
-    return read_bytes(data, name, url=url, content_type=content_type, charset=charset)
-
-
-def _as_made(error: UnusableSource) -> tuple[type[UnusableSource], tuple[str, str]]:
-    return type(error), (str(error), error.code)
-
-
-copyreg.pickle(UnusableSource, _as_made)  # errors travel from child to parent as they were made
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)

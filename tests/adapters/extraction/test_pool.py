@@ -1,13 +1,15 @@
 """The pool: bytes in, extracts out, and a child that is worth no more than its limits."""
 
+import os
+import signal
 import time
+from collections.abc import Iterator
 from multiprocessing import active_children
 
 import pytest
 
-from bot.adapters.extraction import pool as module
-from bot.adapters.extraction.pool import ExtractionPool, Limits
-from bot.domain.article import PublishedFrom
+from bot.adapters.extraction.pool import ExtractionPool, Limits, read_in_child
+from bot.domain.article import Extract, PublishedFrom
 from bot.domain.errors import UnusableSource
 from tests.adapters.extraction.pages import ARTICLE
 
@@ -27,28 +29,14 @@ async def test_an_error_comes_back_as_it_was_made(pool: ExtractionPool) -> None:
     assert caught.value.code == "not_an_article"
 
 
-async def test_what_takes_too_long_is_refused_and_the_next_page_is_read(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("data", [b"hang", b"grow", b"die"])
+async def test_what_takes_too_much_is_refused_and_the_next_page_is_read(
+    careless: ExtractionPool, data: bytes
 ) -> None:
-    monkeypatch.setattr(module, "_read", _sleep)
-    with ExtractionPool(2, Limits(seconds=3)) as pool:
-        await pool.warm()
-        with pytest.raises(UnusableSource) as caught:
-            await pool.extract(b"")
-        assert caught.value.code == "too_large"
-        monkeypatch.undo()
-        assert "Monday" in (await pool.extract(ARTICLE)).text
-
-
-async def test_what_takes_too_much_memory_is_refused_and_the_next_page_is_read(
-    monkeypatch: pytest.MonkeyPatch, pool: ExtractionPool
-) -> None:
-    monkeypatch.setattr(module, "_read", _grow)
     with pytest.raises(UnusableSource) as caught:
-        await pool.extract(b"")
+        await careless.extract(data)
     assert caught.value.code == "too_large"
-    monkeypatch.undo()
-    assert "Monday" in (await pool.extract(ARTICLE)).text
+    assert "Monday" in (await careless.extract(ARTICLE)).text
 
 
 def test_no_process_is_left_behind() -> None:
@@ -58,9 +46,20 @@ def test_no_process_is_left_behind() -> None:
     assert set(active_children()) <= before
 
 
-def _sleep(*_: object) -> None:
-    time.sleep(30)
+def read_carelessly(
+    data: bytes, name: str, url: str | None, content_type: str | None, charset: str | None
+) -> Extract:
+    """Does what the bytes say."""
+    if data == b"hang":
+        time.sleep(60)
+    elif data == b"grow":
+        bytearray(2_000_000_000)
+    elif data == b"die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return read_in_child(data, name, url, content_type, charset)
 
 
-def _grow(*_: object) -> None:
-    bytearray(2_000_000_000)
+@pytest.fixture(scope="module")
+def careless() -> Iterator[ExtractionPool]:
+    with ExtractionPool(1, Limits(seconds=2, memory=400_000_000), read_carelessly) as pool:
+        yield pool

@@ -1,3 +1,4 @@
+import asyncio
 from multiprocessing import active_children
 
 import pytest
@@ -11,14 +12,25 @@ from bot.services.cleaning import clean
 ARTICLE = clean(Extract("Ann Lee, the mayor of Lisbon, will open the bridge on 3 May 2031.", language="en"))
 
 
-async def test_an_article_that_kills_its_process_is_an_error_and_the_next_one_is_read() -> None:
+async def test_a_killed_process_costs_nothing_but_its_start() -> None:
     with EnginePool(1) as pool:
         assert (await pool.read(ARTICLE, Wanted())).reading.statements
         for child in active_children():
             child.kill()
             child.join()
+        assert (await pool.read(ARTICLE, Wanted())).reading.statements
+
+
+async def test_an_article_whose_process_dies_at_work_is_an_error_and_the_next_one_is_read() -> None:
+    with EnginePool(1) as pool:
+        at_work = asyncio.ensure_future(pool.read(ARTICLE, Wanted()))
+        async with asyncio.timeout(60):
+            while not active_children():  # noqa: ASYNC110 - nothing tells that a process has started
+                await asyncio.sleep(0.01)
+        for child in active_children():
+            child.kill()
         with pytest.raises(Internal):
-            await pool.read(ARTICLE, Wanted())
+            await at_work
         assert (await pool.read(ARTICLE, Wanted())).reading.statements
 
 

@@ -104,6 +104,9 @@ def brief(  # noqa: PLR0913 - the contract's options
         Length | None,
         typer.Option(help="About 40, 90 or 180 words.", show_default="BRIEFER_LENGTH, or standard"),
     ] = None,
+    evidence: Annotated[
+        bool, typer.Option("--sources", help="Also print the cited sentences, and what was withheld and why.")
+    ] = False,
     ics: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Also write the dated events to an iCalendar file.")
     ] = None,
@@ -123,7 +126,7 @@ def brief(  # noqa: PLR0913 - the contract's options
 
     briefing = cache(partial(bootstrap.create_briefing, settings, engine))
     wanted = bootstrap.wanted(settings, length, language)
-    show = _put_json if as_json else _put_card
+    show = _put_json if as_json else partial(_put_card, sources=evidence, withheld=evidence)
 
     async def brief_one(source: str, opened: bootstrap.Opened) -> Brief:
         extract = await bootstrap.read_source(source, published, opened)
@@ -232,7 +235,8 @@ def check(
     bootstrap.start()
     with _reading(article) as article_file, _reading(reading) as reading_file:
         checked = bootstrap.checked(article_file.read(), reading_file.read())
-    (_put_json if as_json else _put_card)(checked)
+    show = _put_json if as_json else partial(_put_card, withheld=True)
+    show(checked)
 
 
 @app.command()
@@ -291,10 +295,10 @@ def _put_article(article: Article) -> None:
     print_article(article)
 
 
-def _put_card(brief: Brief) -> None:
+def _put_card(brief: Brief, *, sources: bool = False, withheld: bool = False) -> None:
     from bot.render.terminal import print_card
 
-    print_card(brief)
+    print_card(brief, sources=sources, withheld=withheld)
 
 
 def _write_calendar(path: Path, briefs: list[Brief]) -> None:

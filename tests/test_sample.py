@@ -38,10 +38,11 @@ def test_the_two_powers_are_states(brief: dict[str, Any]) -> None:
 
 
 def test_the_three_events_carry_the_dates_that_the_text_allows(brief: dict[str, Any]) -> None:
+    assert all(event["past"] for event in brief["events"])
     events = [(event["when"]["phrase"], event["when"]["edtf"], event["where"]) for event in brief["events"]]
     assert events == [
-        ("before the end of this year", "../2021-12-31", None),
         ("in December", "2021-12", "Geneva"),
+        ("before the end of this year", "../2021-12-31", None),
         ("Shortly afterwards", None, "Geneva"),
     ]
 

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.domain.article import Article
-from bot.domain.brief import Actor, Brief, Confidence, Event
+from bot.domain.brief import Actor, Brief, Confidence, Event, Statement, Withheld
 from bot.domain.reading import Kind, Status
 from bot.render.dates import plain_date, plain_published
 from bot.render.printable import printable
@@ -45,9 +45,9 @@ STATUS_STYLES = {
 }
 
 
-def print_card(brief: Brief) -> None:
+def print_card(brief: Brief, *, sources: bool = False, withheld: bool = False) -> None:
     """Print the card to standard output, as wide as the terminal but never wider than `WIDEST`."""
-    _print(lambda width: card(brief, width))
+    _print(lambda width: card(brief, width, sources=sources, withheld=withheld))
 
 
 def print_article(article: Article) -> None:
@@ -74,8 +74,8 @@ def _print(shown: Callable[[int], RenderableType]) -> None:
     sys.stdout.flush()
 
 
-def card(brief: Brief, width: int) -> RenderableType:
-    """The whole card, `width` columns wide."""
+def card(brief: Brief, width: int, *, sources: bool = False, withheld: bool = False) -> RenderableType:
+    """The whole card, `width` columns wide, with the cited sentences and what was withheld if wanted."""
     upcoming = [_event(event, width) for event in brief.events if not event.past]
     past = [_event(event, width) for event in brief.events if event.past]
     return Group(
@@ -85,6 +85,8 @@ def card(brief: Brief, width: int) -> RenderableType:
         *_section("What comes next", upcoming if brief.events else [_none("Nothing is announced.")]),
         *_section("Past by now", past),
         *_section("Notes", [_item(Text(printable(note))) for note in brief.notes]),
+        *_section("Sources", _sources(brief) if sources else []),
+        *_section("Withheld", map(_withheld, brief.withheld) if withheld else []),
         *_foot(brief),
     )
 
@@ -123,6 +125,21 @@ def _summary(brief: Brief) -> Iterable[RenderableType]:
     if not brief.summary:
         return [_none("Nothing was said that could be traced to the article.")]
     return [_item(_cited(Text(printable(said.text)), said.sentences)) for said in brief.summary]
+
+
+def _sources(brief: Brief) -> Iterable[RenderableType]:
+    """Each cited sentence under the number by which it is cited."""
+    claims: tuple[Statement | Actor | Event, ...] = (*brief.summary, *brief.actors, *brief.events)
+    cited = sorted({number for claim in claims for number in claim.sentences})
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(justify="right", style="dim")
+    for number in cited:
+        grid.add_row(f"{number}", Text(printable(brief.article.sentence(number).text)))
+    return [grid] if cited else []
+
+
+def _withheld(item: Withheld) -> RenderableType:
+    return _item(Text(printable(item.text)).append(f"\n{item.kind}: {printable(item.reason)}", style="dim"))
 
 
 def _none(what: str) -> Text:

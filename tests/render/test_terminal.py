@@ -8,10 +8,10 @@ from bot.render.printable import printable
 from bot.render.terminal import card
 
 
-def shown(brief: Brief, width: int = 90) -> str:
+def shown(brief: Brief, width: int = 90, *, evidence: bool = False) -> str:
     console = Console(width=width, highlight=False)
     with console.capture() as capture:
-        console.print(card(brief, width))
+        console.print(card(brief, width, sources=evidence, withheld=evidence))
     return capture.get()
 
 
@@ -41,6 +41,13 @@ def test_the_card_tells_all_that_a_brief_holds(brief: Brief, words: str) -> None
 @pytest.mark.parametrize("width", [30, 50, 64, 80, 96])
 def test_the_card_fits_its_width(brief: Brief, width: int) -> None:
     assert max(len(line) for line in shown(brief, width).splitlines()) <= width
+
+
+def test_the_cited_sentences_and_the_reasons_are_shown_on_request(brief: Brief) -> None:
+    full = squeezed(shown(brief, evidence=True))
+    assert "4 A second round was cancelled, and a signing was expected shortly afterwards." in full
+    assert "Nobody actor: the name is not in the article" in full
+    assert "the name is not in the article" not in shown(brief)
 
 
 def test_low_confidence_is_said_on_top(brief: Brief) -> None:

@@ -14,7 +14,7 @@ from bot.services.checks.smuggling import smuggled
 from bot.services.checks.support import trust
 from bot.services.checks.verbatim import copied
 from bot.services.checks.words import words
-from bot.services.dating.timeline import Dated, Timeline
+from bot.services.dating import Dated, Timeline, is_past
 
 _SUPPORT = 0.6
 _SAME = 0.8
@@ -52,7 +52,8 @@ def traced(claim: EventClaim, article: Known, when: When, now: datetime) -> Even
     evidence = article.evidence(claim.sentences)
     where = claim.where if claim.where and _placed(claim.where, evidence) else None
     who = tuple(name for name in claim.who if _placed(name, evidence))
-    return Event(claim.what, where, who, claim.status, when, past(when, now), claim.sentences)
+    past = is_past(when, article.article.published, now)
+    return Event(claim.what, where, who, claim.status, when, past, claim.sentences)
 
 
 def merged(events: list[Event]) -> tuple[Event, ...]:
@@ -100,11 +101,6 @@ def _coarseness(when: When) -> tuple[int, int]:
         return _OPEN, -len(when.phrase)
     days = date.fromisoformat(when.end[:_DAY]) - date.fromisoformat(when.start[:_DAY])
     return days.days, -len(when.phrase)
-
-
-def past(when: When, now: datetime) -> bool:
-    """Whether a time lies wholly before now."""
-    return when.end is not None and when.end[:10] < now.date().isoformat()
 
 
 def _printing(phrase: str, evidence: Evidence) -> Sentence | None:

@@ -13,7 +13,7 @@ from typing import NoReturn, ParamSpec, TypeVar
 import typer
 
 from bot.domain.errors import BrieferError, Internal
-from bot.render.printable import printable
+from bot.domain.printable import printable
 
 INTERRUPTED = 128 + signal.SIGINT
 SHOW_CURSOR = "\x1b[?25h"

@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 import icalendar
 
 from bot.domain.brief import Brief, Event
+from bot.domain.printable import printable
 from bot.domain.reading import Status
 from bot.domain.when import Precision, When
-from bot.render.printable import printable
 
 EXACT = frozenset({Precision.MINUTE, Precision.DAY, Precision.DAYS})
 """What a calendar can show as it is; anything vaguer carries its words in the title."""

@@ -11,9 +11,9 @@ from rich.text import Text
 
 from bot.domain.article import Article
 from bot.domain.brief import Actor, Brief, Confidence, Event, Statement, Withheld
+from bot.domain.printable import printable
 from bot.domain.reading import Kind, Status
 from bot.render.dates import plain_date, plain_published
-from bot.render.printable import printable
 
 WIDEST = 96
 """Columns beyond which lines get tiring to read."""

@@ -4,7 +4,7 @@ import pytest
 from rich.console import Console
 
 from bot.domain.brief import Brief, ClaimKind, EngineInfo, Withheld
-from bot.render.printable import printable
+from bot.domain.printable import printable
 from bot.render.terminal import card
 
 

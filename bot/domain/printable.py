@@ -1,4 +1,4 @@
-"""Text from outside that is safe to print."""
+"""Text from outside that is safe to show: in a terminal, in a calendar, in Discord."""
 
 import unicodedata
 
@@ -7,7 +7,7 @@ JOINERS = frozenset("\u200c\u200d")
 
 
 def printable(text: str) -> str:
-    """One line without control, bidirectional and invisible characters: nothing that steers a terminal."""
+    """One line without control, bidirectional and invisible characters: nothing that steers what shows it."""
     return " ".join("".join(_safe(character) for character in text).split())
 
 

@@ -1,0 +1,41 @@
+"""The custom ids of buttons and selects: what is wanted, of which brief, and one value.
+
+They are all that a component carries, so that it works after a restart: `briefer:sources:Zk3f:2`.
+"""
+
+import re
+from dataclasses import dataclass
+
+LONGEST = 100
+"""Characters of a custom id (Discord's limit)."""
+
+SHAPE = r"briefer:(?P<action>[a-z_]+):(?P<brief>[\w-]+)(?::(?P<value>[\w-]+))?"
+
+
+@dataclass(frozen=True, slots=True)
+class CustomId:
+    """A custom id, taken apart; `value` is None where the action needs none."""
+
+    action: str
+    brief: str
+    value: str | None = None
+
+
+def custom_id(action: str, brief: str, value: str | int | None = None) -> str:
+    """The custom id for an action; ValueError when it could not be read again."""
+    made = f"briefer:{action}:{brief}" if value is None else f"briefer:{action}:{brief}:{value}"
+    if len(made) > LONGEST or parsed(made) != CustomId(action, brief, None if value is None else str(value)):
+        raise ValueError(f"{made[:LONGEST]!r} is no custom id")
+    return made
+
+
+def parsed(text: str) -> CustomId | None:
+    """The parts of a custom id; None when it is not one of ours."""
+    found = re.fullmatch(SHAPE, text, re.ASCII)
+    return CustomId(found["action"], found["brief"], found["value"]) if found else None
+
+
+def template(*actions: str) -> re.Pattern[str]:
+    """What a `DynamicItem` for these actions is recognised by; groups `action`, `brief` and `value`."""
+    shape = SHAPE.replace("[a-z_]+", "|".join(map(re.escape, actions)))
+    return re.compile(rf"{shape}\Z", re.ASCII)

@@ -1,0 +1,61 @@
+"""Messages made of components (Discord's Components V2) that keep nothing."""
+
+from collections.abc import Iterable
+
+from discord import Colour, ui
+
+from bot.views.ids import custom_id
+from bot.views.texts import Texts
+
+CALM, LOW, FAILED = Colour(0x2A9D8F), Colour(0xE9A23B), Colour(0xC8553D)
+"""What the edge of a card says at a glance: traced, to be read with care, no brief."""
+
+Part = ui.TextDisplay[ui.LayoutView] | ui.Separator[ui.LayoutView] | ui.Section[ui.LayoutView]
+Row = ui.ActionRow[ui.LayoutView]
+
+
+class Still(ui.LayoutView):
+    """A view that is never stored: its components carry custom ids, and dynamic items answer them."""
+
+    def __init__(self, *children: ui.Item[ui.LayoutView]) -> None:
+        super().__init__(timeout=None)
+        for child in children:
+            self.add_item(child)
+
+    def is_finished(self) -> bool:
+        """Always: discord.py keeps every view in memory that is not finished when it is sent."""
+        return True
+
+
+def framed(parts: Iterable[Part | Row], colour: Colour) -> Still:
+    """A view that is one container."""
+    return Still(ui.Container(*parts, accent_colour=colour))
+
+
+def text(content: str) -> ui.TextDisplay[ui.LayoutView]:
+    """A text of a card."""
+    return ui.TextDisplay(content)
+
+
+def line() -> ui.Separator[ui.LayoutView]:
+    """A thin line across a card."""
+    return ui.Separator()
+
+
+def pages_row(brief_id: str, action: str, page: int, pages: int, texts: Texts) -> Row:
+    """◀ 2 / 3 ▶: buttons that lead to the pages before and after, with their number as value."""
+    return ui.ActionRow(
+        ui.Button(
+            label="◀", custom_id=custom_id(action, brief_id, page - 1 if page else "first"), disabled=not page
+        ),
+        ui.Button(
+            label=texts.say("Page {page} of {pages}", page=page + 1, pages=pages),
+            custom_id=custom_id(action, brief_id, "here"),
+            disabled=True,
+        ),
+        ui.Button(
+            label="▶",
+            custom_id=custom_id(action, brief_id, page + 1 if page + 1 < pages else "last"),
+            disabled=page + 1 == pages,
+        ),
+    )

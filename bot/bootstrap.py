@@ -100,8 +100,12 @@ async def open_sources(settings: "Settings") -> AsyncIterator["Sources"]:
     from bot.adapters.web.guard import read_origins
     from bot.services.sources import Files, Links, Sources
 
-    agent = settings.user_agent or AGENT
-    web = Web(lifted=read_origins(settings.allow_hosts), agent=agent, proxy=settings.proxy)
+    web = Web(
+        lifted=read_origins(settings.allow_hosts),
+        agent=settings.user_agent or AGENT,
+        proxy=settings.proxy,
+        respect_robots=settings.respect_robots,
+    )
     async with open_fetcher(web) as fetcher:
         with ExtractionPool() as extractor:
             yield Sources(Links(fetcher, extractor), Files(extractor))
@@ -163,16 +167,13 @@ async def read_source(source: str, published: str | None, opened: Opened) -> Ext
 
 async def _read_file(source: str, opened: Opened) -> Extract:
     """A file's text: plain text is read here, anything else in a child that has limits."""
-    from bot.adapters import files
+    from bot.adapters.files import is_plain, read_bytes
+    from bot.adapters.loading import load
     from bot.services.sources import MAX_BYTES
 
     name = source if source == "-" else Path(source).name
-    data = sys.stdin.buffer.read(MAX_BYTES + 1) if source == "-" else files.load(Path(source))
-    return (
-        files.read_bytes(data, name)
-        if files.is_plain(data, name)
-        else await (await opened()).files.read(data, name)
-    )
+    data = sys.stdin.buffer.read(MAX_BYTES + 1) if source == "-" else load(Path(source))
+    return read_bytes(data, name) if is_plain(data, name) else await (await opened()).files.read(data, name)
 
 
 def wanted(settings: "Settings", length: Length | None = None, language: str | None = None) -> "Wanted":

@@ -16,6 +16,7 @@ from bot.domain.errors import BrieferError, Internal
 from bot.domain.printable import printable
 
 INTERRUPTED = 128 + signal.SIGINT
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 SHOW_CURSOR = "\x1b[?25h"
 
 P = ParamSpec("P")
@@ -39,7 +40,8 @@ def told(error: Exception) -> BrieferError:
 
     if not isinstance(error, BrieferError):
         logs.log_cause(error)
-        return Internal()
+        full = isinstance(error, OSError) and error.errno in FULL
+        return Internal("The result can't be written: the disk is full.") if full else Internal()
     if error.__cause__ is not None:
         logs.log_cause(error.__cause__)
     return error

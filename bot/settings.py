@@ -52,6 +52,7 @@ class Settings(BaseSettings):
     )
     allow_hosts: str = ""
     proxy: str | None = Field(default=None, pattern="^http://")
+    respect_robots: bool = True
     user_agent: str | None = Field(default=None, pattern="^[ -~]+$")
     engine: EngineChoice = EngineChoice.AUTO
     length: Length = Length.STANDARD

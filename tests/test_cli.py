@@ -83,3 +83,12 @@ def test_control_c_ends_a_batch_at_once_and_keeps_what_was_answered() -> None:
         assert process.wait(timeout=10) == 130
         assert process.stderr.read() == b"\nStopped.\n"
     assert json.loads(answered)["id"] == 1
+
+
+def test_a_full_disk_is_told_as_such(sample: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "brief", sample, "--engine", "offline"], stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 70
+    assert done.stderr == "The result can't be written: the disk is full.\n"

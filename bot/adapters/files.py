@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bot.adapters.kinds import NAMED, SUFFIXES, FileKind, kind_of
+from bot.adapters.kinds import FileKind, kind_of
+from bot.adapters.loading import load, unsupported
 from bot.adapters.markdown import plain_text
 from bot.adapters.pages import read_page
 from bot.domain.article import Extract
@@ -41,13 +42,6 @@ def read_file(path: Path) -> Extract:
     return read_bytes(load(path), path.name)
 
 
-def load(path: Path) -> bytes:
-    """A file's bytes; UnusableSource where there is none, or one of a kind that is not read."""
-    if path.suffix.lower() not in SUFFIXES:
-        raise _unsupported(path.suffix)
-    return _bytes(path)
-
-
 def is_plain(data: bytes, name: str) -> bool:
     """Whether these bytes are plain text or Markdown, read in an instant, or nothing that is read at all."""
     return kind_of(data, name) in {FileKind.TEXT, FileKind.MARKDOWN, None}
@@ -70,7 +64,7 @@ def read_bytes(
         raise too_large()
     kind = kind_of(data, name, content_type)
     if kind is None:
-        raise _unsupported(Path(name).suffix)
+        raise unsupported(Path(name).suffix)
     try:
         return _READERS[kind](data, url, charset)
     except (BrieferError, MemoryError):
@@ -152,28 +146,6 @@ def decode(data: bytes, declared: str | None = None) -> str:
             "There is no text in this: paste an article, or give a file that has one.", "empty"
         )
     return text
-
-
-def _unsupported(suffix: str) -> UnusableSource:
-    return UnusableSource(
-        f"Files of the kind {suffix} can't be read: give {NAMED}, or paste the text.", "unsupported"
-    )
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except FileNotFoundError as error:
-        raise UnusableSource(f"There is no file {path}: check its name and folder.", "not_found") from error
-    except IsADirectoryError as error:
-        raise UnusableSource(f"{path} is a folder: name one file in it.", "unreadable") from error
-    except PermissionError as error:
-        raise UnusableSource(
-            f"{path} may not be read: change its permissions, or copy it.", "unreadable"
-        ) from error
-    except (OSError, ValueError) as error:
-        raise UnusableSource(f"{path} can't be read: try a copy of it.", "unreadable") from error
 
 
 def _candidates(data: bytes, declared: str | None) -> list[str]:

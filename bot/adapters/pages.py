@@ -11,9 +11,10 @@ def read_page(html: str, url: str | None = None) -> Extract:
     """
     from bot.adapters.extraction.reading import read  # noqa: PLC0415 - half a second that only pages need
 
-    text, said = read(html, url)
+    page = read(html, url)
+    said = page.said
     return Extract(
-        text,
+        page.text,
         title=said.title,
         url=url or said.canonical,
         canonical=said.canonical,
@@ -22,6 +23,7 @@ def read_page(html: str, url: str | None = None) -> Extract:
         language=said.language,
         published=said.published,
         published_from=PublishedFrom.PAGE if said.published else PublishedFrom.UNKNOWN,
+        removed=page.left_out,
     )
 
 

@@ -1,9 +1,12 @@
 """Files and bytes: what is read, and what is said when they can't be."""
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from bot.adapters import loading
 from bot.adapters.files import decode, read_bytes, read_file
 from bot.domain.article import PublishedFrom
 from bot.domain.errors import UnusableSource
@@ -70,6 +73,23 @@ def test_a_missing_file_is_not_found(tmp_path: Path) -> None:
     with pytest.raises(UnusableSource) as caught:
         read_file(tmp_path / "none.txt")
     assert caught.value.code == "not_found"
+
+
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "PATIENCE", 0.3)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UnusableSource, match="Nobody writes"):
+        read_file(tmp_path / "pipe")
+
+
+def test_a_pipe_is_read_to_its_end_however_slowly_it_comes(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    script = f"(sleep 0.3; echo The bridge; sleep 0.3; echo opens in June.) > {pipe}"
+    with subprocess.Popen(["/bin/sh", "-c", script]):
+        assert read_file(pipe).text == "The bridge\nopens in June.\n"
 
 
 def test_a_folder_is_unreadable(tmp_path: Path) -> None:

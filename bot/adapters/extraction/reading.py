@@ -1,6 +1,9 @@
 """A page from its HTML to the text of its article, in order."""
 
-from bot.adapters.extraction.blocks import WORD, Block, blocks, joined
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.adapters.extraction.blocks import MOST_LINKED, WORD, Block, blocks, joined
 from bot.adapters.extraction.metadata import Metadata, metadata
 from bot.adapters.extraction.trees import hide, parse
 from bot.adapters.extraction.voting import article_blocks
@@ -8,11 +11,17 @@ from bot.adapters.extraction.walls import Look, refuse_walls
 from bot.domain.errors import UnusableSource
 
 
-def read(html: str, url: str | None) -> tuple[str, Metadata]:
-    """The article's text, an empty line between blocks, and what the page says about itself.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it was read: its article, an empty line between blocks, and the other texts that it shows."""
 
-    UnusableSource `not_an_article`, `wall` or `not_found` when there is none.
-    """
+    text: str
+    said: Metadata
+    left_out: tuple[str, ...]
+
+
+def read(html: str, url: str | None) -> Page:
+    """What a page holds; UnusableSource `not_an_article`, `wall` or `not_found` when there is no article."""
     whole = parse(html)
     said = metadata(whole, url)
     tree = parse(html)
@@ -20,7 +29,14 @@ def read(html: str, url: str | None) -> tuple[str, Metadata]:
     shown = blocks(tree)
     kept = article_blocks(tree, shown)
     refuse_walls(Look(whole, tree, said, shown, kept))
-    return joined(_without_title(kept, said.title)), said
+    return Page(joined(_without_title(kept, said.title)), said, _left_out(shown, kept))
+
+
+def _left_out(shown: Sequence[Block], kept: Sequence[Block]) -> tuple[str, ...]:
+    """Each other text that the page shows, once; menus and lists of links are none."""
+    printed = {block.words for block in kept}
+    others = (block for block in shown if block.words not in printed and block.linked < MOST_LINKED)
+    return tuple(dict.fromkeys(" ".join(block.text.split()) for block in others))
 
 
 def _without_title(kept: list[Block], title: str | None) -> list[Block]:

@@ -6,21 +6,29 @@ from types import TracebackType
 from typing import Self
 
 from bot.domain.article import Article
-from bot.domain.errors import Internal
+from bot.domain.errors import Internal, UnusableSource
 from bot.services.briefing import Read, Wanted, silent
 from bot.services.children import Children, Terms
+
+SECONDS = 300.0
+"""For one article; War and Peace takes 130 s, a news article 0.3 s."""
 
 
 class EnginePool:
     """Reads articles in child processes, started when they are needed; a context that ends them."""
 
-    def __init__(self, processes: int) -> None:
-        self._children = Children(processes, Terms())
+    def __init__(self, processes: int, seconds: float = SECONDS) -> None:
+        self._children = Children(processes, Terms(seconds=seconds))
 
     async def read(self, article: Article, wanted: Wanted) -> Read:
-        """All claims about the article; Internal when a child died while it was at work."""
+        """All claims about the article.
+
+        UnusableSource `too_large` when it takes too long; Internal when a child died while it was at work.
+        """
         try:
             return await self._children.do(_read, article, replace(wanted, progress=silent))
+        except TimeoutError as error:
+            raise UnusableSource("This takes too long to read: give it in parts.", "too_large") from error
         except ChildProcessError as error:
             raise Internal from error
 

@@ -1,5 +1,6 @@
 """When an article appeared: given, by its dateline, by its page, or inferred from its text."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,7 +9,8 @@ from bot.services.cleaning.datelines import dateline_length
 from bot.services.dating import infer_published, read_published
 
 MOST_SHOWN = 40
-DAY = len("2025-03-04")
+YEAR, DAY = len("2025"), len("2025-03-04")
+NUMBERS = re.compile(r"\d+")
 
 
 def published(extract: Extract, dates: Iterable[str], lead: str, text: str) -> tuple[Published, str | None]:
@@ -23,7 +25,7 @@ def published(extract: Extract, dates: Iterable[str], lead: str, text: str) -> t
         unread = f"The given date “{extract.published[:MOST_SHOWN]}” can't be read."
         return found, f"{unread} {note}" if note else unread
     if known and extract.published_from is PublishedFrom.GIVEN:
-        return Published(known, PublishedFrom.GIVEN), None
+        return Published(known, PublishedFrom.GIVEN), _doubt(extract.published or "", known)
     page = known if extract.published_from is not PublishedFrom.RECEIVED else None
     printed = _printed([lead[: dateline_length(lead)], *dates], page)
     if printed:
@@ -34,6 +36,13 @@ def published(extract: Extract, dates: Iterable[str], lead: str, text: str) -> t
     if inferred:
         return Published(inferred[0], PublishedFrom.TEXT), inferred[1]
     return (Published(known, PublishedFrom.RECEIVED) if known else Published()), None
+
+
+def _doubt(given: str, known: str) -> str | None:
+    """A note where the numbers of a given date can be read in two ways, and only its year is used."""
+    if len(known) > YEAR or len(NUMBERS.findall(given)) == 1:
+        return None
+    return f"Of the given date “{given[:MOST_SHOWN]}” only the year is used: write it as {known}-MM-DD."
 
 
 def _printed(candidates: Iterable[str], page: str | None) -> str | None:

@@ -123,3 +123,9 @@ def test_the_address_is_where_the_page_was_found_else_what_it_says() -> None:
 def test_broken_pages_give_text_or_a_plain_error(html: str) -> None:
     with suppress(BrieferError):
         read_page(html)
+
+
+def test_other_texts_that_a_page_shows_are_listed_once_and_its_menus_are_not() -> None:
+    beside = "<aside><p>Win two tickets for the first walk across.</p><p>Win two tickets for the first walk across.</p></aside>"
+    removed = read_page(article().decode().replace("<footer>", f"{beside}<footer>")).removed
+    assert removed == ("Read more", "Win two tickets for the first walk across.", "Copyright The Courier")

@@ -4,7 +4,7 @@ from multiprocessing import active_children
 import pytest
 
 from bot.domain.article import Extract
-from bot.domain.errors import Internal
+from bot.domain.errors import Internal, UnusableSource
 from bot.engines.offline.pool import EnginePool
 from bot.services.briefing import Wanted
 from bot.services.cleaning import clean
@@ -32,6 +32,12 @@ async def test_an_article_whose_process_dies_at_work_is_an_error_and_the_next_on
         with pytest.raises(Internal):
             await at_work
         assert (await pool.read(ARTICLE, Wanted())).reading.statements
+
+
+async def test_an_article_that_takes_too_long_is_refused() -> None:
+    with EnginePool(1, seconds=0.01) as pool, pytest.raises(UnusableSource) as caught:
+        await pool.read(ARTICLE, Wanted())
+    assert caught.value.code == "too_large"
 
 
 def test_no_process_is_left_behind() -> None:

@@ -139,6 +139,12 @@ def published(text: str, **given: str | PublishedFrom) -> tuple[str | None, Publ
     return article.published.value, article.published.origin
 
 
+def test_a_given_date_that_reads_in_two_ways_keeps_its_year_with_a_note() -> None:
+    article = clean(Extract(PARAGRAPH, published="05/06/2026", published_from=PublishedFrom.GIVEN))
+    assert article.published.value == "2026"
+    assert article.notes == ("Of the given date “05/06/2026” only the year is used: write it as 2026-MM-DD.",)
+
+
 def test_a_given_date_is_believed_first() -> None:
     text = f"GENEVA, March 4, 2025 (Agency) - {PARAGRAPH}"
 

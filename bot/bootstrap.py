@@ -4,9 +4,9 @@ import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,7 @@ LADDER = "llm-formats.json"
 """Where the formats that endpoints were found to take are remembered, in the data directory."""
 
 if TYPE_CHECKING:
+    from bot.adapters.storage import Storage
     from bot.domain.prompt import Prompt
     from bot.engines.llm.engine import Reader
     from bot.engines.llm.model import Model
@@ -109,6 +110,15 @@ async def open_sources(settings: "Settings") -> AsyncIterator["Sources"]:
     async with open_fetcher(web) as fetcher:
         with ExtractionPool() as extractor:
             yield Sources(Links(fetcher, extractor), Files(extractor))
+
+
+def open_storage(settings: "Settings") -> "AbstractAsyncContextManager[Storage]":
+    """What outlives the process, in the database that is set; BadSettings when it can't be opened."""
+    from bot.adapters import storage
+
+    keys = settings.database_keys.get_secret_value() if settings.database_keys else ""
+    keep = timedelta(days=settings.keep_days)
+    return storage.open_storage(settings.database, now=now, keep=keep, keys=keys)
 
 
 Opened = Callable[[], Awaitable["Sources"]]

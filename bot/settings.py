@@ -1,5 +1,6 @@
 """Everything an operator can set; the only reader of the environment."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +13,8 @@ from bot.domain.brief import EngineChoice, Length
 from bot.domain.errors import BadSettings
 
 PREFIX = "BRIEFER_"
+
+_PASSWORD = re.compile(r"://[^/@]*:([^/@]+)@")
 
 
 class LogLevel(StrEnum):
@@ -50,6 +53,9 @@ class Settings(BaseSettings):
     data_dir: Annotated[Path, AfterValidator(Path.expanduser)] = Field(
         default=Path("~/.local/share/briefer"), validate_default=True
     )
+    database_url: SecretStr | None = None
+    database_keys: SecretStr | None = None
+    keep_days: int = Field(default=30, ge=1)
     allow_hosts: str = ""
     proxy: str | None = Field(default=None, pattern="^http://")
     respect_robots: bool = True
@@ -63,7 +69,15 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be printed or logged."""
-        return (self.openai_api_key.get_secret_value(),) if self.openai_api_key else ()
+        keys = (_value(self.database_keys) or "").split(",")
+        password = _PASSWORD.search(self.database)
+        found = (_value(self.openai_api_key), *(key.strip() for key in keys), password and password.group(1))
+        return tuple(secret for secret in found if secret)
+
+    @property
+    def database(self) -> str:
+        """The URL of the database: what is set, else of a file in the data directory."""
+        return _value(self.database_url) or f"sqlite:///{self.data_dir / 'briefer.db'}"
 
     @classmethod
     def unknown_variables(cls, environment: Mapping[str, str]) -> list[str]:
@@ -84,6 +98,10 @@ class Settings(BaseSettings):
         if choice is not EngineChoice.AUTO:
             return choice
         return EngineChoice.LLM if self.has_endpoint else EngineChoice.OFFLINE
+
+
+def _value(secret: SecretStr | None) -> str | None:
+    return secret.get_secret_value() if secret else None
 
 
 def variable(field: str) -> str:

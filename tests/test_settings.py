@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,18 @@ def test_keys_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
     assert "sk-secret" not in repr(load_settings())
     assert load_settings().secrets == ("sk-secret",)
+
+
+def test_database_keys_and_passwords_are_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFER_DATABASE_URL", "postgresql://bot:pass-word@localhost/briefs")
+    monkeypatch.setenv("BRIEFER_DATABASE_KEYS", "key-one, key-two")
+    assert not re.search("pass-word|key-one|key-two", repr(load_settings()))
+    assert load_settings().secrets == ("key-one", "key-two", "pass-word")
+
+
+def test_the_database_is_a_file_in_the_data_directory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFER_DATA_DIR", "/srv/briefs")
+    assert load_settings().database == "sqlite:////srv/briefs/briefer.db"
 
 
 def test_misspelt_names_are_noticed() -> None:

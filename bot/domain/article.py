@@ -1,10 +1,17 @@
 """What was read: an article as clean, numbered sentences."""
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import attrgetter
+from typing import Self
 
 WORDS_PER_MINUTE = 238
 """Adults reading English non-fiction silently (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
+
+FORGOTTEN = "…"
+"""What stands for a removed line that is no longer kept."""
 
 
 class PublishedFrom(StrEnum):
@@ -67,7 +74,11 @@ class Extract:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Cleaned text with its numbered sentences (ids from 1) and what was taken out as page furniture."""
+    """Cleaned text with its numbered sentences (ids from 1) and what was taken out as page furniture.
+
+    Of an article whose text is forgotten, some sentences are left under their ids; `counted` is how many
+    words it had, None as long as the text is there.
+    """
 
     text: str
     sentences: tuple[Sentence, ...]
@@ -79,11 +90,12 @@ class Article:
     published: Published = Published()
     removed: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    counted: int | None = None
 
     @property
     def words(self) -> int:
         """Words of the cleaned text, separated by white space."""
-        return len(self.text.split())
+        return len(self.text.split()) if self.counted is None else self.counted
 
     @property
     def reading_minutes(self) -> int:
@@ -92,10 +104,22 @@ class Article:
 
     def has(self, sentence_id: int) -> bool:
         """Whether a sentence has this id."""
-        return 1 <= sentence_id <= len(self.sentences)
+        return self._find(sentence_id) is not None
 
     def sentence(self, sentence_id: int) -> Sentence:
         """The sentence with this id; KeyError when there is none."""
-        if not self.has(sentence_id):
+        found = self._find(sentence_id)
+        if found is None:
             raise KeyError(sentence_id)
-        return self.sentences[sentence_id - 1]
+        return found
+
+    def only(self, sentence_ids: Collection[int]) -> Self:
+        """The article with nothing left of its text but these sentences."""
+        left = tuple(sentence for sentence in self.sentences if sentence.id in sentence_ids)
+        removed = (FORGOTTEN,) * len(self.removed)
+        return replace(self, text="", sentences=left, removed=removed, counted=self.words)
+
+    def _find(self, sentence_id: int) -> Sentence | None:
+        place = bisect_left(self.sentences, sentence_id, key=attrgetter("id"))
+        there = place < len(self.sentences) and self.sentences[place].id == sentence_id
+        return self.sentences[place] if there else None

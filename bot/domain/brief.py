@@ -132,6 +132,12 @@ class Brief:
     parts_read: int = 1
 
     @property
+    def cited(self) -> frozenset[int]:
+        """The ids of the sentences that statements, actors and events are traced to."""
+        items: tuple[Statement | Actor | Event, ...] = (*self.summary, *self.actors, *self.events)
+        return frozenset(number for item in items for number in item.sentences)
+
+    @property
     def statements_withheld(self) -> int:
         """How many statements failed a check."""
         return sum(item.kind is ClaimKind.STATEMENT for item in self.withheld)

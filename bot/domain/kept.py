@@ -13,6 +13,7 @@ class KeptBrief:
 
     `whole`: the article is there with all its sentences. A day later only those that the brief cites are
     left; `source_url` is the link that it can be fetched from again, None for pasted texts and files.
+    `received` is when the article came in, where that was before the brief was `made`: its day begins then.
     """
 
     id: str
@@ -24,6 +25,7 @@ class KeptBrief:
     source_url: str | None = None
     message_id: int | None = None
     whole: bool = True
+    received: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,18 @@
 """What has to outlive the process: the ports through which services keep it."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.kept import GuildUsage, KeptBrief, Mark
 from bot.domain.request import Place, Request, State
+
+TEXT_KEPT = timedelta(hours=24)
+"""How long the text of an article or of a request is kept."""
+
+CLOSED_KEPT = timedelta(hours=24)
+"""How long a request is known after it became final, so that it is not taken again."""
 
 
 class Requests(Protocol):
@@ -17,7 +23,7 @@ class Requests(Protocol):
         ...
 
     async def get(self, request_id: str) -> Request | None:
-        """The request, with its source as long as it is open; None when there is none."""
+        """The open request; None when there is none, or when it is final."""
         ...
 
     async def place(self, request_id: str, place: Place) -> None:
@@ -57,7 +63,7 @@ class Briefs(Protocol):
         ...
 
     async def mark(self, mark: Mark) -> bool:
-        """Keep that an item is wrong; False when this person has said so before."""
+        """Keep that an item is wrong; False when this person has said so before, or the brief is gone."""
         ...
 
     async def scheduled(self, brief_id: str, event: int) -> int | None:
@@ -65,7 +71,7 @@ class Briefs(Protocol):
         ...
 
     async def schedule(self, brief_id: str, event: int, scheduled_id: int) -> None:
-        """Keep that a server event was made of an event of a brief."""
+        """Keep that a server event was made of an event of a brief; nothing when the brief is gone."""
         ...
 
 
@@ -77,7 +83,7 @@ class Guilds(Protocol):
         ...
 
     async def put(self, settings: GuildSettings) -> None:
-        """Keep a guild's settings."""
+        """Keep a guild's settings, those of its channels too."""
         ...
 
     async def listen(self, guild_id: int, channel_id: int, listening: Listening) -> None:
@@ -101,7 +107,7 @@ class Usages(Protocol):
         ...
 
     async def asked_by(self, user_id: int, guild_id: int | None, since: datetime) -> int:
-        """How many briefs a person has had in a guild (or outside guilds) since then."""
+        """How many briefs a person has asked for and had in a guild (or outside guilds) since then."""
         ...
 
 

@@ -116,7 +116,8 @@ class Timeline:
 
     def _next_paragraph(self, context: Context, sentence: Sentence) -> Context:
         """What a new paragraph forgets: only a heading's “next week” is still meant below it."""
-        headed = sentence.id > 1 and self._article.sentence(sentence.id - 1).heading
+        before = sentence.id - 1
+        headed = self._article.has(before) and self._article.sentence(before).heading
         return replace(context, near_here=None, week=context.week if headed else None)
 
     def _name(self, named: dict[str, Stretch], sentence: Sentence, found: list[Found]) -> None:

@@ -1,0 +1,40 @@
+"""Where a database is: the operator's URL, as the drivers want it."""
+
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from bot.domain.errors import BadSettings
+
+SETTING = "The setting BRIEFER_DATABASE_URL can't be used: "
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",
+}
+MEMORY = ":memory:"
+
+
+def read_address(url: str) -> URL:
+    """The URL with its driver, a home directory written out; BadSettings when it is none of ours."""
+    try:
+        given = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise BadSettings(f"{SETTING}it is no URL, such as sqlite:///briefer.db.") from error
+    kind = given.drivername.partition("+")[0]
+    if kind not in DRIVERS:
+        raise BadSettings(f"{SETTING}it must begin with sqlite:/// or postgresql://.")
+    address = given.set(drivername=DRIVERS[kind])
+    return _file(address) if kind == "sqlite" else address
+
+
+def _file(address: URL) -> URL:
+    if address.host or not address.database or address.database == MEMORY:
+        raise BadSettings(f"{SETTING}it must name a file, such as sqlite:///briefer.db.")
+    return address.set(database=str(Path(address.database).expanduser()))
+
+
+def shown(address: URL) -> str:
+    """The address for people, without its password."""
+    return address.set(drivername=address.get_backend_name(), query={}).render_as_string(hide_password=True)

@@ -1,0 +1,121 @@
+"""Connections and transactions, the same on both databases."""
+
+import asyncio
+from collections.abc import AsyncIterator, Collection, Mapping
+from contextlib import asynccontextmanager
+
+from sqlalchemy import URL, Connection, Pool, Table, event, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, NullPool
+
+from bot.adapters.storage.secrecy import Keyring, give_keys
+
+PATIENCE = 30
+"""Seconds that a transaction waits for those of others."""
+
+CONNECT_SECONDS = 10
+CONNECTIONS = 8
+"""Connections that a process holds at most."""
+
+BEGIN = "begin"
+"""The execution option that says how SQLite begins: a writer takes the lock at once, or it might never."""
+
+FOREIGN_KEYS = "foreign_keys = ON"
+PRAGMAS = (f"busy_timeout = {PATIENCE * 1000}", "journal_mode = WAL", "secure_delete = ON")
+"""Patience with other processes, readers beside a writer, and nothing left on disk of what was deleted."""
+
+Row = Mapping[str, object]
+"""A row's values by the names of its columns."""
+
+
+class Database:
+    """Transactions of one process. On SQLite its writers take turns, as the file has one writer at a time."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self.engine = engine
+        self._writers = engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
+        self._turns = asyncio.Semaphore(1 if engine.dialect.name == "sqlite" else CONNECTIONS)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that changes nothing."""
+        async with self.engine.connect() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that is kept unless it ends in an error."""
+        async with self._turns, self._writers.begin() as connection:
+            yield connection
+
+    async def leave_no_trace(self) -> None:
+        """Empty SQLite's journal, which still holds what was deleted from the file."""
+        if self.engine.dialect.name == "sqlite":
+            at_once = self.engine.execution_options(**{BEGIN: None})
+            async with self._turns, at_once.connect() as connection:
+                await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+
+def create_database(address: URL, keyring: Keyring) -> Database:
+    """The database that services use; nothing is connected yet."""
+    return Database(_engine(address, keyring, AsyncAdaptedQueuePool, (*PRAGMAS, FOREIGN_KEYS)))
+
+
+def create_workshop(address: URL, keyring: Keyring) -> Database:
+    """The database for changes to its tables: SQLite may rebuild one without deleting what hangs on it."""
+    return Database(_engine(address, keyring, NullPool, PRAGMAS))
+
+
+def _engine(address: URL, keyring: Keyring, pool: type[Pool], pragmas: tuple[str, ...]) -> AsyncEngine:
+    sqlite = address.get_backend_name() == "sqlite"
+    bounds = {"pool_size": CONNECTIONS, "max_overflow": 0} if pool is AsyncAdaptedQueuePool else {}
+    engine = create_async_engine(
+        address,
+        poolclass=pool,
+        pool_pre_ping=not sqlite,
+        connect_args={} if sqlite else {"connect_timeout": CONNECT_SECONDS},
+        hide_parameters=True,
+        **bounds,
+    )
+    if sqlite:
+        _speak_plainly(engine, pragmas)
+    give_keys(engine.dialect, keyring)
+    return engine
+
+
+def _speak_plainly(engine: AsyncEngine, pragmas: tuple[str, ...]) -> None:
+    """Make SQLite's driver begin no transactions of its own."""
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _connect(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begin(connection: Connection) -> None:
+        if begin := connection.get_execution_options().get(BEGIN, "BEGIN"):
+            connection.exec_driver_sql(begin)
+
+
+async def add_row(connection: AsyncConnection, table: Table, row: Row) -> bool:
+    """Insert a row; False when one with its primary key is there."""
+    insert = _insert(connection, table).values(row).on_conflict_do_nothing()
+    added = await connection.execute(insert.returning(*table.primary_key))
+    return added.first() is not None
+
+
+async def put_row(connection: AsyncConnection, table: Table, row: Row, *, once: Collection[str] = ()) -> None:
+    """Insert a row, or change the one with its primary key; the columns in `once` stay as they were."""
+    insert = _insert(connection, table).values(row)
+    key = {column.name for column in table.primary_key}
+    changed = {name: insert.excluded[name] for name in row if name not in key and name not in once}
+    await connection.execute(insert.on_conflict_do_update(index_elements=key, set_=changed))
+
+
+def _insert(connection: AsyncConnection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)

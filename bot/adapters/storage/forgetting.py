@@ -1,0 +1,88 @@
+"""Leaves no row and no text behind, in any table: what belongs to whom is read from the tables themselves."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Delete, Table, and_, delete, false, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.adapters.storage.database import Database
+from bot.adapters.storage.tables import articles, briefs, metadata, requests, usages
+from bot.domain.request import State
+from bot.services.storing import CLOSED_KEPT, TEXT_KEPT
+
+
+class StoredForgetting:
+    """The port `Forgetting` on a database."""
+
+    def __init__(self, database: Database, keep: timedelta) -> None:
+        self._database = database
+        self._keep = keep
+
+    async def person(self, user_id: int) -> int:
+        """Forget all that belongs to a person; how many rows that were."""
+        return await self._forget_all("user_id", [user_id])
+
+    async def guild(self, guild_id: int) -> int:
+        """Forget all that belongs to a guild, its settings included; how many rows that were."""
+        return await self._forget_all("guild_id", [guild_id])
+
+    async def channels(self, channel_ids: Collection[int]) -> int:
+        """Forget what belongs to channels that are gone; how many rows that were."""
+        return await self._forget_all("channel_id", channel_ids)
+
+    async def expired(self, now: datetime) -> int:
+        """Forget what has reached its age: texts after a day, briefs after their days; how many rows."""
+        old = briefs.c.made <= now - self._keep
+        too_late = and_(requests.c.state == State.OPEN, requests.c.received <= now - TEXT_KEPT)
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(requests).where(too_late).values(state=State.FAILED, closed=now, source=None)
+            )
+            forgotten = await _delete(
+                connection,
+                delete(requests).where(requests.c.closed <= now - CLOSED_KEPT),
+                delete(usages).where(usages.c.ended <= now - self._keep),
+                delete(articles).where(articles.c.received <= now - TEXT_KEPT),
+                *(delete(table).where(_hangs_on(table, briefs, old)) for table in _inside_out()),
+            )
+        await self._database.leave_no_trace()
+        return forgotten
+
+    async def _forget_all(self, owner: str, ids: Collection[int]) -> int:
+        async with self._database.writing() as connection:
+            forgotten = await _delete(
+                connection, *(delete(table).where(_belongs(table, owner, ids)) for table in _inside_out())
+            )
+        await self._database.leave_no_trace()
+        return forgotten
+
+
+def _inside_out() -> list[Table]:
+    """Every table, those that hang on others first, so that each row is counted."""
+    return metadata.sorted_tables[::-1]
+
+
+def _belongs(table: Table, owner: str, ids: Collection[int]) -> ColumnElement[bool]:
+    """Whether a row names one of the owners itself or hangs on a row that belongs to one."""
+    own = [table.c[owner].in_(ids)] if owner in table.c else []
+    inherited = [
+        key.parent.in_(select(key.column).where(_belongs(key.column.table, owner, ids)))
+        for key in table.foreign_keys
+    ]
+    return or_(false(), *own, *inherited)
+
+
+def _hangs_on(table: Table, root: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a row is one of the root's rows that meet the condition, or hangs on one."""
+    if table is root:
+        return condition
+    inherited = [
+        key.parent.in_(select(key.column).where(_hangs_on(key.column.table, root, condition)))
+        for key in table.foreign_keys
+    ]
+    return or_(false(), *inherited)
+
+
+async def _delete(connection: AsyncConnection, *deletions: Delete) -> int:
+    return sum([(await connection.execute(deletion)).rowcount for deletion in deletions])

@@ -1,0 +1,110 @@
+"""Opens the storage: finds the database, brings its tables up to date, and tries the keys."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import URL, select
+from sqlalchemy.exc import DBAPIError
+
+from bot.adapters.storage import tables
+from bot.adapters.storage.address import read_address, shown
+from bot.adapters.storage.briefs import StoredBriefs
+from bot.adapters.storage.database import Database, add_row, create_database, create_workshop
+from bot.adapters.storage.forgetting import StoredForgetting
+from bot.adapters.storage.guilds import StoredGuilds
+from bot.adapters.storage.migrating import migrate
+from bot.adapters.storage.requests import StoredRequests
+from bot.adapters.storage.secrecy import Keyring
+from bot.adapters.storage.usages import StoredUsages
+from bot.domain.errors import BadSettings
+from bot.services.storing import Briefs, Forgetting, Guilds, Requests, Usages
+
+KEEP = timedelta(days=30)
+"""How long briefs are kept where nothing else is set."""
+
+PROVEN = "These words were encrypted by Briefer."
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """What outlives the process."""
+
+    requests: Requests
+    briefs: Briefs
+    guilds: Guilds
+    usages: Usages
+    forgetting: Forgetting
+
+
+@asynccontextmanager
+async def open_storage(
+    url: str, *, now: Callable[[], datetime], keep: timedelta = KEEP, keys: str = ""
+) -> AsyncIterator[Storage]:
+    """The storage in a database, which is made or brought up to date where needed, closed at the end.
+
+    `url` is `sqlite:///path` or `postgresql://…`; `keep` is how long briefs are kept; `keys` are those that
+    text is encrypted with, commas between. BadSettings, in a plain sentence, when it can't be opened.
+    """
+    async with open_database(url, keys) as database:
+        yield Storage(
+            requests=StoredRequests(database, now),
+            briefs=StoredBriefs(database, now, keep),
+            guilds=StoredGuilds(database),
+            usages=StoredUsages(database, now),
+            forgetting=StoredForgetting(database, keep),
+        )
+
+
+@asynccontextmanager
+async def open_database(url: str, keys: str = "") -> AsyncIterator[Database]:
+    """The database behind a URL, its tables up to date and its keys tried; BadSettings when it fails."""
+    address, keyring = read_address(url), Keyring.read(keys)
+    _make_room(address)
+    database = create_database(address, keyring)
+    try:
+        await _prepare(address, keyring, database)
+        yield database
+    finally:
+        await database.engine.dispose()
+
+
+async def _prepare(address: URL, keyring: Keyring, database: Database) -> None:
+    try:
+        await migrate(create_workshop(address, keyring))
+        await _prove(database)
+    except DBAPIError as error:
+        raise _unopened(address, _reason(error)) from error
+
+
+def _make_room(address: URL) -> None:
+    """Make the file and its directory, for nobody else to read."""
+    if address.get_backend_name() != "sqlite":
+        return
+    file = Path(address.database or "")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file.touch(mode=0o600)
+    except OSError as error:
+        raise BadSettings(
+            f"The database {shown(address)} can't be opened: {error.strerror}, {error.filename}."
+        ) from error
+
+
+async def _prove(database: Database) -> None:
+    """Read the words that were written with the first keys; BadSettings when these keys don't open them."""
+    async with database.reading() as connection:
+        proven = await connection.scalar(select(tables.proof.c.word))
+    if proven is None:
+        async with database.writing() as connection:
+            await add_row(connection, tables.proof, {"id": 1, "word": PROVEN})
+
+
+def _unopened(address: URL, reason: str) -> BadSettings:
+    return BadSettings(f"The database {shown(address)} can't be opened: {reason}.")
+
+
+def _reason(error: DBAPIError) -> str:
+    return (str(error.orig).strip().splitlines() or ["no reason given"])[0].rstrip(".")

@@ -1,0 +1,153 @@
+"""The tables as they are now; `versions` says how they came to be.
+
+A row belongs to the person, guild and channel that its own columns name, and to those of the row that it
+hangs on (`forgetting.py` relies on it). Everything that people wrote is in a `Document`.
+"""
+
+from datetime import datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    MetaData,
+    Named,
+    String,
+    Table,
+    TypedColumns,
+)
+
+from bot.adapters.storage.columns import Document, Moment
+from bot.domain.article import Article
+from bot.domain.brief import Brief
+from bot.domain.request import Options, Place, Source
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+WORDS: TypeAdapter[str] = TypeAdapter(str)
+URL: TypeAdapter[str | None] = TypeAdapter(str | None)
+SOURCE: TypeAdapter[Source | None] = TypeAdapter(Source | None)
+
+
+class RequestColumns(TypedColumns):
+    """A request; `source` is there as long as it is open, `closed` is when it became final."""
+
+    id: Named[str] = Column(String, primary_key=True)
+    user_id: Named[int] = Column(BigInteger, index=True)
+    guild_id: Named[int | None] = Column(BigInteger, index=True)
+    channel_id: Named[int] = Column(BigInteger, index=True)
+    locale: Named[str] = Column(String)
+    automatic: Named[bool]
+    received: Named[datetime] = Column(Moment)
+    state: Named[str] = Column(String)
+    closed: Named[datetime | None] = Column(Moment)
+    source: Named[Source | None] = Column(Document(SOURCE))
+    options: Named[Options] = Column(Document(TypeAdapter(Options)))
+    place: Named[Place] = Column(Document(TypeAdapter(Place)))
+
+
+class BriefColumns(TypedColumns):
+    """A brief, in which only cited sentences of the article are left; `link` is the digest of its URL."""
+
+    id: Named[str] = Column(String, primary_key=True)
+    user_id: Named[int] = Column(BigInteger, index=True)
+    guild_id: Named[int | None] = Column(BigInteger, index=True)
+    channel_id: Named[int] = Column(BigInteger)
+    message_id: Named[int | None] = Column(BigInteger)
+    locale: Named[str] = Column(String)
+    made: Named[datetime] = Column(Moment, index=True)
+    received: Named[datetime | None] = Column(Moment)
+    options: Named[Options] = Column(Document(TypeAdapter(Options)))
+    source_url: Named[str | None] = Column(Document(URL))
+    link: Named[str | None] = Column(String)
+    brief: Named[Brief] = Column(Document(TypeAdapter(Brief)))
+
+
+class ArticleColumns(TypedColumns):
+    """A brief's whole article, for a day after it was `received`."""
+
+    brief_id: Named[str] = Column(String, ForeignKey("briefs.id", ondelete="CASCADE"), primary_key=True)
+    received: Named[datetime] = Column(Moment, index=True)
+    article: Named[Article] = Column(Document(TypeAdapter(Article)))
+
+
+class MarkColumns(TypedColumns):
+    """A person's word that an item of a brief is wrong; `place` is its index among its kind."""
+
+    brief_id: Named[str] = Column(String, ForeignKey("briefs.id", ondelete="CASCADE"), primary_key=True)
+    user_id: Named[int] = Column(BigInteger, primary_key=True, index=True)
+    kind: Named[str] = Column(String, primary_key=True)
+    place: Named[int] = Column(primary_key=True)
+    text: Named[str] = Column(Document(WORDS))
+    marked: Named[datetime] = Column(Moment)
+
+
+class ScheduledColumns(TypedColumns):
+    """The server event that was made of an event of a brief."""
+
+    brief_id: Named[str] = Column(String, ForeignKey("briefs.id", ondelete="CASCADE"), primary_key=True)
+    event: Named[int] = Column(primary_key=True, autoincrement=False)
+    scheduled_id: Named[int] = Column(BigInteger)
+
+
+class GuildColumns(TypedColumns):
+    """What a guild has set; NULL is what the operator has set."""
+
+    guild_id: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
+    length: Named[str | None] = Column(String)
+    language: Named[str | None] = Column(String)
+    engine: Named[str] = Column(String)
+    roles: Named[frozenset[int]] = Column(Document(TypeAdapter(frozenset[int])))
+    daily: Named[int | None]
+
+
+class ListeningColumns(TypedColumns):
+    """What is done in a channel; a channel without a row is left alone."""
+
+    channel_id: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
+    guild_id: Named[int] = Column(BigInteger, index=True)
+    listening: Named[str] = Column(String)
+
+
+class UsageColumns(TypedColumns):
+    """What one request took: numbers only; `code` is that of its error, NULL for a brief."""
+
+    request_id: Named[str] = Column(String, primary_key=True)
+    user_id: Named[int] = Column(BigInteger)
+    guild_id: Named[int | None] = Column(BigInteger)
+    automatic: Named[bool]
+    ended: Named[datetime] = Column(Moment, index=True)
+    code: Named[str | None] = Column(String)
+    calls: Named[int]
+    tokens: Named[int] = Column(BigInteger)
+    cost_usd: Named[float | None]
+    statements: Named[int]
+    withheld: Named[int]
+
+
+class ProofColumns(TypedColumns):
+    """One row, encrypted with the key that all rows can be read with."""
+
+    id: Named[int] = Column(primary_key=True, autoincrement=False)
+    word: Named[str] = Column(Document(WORDS))
+
+
+requests = Table("requests", metadata, RequestColumns, Index(None, "state", "received"))
+briefs = Table("briefs", metadata, BriefColumns, Index(None, "channel_id", "link", "made"))
+articles = Table("articles", metadata, ArticleColumns)
+marks = Table("marks", metadata, MarkColumns)
+scheduled = Table("scheduled", metadata, ScheduledColumns)
+guilds = Table("guilds", metadata, GuildColumns)
+listening = Table("listening", metadata, ListeningColumns)
+usages = Table(
+    "usages", metadata, UsageColumns, Index(None, "guild_id", "ended"), Index(None, "user_id", "ended")
+)
+proof = Table("proof", metadata, ProofColumns)

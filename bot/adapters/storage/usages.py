@@ -1,0 +1,88 @@
+"""What briefs took, one row for each request that ended."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from bot.adapters.storage.database import Database, Row, add_row
+from bot.adapters.storage.tables import briefs, marks, usages
+from bot.domain.brief import Brief
+from bot.domain.kept import GuildUsage, KeptBrief
+from bot.domain.request import Request
+
+
+class StoredUsages:
+    """The port `Usages` on a database."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    async def made(self, request: Request, kept: KeptBrief) -> None:
+        """Count an answered request; counting it twice changes nothing."""
+        await self._count(request, _taken(kept.brief))
+
+    async def failed(self, request: Request, code: str) -> None:
+        """Count a request that ended in an error with this code."""
+        await self._count(request, {"code": code, "calls": 0, "tokens": 0, "statements": 0, "withheld": 0})
+
+    async def _count(self, request: Request, taken: Row) -> None:
+        row = {
+            "request_id": request.id,
+            "user_id": request.asker.user_id,
+            "guild_id": request.asker.guild_id,
+            "automatic": request.automatic,
+            "ended": self._now(),
+            **taken,
+        }
+        async with self._database.writing() as connection:
+            await add_row(connection, usages, row)
+
+    async def of_guild(self, guild_id: int, since: datetime) -> GuildUsage:
+        """What a guild's briefs took since then."""
+        wrong = (
+            select(func.count())
+            .select_from(marks.join(briefs))
+            .where(briefs.c.guild_id == guild_id, marks.c.marked >= since)
+        )
+        total = select(
+            func.count().filter(usages.c.code.is_(None)),
+            func.count(usages.c.code),
+            *(
+                func.coalesce(func.sum(column), 0)
+                for column in (
+                    usages.c.calls,
+                    usages.c.tokens,
+                    usages.c.cost_usd,
+                    usages.c.statements,
+                    usages.c.withheld,
+                )
+            ),
+            wrong.scalar_subquery(),
+        ).where(usages.c.guild_id == guild_id, usages.c.ended >= since)
+        async with self._database.reading() as connection:
+            counted = (await connection.execute(total)).one()
+        return GuildUsage(*counted)
+
+    async def asked_by(self, user_id: int, guild_id: int | None, since: datetime) -> int:
+        """How many briefs a person has asked for and had in a guild (or outside guilds) since then."""
+        had = select(func.count()).where(
+            usages.c.user_id == user_id,
+            usages.c.guild_id.is_not_distinct_from(guild_id),
+            usages.c.ended >= since,
+            usages.c.code.is_(None),
+            usages.c.automatic.is_(False),
+        )
+        async with self._database.reading() as connection:
+            return await connection.scalar(had) or 0
+
+
+def _taken(brief: Brief) -> Row:
+    return {
+        "calls": brief.usage.calls,
+        "tokens": brief.usage.prompt_tokens + brief.usage.completion_tokens,
+        "cost_usd": brief.usage.cost_usd,
+        "statements": brief.statements_made,
+        "withheld": brief.statements_withheld,
+    }

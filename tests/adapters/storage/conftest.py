@@ -1,0 +1,40 @@
+"""Both databases: every test that takes `url` or `storage` runs on each."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.storage import Storage, open_storage
+from tests.adapters.storage.made import Clock
+from tests.loopback.postgres import Server, postgres
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with ExitStack() as stack:
+        try:
+            started = stack.enter_context(postgres(tmp_path_factory.mktemp("postgres")))
+        except Exception as error:  # noqa: BLE001 - whatever keeps it from starting
+            pytest.skip(f"PostgreSQL can't start here: {error}")
+        yield started
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/briefer.db"
+    server: Server = request.getfixturevalue("server")
+    return server.create_database()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def storage(url: str, clock: Clock) -> AsyncIterator[Storage]:
+    async with open_storage(url, now=clock) as opened:
+        yield opened

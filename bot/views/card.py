@@ -7,7 +7,7 @@ from discord import ui
 from bot.domain.brief import Brief, Confidence
 from bot.domain.kept import KeptBrief
 from bot.views.actions import action_rows, date_button
-from bot.views.layout import CALM, LOW, Part, Row, framed, line, pages_row, text
+from bot.views.layout import CALM, LOW, Part, framed, line, pages_row, text
 from bot.views.paging import CARD, chosen, paginate
 from bot.views.passages import passages
 from bot.views.text import length, link, shortened
@@ -30,7 +30,7 @@ def card(kept: KeptBrief, page: int = 0, *, texts: Texts) -> ui.LayoutView:
         passages(kept.brief, texts), CARD - fixed - length(first), CARD - length(foot) - length(later)
     )
     shown = chosen(pages, page)
-    parts: list[Part | Row] = [text(later)] if shown else list(_head(kept, first, meta, texts))
+    parts: list[Part] = [text(later)] if shown else list(_head(kept, first, meta, texts))
     for passage in pages[shown]:
         parts += [line(), text(passage.text)] if passage.heading.startswith("#") else [text(passage.text)]
     parts += [line(), text(foot)]

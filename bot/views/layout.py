@@ -10,7 +10,9 @@ from bot.views.texts import Texts
 CALM, LOW, FAILED = Colour(0x2A9D8F), Colour(0xE9A23B), Colour(0xC8553D)
 """What the edge of a card says at a glance: traced, to be read with care, no brief."""
 
-Part = ui.TextDisplay[ui.LayoutView] | ui.Separator[ui.LayoutView] | ui.Section[ui.LayoutView]
+Part = ui.Item[ui.LayoutView]
+"""What a container holds: texts, lines, sections, files and rows of buttons or selects."""
+
 Row = ui.ActionRow[ui.LayoutView]
 
 
@@ -27,7 +29,7 @@ class Still(ui.LayoutView):
         return True
 
 
-def framed(parts: Iterable[Part | Row], colour: Colour) -> Still:
+def framed(parts: Iterable[Part], colour: Colour) -> Still:
     """A view that is one container."""
     return Still(ui.Container(*parts, accent_colour=colour))
 

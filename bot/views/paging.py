@@ -3,7 +3,7 @@
 A line is one line of Discord's markup; lines that belong together stay on one page where they can.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.views.text import length, pieces
@@ -23,17 +23,22 @@ Item = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Items under a heading; `again` is the heading where they go on, on the next page."""
+    """Items under a heading; `again` is the heading where they go on, on the next page.
+
+    `loose`: an empty line stands between items.
+    """
 
     items: tuple[Item, ...]
     heading: str = ""
     again: str = ""
+    loose: bool = False
 
     @property
     def text(self) -> str:
         """As one text of a card."""
-        lines = (line for item in self.items for line in item)
-        return "\n".join(filter(None, (self.heading, *lines)))
+        items = ("\n".join(item) for item in self.items)
+        body = ("\n\n" if self.loose else "\n").join(items)
+        return f"{self.heading}\n{body}" if self.heading else body
 
 
 Page = tuple[Passage, ...]
@@ -60,7 +65,7 @@ def paginate(passages: Iterable[Passage], first: int, later: int) -> tuple[Page,
     layout = _Layout(first, later)
     for passage in passages:
         layout.begin(passage)
-        for item in passage.items:
+        for item in filter(None, passage.items):
             layout.place(item)
     return layout.pages()
 
@@ -112,15 +117,10 @@ class _Layout:
 
     def _fits(self, item: Item) -> bool:
         used = sum(length(passage.text) + 1 for passage in self._pages[-1])
-        heading = 0 if self._begun else length(self._open.heading) + 1
-        return used + heading + sum(length(line) + 1 for line in item) <= self._rooms[len(self._pages) > 1]
+        more = 1 if self._begun else length(self._open.heading) + 1
+        return used + more + sum(length(line) + 1 for line in item) <= self._rooms[len(self._pages) > 1]
 
 
 def chosen(pages: Sequence[Page], page: int) -> int:
     """The page that is asked for, or the nearest one there is."""
     return min(max(page, 0), len(pages) - 1)
-
-
-def blocks(page: Page) -> Iterator[str]:
-    """The texts of a page, one for each passage."""
-    return (passage.text for passage in page)

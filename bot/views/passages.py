@@ -38,7 +38,7 @@ def passages(brief: Brief, texts: Texts) -> Iterator[Passage]:
         _headed("-# **{}**", texts.say("Past by now"), (_past(event, texts) for event in past), texts),
         _headed("-# **{}**", texts.say("Notes"), _notes(brief, texts), texts),
     )
-    return (passage for passage in told if passage.items)
+    return (passage for passage in told if any(passage.items))
 
 
 def _headed(mark: str, title: str, items: Iterable[Item], texts: Texts) -> Passage:

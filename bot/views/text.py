@@ -100,12 +100,16 @@ def _cut(text: str, most: int) -> Iterator[str]:
 def _fitting(text: str, most: int) -> int:
     """How many characters fit, no mark parted from its letter and no joiner from what it joins."""
     units = at = 0
-    while at < len(text) and (units := units + length(text[at])) <= most:
+    while at < len(text) and (units := units + _units(text[at])) <= most:
         at += 1
     whole = at
     while whole > at // 2 and _clings(text, whole):
         whole -= 1
     return whole if whole > at // 2 else at
+
+
+def _units(character: str) -> int:
+    return 2 if character > "\uffff" else 1
 
 
 def _clings(text: str, at: int) -> bool:

@@ -4,6 +4,7 @@ Catalogs are read as they were written (`bot/locales/<language>.po`); no compile
 """
 
 import gettext
+import re
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -20,6 +21,10 @@ FORMATS = {"en": "en_GB", "es": "es", "pt": "pt"}
 
 LANGUAGES = ("en",)
 """Languages that the fixed texts can be had in."""
+
+
+VARIABLE = re.compile(r"(?<=“)[^”]*(?=”)|\d[\d.,]*(?<=\d)")
+"""What is put into a sentence: words in quotation marks, and numbers."""
 
 
 class Texts:
@@ -49,8 +54,15 @@ class Texts:
         return self._catalog.ngettext(one, many, n).format(n=n, **values)
 
     def known(self, sentence: str) -> str:
-        """A sentence of ours that comes from elsewhere, such as an error's, as it is or translated."""
-        return self._catalog.gettext(sentence) if sentence else ""
+        """A sentence of ours that comes from elsewhere, such as an error's, translated where it can be.
+
+        Numbers and words in quotation marks stand for themselves: the catalog has “{0}” in their place.
+        """
+        values = VARIABLE.findall(sentence)
+        places = iter(range(len(values)))
+        pattern = VARIABLE.sub(lambda _: f"{{{next(places)}}}", sentence)
+        said = self._catalog.gettext(pattern) if pattern else ""
+        return sentence if said == pattern else said.format(*values)
 
     def shown(self, text: str) -> str:
         """Text from outside, safe to stand among the fixed texts."""

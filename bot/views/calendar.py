@@ -1,0 +1,32 @@
+"""The message that carries the events of a brief as a file."""
+
+from discord import ButtonStyle, ui
+
+from bot.domain.kept import KeptBrief
+from bot.views.ids import custom_id
+from bot.views.layout import CALM, Part, framed, text
+from bot.views.texts import Texts
+
+FILE = "events.ics"
+"""The name under which the calendar file has to be sent along."""
+
+
+def calendar_card(kept: KeptBrief, dated: int, undated: int, *, addable: bool, texts: Texts) -> ui.LayoutView:
+    """How many events the attached `FILE` holds; `addable` offers to make them events of the server."""
+    held = texts.count(
+        "{n} event with a date, for your calendar.", "{n} events with a date, for your calendar.", dated
+    )
+    left = texts.count(
+        "{n} event has no date yet and is not in the file.",
+        "{n} events have no date yet and are not in the file.",
+        undated,
+    )
+    parts: list[Part] = [text(f"{held}\n-# {left}" if undated else held)]
+    if addable:
+        add = ui.Button[ui.LayoutView](
+            style=ButtonStyle.secondary,
+            label=texts.say("Add to server events"),
+            custom_id=custom_id("schedule", kept.id),
+        )
+        parts.append(ui.ActionRow(add))
+    return framed([*parts, ui.File(f"attachment://{FILE}")], CALM)

@@ -1,0 +1,39 @@
+"""How far a brief is, where the brief will stand."""
+
+from discord import ButtonStyle, ui
+
+from bot.services.briefing import Stage
+from bot.views.ids import custom_id
+from bot.views.layout import CALM, framed
+from bot.views.texts import Texts, fixed
+
+STAGES = {
+    Stage.CLEANING: fixed("Cleaning the text…"),
+    Stage.READING: fixed("Reading…"),
+    Stage.JOINING: fixed("Joining the parts…"),
+    Stage.CHECKING: fixed("Tracing every claim…"),
+    Stage.TRANSLATING: fixed("Translating…"),
+}
+
+STEPS = 10
+"""Squares of the bar."""
+
+
+def progress_card(
+    request_id: str, stage: Stage | None = None, done: int = 0, of: int = 0, *, texts: Texts
+) -> ui.LayoutView:
+    """What is being done, with a button to cancel; without a stage, that the request has arrived."""
+    said = texts.say(STAGES[stage]) if stage else texts.say("On it…")
+    bar = ""
+    if stage is Stage.READING and of > 1:
+        said = texts.count("Reading {n} part, {done} done…", "Reading {n} parts, {done} done…", of, done=done)
+        bar = f"\n-# {_bar(done, of)}"
+    cancel = ui.Button[ui.LayoutView](
+        style=ButtonStyle.secondary, label=texts.say("Cancel"), custom_id=custom_id("cancel", request_id)
+    )
+    return framed([ui.Section(f"{said}{bar}", accessory=cancel)], CALM)
+
+
+def _bar(done: int, of: int) -> str:
+    full = min(STEPS, STEPS * done // of)
+    return "▰" * full + "▱" * (STEPS - full)

@@ -262,6 +262,20 @@ async def _fetch(url: str, settings: "Settings") -> Article:
 
 @app.command()
 @at_the_edge
+def run() -> None:
+    """Run the bot in Discord, with the token in DISCORD_TOKEN. Ctrl-C stops it.
+
+    \b
+    DISCORD_TOKEN=… briefer run
+    """
+    settings = bootstrap.start()
+    from bot import running
+
+    asyncio.run(running.run(settings))
+
+
+@app.command()
+@at_the_edge
 def doctor() -> None:
     """Look at the installation and the settings; say what to do where something is wrong.
 

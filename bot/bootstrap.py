@@ -4,12 +4,19 @@ import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    ExitStack,
+    asynccontextmanager,
+    contextmanager,
+)
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.adapters import logs
 from bot.domain.article import Article, Extract, PublishedFrom
 from bot.domain.brief import Brief, EngineChoice, EngineInfo, Length
 from bot.domain.errors import BadSettings, UnusableSource
@@ -29,11 +36,18 @@ OPENAI = "https://api.openai.com/v1"
 NO_KEY = "none"
 """What servers that ask for no key are sent."""
 
+COMMANDS = "commands"
+"""Which commands Discord was sent, in the data directory."""
+
 LADDER = "llm-formats.json"
 """Where the formats that endpoints were found to take are remembered, in the data directory."""
 
 if TYPE_CHECKING:
+    import discord
+    from discord.ext import commands
+
     from bot.adapters.storage import Storage
+    from bot.cogs.services import Services
     from bot.domain.prompt import Prompt
     from bot.engines.llm.engine import Reader
     from bot.engines.llm.model import Model
@@ -112,7 +126,9 @@ async def open_sources(settings: "Settings") -> AsyncIterator["Sources"]:
             yield Sources(Links(fetcher, extractor), Files(extractor))
 
 
-def open_storage(settings: "Settings") -> "AbstractAsyncContextManager[Storage]":
+def open_storage(
+    settings: "Settings", now: Callable[[], datetime] = now
+) -> "AbstractAsyncContextManager[Storage]":
     """What outlives the process, in the database that is set; BadSettings when it can't be opened."""
     from bot.adapters import storage
 
@@ -146,13 +162,17 @@ def is_link(source: str) -> bool:
     return source.lower().startswith(LINKS)
 
 
-def create_answering(settings: "Settings") -> "Answerer | None":
-    """Answers to questions about an article, by the LLM; None when none is set."""
-    if not settings.has_endpoint:
-        return None
+def create_answerer(settings: "Settings") -> "Answerer":
+    """Answers to questions about an article: by the LLM where one is set, else by the offline engine."""
+    from bot.engines.offline.answering import OfflineAnswerer
+    from bot.services.answering import Standby
+
+    offline = OfflineAnswerer()
+    if settings.engine_for() is EngineChoice.OFFLINE or not settings.has_endpoint:
+        return offline
     from bot.engines.llm.answering import LlmAnswerer
 
-    return LlmAnswerer(_reader(settings))
+    return Standby(LlmAnswerer(_reader(settings)), offline)
 
 
 async def extract_of(request: "Request", opened: Opened) -> Extract:
@@ -325,3 +345,77 @@ def describe_endpoint(settings: "Settings") -> str:
     window = settings.llm_context or models.window(settings.openai_model, url)
     form = f"answers by {rung}" if rung else "its answer format is found with the first brief"
     return f"{model.key}, {window:,} tokens at once; {form}"
+
+
+def create_bot(settings: "Settings") -> "commands.Bot":
+    """The bot, ready to log in; what it needs opens in its `setup_hook` and closes in `close`."""
+    from bot.client import Briefer
+    from bot.registry import Registry
+
+    return Briefer(
+        lambda client: _open_services(settings, client),
+        Registry(settings.data_dir / COMMANDS),
+        logs.log_incident,
+        message_content=bool(settings.message_content),
+    )
+
+
+@asynccontextmanager
+async def _open_services(settings: "Settings", client: "discord.Client") -> AsyncIterator["Services"]:
+    from discord.utils import utcnow
+
+    from bot.adapters.jobs import TaskJobs
+    from bot.cogs.services import Services
+    from bot.delivery import DiscordAttachments, DiscordDelivery
+    from bot.services.desk import Desk, Intake
+    from bot.services.gathering import Gathering
+    from bot.services.listening import Ears
+    from bot.services.making import Making
+    from bot.services.rules import Defaults, Rules
+
+    async with AsyncExitStack() as stack:
+        storage = await stack.enter_async_context(open_storage(settings, utcnow))
+        sources = await stack.enter_async_context(open_sources(settings))
+        kitchen = stack.enter_context(_kitchen(settings))
+        rules = Rules(storage.guilds, storage.usages, Defaults(settings.length, settings.language), utcnow)
+        gathering = Gathering(sources, DiscordAttachments(client), storage.briefs)
+        making = Making(rules, gathering, kitchen, storage.briefs, utcnow)
+        delivery = DiscordDelivery(client, utcnow, logs.log_incident)
+        desk = Desk(making, delivery, storage.requests, storage.briefs, storage.usages)
+        jobs = TaskJobs(desk.answer)
+        stack.push_async_callback(jobs.close)
+        yield Services(
+            intake=Intake(storage.requests, jobs),
+            desk=desk,
+            ears=Ears(storage.guilds, storage.briefs, utcnow),
+            briefs=storage.briefs,
+            guilds=storage.guilds,
+            usages=storage.usages,
+            forgetting=storage.forgetting,
+            answerer=create_answerer(settings),
+            now=utcnow,
+            log=logs.log_incident,
+        )
+
+
+@contextmanager
+def _kitchen(settings: "Settings") -> "Iterator[Callable[[EngineChoice], Briefing]]":
+    """Briefs by either engine; the offline one reads in child processes: the event loop stays free."""
+    from discord.utils import utcnow
+
+    from bot.engines.offline.pool import EnginePool
+    from bot.services.briefing import Briefing
+
+    with ExitStack() as stack:
+        engine: Engine = _Standby()
+        if settings.processes:
+            engine = stack.enter_context(EnginePool(settings.processes))
+        made = {EngineChoice.OFFLINE: Briefing(engine, None, utcnow)}
+        if settings.has_endpoint:
+            llm, translator = _llm(settings)
+            made[EngineChoice.LLM] = Briefing(llm, engine, utcnow, translator, settings.llm_total_seconds)
+
+        def briefing(asked: EngineChoice) -> Briefing:
+            return made.get(settings.engine_for(asked), made[EngineChoice.OFFLINE])
+
+        yield briefing

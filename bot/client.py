@@ -1,1 +1,90 @@
-"""The Discord client."""
+"""The Discord client: opens what it needs, registers its commands, and turns errors into answers."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.cogs.about import About
+from bot.cogs.briefs import Briefs
+from bot.cogs.buttons import Buttons
+from bot.cogs.explaining import explain
+from bot.cogs.guilds import GuildPanel
+from bot.cogs.housekeeping import Housekeeping
+from bot.cogs.listening import Listener
+from bot.cogs.services import Services
+from bot.delivery import Log
+from bot.registry import Registry
+
+LONGEST_WAIT = 60.0
+"""Seconds that a request to Discord waits for a rate limit; what would take longer fails and is logged."""
+
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    create_public_threads=True,
+    read_message_history=True,
+    add_reactions=True,
+    attach_files=True,
+    create_events=True,
+)
+"""All that the bot can make use of; it does without any that it is not given."""
+
+COGS = (Briefs, Listener, Buttons, GuildPanel, About, Housekeeping)
+
+Opening = Callable[[discord.Client], AbstractAsyncContextManager[Services]]
+"""Opens what the cogs call, for as long as the client is logged in."""
+
+
+class Briefer(commands.Bot):
+    """The bot; it opens its services when it logs in, and closes them when it is closed."""
+
+    def __init__(self, opening: Opening, registry: Registry, log: Log, *, message_content: bool) -> None:
+        super().__init__(
+            command_prefix=(),
+            help_command=None,
+            intents=intents(message_content=message_content),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            max_ratelimit_timeout=LONGEST_WAIT,
+        )
+        self._opening = opening
+        self._registry = registry
+        self._log = log
+        self._resources = AsyncExitStack()
+        self.tree.error(self._explain_command)
+
+    async def setup_hook(self) -> None:
+        """Before the first event: services, cogs, commands, and what an earlier process left open."""
+        services = await self._resources.enter_async_context(self._opening(self))
+        for cog in COGS:
+            await self.add_cog(cog(self, services))
+        await self._registry.sync(self)
+        await services.intake.resume()
+
+    async def close(self) -> None:
+        """Leave Discord, then close the services."""
+        await super().close()
+        await self._resources.aclose()
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """There are no commands by prefix; cogs listen to messages themselves."""
+
+    async def _explain_command(
+        self, interaction: discord.Interaction, error: app_commands.AppCommandError
+    ) -> None:
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        await explain(interaction, cause, self._log)
+
+
+def intents(*, message_content: bool) -> discord.Intents:
+    """Only what the bot reacts to; message content, the one privileged intent, only for listening."""
+    wanted = discord.Intents.none()
+    wanted.guilds = wanted.messages = wanted.reactions = True
+    wanted.message_content = message_content
+    return wanted

@@ -39,6 +39,7 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
+    discord_token: SecretStr | None = Field(default=None, validation_alias="DISCORD_TOKEN")
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     openai_base_url: str | None = Field(
         default=None, validation_alias="OPENAI_BASE_URL", pattern="^https?://"
@@ -63,6 +64,8 @@ class Settings(BaseSettings):
     engine: EngineChoice = EngineChoice.AUTO
     length: Length = Length.STANDARD
     language: str | None = Field(default=None, pattern="^[a-z]{2,3}$")
+    message_content: bool | None = None
+    processes: int = Field(default=2, ge=0, le=64)
     log: LogLevel = LogLevel.WARNING
     eval_data: Path | None = None
 
@@ -71,7 +74,12 @@ class Settings(BaseSettings):
         """What must never be printed or logged."""
         keys = (_value(self.database_keys) or "").split(",")
         password = _PASSWORD.search(self.database)
-        found = (_value(self.openai_api_key), *(key.strip() for key in keys), password and password.group(1))
+        found = (
+            _value(self.discord_token),
+            _value(self.openai_api_key),
+            *(key.strip() for key in keys),
+            password and password.group(1),
+        )
         return tuple(secret for secret in found if secret)
 
     @property

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from bot.bootstrap import create_answering
+from bot.bootstrap import create_answerer
 from bot.domain.article import Extract
+from bot.engines.offline.answering import OfflineAnswerer
 from bot.services.answering import answer as answer_question
 from bot.services.cleaning import clean
 from bot.settings import Settings
@@ -79,14 +80,14 @@ async def test_a_key_that_can_not_be_sent_is_a_bad_setting(
 
 
 @pytest.mark.usefixtures("article")
-async def test_questions_are_answered_by_the_model_that_is_set_and_by_none_where_none_is(
+async def test_questions_are_answered_by_the_model_that_is_set_and_by_quotes_where_none_is(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert create_answering(Settings.model_construct()) is None
+    assert isinstance(create_answerer(Settings.model_construct()), OfflineAnswerer)
     told = {"statements": [GOOD["statements"][1]]}
     async with loopback(lambda _: answer(told)) as endpoint:
         monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url)
-        answerer = create_answering(Settings())
-        assert answerer is not None
-        found = await answer_question(answerer, clean(Extract(TEXT)), "How many jobs?", lambda: NOW)
+        found = await answer_question(
+            create_answerer(Settings()), clean(Extract(TEXT)), "How many jobs?", lambda: NOW
+        )
     assert [item.text for item in found.statements] == [GOOD["statements"][1]["text"]]

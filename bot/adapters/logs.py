@@ -7,6 +7,8 @@ from collections.abc import Iterable
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+from bot.domain.errors import BrieferError
+
 HIDDEN = "[hidden]"
 
 
@@ -41,6 +43,14 @@ def log_cause(error: BaseException) -> None:
     """
     if structlog.is_configured():
         structlog.get_logger().debug("failed", error=type(error).__name__, exc_info=error)
+
+
+def log_incident(incident: str, error: BaseException) -> None:
+    """A failure under the short id that a person was shown; its traceback at `debug`."""
+    if structlog.is_configured():
+        kind = error.code if isinstance(error, BrieferError) else type(error).__name__
+        structlog.get_logger().warning("failed", incident=incident, kind=kind)
+        log_cause(error.__cause__ or error)
 
 
 def _hiding(secrets: list[str]) -> Processor:

@@ -5,7 +5,7 @@ BrieferError
 │                           not_an_article
 ├── PeerFailed (69)         timeout · unreachable · llm_unavailable
 ├── Internal (70)           internal
-├── NotAllowed (77)         blocked_address · budget
+├── NotAllowed (77)         blocked_address · budget · role
 └── BadSettings (78)        bad_settings
 """
 
@@ -75,7 +75,7 @@ class NotAllowed(BrieferError):
 
     exit_code = 77
 
-    def __init__(self, message: str, code: Literal["blocked_address", "budget"]) -> None:
+    def __init__(self, message: str, code: Literal["blocked_address", "budget", "role"]) -> None:
         super().__init__(message, code)
 
 

@@ -55,11 +55,15 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who asked; `guild_id` is None in direct messages, `locale` is that of the answer's fixed texts."""
+    """Who asked; `guild_id` is None in direct messages, `locale` is that of the answer's fixed texts.
+
+    `roles` are the ids of the roles that the person has in the guild.
+    """
 
     user_id: int
     guild_id: int | None = None
     locale: str = "en"
+    roles: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
 from bot.domain.article import Article
 from bot.domain.brief import EngineInfo, Statement, Usage, Withheld
-from bot.domain.errors import UnusableSource
+from bot.domain.errors import BrieferError, UnusableSource
 from bot.domain.reading import Reading, StatementClaim
+from bot.services.briefing import EngineFailed
 from bot.services.checks import check
 
 LONGEST_QUESTION = 500
@@ -35,6 +36,23 @@ class Answerer(Protocol):
     async def answer(self, article: Article, question: str) -> Found:
         """What the article says; EngineFailed when it can't be asked."""
         ...
+
+
+class Standby:
+    """Answers with one, and with another where that one fails."""
+
+    def __init__(self, first: Answerer, other: Answerer) -> None:
+        self._first = first
+        self._other = other
+
+    async def answer(self, article: Article, question: str) -> Found:
+        """What the first says; else what the other says, with the reason and what the first took."""
+        try:
+            return await self._first.answer(article, question)
+        except BrieferError as error:
+            found = await self._other.answer(article, question)
+            spent = error.usage if isinstance(error, EngineFailed) else Usage()
+            return replace(found, engine=replace(found.engine, fallback=str(error)), usage=spent)
 
 
 @dataclass(frozen=True, slots=True)

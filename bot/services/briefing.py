@@ -111,7 +111,13 @@ class Briefing:
         """A checked brief; UnusableSource when there is nothing to brief."""
         began = time.perf_counter()
         wanted.progress(Stage.CLEANING, 0, 1)
-        article = await _cleaned(extract)
+        return await self._brief(await _cleaned(extract), wanted, began)
+
+    async def again(self, article: Article, wanted: Wanted) -> Brief:
+        """A checked brief of an article that was cleaned before."""
+        return await self._brief(article, wanted, time.perf_counter())
+
+    async def _brief(self, article: Article, wanted: Wanted, began: float) -> Brief:
         wanted.progress(Stage.READING, 0, 1)
         read, checked = await self._traced(article, wanted)
         brief = Brief(

@@ -45,6 +45,7 @@ class RequestColumns(TypedColumns):
     guild_id: Named[int | None] = Column(BigInteger, index=True)
     channel_id: Named[int] = Column(BigInteger, index=True)
     locale: Named[str] = Column(String)
+    roles: Named[frozenset[int]] = Column(Document(TypeAdapter(frozenset[int])))
     automatic: Named[bool]
     received: Named[datetime] = Column(Moment)
     state: Named[str] = Column(String)

@@ -39,6 +39,7 @@ def _create_requests() -> None:
         sa.Column("guild_id", sa.BigInteger),
         sa.Column("channel_id", sa.BigInteger, nullable=False),
         sa.Column("locale", sa.String, nullable=False),
+        sa.Column("roles", sa.Text, nullable=False),
         sa.Column("automatic", sa.Boolean, nullable=False),
         sa.Column("received", MOMENT, nullable=False),
         sa.Column("state", sa.String, nullable=False),

@@ -1,0 +1,50 @@
+"""The one place where an error becomes an answer to whoever caused it."""
+
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import discord
+
+from bot.delivery import GONE, Log
+from bot.domain.errors import BrieferError, Internal
+from bot.views.notices import failure_card
+from bot.views.texts import Texts
+
+Pressed = discord.Interaction[discord.Client]
+"""Whatever a person does that Discord wants an answer to."""
+
+
+@asynccontextmanager
+async def explained(interaction: Pressed, log: Log) -> AsyncIterator[None]:
+    """Whatever goes wrong is told to the person."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - the outermost edge of what a person does
+        await explain(interaction, error, log)
+
+
+async def explain(interaction: Pressed, error: Exception, log: Log) -> None:
+    """One sentence, and the id under which the log has the cause.
+
+    Private where nothing was acknowledged, else in the place of the acknowledged answer.
+    """
+    incident = secrets.token_hex(4)
+    log(incident, error)
+    told = error if isinstance(error, BrieferError) else Internal()
+    card = failure_card(str(told), incident, texts=Texts(str(interaction.locale)))
+    try:
+        await _show(interaction, card)
+    except discord.HTTPException as unshown:
+        if unshown.code not in GONE:
+            raise
+
+
+async def _show(interaction: Pressed, card: discord.ui.LayoutView) -> None:
+    response = interaction.response
+    if not response.is_done():
+        await response.send_message(view=card, ephemeral=True)
+    elif response.type is discord.InteractionResponseType.deferred_channel_message:
+        await interaction.edit_original_response(view=card)
+    else:
+        await interaction.followup.send(view=card, ephemeral=True)

@@ -1,0 +1,13 @@
+"""Housekeeping."""
+
+from discord.ext import commands
+
+from bot.cogs.services import Services
+
+
+class Housekeeping(commands.Cog):
+    """Housekeeping."""
+
+    def __init__(self, bot: commands.Bot, services: Services) -> None:
+        self._bot = bot
+        self._services = services

@@ -1,0 +1,112 @@
+"""What people write: mentions, replies, direct messages, and links in channels where the bot listens."""
+
+from collections.abc import Sequence
+
+import discord
+from discord.ext import commands
+
+from bot.cogs.asking import ask_by_message, roles_of
+from bot.cogs.services import Services
+from bot.cogs.sources import sources_of
+from bot.domain.guild import Listening
+from bot.domain.request import Asker, Source, Text
+from bot.views.notices import notice_card
+from bot.views.texts import Texts, fixed
+
+OFFER = "📰"
+"""The reaction that offers a brief; a person who adds it too asks for one."""
+
+HINT = fixed("Send me a link, a file or an article, or reply to a message that has one.")
+"""What somebody is told who sends nothing that can be briefed."""
+
+WORDS = 80
+"""Characters of text from which a message to the bot is something to brief, not talk."""
+
+
+class Listener(commands.Cog):
+    """Answers to messages."""
+
+    def __init__(self, bot: commands.Bot, services: Services) -> None:
+        self._bot = bot
+        self._services = services
+
+    @property
+    def _me(self) -> int:
+        assert self._bot.user is not None
+        return self._bot.user.id
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Brief a message that is meant for the bot; in channels where it listens, offer or brief others."""
+        if message.author.bot or message.is_system():
+            return
+        if message.guild is None or f"<@{self._me}>" in message.content.replace("<@!", "<@"):
+            await self._answer(message)
+        else:
+            await self._overhear(message, message.guild.id)
+
+    @commands.Cog.listener()
+    async def on_raw_reaction_add(self, added: discord.RawReactionActionEvent) -> None:
+        """A click on the offered reaction asks for the brief."""
+        if str(added.emoji) != OFFER or added.guild_id is None or added.member is None or added.member.bot:
+            return
+        channel = self._bot.get_channel(added.channel_id)
+        if not isinstance(channel, discord.abc.Messageable):
+            return
+        message = await channel.fetch_message(added.message_id)
+        if any(reaction.me and str(reaction.emoji) == OFFER for reaction in message.reactions):
+            asker = Asker(added.user_id, added.guild_id, _locale(message), roles_of(added.member))
+            sources = sources_of(message, self._me, asked=False)
+            await ask_by_message(self._services, message, sources, asker)
+
+    async def _answer(self, message: discord.Message) -> None:
+        """Brief what the message holds, else what it replies to; where that is nothing, say what can be."""
+        sources = _worth(sources_of(message, self._me, asked=True))
+        if not any(not isinstance(source, Text) for source in sources):
+            replied = await self._replied(message)
+            sources = (sources_of(replied, self._me, asked=True) if replied else ()) or sources
+        asker = _asker(message)
+        if sources:
+            await ask_by_message(self._services, message, sources, asker)
+        else:
+            await message.reply(view=notice_card(HINT, texts=Texts(asker.locale)), mention_author=False)
+
+    async def _replied(self, message: discord.Message) -> discord.Message | None:
+        """The message of somebody that this one replies to; None for our own, they hold no news."""
+        reference = message.reference
+        if reference is None or reference.type is not discord.MessageReferenceType.default:
+            return None
+        replied = reference.resolved
+        if replied is None and reference.message_id:
+            replied = await message.channel.fetch_message(reference.message_id)
+        return replied if isinstance(replied, discord.Message) and replied.author.id != self._me else None
+
+    async def _overhear(self, message: discord.Message, guild_id: int) -> None:
+        """Offer or make briefs of what somebody shares in a channel where the bot listens."""
+        channels = [message.channel.id]
+        if isinstance(message.channel, discord.Thread):
+            channels.append(message.channel.parent_id)
+        mode = await self._services.ears.mode(guild_id, channels)
+        if mode is Listening.OFF:
+            return
+        sources = sources_of(message, self._me, asked=False)
+        fresh = await self._services.ears.news(message.channel.id, sources)
+        if fresh and mode is Listening.OFFER:
+            await message.add_reaction(OFFER)
+        elif fresh:
+            await ask_by_message(self._services, message, fresh, _asker(message), automatic=True)
+
+
+def _worth(sources: Sequence[Source]) -> Sequence[Source]:
+    """Without a few words of talk."""
+    return [source for source in sources if not isinstance(source, Text) or len(source.text) >= WORDS]
+
+
+def _asker(message: discord.Message) -> Asker:
+    guild = message.guild.id if message.guild else None
+    return Asker(message.author.id, guild, _locale(message), roles_of(message.author))
+
+
+def _locale(message: discord.Message) -> str:
+    """Messages don't tell their author's language; the server's own stands in."""
+    return str(message.guild.preferred_locale) if message.guild else "en"

@@ -1,0 +1,26 @@
+"""What each button and select does, by the action in its custom id."""
+
+from collections.abc import Mapping
+
+from bot.cogs.presses.asking import ask_question
+from bot.cogs.presses.changing import change_language, change_length, set_date
+from bot.cogs.presses.judging import ask_what_is_wrong, mark
+from bot.cogs.presses.planning import plan_events, show_calendar
+from bot.cogs.presses.press import Handler
+from bot.cogs.presses.reading import show_page, show_sources
+from bot.cogs.presses.withdrawing import cancel, delete
+
+HANDLERS: Mapping[str, Handler] = {
+    "ask": ask_question,
+    "calendar": show_calendar,
+    "cancel": cancel,
+    "date": set_date,
+    "delete": delete,
+    "language": change_language,
+    "length": change_length,
+    "mark": mark,
+    "page": show_page,
+    "schedule": plan_events,
+    "sources": show_sources,
+    "wrong": ask_what_is_wrong,
+}

@@ -1,0 +1,26 @@
+"""Reading on: other pages of a card, and the sentences behind it."""
+
+from bot.cogs.explaining import Pressed
+from bot.cogs.presses.press import kept_brief, page
+from bot.cogs.services import Services
+from bot.views.card import card
+from bot.views.ids import CustomId
+from bot.views.sources import sources_card
+from bot.views.texts import Texts
+
+
+async def show_page(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
+    """Another page, in the place of this one."""
+    kept = await kept_brief(services, wanted)
+    view = card(kept, page(wanted), texts=Texts(kept.asker.locale))
+    await interaction.response.edit_message(view=view)
+
+
+async def show_sources(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
+    """Each statement beside its sentences, for this person alone."""
+    kept = await kept_brief(services, wanted)
+    view = sources_card(kept, page(wanted), texts=Texts(str(interaction.locale)))
+    if wanted.value is None:
+        await interaction.response.send_message(view=view, ephemeral=True)
+    else:
+        await interaction.response.edit_message(view=view)

@@ -1,0 +1,51 @@
+"""Listening: what is done with links and articles that nobody asked to brief."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.guild import GuildSettings, Listening
+from bot.domain.request import Link, Source
+from bot.services.storing import Briefs, Guilds
+
+FRESH = timedelta(minutes=1)
+"""How long a guild's settings are believed without asking the storage: messages are many."""
+
+AGAIN_AFTER = timedelta(days=1)
+"""A link that a channel has had within this time is not briefed by itself once more."""
+
+
+class Ears:
+    """Knows where to listen, and what was heard before."""
+
+    def __init__(self, guilds: Guilds, briefs: Briefs, now: Callable[[], datetime]) -> None:
+        self._guilds = guilds
+        self._briefs = briefs
+        self._now = now
+        self._known: dict[int, tuple[datetime, GuildSettings]] = {}
+
+    async def mode(self, guild_id: int, channel_ids: Sequence[int]) -> Listening:
+        """What is done in a channel: its own setting, else that of the channel that its thread is in."""
+        settings = await self._settings(guild_id)
+        modes = (settings.listening[channel] for channel in channel_ids if channel in settings.listening)
+        return next(modes, Listening.OFF)
+
+    async def news(self, channel_id: int, sources: Sequence[Source]) -> Sequence[Source]:
+        """The sources without the links that the channel has had within a day."""
+        since = self._now() - AGAIN_AFTER
+        return [
+            source
+            for source in sources
+            if not isinstance(source, Link)
+            or not await self._briefs.seen_since(channel_id, source.url, since)
+        ]
+
+    def forget(self, guild_id: int) -> None:
+        """Ask the storage again: the guild's settings have changed."""
+        self._known.pop(guild_id, None)
+
+    async def _settings(self, guild_id: int) -> GuildSettings:
+        since, settings = self._known.get(guild_id, (None, None))
+        if since is None or settings is None or self._now() - since > FRESH:
+            settings = await self._guilds.get(guild_id)
+            self._known[guild_id] = self._now(), settings
+        return settings

@@ -1,0 +1,90 @@
+"""A request's brief: gathered, briefed, and kept."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from bot.domain.article import Article
+from bot.domain.brief import Brief, EngineChoice
+from bot.domain.errors import PeerFailed
+from bot.domain.kept import KeptBrief
+from bot.domain.request import Again, Link, Place, Request
+from bot.services.briefing import Briefing, Progress, Wanted
+from bot.services.gathering import Gathering
+from bot.services.rules import Rules
+from bot.services.storing import Briefs
+
+TOO_LONG = "This took longer than Discord waits for an answer here: ask again with a shorter text."
+
+
+class Making:
+    """Makes the briefs that people asked for."""
+
+    def __init__(
+        self,
+        rules: Rules,
+        gathering: Gathering,
+        briefing: Callable[[EngineChoice], Briefing],
+        briefs: Briefs,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._rules = rules
+        self._gathering = gathering
+        self._briefing = briefing
+        self._briefs = briefs
+        self._now = now
+
+    async def make(self, request: Request, progress: Progress) -> KeptBrief:
+        """The brief, under the id of its request; the one that was made before, if one was.
+
+        BrieferError when there is none.
+        """
+        if made := await self._briefs.get(request.id):
+            return made
+        if not request.automatic:
+            await self._rules.admit(request.asker)
+        async with _limited(request.place, self._now()):
+            brief = await self._brief(request, progress)
+        kept = KeptBrief(
+            id=request.id,
+            brief=brief,
+            asker=request.asker,
+            options=request.options,
+            channel_id=request.place.channel_id,
+            made=self._now(),
+            source_url=await self._link(request),
+            message_id=request.place.message_id,
+        )
+        await self._briefs.keep(kept)
+        return kept
+
+    async def _brief(self, request: Request, progress: Progress) -> Brief:
+        chosen = await self._rules.chosen(request.asker, request.options)
+        wanted = Wanted(chosen.length, chosen.language, progress)
+        briefing = self._briefing(chosen.engine)
+        given = await self._gathering.gather(request)
+        if isinstance(given, Article):
+            return await briefing.again(given, wanted)
+        return await briefing.brief(given, wanted)
+
+    async def _link(self, request: Request) -> str | None:
+        match request.source:
+            case Link(url):
+                return url
+            case Again(brief_id):
+                earlier = await self._briefs.get(brief_id)
+                return earlier.source_url if earlier else None
+            case _:
+                return None
+
+
+@asynccontextmanager
+async def _limited(place: Place, now: datetime) -> AsyncIterator[None]:
+    """Where only an interaction's token can answer, work ends before the token does."""
+    left = (place.until - now).total_seconds() if place.until and not place.member else None
+    try:
+        async with asyncio.timeout(left):
+            yield
+    except TimeoutError as error:
+        raise PeerFailed(TOO_LONG, "timeout") from error

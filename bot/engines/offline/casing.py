@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,9 @@ SHOUTED = 0.8
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
+ENDINGS = ("s", "es", "ed", "ing", "er", "ers", "ly")
+DATES = w.DAYS | w.MONTHS - {"may", "march", "mar"}
+VERBAL = re.compile(r"..(?:ed|ing)$")
 RANKS_BEFORE = w.RANKS | w.HONORIFICS - {"st", "sister", "brother", "mother", "father"}
 
 
@@ -46,14 +49,15 @@ def _recase(text: str, known: Container[str]) -> str:
     parts: list[str] = []
     done, capital = 0, False
     matches = list(WORD.finditer(text))
+    dated = [match.group().lower() in DATES for match in matches]
     proper = [_is_proper(match.group(), known) for match in matches]
     for k, match in enumerate(matches):
         word, lower = match.group(), match.group().lower()
         beside = capital or (
             k + 1 < len(matches) and proper[k + 1] and _adjacent(text, match, matches[k + 1])
         )
-        free = lower not in w.FUNCTION_WORDS and lower not in w.SPEECH and not w.is_person_noun(lower)
-        name = proper[k] or (beside and free and lower not in w.CONNECTORS and len(word) > 1)
+        free = word.title() in known and not VERBAL.search(lower) and not _is_plain(lower)
+        name = dated[k] or proper[k] or (beside and free and lower not in w.CONNECTORS and len(word) > 1)
         starts = SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()]) is not None
         cased = (word[0] + lower[1:]) if name or starts or country_of(word.title()) else lower
         parts += [text[done : match.start()], cased if len(cased) == len(word) else word]
@@ -69,8 +73,24 @@ def _adjacent(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
 
 def _is_proper(word: str, known: Container[str]) -> bool:
     lower = word.lower()
-    if lower in w.DAYS | w.MONTHS - {"may", "march", "mar"} or country_of(word.title()) or country_of(word):
+    if country_of(word.title()) or country_of(word):
         return True
     return (
-        len(word) > 1 and lower not in known and lower not in w.FUNCTION_WORDS and not w.is_person_noun(lower)
+        lower not in DATES
+        and len(word) > 1
+        and not _is_plain(lower)
+        and not any(form in known for form in _forms(lower))
     )
+
+
+def _is_plain(word: str) -> bool:
+    return word in w.FUNCTION_WORDS or word in w.SPEECH or w.is_person_noun(word)
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word and what it may be a form of (“shillings”, “bookmakers”, “annexed”)."""
+    yield word
+    for ending in ENDINGS:
+        if word.endswith(ending):
+            yield word.removesuffix(ending)
+            yield word.removesuffix(ending) + "e"

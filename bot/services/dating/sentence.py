@@ -28,6 +28,8 @@ _REPEATING = re.compile(
 _ENDING = re.compile(
     r",? and (?:ends?|closes?|finish(?:es)?|concludes?|wraps? up|ending|closing|concluding) ", re.IGNORECASE
 )
+_NEW_CLAUSE = re.compile(r"[,;] (?:and|but) (?:\w+ ){0,4}?(?:will|would|is|are|was|were)\b", re.IGNORECASE)
+"""“…, and will host a call at 8:30”: a time of day behind it is that of another happening."""
 _SPAN = 40
 _JOIN = re.compile(r"\s*(?:,|(?:, ?)?(?:and|or))\s*(?:on )?", re.IGNORECASE)
 _STAMP_MARKS = " \t|·•:–-—()[]."
@@ -181,7 +183,7 @@ def _resolved(text: str, places: list[_Place], context: Context) -> list[Found]:
         elif stretch and stretch.first and stretch.last:
             here = replace(here, near_here=stretch)
         found.append(Found(Phrase(text[place.start : place.end], place.start, place.end), stretch, ahead))
-    return _timed(places, found)
+    return _timed(text, places, found)
 
 
 def _is_stamp(text: str, place: _Place) -> bool:
@@ -210,13 +212,15 @@ def _later_date(text: str, places: list[_Place], context: Context) -> Context:
     return context
 
 
-def _timed(places: list[_Place], found: list[Found]) -> list[Found]:
-    """Give the one day of a sentence the one time of day that stands apart from it."""
+def _timed(text: str, places: list[_Place], found: list[Found]) -> list[Found]:
+    """Give the one day of a clause the one time of day that stands apart from it."""
     clocks = [one for place, one in zip(places, found, strict=True) if _bare_clock(place.hit)]
     dates = [
         one for place, one in zip(places, found, strict=True) if not _bare_clock(place.hit) and one.stretch
     ]
     if len(clocks) != 1 or len(dates) != 1 or not clocks[0].stretch or not dates[0].stretch:
+        return found
+    if _NEW_CLAUSE.search(text, *sorted((clocks[0].phrase.end, dates[0].phrase.end))):
         return found
     date, clock = dates[0].stretch, clocks[0].stretch
     if not date.single or date.opens or clock.first != date.first or not clock.first:

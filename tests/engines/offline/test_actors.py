@@ -41,6 +41,7 @@ def plain(role: str | None) -> str:
         ("His brother-in-law, Dennis Habeck, has pleaded not guilty.", "Dennis Habeck", "brother-in-law"),
         ("A former ambulance man named Rein Saar stood across the road.", "Rein Saar", "former ambulance man"),
         ("The winner is Joan Pruitt, and the count is over.", "Joan Pruitt", "winner"),
+        ("The board of the bank named Joan Pruitt chief executive on Monday.", "Joan Pruitt", "chief executive"),
         ("Costs will rise, said Pol Lt Col Wichai Naknoi, director of the commission's office in Nan.", "Wichai Naknoi", "director of the commission's office in nan"),
         ("The head of the military administration in the nearest town, Vitalii Demchuk, sighed.", "Vitalii Demchuk", "head of the military administration in the nearest town"),
     ],
@@ -59,9 +60,11 @@ def test_a_person_has_the_role_that_the_sentence_prints(text: str, name: str, ro
         "Alan Prowse, who denied wrongdoing, left on Monday and told nobody why.",
         "The road is closed, the minister said, and Halyna Moroz told reporters that she had walked.",
         "In the report, Halyna Moroz said, nothing was true.",
+        "“I am glad that Halyna Moroz, the right leader for our next chapter, has come,” the letter said.",
+        "“I am glad. Halyna Moroz, the right leader for our next chapter, has come,” the letter said.",
     ],
 )
-def test_a_verb_alone_gives_no_role(text: str) -> None:
+def test_neither_a_verb_nor_a_speaker_gives_a_role(text: str) -> None:
     assert all(actor.role is None for actor in actors_of(text).values())
 
 

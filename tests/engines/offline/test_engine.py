@@ -22,6 +22,14 @@ def test_people_are_found_in_an_article_in_capitals() -> None:
     assert all(statement.text.isupper() for statement in made.statements)
 
 
+def test_only_names_are_given_back_their_capitals() -> None:
+    made = reading(
+        "STORM HITS TOAMASINA EARLY ON MONDAY, KILLING FOUR PEOPLE, OFFICIALS SAID.\n\n"
+        "SHOPKEEPERS NEAR TOAMASINA REACHED FOR SHILLINGS, SAID LALAO RASOA, A NURSE."
+    ).reading
+    assert {actor.name for actor in made.actors if actor.kind is Kind.PERSON} == {"Lalao Rasoa"}
+
+
 def test_actors_beyond_the_most_that_are_listed_are_counted() -> None:
     first = ["Ann", "Bob", "Carl", "Dora", "Emma", "Fred", "Gina"]
     last = ["Abbott", "Barker", "Carver", "Dalton", "Everett", "Foster"]

@@ -148,3 +148,19 @@ def test_without_a_parse_a_sentence_with_a_date_ahead_is_printed_whole() -> None
 )
 def test_without_a_parse_nothing_vague_long_or_unfinished_is_listed(line: str) -> None:
     assert read(line, language="ru") == ()
+
+
+def test_a_date_that_the_next_sentence_puts_off_is_not_listed() -> None:
+    (event,) = read(
+        "The Harlow tunnel was due to open in [the second half of 2030|y].",
+        "The ministry said the flood damage would delay the opening [until 5 May|d].",
+    )
+    assert (event.phrase, event.status, event.sentences) == ("until 5 May", Status.POSTPONED, (2, 1))
+
+
+def test_a_verb_far_from_its_subject_stands_for_itself() -> None:
+    events = read(
+        "Northwind said it will report results on [Thursday|d], before the market opens, and will host a call "
+        "[at 8:30 a.m. ET|t]."
+    )
+    assert whats(events) == ["it will report results", "will host a call"]

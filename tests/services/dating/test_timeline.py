@@ -262,3 +262,9 @@ def test_on_a_sunday_this_week_ahead_is_the_week_to_come() -> None:
 def test_what_ends_after_the_article_lies_ahead_though_its_clause_looks_back() -> None:
     assert last("Banks waived fees until June 30 2027.", "until June 30 2027").ahead is True
     assert last("The offer stood until 3 March.", "until 3 March").ahead is False
+
+
+def test_a_time_of_day_in_a_clause_of_its_own_is_not_that_of_the_day_before_it() -> None:
+    text = "It will report on Thursday, May 8, before the market opens, and will host a call at 8:30 a.m. ET."
+    assert last(text, "on Thursday, May 8").when.edtf == "2025-05-08"
+    assert last(text, "at 8:30 a.m. ET").when.edtf == "2025-05-08T08:30-04:00"

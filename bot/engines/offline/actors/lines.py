@@ -1,11 +1,15 @@
 """One parsed sentence as plain lists, so that the rules read as rules and cost little."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span
 
 from bot.domain.article import Sentence
+
+QUOTE = re.compile(r"(?P<opens>“|(?<![^\s(—–])\")|[”\"]")
+"""Quotation marks; a straight one opens where no word stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,14 @@ class Line:
     def tag(self, index: int) -> str:
         """The Penn tag at an index, “” outside the sentence."""
         return self.tags[index] if 0 <= index < len(self.tags) else ""
+
+    def quoted(self, index: int) -> bool:
+        """Whether the mark before a token opens a quotation, or the sentence closes one behind it first."""
+        marks = list(QUOTE.finditer(self.text))
+        before = [mark for mark in marks if mark.start() < self.offsets[index]]
+        if before:
+            return before[-1].lastgroup == "opens"
+        return bool(marks) and marks[0].lastgroup != "opens"
 
     def glued(self, index: int) -> bool:
         """Whether no space stands between this token and the one before it."""

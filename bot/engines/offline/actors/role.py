@@ -77,7 +77,9 @@ def is_org_noun(word: str) -> bool:
 
 
 def make_role(line: Line, start: int, end: int, weight: float) -> Iterator[Role]:
-    """One role with its weight, or none where the words say nothing."""
+    """One role with its weight, or none where the words say nothing or are those of a speaker."""
+    if line.quoted(end - 1):
+        return
     plain = weight >= PLAIN and line.word(end - 1) not in AMBIGUOUS
     mixed = weight >= PLAIN and not plain
     related = line.tag(start) == "PRP$" or any(line.tag(i) == "POS" for i in range(start, end))
@@ -123,11 +125,12 @@ def past_age(line: Line, i: int) -> int | None:
 
 
 def cut(line: Line, start: int, end: int) -> int:
-    """The end of a phrase without its relative clause or second verb."""
+    """The end of a phrase without its relative clause, second verb or date."""
     vague = any(line.word(i) in VAGUE for i in range(start, min(start + 3, end)))
     for i in range(start + 1, end):
         if vague and line.word(i) == "who":
             return end
-        if line.word(i) in RELATIVES or line.tag(i) in FINITE:
+        dated = line.tag(i) == "IN" and line.word(i) != "of" and line.ents[i + 1 : i + 2] == ["DATE"]
+        if dated or line.word(i) in RELATIVES or line.tag(i) in FINITE:
             return i - (line.word(i - 1) == "and")
     return end

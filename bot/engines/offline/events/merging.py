@@ -15,6 +15,9 @@ SOON = 2
 
 PRONOUN = re.compile(r"(?:it|they|this|that|these|those)\b", re.IGNORECASE)
 
+LAPSED = re.compile(r"\b(?:was|were|had been) (?:due|to|set|scheduled|planned|meant|supposed|expected)\b")
+"""What an older plan is told by."""
+
 ALIKE = 0.5
 """Share of the shorter wording's content words that two mentions of one happening have in common."""
 
@@ -41,6 +44,9 @@ def merged(found: list[Found]) -> tuple[EventClaim, ...]:
             if _continues(kept[index], new):
                 kept[index] = _moved(kept[index], new)
                 break
+            if _replaces(new, kept[index]):
+                kept[index] = _with_evidence(new, kept[index])
+                break
             if _same(kept[index], new):
                 kept[index] = _joined(kept[index], new)
                 break
@@ -58,9 +64,28 @@ def _continues(one: Found, new: Found) -> bool:
 
 def _moved(one: Found, new: Found) -> Found:
     """The words of the first, which name the event, with the date of the second."""
-    ids = tuple(dict.fromkeys((*new.claim.sentences, *one.claim.sentences)))
-    claim = replace(new.claim, what=one.claim.what, who=one.claim.who, status=Status.POSTPONED, sentences=ids)
-    return Found(claim, new.when)
+    claim = replace(new.claim, what=one.claim.what, who=one.claim.who, status=Status.POSTPONED)
+    return _with_evidence(Found(claim, new.when), one)
+
+
+def _replaces(new: Found, one: Found) -> bool:
+    """“It was due to open in 2027. Floods would delay it until 2028”: the older date holds no more."""
+    near = 0 <= new.claim.sentences[0] - one.claim.sentences[0] <= SOON
+    moved = (
+        new.claim.status is Status.POSTPONED and new.when.edtf and one.claim.status is not Status.POSTPONED
+    )
+    return near and bool(moved and LAPSED.search(one.claim.what)) and _named_alike(one, new)
+
+
+def _named_alike(one: Found, new: Found) -> bool:
+    """Whether a word of the one begins as a word of the other does (“open”, “opening”)."""
+    words_of_one, words_of_new = ({w[:4] for w in _content(found.claim.what)} for found in (one, new))
+    return not words_of_one.isdisjoint(words_of_new) or bool(PRONOUN.match(new.claim.what))
+
+
+def _with_evidence(new: Found, old: Found) -> Found:
+    ids = tuple(dict.fromkeys((*new.claim.sentences, *old.claim.sentences)))
+    return Found(replace(new.claim, sentences=ids), new.when)
 
 
 def _same(one: Found, other: Found) -> bool:

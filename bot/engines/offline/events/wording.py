@@ -10,6 +10,9 @@ from bot.engines.offline.events.words import CONDITIONS
 LONGEST = 140
 """Characters that a reader takes in at a glance; longer wording stays only where no boundary allows less."""
 
+NEAR = 60
+"""Characters within which a verb shares the subject before it without repeating all that lies between."""
+
 CORE = SUBJECTS | AUXILIARIES | {"dobj", "attr", "acomp", "xcomp", "prt", "agent", "dative", "oprd", "neg"}
 OUTSIDE = frozenset({"conj", "cc", "punct", "parataxis", "advcl", "mark", "preconj", "dep", "intj", "meta"})
 DANGLING = frozenset({"IN", "TO", "CC", "DT", ",", ":", "-LRB-", "``", "''", "HYPH", "NFP"})
@@ -97,16 +100,20 @@ def _after_stop(clause: Clause, mention: Mention) -> int:
 def _shared_subject(clause: Clause) -> list[Token]:
     """The subject of the clause that this one is coordinated with, where the words between are few.
 
-    The two share their tense: in “says that it was cut short and intends to sue”, who says intends.
+    The two share their tense: in “says that it was cut short and intends to sue”, who says intends. Modals go
+    together: in “will report before the market opens, and will host a call”, who reports hosts.
     """
     finite = clause.finite
     if finite.dep_ != "conj":
         return []
-    for head in finite.ancestors:
-        first = Clause((head,)).subject
-        if first is not None and _tense(head) == _tense(finite):
-            return [first] if clause.verb.idx - first.left_edge.idx < LONGEST else []
-    return []
+    heads = [head for head in finite.ancestors if Clause((head,)).subject and _tense(head) == _tense(finite)]
+    modal = [head for head in heads if _modal(finite) and _modal(head) == _modal(finite)]
+    first = next((Clause((head,)).subject for head in (*modal, *heads)), None)
+    return [first] if first is not None and clause.verb.idx - first.left_edge.idx < NEAR else []
+
+
+def _modal(verb: Token) -> str | None:
+    return next((aux.lower_ for aux in children(verb, AUXILIARIES) if aux.tag_ == "MD"), None)
 
 
 def _tense(verb: Token) -> str | None:

@@ -61,6 +61,8 @@ class Settings(BaseSettings):
     proxy: str | None = Field(default=None, pattern="^http://")
     respect_robots: bool = True
     user_agent: str | None = Field(default=None, pattern="^[ -~]+$")
+    discord_api: str | None = Field(default=None, pattern="^https?://")
+    discord_gateway: str | None = Field(default=None, pattern="^wss?://")
     engine: EngineChoice = EngineChoice.AUTO
     length: Length = Length.STANDARD
     language: str | None = Field(default=None, pattern="^[a-z]{2,3}$")

@@ -45,6 +45,8 @@ def test_a_file_named_env_is_read_and_the_environment_wins(
         ("BRIEFER_LANGUAGE", "Klingon"),
         ("BRIEFER_LOG", "loud"),
         ("OPENAI_BASE_URL", "localhost"),
+        ("BRIEFER_DISCORD_API", "proxy.example/api/v10"),
+        ("BRIEFER_DISCORD_GATEWAY", "https://proxy.example"),
     ],
 )
 def test_a_value_that_cannot_work_is_named_in_one_sentence(

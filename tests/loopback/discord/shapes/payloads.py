@@ -1,0 +1,246 @@
+"""The world as Discord's API and gateway show it."""
+
+from tests.loopback.discord.shapes.wire import Json, iso
+from tests.loopback.discord.world import (
+    DIRECT,
+    THREAD,
+    Attachment,
+    Channel,
+    Guild,
+    Interaction,
+    Message,
+    User,
+    World,
+)
+
+ALL = str((1 << 53) - 1)
+"""Every permission there is."""
+
+JOINED = "2021-01-01T00:00:00+00:00"
+EPHEMERAL, LOADING, RICH = 1 << 6, 1 << 7, 1 << 15
+"""Message flags; RICH is IS_COMPONENTS_V2."""
+
+
+def user(person: User) -> Json:
+    return {
+        "id": str(person.id),
+        "username": person.name,
+        "global_name": person.name.title(),
+        "discriminator": "0",
+        "avatar": None,
+        "bot": person.bot,
+        "public_flags": 0,
+    }
+
+
+def member(person: User, *, whole: bool = True) -> Json:
+    """A person as a guild's member; without the person where a message names its author beside."""
+    shown: Json = {"roles": [], "joined_at": JOINED, "deaf": False, "mute": False, "flags": 0, "nick": None}
+    return {**shown, "user": user(person), "permissions": ALL} if whole else shown
+
+
+def role(guild: Guild) -> Json:
+    """The role that everyone has."""
+    return {
+        "id": str(guild.id),
+        "name": "@everyone",
+        "permissions": ALL,
+        "position": 0,
+        "color": 0,
+        "hoist": False,
+        "managed": False,
+        "mentionable": False,
+        "flags": 0,
+    }
+
+
+def channel(world: World, shown: Channel) -> Json:
+    common: Json = {"id": str(shown.id), "type": shown.kind, "flags": 0, "last_message_id": None}
+    if shown.kind == DIRECT:
+        assert shown.recipient is not None
+        return {**common, "recipients": [user(world.users[shown.recipient])]}
+    common |= {
+        "guild_id": str(shown.guild_id),
+        "name": shown.name,
+        "permissions": ALL,
+        "rate_limit_per_user": 0,
+        "parent_id": None,
+        "nsfw": False,
+    }
+    if shown.kind == THREAD:
+        return {**common, **_thread(world, shown)}
+    return {**common, "position": 0, "permission_overwrites": [], "topic": None}
+
+
+def _thread(world: World, thread: Channel) -> Json:
+    return {
+        "parent_id": str(thread.parent_id),
+        "owner_id": str(thread.owner_id),
+        "message_count": len(world.history(thread.id)),
+        "member_count": 1,
+        "thread_metadata": {
+            "archived": False,
+            "auto_archive_duration": 1440,
+            "archive_timestamp": JOINED,
+            "locked": False,
+        },
+    }
+
+
+def guild(world: World, shown: Guild) -> Json:
+    """A guild as GUILD_CREATE brings it: its people, channels, threads and events."""
+    channels = [world.channels[channel_id] for channel_id in shown.channels]
+    threads = [one for one in world.channels.values() if one.kind == THREAD and one.guild_id == shown.id]
+    return {
+        "id": str(shown.id),
+        "name": shown.name,
+        "owner_id": str(world.alice.id),
+        "preferred_locale": "en-US",
+        "member_count": len(world.users),
+        "large": False,
+        "unavailable": False,
+        "joined_at": JOINED,
+        "features": [],
+        "emojis": [],
+        "stickers": [],
+        "roles": [role(shown)],
+        "members": [member(person) for person in world.users.values()],
+        "channels": [channel(world, one) for one in channels],
+        "threads": [channel(world, one) for one in threads],
+        "guild_scheduled_events": list(shown.events.values()),
+        **{name: [] for name in ("voice_states", "presences", "stage_instances", "soundboard_sounds")},
+        **dict.fromkeys(
+            ("verification_level", "default_message_notifications", "explicit_content_filter"), 0
+        ),
+        **dict.fromkeys(("mfa_level", "nsfw_level", "premium_tier", "system_channel_flags"), 0),
+    }
+
+
+def attachment(base: str, held: Attachment) -> Json:
+    """`base` is where the files lie."""
+    url = f"{base}/attachments/{held.id}/{held.filename}"
+    shown: Json = {"id": str(held.id), "filename": held.filename, "size": len(held.data), "url": url}
+    described: Json = {"description": held.description} if held.description else {}
+    typed: Json = {"content_type": held.kind} if held.kind else {}
+    return {**shown, "proxy_url": url, **typed, **described}
+
+
+def message(world: World, base: str, shown: Message) -> Json:
+    """A message as its author and those who may read it get it."""
+    author = world.users[shown.author_id]
+    payload: Json = {
+        "id": str(shown.id),
+        "channel_id": str(shown.channel_id),
+        "author": user(author),
+        "type": _kind(shown),
+        "content": shown.content,
+        "embeds": shown.embeds,
+        "components": shown.components,
+        "attachments": [attachment(base, held) for held in shown.attachments],
+        "flags": shown.flags,
+        "timestamp": iso(shown.created),
+        "edited_timestamp": iso(shown.edited) if shown.edited else None,
+        "mentions": [user(world.users[person]) for person in shown.mentions],
+        "mention_roles": [],
+        "mention_everyone": "everyone" in shown.pings,
+        "pinned": False,
+        "tts": False,
+        "reactions": _reactions(world, shown),
+    }
+    return payload | _connections(world, base, shown)
+
+
+def _kind(shown: Message) -> int:
+    """0 said, 19 a reply, 20 an answer to a command (docs: Message, Message Types)."""
+    if shown.interaction_id is not None:
+        return 20
+    return 19 if shown.reply_to else 0
+
+
+def _reactions(world: World, shown: Message) -> list[Json]:
+    return [
+        {
+            "emoji": {"id": None, "name": emoji},
+            "count": len(people),
+            "count_details": {"burst": 0, "normal": len(people)},
+            "me": world.bot.id in people,
+            "me_burst": False,
+            "burst_colors": [],
+        }
+        for emoji, people in shown.reactions.items()
+        if people
+    ]
+
+
+def _connections(world: World, base: str, shown: Message) -> Json:
+    """What else the message belongs to: who sent it, the message that it replies to, the thread under it."""
+    more: Json = {}
+    where = world.channels.get(shown.channel_id)
+    if shown.nonce is not None:
+        more["nonce"] = shown.nonce
+    if shown.author_id == world.bot.id:
+        more["application_id"] = str(world.bot.id)
+    if shown.interaction_id is not None:
+        more["webhook_id"] = str(world.bot.id)
+    if where is not None and where.guild_id is not None:
+        more["guild_id"] = str(where.guild_id)
+        more["member"] = member(world.users[shown.author_id], whole=False)
+    if shown.thread_id is not None and shown.thread_id in world.channels:
+        more["thread"] = channel(world, world.channels[shown.thread_id])
+    if shown.reply_to is not None:
+        parent = world.messages[shown.reply_to]
+        more["message_reference"] = {"message_id": str(parent.id), "channel_id": str(parent.channel_id)}
+        more["referenced_message"] = None if parent.deleted else message(world, base, parent)
+    return more
+
+
+def application(world: World) -> Json:
+    return {
+        "id": str(world.bot.id),
+        "name": world.bot.name,
+        "icon": None,
+        "description": "",
+        "bot_public": True,
+        "bot_require_code_grant": False,
+        "flags": 1 << 18 | 1 << 15,  # message content and members may be asked for
+        "verify_key": "0" * 64,
+        "owner": user(world.alice),
+        "integration_types_config": {"0": {}, "1": {}},
+    }
+
+
+def interaction(world: World, base: str, asked: Interaction) -> Json:
+    """What INTERACTION_CREATE brings."""
+    where, person = world.channels[asked.channel_id], world.users[asked.user_id]
+    payload: Json = {
+        "id": str(asked.id),
+        "application_id": str(world.bot.id),
+        "type": asked.kind,
+        "token": asked.token,
+        "version": 1,
+        "data": asked.data,
+        "channel_id": str(where.id),
+        "channel": channel(world, where),
+        "app_permissions": ALL,
+        "locale": person.locale,
+        "entitlements": [],
+        "attachment_size_limit": 10 * 1024 * 1024,
+    }
+    if asked.message_id is not None:
+        payload["message"] = message(world, base, world.messages[asked.message_id])
+    return payload | _setting(asked, where, person)
+
+
+def _setting(asked: Interaction, where: Channel, person: User) -> Json:
+    """Where it was asked, and by whose installation (docs: Authorizing Integration Owners Object)."""
+    if where.guild_id is None:
+        return {"user": user(person), "context": 1, "authorizing_integration_owners": {"0": "0"}}
+    owners = {"1": str(person.id)} if asked.guest else {"0": str(where.guild_id)}
+    return {
+        "guild_id": str(where.guild_id),
+        "guild": {"id": str(where.guild_id), "locale": "en-US", "features": []},
+        "guild_locale": "en-US",
+        "member": member(person),
+        "context": 0,
+        "authorizing_integration_owners": owners,
+    }

@@ -65,6 +65,11 @@ SPACES = re.compile(r"[ \t\r\n\f\xa0]+")
 ENDING = re.compile(r"[.!?…。！？:;؟۔।\"”’»)\]]\s*$")
 ENDED, LONG = 25, 80
 """Characters from which a block that ends as sentences do, or any block, can be prose."""
+CREDIT = re.compile(
+    r"\((?:[\w ]{1,20} )?(?:images?|photos?|pictures?|foto|bild|imagen|getty|reuters)\b[^()]{0,80}\)\s*$",
+    re.IGNORECASE,
+)
+"""Whose picture it is: “(AP Photo/Ann Lee)”, “(Image: Getty)”."""
 MOST_LINKED = 0.4
 WORD = re.compile(r"\w+")
 
@@ -93,10 +98,21 @@ class Block:
         return self.element.tag in ITEMS
 
     @cached_property
+    def caption(self) -> bool:
+        """Whether it tells of a picture, as its element, the one around it or its own end says."""
+        around = self.element.getparent()
+        said = _captions(self.element) or (around is not None and _captions(around))
+        return said or CREDIT.search(self.text) is not None
+
+    @cached_property
     def prose(self) -> bool:
         """Whether it looks like running text."""
         enough = ENDED if ENDING.search(self.text) else LONG
         return len(self.text) >= enough and self.linked < MOST_LINKED
+
+
+def _captions(element: HtmlElement) -> bool:
+    return element.tag == "figcaption" or "caption" in (element.get("class") or "").lower()
 
 
 def blocks(tree: HtmlElement) -> list[Block]:

@@ -7,7 +7,7 @@ doi:10.1145/3539618.3591920).
 
 import logging
 from collections.abc import Sequence
-from itertools import compress
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement, tostring
 from resiliparse.extract.html2text import extract_plain_text
@@ -23,6 +23,8 @@ RUN = 3
 ENOUGH = 0.7
 """Share of a block's runs of three words that an extractor must print."""
 MAJORITY = 2
+EDGE = 0.15
+"""Share of the words that may stand before the first paragraph, or behind the last, that all three print."""
 FEW = 3
 """Agreeing on less than a third of what one has found, they read different things."""
 
@@ -45,22 +47,59 @@ class Printed:
         return sum(run in self.runs for run in runs) >= ENOUGH * len(runs)
 
 
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """Which of the three take a block for the article's."""
+
+    block: Block
+    trafilatura: bool
+    resiliparse: bool
+    container: bool
+
+    @property
+    def whole(self) -> bool:
+        """All three."""
+        return self.trafilatura and self.resiliparse and self.container
+
+    @property
+    def won(self) -> bool:
+        """By majority; a loose short line, such as a label, only if trafilatura knows it; captions never."""
+        block, votes = self.block, self.trafilatura + self.resiliparse + self.container
+        worth = self.trafilatura or block.prose or block.heading or block.item
+        return votes >= MAJORITY and worth and not block.caption
+
+
 def article_blocks(tree: HtmlElement, shown: Sequence[Block]) -> list[Block]:
     """Those of the blocks shown by a visible tree that are its article; none when there is no article."""
-    first, second = Printed(by_trafilatura(tree)), Printed(by_resiliparse(tree))
-    third = Container(shown)
-    known = [first.has(block) for block in shown]
-    held = [third.holds(block.element) for block in shown]
-    agreed = [
-        block
-        for block, one, three in zip(shown, known, held, strict=True)
-        if _kept(block, known=one, votes=one + second.has(block) + three)
-    ]
-    if FEW * _words(agreed) < _words(list(compress(shown, known))):
-        return list(compress(shown, known))
-    if third.named and FEW * _words(agreed) < _words(list(compress(shown, held))):
-        return list(compress(shown, held))
-    return agreed
+    first, second, third = Printed(by_trafilatura(tree)), Printed(by_resiliparse(tree)), Container(shown)
+    votes = [Vote(block, first.has(block), second.has(block), third.holds(block.element)) for block in shown]
+    agreed = [vote for vote in votes if vote.won]
+    known = [vote.block for vote in votes if vote.trafilatura]
+    held = [vote.block for vote in votes if vote.container]
+    enough = FEW * _words([vote.block for vote in agreed])
+    if enough < _words(known):
+        return [block for block in known if block.prose or block.heading] or known
+    if third.named and enough < _words(held):
+        return held
+    return _within_edges(agreed)
+
+
+def _within_edges(agreed: Sequence[Vote]) -> list[Block]:
+    """Without the few doubtful blocks before the first paragraph that is certain, and behind the last.
+
+    Where many stand there, the extractors disagree about the article itself.
+    """
+    sure = [place for place, vote in enumerate(agreed) if vote.whole and vote.block.prose]
+    blocks = [vote.block for vote in agreed]
+    if not sure:
+        return blocks
+    start, end, most = sure[0], sure[-1] + 1, EDGE * _words(blocks)
+    start = start if _words(blocks[:start]) <= most else 0
+    end = end if _words(blocks[end:]) <= most else len(blocks)
+    kept = [vote.block for place, vote in enumerate(agreed) if start <= place < end or vote.whole]
+    while kept[-1].heading:  # of what was left out below it
+        kept.pop()
+    return kept
 
 
 def by_trafilatura(tree: HtmlElement) -> str:
@@ -75,11 +114,6 @@ def by_resiliparse(tree: HtmlElement) -> str:
     return extract_plain_text(
         html, main_content=True, alt_texts=False, links=False, list_bullets=False, comments=False
     )
-
-
-def _kept(block: Block, *, known: bool, votes: int) -> bool:
-    """By majority; a loose short line, such as a label, only if trafilatura knows it."""
-    return votes >= MAJORITY and (known or block.prose or block.heading or block.item)
 
 
 def _words(blocks: Sequence[Block]) -> int:

@@ -14,6 +14,8 @@ STUB = 250
 """Words from which a text is an article whatever stands around it."""
 TEASER = 150
 """Words that publishers show in front of a paywall at most."""
+ASKING = 4
+"""Words with which a barrier asks for something; fewer are the links of a header, such as “Log in”."""
 GATE = 120
 """Words that a page shows in all when it asks for agreement, a login or a proof."""
 SLIGHT, BRIEFEST = 25, 10
@@ -120,10 +122,10 @@ def _controls(tree: HtmlElement) -> bool:
 
 
 def _named(tree: HtmlElement, names: re.Pattern[str]) -> bool:
-    """Whether a part of the page that prints something is named so."""
+    """Whether a part of the page that asks for something, in words, is named so."""
     return any(
         names.search(f"{element.get('class') or ''} {element.get('id') or ''}")
-        and element.text_content().strip() != ""
+        and len(element.text_content().split()) >= ASKING
         for element in tree.iter("div", "section", "aside", "dialog", "form", "article")
     )
 

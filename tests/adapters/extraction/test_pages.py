@@ -129,3 +129,22 @@ def test_other_texts_that_a_page_shows_are_listed_once_and_its_menus_are_not() -
     beside = "<aside><p>Win two tickets for the first walk across.</p><p>Win two tickets for the first walk across.</p></aside>"
     removed = read_page(article().decode().replace("<footer>", f"{beside}<footer>")).removed
     assert removed == ("Read more", "Win two tickets for the first walk across.", "Copyright The Courier")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<figure><img src=a.jpg><figcaption>The mayor on the bridge, where she cut a ribbon on Monday.</figcaption></figure>",
+        '<div class="image-caption"><p>The mayor on the bridge, where she cut a ribbon on Monday.</p></div>',
+        "<p>The mayor on the bridge, where she cut a ribbon on Monday. (AP Photo/Ann Lee)</p>",
+    ],
+)
+def test_what_stands_under_a_picture_is_listed_not_read(caption: str) -> None:
+    page = read_page(article(inside=caption).decode())
+    assert "ribbon" not in page.text
+    assert "ribbon" in page.removed[0]
+
+
+def test_a_heading_with_nothing_of_the_article_below_it_is_left_out() -> None:
+    html = article().decode().replace("</article>", "<h2>You may also like</h2></article>")
+    assert read_page(html).text.endswith(SENTENCES[4])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from bot import bootstrap
+from bot import bootstrap, db
 from bot.domain.article import Article
 from bot.domain.brief import Brief, EngineChoice, Length
 from bot.domain.errors import BadSettings, BrieferError, UnusableSource
@@ -32,6 +32,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+
+app.add_typer(db.app, name="db")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document a line instead of a card.")]
 Engine = Annotated[

@@ -132,9 +132,8 @@ def open_storage(
     """What outlives the process, in the database that is set; BadSettings when it can't be opened."""
     from bot.adapters import storage
 
-    keys = settings.database_keys.get_secret_value() if settings.database_keys else ""
     keep = timedelta(days=settings.keep_days)
-    return storage.open_storage(settings.database, now=now, keep=keep, keys=keys)
+    return storage.open_storage(settings.database, now=now, keep=keep, keys=settings.keys)
 
 
 Opened = Callable[[], Awaitable["Sources"]]

@@ -1,5 +1,6 @@
 """Looks at an installation: is everything there that a brief needs, and what to do where it is not."""
 
+import asyncio
 import hashlib
 import os
 import zoneinfo
@@ -44,6 +45,7 @@ def examine() -> Iterator[Finding]:
     yield _finding("time zones", _zones)
     yield _finding("prompts", _prompts)
     yield _finding("endpoint", _endpoint)
+    yield _finding("database", _database)
 
 
 def _finding(subject: str, look: Callable[[], str]) -> Finding:
@@ -118,6 +120,13 @@ def _prompts() -> str:
 
 def _endpoint() -> str:
     return describe_endpoint(start())
+
+
+def _database() -> str:
+    from bot.adapters.storage.examining import describe_database  # noqa: PLC0415 - as late as the parser
+
+    settings = start()
+    return asyncio.run(describe_database(settings.database, settings.keys))
 
 
 def _installed(package: str) -> str:

@@ -74,7 +74,7 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be printed or logged."""
-        keys = (_value(self.database_keys) or "").split(",")
+        keys = self.keys.split(",")
         password = _PASSWORD.search(self.database)
         found = (
             _value(self.discord_token),
@@ -88,6 +88,11 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The URL of the database: what is set, else of a file in the data directory."""
         return _value(self.database_url) or f"sqlite:///{self.data_dir / 'briefer.db'}"
+
+    @property
+    def keys(self) -> str:
+        """What texts in the database are encrypted with, commas between; empty when they are not."""
+        return _value(self.database_keys) or ""
 
     @classmethod
     def unknown_variables(cls, environment: Mapping[str, str]) -> list[str]:

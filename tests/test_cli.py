@@ -21,7 +21,7 @@ LINE = (
 )
 
 
-@pytest.mark.parametrize("command", ["brief", "batch", "check", "doctor", "fetch"])
+@pytest.mark.parametrize("command", ["brief", "batch", "check", "db", "doctor", "fetch"])
 def test_every_command_explains_itself(briefer: Briefer, command: str) -> None:
     result = briefer(command, "--help")
     assert result.exit_code == 0

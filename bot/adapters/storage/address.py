@@ -1,9 +1,11 @@
-"""Where a database is: the operator's URL, as the drivers want it."""
+"""Where a database is: the operator's URL as the drivers want it, and why it can't be opened."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from bot.domain.errors import BadSettings
 
@@ -38,3 +40,24 @@ def _file(address: URL) -> URL:
 def shown(address: URL) -> str:
     """The address for people, without its password."""
     return address.set(drivername=address.get_backend_name(), query={}).render_as_string(hide_password=True)
+
+
+def file_of(address: URL) -> Path | None:
+    """The file of an SQLite database."""
+    return Path(address.database or "") if address.get_backend_name() == "sqlite" else None
+
+
+@contextmanager
+def told(address: URL) -> Iterator[None]:
+    """What keeps a database from being opened, as BadSettings in one sentence."""
+    try:
+        yield
+    except DBAPIError as error:
+        lines = str(error.orig).strip().splitlines() or ["no reason given"]
+        raise _unopened(address, lines[0].rstrip(".")) from error
+    except OSError as error:
+        raise _unopened(address, f"{error.strerror}, {error.filename}") from error
+
+
+def _unopened(address: URL, reason: str) -> BadSettings:
+    return BadSettings(f"The database {shown(address)} can't be opened: {reason}.")

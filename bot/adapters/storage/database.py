@@ -1,10 +1,10 @@
 """Connections and transactions, the same on both databases."""
 
 import asyncio
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 
-from sqlalchemy import URL, Connection, Pool, Table, event, text
+from sqlalchemy import URL, Connection, Pool, RowMapping, Table, event, select, text, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -18,6 +18,9 @@ PATIENCE = 30
 CONNECT_SECONDS = 10
 CONNECTIONS = 8
 """Connections that a process holds at most."""
+
+PAGE = 200
+"""Rows that are copied at a time: a brief has about 20 kB."""
 
 BEGIN = "begin"
 """The execution option that says how SQLite begins: a writer takes the lock at once, or it might never."""
@@ -115,6 +118,17 @@ async def put_row(connection: AsyncConnection, table: Table, row: Row, *, once: 
     key = {column.name for column in table.primary_key}
     changed = {name: insert.excluded[name] for name in row if name not in key and name not in once}
     await connection.execute(insert.on_conflict_do_update(index_elements=key, set_=changed))
+
+
+async def pages(connection: AsyncConnection, table: Table) -> AsyncIterator[Sequence[RowMapping]]:
+    """All rows of a table in the order of its primary key, some at a time, also while they are changed."""
+    key = tuple_(*table.primary_key)
+    query = select(table).order_by(*table.primary_key).limit(PAGE)
+    page = (await connection.execute(query)).mappings().all()
+    while page:
+        yield page
+        last = tuple_(*(page[-1][column.name] for column in table.primary_key))
+        page = (await connection.execute(query.where(key > last))).mappings().all()
 
 
 def _insert(connection: AsyncConnection, table: Table) -> sqlite.Insert | postgresql.Insert:

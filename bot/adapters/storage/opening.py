@@ -4,13 +4,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from sqlalchemy import URL, select
-from sqlalchemy.exc import DBAPIError
 
 from bot.adapters.storage import tables
-from bot.adapters.storage.address import read_address, shown
+from bot.adapters.storage.address import file_of, read_address, told
 from bot.adapters.storage.briefs import StoredBriefs
 from bot.adapters.storage.database import Database, add_row, create_database, create_workshop
 from bot.adapters.storage.forgetting import StoredForgetting
@@ -19,7 +17,6 @@ from bot.adapters.storage.migrating import migrate
 from bot.adapters.storage.requests import StoredRequests
 from bot.adapters.storage.secrecy import Keyring
 from bot.adapters.storage.usages import StoredUsages
-from bot.domain.errors import BadSettings
 from bot.services.storing import Briefs, Forgetting, Guilds, Requests, Usages
 
 KEEP = timedelta(days=30)
@@ -62,7 +59,6 @@ async def open_storage(
 async def open_database(url: str, keys: str = "") -> AsyncIterator[Database]:
     """The database behind a URL, its tables up to date and its keys tried; BadSettings when it fails."""
     address, keyring = read_address(url), Keyring.read(keys)
-    _make_room(address)
     database = create_database(address, keyring)
     try:
         await _prepare(address, keyring, database)
@@ -72,25 +68,17 @@ async def open_database(url: str, keys: str = "") -> AsyncIterator[Database]:
 
 
 async def _prepare(address: URL, keyring: Keyring, database: Database) -> None:
-    try:
+    with told(address):
+        _make_room(address)
         await migrate(create_workshop(address, keyring))
         await _prove(database)
-    except DBAPIError as error:
-        raise _unopened(address, _reason(error)) from error
 
 
 def _make_room(address: URL) -> None:
     """Make the file and its directory, for nobody else to read."""
-    if address.get_backend_name() != "sqlite":
-        return
-    file = Path(address.database or "")
-    try:
+    if file := file_of(address):
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         file.touch(mode=0o600)
-    except OSError as error:
-        raise BadSettings(
-            f"The database {shown(address)} can't be opened: {error.strerror}, {error.filename}."
-        ) from error
 
 
 async def _prove(database: Database) -> None:
@@ -100,11 +88,3 @@ async def _prove(database: Database) -> None:
     if proven is None:
         async with database.writing() as connection:
             await add_row(connection, tables.proof, {"id": 1, "word": PROVEN})
-
-
-def _unopened(address: URL, reason: str) -> BadSettings:
-    return BadSettings(f"The database {shown(address)} can't be opened: {reason}.")
-
-
-def _reason(error: DBAPIError) -> str:
-    return (str(error.orig).strip().splitlines() or ["no reason given"])[0].rstrip(".")

@@ -17,6 +17,11 @@ KEYS_WANTED = "The database is encrypted: set BRIEFER_DATABASE_KEYS to the key t
 WRONG_KEY = "None of the keys in BRIEFER_DATABASE_KEYS opens the database; add the one it was encrypted with."
 
 
+def new_key() -> str:
+    """A key that nobody has had before."""
+    return Fernet.generate_key().decode()
+
+
 class Keyring:
     """Keys in the order of the setting: the first encrypts, any decrypts; with none, text stays as it is."""
 
@@ -31,6 +36,10 @@ class Keyring:
     def read(cls, setting: str) -> Self:
         """The keys of a setting, with commas between; BadSettings when one is none."""
         return cls([key.strip() for key in setting.split(",") if key.strip()])
+
+    def __bool__(self) -> bool:
+        """Whether there are keys."""
+        return self._ring is not None
 
     def seal(self, text: str) -> str:
         """The text as it is stored."""

@@ -19,6 +19,7 @@ USER, GUILD, CHANNEL, MESSAGE = 2**62 + 1, 2**62 + 2, 2**62 + 3, 2**62 + 4
 
 PASTED = Text("Ann Lee spoke in Geneva.")
 ASKER = Asker(USER, GUILD, "fa")
+WITH_ROLES = Asker(USER, GUILD, "fa", frozenset({2**62}))
 LINES = (
     "Ann Lee spoke in Geneva.",
     "Nobody cited this.",
@@ -91,7 +92,7 @@ def request(
     request_id: str = "r1",
     *,
     source: Source = PASTED,
-    asker: Asker = ASKER,
+    asker: Asker = WITH_ROLES,
     channel_id: int = CHANNEL,
     received: datetime = NOON,
 ) -> Request:

@@ -4,10 +4,18 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
 
 from bot.adapters.storage import open_storage
+from bot.adapters.storage.address import read_address
+from bot.adapters.storage.database import create_workshop
+from bot.adapters.storage.migrating import migrate, revisions
 from bot.adapters.storage.opening import open_database
+from bot.adapters.storage.secrecy import Keyring
 from bot.adapters.storage.tables import metadata
+from bot.domain.brief import EngineChoice, Length
 from bot.domain.errors import BadSettings
-from tests.adapters.storage.made import Clock
+from bot.domain.guild import GuildSettings, Listening
+from bot.domain.kept import GuildUsage
+from tests.adapters.storage import earlier
+from tests.adapters.storage.made import CHANNEL, GUILD, NOON, Clock, forgotten, kept, mark, request
 
 
 async def test_the_revisions_make_the_tables_that_the_code_expects(url: str) -> None:
@@ -20,6 +28,33 @@ async def test_the_revisions_make_the_tables_that_the_code_expects(url: str) -> 
 
     async with open_database(url) as database, database.reading() as connection:
         assert await connection.run_sync(compare) == []
+
+
+@pytest.mark.parametrize("revision", revisions())
+async def test_what_an_earlier_version_kept_is_there_after_an_upgrade(
+    url: str, clock: Clock, revision: str
+) -> None:
+    workshop = create_workshop(read_address(url), Keyring())
+    await migrate(workshop, revision)
+    async with workshop.writing() as connection:
+        await earlier.fill(connection, revision)
+    async with open_storage(url, now=clock) as storage:
+        assert await storage.requests.open() == [request()]
+        assert await storage.briefs.get("b1") == kept()
+        assert not await storage.briefs.mark(mark())
+        assert await storage.briefs.scheduled("b1", 0) == 2**62
+        assert await storage.guilds.get(GUILD) == GuildSettings(
+            GUILD,
+            Length.LONG,
+            "de",
+            EngineChoice.OFFLINE,
+            frozenset({2**62}),
+            5,
+            {CHANNEL: Listening.ALWAYS},
+        )
+        assert await storage.usages.of_guild(GUILD, NOON) == GuildUsage(1, 0, 2, 1100, 0.25, 3, 1, 1)
+        await storage.forgetting.expired(NOON.replace(day=27))
+        assert await storage.briefs.get("b1") == forgotten(kept())
 
 
 async def test_the_database_of_a_newer_briefer_is_left_alone(url: str, clock: Clock) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy import text
 
 from bot.adapters.storage import open_storage
 from bot.adapters.storage.opening import open_database
+from bot.adapters.storage.resealing import reseal_database
 from bot.adapters.storage.secrecy import SEALED
 from bot.domain.errors import BadSettings
 from bot.domain.guild import GuildSettings
@@ -65,3 +66,30 @@ async def test_keys_that_do_not_fit_are_told_at_opening(
     with pytest.raises(BadSettings, match=words):
         async with open_storage(url, now=clock, keys=keys):
             pass
+
+
+async def test_after_resealing_the_old_key_is_needed_no_more(url: str, clock: Clock) -> None:
+    await fill(url, clock, "", "1")
+    await fill(url, clock, OLD, "2")
+    await reseal_database(url, f"{NEW},{OLD}")
+    async with open_storage(url, now=clock, keys=NEW) as storage:
+        assert await storage.briefs.get("b1") == kept("b1")
+        assert await storage.briefs.get("b2") == kept("b2")
+        assert await storage.requests.open() == [request("r1"), request("r2")]
+        assert await storage.guilds.get(GUILD) == GuildSettings(GUILD)
+        assert not await storage.briefs.mark(mark("b1"))
+    with pytest.raises(BadSettings, match="None of the keys"):
+        async with open_storage(url, now=clock, keys=OLD):
+            pass
+
+
+async def test_resealing_leaves_no_plain_words_in_the_file(tmp_path: Path, clock: Clock) -> None:
+    url = f"sqlite:///{tmp_path}/b.db"
+    await fill(url, clock, "")
+    await reseal_database(url, NEW)
+    assert b"Ann Lee" not in (tmp_path / "b.db").read_bytes()
+
+
+async def test_resealing_needs_a_key(url: str) -> None:
+    with pytest.raises(BadSettings, match="nothing to encrypt with"):
+        await reseal_database(url, " , ")

@@ -1,0 +1,43 @@
+"""Looks at a database and changes nothing."""
+
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.adapters.storage.address import file_of, read_address, shown, told
+from bot.adapters.storage.database import create_database
+from bot.adapters.storage.migrating import NEWER, revisions
+from bot.adapters.storage.secrecy import Keyring
+from bot.adapters.storage.tables import briefs, proof
+from bot.domain.errors import BadSettings
+
+
+async def describe_database(url: str, keys: str = "") -> str:
+    """Where the database is, how its tables stand and what is in it; BadSettings when it can't be used."""
+    address, keyring = read_address(url), Keyring.read(keys)
+    if (file := file_of(address)) and not file.exists():
+        return f"{shown(address)}, made at the first start"
+    database = create_database(address, keyring)
+    try:
+        with told(address):
+            async with database.reading() as connection:
+                state = await _state(connection)
+    finally:
+        await database.engine.dispose()
+    return f"{shown(address)}, {state}{', encrypted' if keyring else ''}"
+
+
+async def _state(connection: AsyncConnection) -> str:
+    known, revision = revisions(), await connection.run_sync(_revision)
+    if revision is None:
+        return "empty, its tables are made at the first start"
+    if revision not in known:
+        raise BadSettings(NEWER)
+    await connection.scalar(select(proof.c.word))
+    if revision != known[-1]:
+        return f"revision {revision}, brought to {known[-1]} at the next start"
+    return f"revision {revision}, {await connection.scalar(select(func.count()).select_from(briefs))} briefs"
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()

@@ -1,0 +1,73 @@
+"""`briefer db`: what an operator does with the database."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from bot import bootstrap
+from bot.edge import at_the_edge
+
+app = typer.Typer(no_args_is_help=True, help="The database: bring it up to date, move it, encrypt it.")
+
+
+@app.command()
+@at_the_edge
+def upgrade() -> None:
+    """Bring the tables up to date. Every start does so too.
+
+    \b
+    BRIEFER_DATABASE_URL=postgresql://briefer@localhost/briefer briefer db upgrade
+    """
+    settings = bootstrap.start()
+    from bot.adapters.storage.examining import describe_database
+    from bot.adapters.storage.opening import open_database
+
+    async def bring_up() -> str:
+        async with open_database(settings.database, settings.keys):
+            return await describe_database(settings.database, settings.keys)
+
+    typer.echo(asyncio.run(bring_up()))
+
+
+@app.command()
+@at_the_edge
+def copy(
+    *,
+    source: Annotated[str, typer.Argument(metavar="FROM", help="The URL of the database as it is.")],
+    target: Annotated[str, typer.Argument(metavar="TO", help="The URL of an empty database.")],
+) -> None:
+    """Copy everything into another database, SQLite or PostgreSQL. Stop the bot first.
+
+    \b
+    briefer db copy sqlite:///briefer.db postgresql://briefer@localhost/briefer
+    """
+    settings = bootstrap.start()
+    from bot.adapters.storage.copying import copy_database
+
+    for table, rows in asyncio.run(copy_database(source, target, settings.keys)).items():
+        typer.echo(f"{table:<12}{rows:>9,}")
+
+
+@app.command()
+@at_the_edge
+def key() -> None:
+    """Print a new key for BRIEFER_DATABASE_KEYS."""
+    from bot.adapters.storage.secrecy import new_key
+
+    typer.echo(new_key())
+
+
+@app.command()
+@at_the_edge
+def reseal() -> None:
+    """Encrypt all texts with the first key of BRIEFER_DATABASE_KEYS; the others are needed no more.
+
+    \b
+    BRIEFER_DATABASE_KEYS=NEW,OLD briefer db reseal
+    """
+    settings = bootstrap.start()
+    from bot.adapters.storage.resealing import reseal_database
+
+    rows = asyncio.run(reseal_database(settings.database, settings.keys))
+    typer.echo(f"{rows:,} rows encrypted with the first key.")

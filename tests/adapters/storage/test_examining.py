@@ -1,0 +1,53 @@
+from pathlib import Path
+
+import pytest
+from cryptography.fernet import Fernet
+from sqlalchemy import text
+
+from bot.adapters.storage import open_storage
+from bot.adapters.storage.address import read_address
+from bot.adapters.storage.database import create_workshop
+from bot.adapters.storage.examining import describe_database
+from bot.adapters.storage.migrating import revisions
+from bot.adapters.storage.opening import open_database
+from bot.adapters.storage.secrecy import Keyring
+from bot.domain.errors import BadSettings
+from tests.adapters.storage.made import Clock, kept
+
+KEY = Fernet.generate_key().decode()
+
+
+async def test_a_database_is_described_by_its_place_revision_and_briefs(url: str, clock: Clock) -> None:
+    async with open_storage(url, now=clock, keys=KEY) as storage:
+        await storage.briefs.keep(kept())
+    assert (await describe_database(url, KEY)).endswith(f", revision {revisions()[-1]}, 1 briefs, encrypted")
+
+
+async def test_looking_at_a_database_makes_none(tmp_path: Path) -> None:
+    assert (await describe_database(f"sqlite:///{tmp_path}/b.db")).endswith("b.db, made at the first start")
+    assert not (tmp_path / "b.db").exists()
+
+
+async def test_an_empty_database_stays_empty(url: str) -> None:
+    workshop = create_workshop(read_address(url), Keyring())
+    async with workshop.reading() as connection:
+        await connection.execute(text("SELECT 1"))
+    for _ in range(2):
+        assert (await describe_database(url)).endswith("empty, its tables are made at the first start")
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"), [("", "is encrypted"), (Fernet.generate_key().decode(), "None of")]
+)
+async def test_keys_that_do_not_fit_are_told(url: str, keys: str, words: str) -> None:
+    async with open_database(url, KEY):
+        pass
+    with pytest.raises(BadSettings, match=words):
+        await describe_database(url, keys)
+
+
+async def test_a_newer_database_is_told(url: str) -> None:
+    async with open_database(url) as database, database.writing() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(BadSettings, match="newer Briefer"):
+        await describe_database(url)

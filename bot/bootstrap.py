@@ -348,9 +348,11 @@ def describe_endpoint(settings: "Settings") -> str:
 
 def create_bot(settings: "Settings") -> "commands.Bot":
     """The bot, ready to log in; what it needs opens in its `setup_hook` and closes in `close`."""
+    from bot.addresses import use_addresses
     from bot.client import Briefer
     from bot.registry import Registry
 
+    use_addresses(settings.discord_api, settings.discord_gateway)
     return Briefer(
         lambda client: _open_services(settings, client),
         Registry(settings.data_dir / COMMANDS),

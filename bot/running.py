@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import discord
 
 from bot import bootstrap
+from bot.addresses import use_addresses
 from bot.client import PERMISSIONS
 from bot.domain.errors import BadSettings, PeerFailed
 from bot.edge import say
@@ -47,6 +48,7 @@ async def run(settings: Settings) -> None:
     """The bot, until it is told to stop; BadSettings or PeerFailed when Discord does not let it in."""
     if settings.discord_token is None:
         raise BadSettings(UNSET)
+    use_addresses(settings.discord_api, settings.discord_gateway)
     token = settings.discord_token.get_secret_value()
     application = await known(token)
     say(f"{application.name} is ready to be invited: {application.invite}")

@@ -2,6 +2,7 @@
 
 from tests.loopback.discord.commands import CommandBody
 from tests.loopback.discord.routes.calls import Call, Routes
+from tests.loopback.discord.rules import MESSAGE_CONTENT
 from tests.loopback.discord.shapes import payloads
 from tests.loopback.discord.shapes.wire import Json
 
@@ -15,7 +16,8 @@ async def person(call: Call) -> Json:
 
 
 async def application(call: Call) -> Json:
-    return payloads.application(call.fake.world)
+    granted = bool(call.fake.gateway.rules.privileged & MESSAGE_CONTENT)
+    return payloads.application(call.fake.world, message_content=granted)
 
 
 async def gateway(call: Call) -> Json:

@@ -194,7 +194,8 @@ def _connections(world: World, base: str, shown: Message) -> Json:
     return more
 
 
-def application(world: World) -> Json:
+def application(world: World, *, message_content: bool) -> Json:
+    """The application; `message_content` says whether it may read what people write."""
     return {
         "id": str(world.bot.id),
         "name": world.bot.name,
@@ -202,7 +203,7 @@ def application(world: World) -> Json:
         "description": "",
         "bot_public": True,
         "bot_require_code_grant": False,
-        "flags": 1 << 18 | 1 << 15,  # message content and members may be asked for
+        "flags": 1 << 18 if message_content else 0,
         "verify_key": "0" * 64,
         "owner": user(world.alice),
         "integration_types_config": {"0": {}, "1": {}},

@@ -1,0 +1,90 @@
+"""The real bot against the fake Discord: whatever happens to sockets and requests, each is answered exactly once."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.bootstrap import create_bot
+from bot.settings import Settings
+from tests.gateway.harbour import running
+from tests.loopback.discord.fake import FakeDiscord
+from tests.loopback.discord.ledger import Answered
+from tests.loopback.discord.routes.faults import Fault, Limit
+
+TITLE = "Harbour bridge to close for repairs"
+ARTICLE = (
+    f"{TITLE}\n\n"
+    "OSLO, March 3 (Agency) - The city council of Oslo said on Tuesday that the harbour bridge will close for "
+    "repairs on 14 June 2026. Council leader Marit Berg said the work would cost 40 million kroner. The bridge "
+    "carries 20,000 cars a day, and drivers will be sent through the Opera Tunnel."
+)
+SLOW = 60.0
+"""Seconds that a brief may take on a busy machine."""
+
+
+@pytest.fixture
+async def briefer(fake: FakeDiscord, tmp_path: Path) -> AsyncIterator[FakeDiscord]:
+    """The fake Discord, with the real bot in it."""
+    settings = Settings(
+        data_dir=tmp_path,
+        processes=0,
+        message_content=True,
+        discord_api=fake.api,
+        discord_gateway=fake.gateway.url,
+    )
+    bot = create_bot(settings)
+    async with running(bot, fake):
+        yield fake
+
+
+async def test_a_command_over_the_gateway_is_answered_once(briefer: FakeDiscord) -> None:
+    briefer.people.invoke("brief", options={"text": ARTICLE})
+    answered = await _answered(briefer)
+    assert (answered.callback, answered.answers, answered.refused) == (5, 1, [])
+    assert briefer.unasked() == []
+
+
+async def test_a_socket_that_is_lost_while_reading_costs_nothing(briefer: FakeDiscord) -> None:
+    briefer.people.invoke("brief", options={"text": ARTICLE})
+    await briefer.record.happened("callback")
+    briefer.gateway.drop()
+    await briefer.record.happened("resume")
+    assert (await _answered(briefer)).answers == 1
+
+
+async def test_a_request_made_while_the_socket_is_lost_is_answered_once(briefer: FakeDiscord) -> None:
+    briefer.gateway.drop()
+    briefer.people.invoke("brief", options={"text": ARTICLE})
+    assert (await _answered(briefer)).answers == 1
+    assert briefer.record.count("callback") == 1
+
+
+async def test_a_rate_limit_on_the_answer_is_waited_out(briefer: FakeDiscord) -> None:
+    briefer.faults.limit(Limit("PATCH /webhooks/*", retry_after=0.2))
+    briefer.people.invoke("brief", options={"text": ARTICLE})
+    assert (await _answered(briefer)).answers == 1
+    assert briefer.record.count("limited") == 1
+
+
+@pytest.mark.parametrize("route", ["POST /channels/*/messages", "PATCH /channels/*"])
+async def test_an_error_after_the_fact_does_not_double_the_reply_to_a_mention(
+    briefer: FakeDiscord, route: str
+) -> None:
+    briefer.faults.fail(Fault(route, status=502, late=True))
+    briefer.people.say(f"<@{briefer.world.bot.id}> {ARTICLE}")
+    answered = await _answered(briefer)
+    assert (answered.kind, answered.answers, len(answered.shown)) == ("message", 1, 1)
+    assert answered.shown[0].pings == []
+    assert briefer.unasked() == []
+
+
+async def _answered(briefer: FakeDiscord) -> Answered:
+    """The one request, once its brief can be read."""
+    await briefer.record.until(lambda: any(_is_brief(one) for one in briefer.answers()), SLOW)
+    (answered,) = briefer.answers()
+    return answered
+
+
+def _is_brief(answered: Answered) -> bool:
+    return any(TITLE in shown.text and shown.counts for shown in answered.shown)

@@ -46,6 +46,7 @@ class Making:
             await self._rules.admit(request.asker)
         async with _limited(request.place, self._now()):
             brief = await self._brief(request, progress)
+        source_url, received = await self._origin(request)
         kept = KeptBrief(
             id=request.id,
             brief=brief,
@@ -53,8 +54,9 @@ class Making:
             options=request.options,
             channel_id=request.place.channel_id,
             made=self._now(),
-            source_url=await self._link(request),
+            source_url=source_url,
             message_id=request.place.message_id,
+            received=received,
         )
         await self._briefs.keep(kept)
         return kept
@@ -68,15 +70,16 @@ class Making:
             return await briefing.again(given, wanted)
         return await briefing.brief(given, wanted)
 
-    async def _link(self, request: Request) -> str | None:
+    async def _origin(self, request: Request) -> tuple[str | None, datetime]:
+        """The article's link, if it has one, and when its text came in."""
         match request.source:
             case Link(url):
-                return url
-            case Again(brief_id):
-                earlier = await self._briefs.get(brief_id)
-                return earlier.source_url if earlier else None
+                return url, request.received
+            case Again(brief_id) if earlier := await self._briefs.get(brief_id):
+                came = earlier.received or earlier.made
+                return earlier.source_url, came if earlier.whole else request.received
             case _:
-                return None
+                return None, request.received
 
 
 @asynccontextmanager

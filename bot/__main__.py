@@ -278,6 +278,28 @@ def run() -> None:
 
 @app.command()
 @at_the_edge
+def demo(
+    *,
+    screenshot: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a picture of the channel (PNG), and end.")
+    ] = None,
+) -> None:
+    """Show the bot at work in a simulated Discord, in your browser: no account, no token.
+
+    Without a terminal, the bot's answers are printed instead.
+
+    \b
+    briefer demo
+    """
+    settings = bootstrap.start()
+    from bot.demonstration import show
+
+    interactive = sys.stdout.isatty() and screenshot is None
+    asyncio.run(show(settings, screenshot, interactive=interactive))
+
+
+@app.command()
+@at_the_edge
 def doctor() -> None:
     """Look at the installation and the settings; say what to do where something is wrong.
 

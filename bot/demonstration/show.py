@@ -1,0 +1,55 @@
+"""The demo as a person meets it: in the browser, as a picture, or as text where there is no terminal."""
+
+import asyncio
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.demonstration.browser import photograph
+from bot.demonstration.server import Server, open_server
+from bot.edge import put, say
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from simcord import Preview
+
+SIZE = (1180, 1500)
+"""Pixels of the window that a picture is taken of."""
+
+CHANNEL = "#channel-layout"
+DRAWN = (
+    "document.querySelector('#preview-app').ariaBusy === 'false'"
+    " && !document.querySelector('#action-status').textContent.endsWith('…')"
+)
+"""When simcord's page has drawn its channel and has nothing more to do."""
+
+
+async def show(settings: Settings, screenshot: Path | None, *, interactive: bool) -> None:
+    """A channel with two briefs: to go on with until the person has seen enough, or as a picture.
+
+    Where neither is wanted, what the bot replied is printed. BadSettings where the extra is not installed.
+    """
+    say("Starting: a simulated server, the bot in it, and two articles to brief…")
+    async with open_server(settings) as server:
+        await server.brief_both()
+        if screenshot is None and not interactive:
+            put("\n\n".join(server.replies()).encode() + b"\n")
+            return
+        async with _preview(server) as preview:
+            if screenshot is not None:
+                picture = await photograph(preview.url, CHANNEL, DRAWN, SIZE)
+                await asyncio.to_thread(screenshot.write_bytes, picture)
+                say(f"{screenshot}: a picture of the channel.")
+            else:
+                await _stay(preview)
+
+
+def _preview(server: Server) -> "Preview":
+    return server.env.preview(server.channel, viewers=[server.you, server.friend], layout="channel")
+
+
+async def _stay(preview: "Preview") -> None:
+    say(f"Look at {preview.url}")
+    say("Write in the channel, try /brief and the buttons; Ctrl-C ends the demo.")
+    await asyncio.to_thread(webbrowser.open, preview.url)
+    await preview.wait_closed()

@@ -1,0 +1,23 @@
+"""The demo works where there is no browser and no terminal, and a picture of it can be taken."""
+
+from datetime import date
+
+import pytest
+
+from bot.demonstration.server import news
+from tests.shell import Briefer
+
+
+def test_the_news_of_the_demo_lies_ahead_of_any_day() -> None:
+    assert "RIVERTON, 30 December 2031 (Demo Wire)" in news(date(2031, 12, 30))
+    assert "on 4 January 2032 at 18:00 UTC" in news(date(2031, 12, 30))
+
+
+def test_without_a_terminal_the_replies_are_printed(
+    briefer: Briefer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFER_PROCESSES", "0")
+    shown = briefer("demo")
+    assert shown.exit_code == 0
+    assert "Moscow-Washington Efforts" in shown.stdout
+    assert "Riverton approves bridge works" in shown.stdout

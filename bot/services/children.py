@@ -24,6 +24,8 @@ R = TypeVar("R")
 
 START = 60.0
 """Seconds in which a child must be ready; half a second on a machine with nothing else to do."""
+NICENESS = 10
+"""How far a child's work gives way to its parent's, who answers people meanwhile."""
 OUT_OF_MEMORY = 71
 """The exit code of a child that could get no more memory: what it still holds is not worth keeping."""
 
@@ -176,6 +178,8 @@ def _serve(line: Connection, prepare: Callable[[], None]) -> None:
     """The life of a child: it does what comes, one after the other, until its parent goes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is its parent's
     warnings.simplefilter("ignore")
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(NICENESS)
     Thread(target=_end_with_parent, daemon=True).start()
     prepare()
     line.send(None)

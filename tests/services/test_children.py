@@ -12,7 +12,7 @@ from multiprocessing import active_children
 
 import pytest
 
-from bot.services.children import Children, Terms
+from bot.services.children import NICENESS, Children, Terms
 
 
 def limit_memory() -> None:
@@ -116,6 +116,10 @@ async def test_what_work_raises_is_raised_here_and_its_child_lives_on(children: 
     with pytest.raises(LookupError, match="no such thing"):
         await children.do(refuse, "no such thing")
     assert await children.do(pause, 0) == first
+
+
+async def test_a_child_gives_way_to_who_answers_people(children: Children) -> None:
+    assert await children.do(os.nice, 0) == min(os.nice(0) + NICENESS, 19)
 
 
 async def test_a_child_is_replaced_after_so_many_pieces_of_work() -> None:

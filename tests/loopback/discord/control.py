@@ -26,7 +26,7 @@ class Controls:
         gone = (people.erase, people.close_channel, fake.faults.clear)
         told = (self.where, self.answers, self.unasked, self.record, self.happened)
         made = (self.guild, self.channel, self.user, self.direct, self.fail, self.limit)
-        named: list[Callable[..., object]] = [*acts, *gone, *told, *made, fake.clock.advance]
+        named: list[Callable[..., object]] = [self.burst, *acts, *gone, *told, *made, fake.clock.advance]
         self.actions = {action.__name__: action for action in named} | fake.gateway.controls
         self._checked: dict[str, Callable[..., object]] = {}
 
@@ -73,6 +73,13 @@ class Controls:
 
     async def happened(self, what: str, times: int = 1, seconds: float = 30.0) -> None:
         await self._fake.record.happened(what, times, seconds)
+
+    def burst(self, command: str, requests: list[dict[str, str | int | float | bool]]) -> list[int]:
+        """One command many times in the same instant, each by somebody new; the interactions' ids."""
+        newcomers = [self.user(f"reader-{number}").id for number in range(len(requests))]
+        asking = zip(newcomers, requests, strict=True)
+        invoke = self._fake.people.invoke
+        return [invoke(command, options=options, user=user).id for user, options in asking]
 
     def fail(self, fault: Fault) -> None:
         self._fake.faults.fail(fault)

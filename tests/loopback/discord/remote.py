@@ -39,6 +39,11 @@ class Remote:
         result = await self._call(action, arguments)
         return int(str(result.get("id", 0)))
 
+    async def burst(self, command: str, requests: list[dict[str, str]]) -> list[str]:
+        """One command with each of these options, all in the same instant; the ids of the requests."""
+        result = await self._call("burst", {"command": command, "requests": requests})
+        return [str(made) for made in TypeAdapter(list[int]).validate_python(result["result"])]
+
     async def answers(self) -> list[Answered]:
         """What people got for each request."""
         return TypeAdapter(list[Answered]).validate_python((await self._call("answers", {}))["result"])

@@ -36,7 +36,7 @@ def grow() -> int:
 def creep() -> int:
     held = []
     while True:
-        held.append(bytearray(1_000_000))
+        held.append(bytearray(16_000_000))
 
 
 def backtrack() -> bool:
@@ -53,7 +53,7 @@ def refuse(reason: str) -> None:
 
 @pytest.fixture(scope="module")
 def children() -> Iterator[Children]:
-    with Children(1, Terms(limit_memory, seconds=1.0)) as children:
+    with Children(1, Terms(limit_memory, seconds=2.0)) as children:
         yield children
 
 

@@ -3,13 +3,14 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
 from typing import Self
 
 from bot.domain.article import Extract
-from bot.domain.errors import UnusableSource
+from bot.domain.errors import BrieferError, UnusableSource
 from bot.services.children import Children, Terms
 
 SECONDS = 10.0
@@ -84,8 +85,8 @@ class ExtractionPool:
 
 def _prepare(memory: int) -> None:
     """Load what is read with, keep to the limit, and be silent: parsers complain of what strangers sent."""
-    import bot.adapters.extraction.reading  # noqa: F401, PLC0415 - half a second, spent before work comes
-
+    with suppress(BrieferError):  # half a second for the first page, spent before work comes
+        read_in_child(b"<p>", "-", None, "text/html", None)
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - Windows has none
 

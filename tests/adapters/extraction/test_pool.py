@@ -61,5 +61,5 @@ def read_carelessly(
 
 @pytest.fixture(scope="module")
 def careless() -> Iterator[ExtractionPool]:
-    with ExtractionPool(1, Limits(seconds=2, memory=400_000_000), read_carelessly) as pool:
+    with ExtractionPool(1, Limits(seconds=5, memory=400_000_000), read_carelessly) as pool:
         yield pool

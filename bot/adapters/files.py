@@ -62,17 +62,22 @@ def read_bytes(
     """
     if len(data) > MAX_BYTES:
         raise too_large()
+    if not data:
+        raise _empty()
     kind = kind_of(data, name, content_type)
     if kind is None:
         raise unsupported(Path(name).suffix)
     try:
-        return _READERS[kind](data, url, charset)
+        extract = _READERS[kind](data, url, charset)
     except (BrieferError, MemoryError):
         raise
     except Exception as error:  # parsers of broken bytes fail in ways that nobody lists
         raise UnusableSource(
             "This can't be read: give another copy, or paste its text.", "unreadable"
         ) from error
+    if len(extract.text) > MAX_CHARACTERS:
+        raise too_large()
+    return extract
 
 
 def _page(data: bytes, url: str | None, charset: str | None) -> Extract:
@@ -128,9 +133,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     UnusableSource `empty`, `too_large`, or `unreadable` where it is no text.
     """
     if not data.strip(b"\0 \t\r\n"):
-        raise UnusableSource(
-            "There is no text in this: paste an article, or give a file that has one.", "empty"
-        )
+        raise _empty()
     text = next(
         (found for name in _candidates(data, declared) if (found := _decoded(data, name)) is not None), None
     )
@@ -142,10 +145,12 @@ def decode(data: bytes, declared: str | None = None) -> str:
     if len(text) > MAX_CHARACTERS:
         raise too_large()
     if not text.strip("\ufeff\0 \t\r\n"):
-        raise UnusableSource(
-            "There is no text in this: paste an article, or give a file that has one.", "empty"
-        )
+        raise _empty()
     return text
+
+
+def _empty() -> UnusableSource:
+    return UnusableSource("There is no text in this: paste an article, or give a file that has one.", "empty")
 
 
 def _candidates(data: bytes, declared: str | None) -> list[str]:

@@ -47,7 +47,7 @@ TYPES = {
 }
 
 SNIFFED = 1024
-"""Bytes in which a PDF's mark may stand (ISO 32000-1, annex H.3.4.1)."""
+"""Bytes that are looked at; a PDF may also begin with something else, where it is called one."""
 MARKUP = re.compile(
     rb"\s*(?:<!--.{0,500}?-->\s*)?(?:<!doctype html|<html\b|<\?xml[^>]{0,200}>\s*<(?:!doctype )?html)",
     re.IGNORECASE | re.DOTALL,
@@ -70,7 +70,7 @@ def kind_of(data: bytes, name: str, content_type: str | None = None) -> FileKind
 
 def sniffed(data: bytes) -> FileKind | None:
     """What the first bytes show, whatever anybody says; None where they show nothing."""
-    if b"%PDF-" in data[:SNIFFED]:
+    if data[:SNIFFED].lstrip().startswith(b"%PDF-"):
         return FileKind.PDF
     if data.startswith(b"PK\x03\x04") and WORD in data:
         return FileKind.DOCX

@@ -8,6 +8,8 @@ JOINERS = frozenset("\u200c\u200d")
 
 def printable(text: str) -> str:
     """One line without control, bidirectional and invisible characters: nothing that steers what shows it."""
+    if text.isprintable():
+        return " ".join(text.split())
     return " ".join("".join(_safe(character) for character in text).split())
 
 

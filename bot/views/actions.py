@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from babel import Locale
 from discord import ButtonStyle, SelectOption, ui
 
 from bot.domain.article import PublishedFrom
@@ -12,11 +11,34 @@ from bot.views.ids import custom_id
 from bot.views.layout import Row
 from bot.views.texts import Texts
 
-TRANSLATIONS = (
-    *("en", "es", "fr", "de", "pt", "it", "nl", "pl", "uk", "ru", "tr", "fa", "ar", "he", "hi", "bn", "ur"),
-    *("zh", "ja", "ko", "vi", "id", "sw", "el", "sv"),
-)
-"""Languages that a brief can be asked for in; a select has room for 25."""
+TRANSLATIONS = {
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "de": "Deutsch",
+    "pt": "Português",
+    "it": "Italiano",
+    "nl": "Nederlands",
+    "pl": "Polski",
+    "uk": "Українська",
+    "ru": "Русский",
+    "tr": "Türkçe",
+    "fa": "فارسی",
+    "ar": "العربية",
+    "he": "עברית",
+    "hi": "हिन्दी",
+    "bn": "বাংলা",
+    "ur": "اردو",
+    "zh": "中文",
+    "ja": "日本語",
+    "ko": "한국어",
+    "vi": "Tiếng Việt",
+    "id": "Bahasa Indonesia",
+    "sw": "Kiswahili",
+    "el": "Ελληνικά",
+    "sv": "Svenska",
+}
+"""Languages that a brief can be asked for in, by their own names; a select has room for 25."""
 
 DATE_IN_DOUBT = frozenset({PublishedFrom.RECEIVED, PublishedFrom.TEXT, PublishedFrom.UNKNOWN})
 
@@ -67,14 +89,13 @@ def _lengths(brief_id: str, texts: Texts) -> ui.Select[ui.LayoutView]:
 
 
 def _languages(brief_id: str, texts: Texts) -> ui.Select[ui.LayoutView]:
-    options = [_language(code, texts) for code in TRANSLATIONS]
+    options = [_language(code, own, texts) for code, own in TRANSLATIONS.items()]
     return ui.Select(
         custom_id=custom_id("language", brief_id), placeholder=texts.say("Language"), options=options
     )
 
 
-def _language(code: str, texts: Texts) -> SelectOption:
+def _language(code: str, own: str, texts: Texts) -> SelectOption:
     """The language's own name, and below it the one that the reader uses."""
-    spoken = Locale.parse(code)
-    own, name = spoken.get_display_name(spoken), spoken.get_display_name(texts.locale)
-    return SelectOption(label=own or code, value=code, description=None if own == name else name)
+    name = texts.locale.languages.get(code)
+    return SelectOption(label=own, value=code, description=None if name == own else name)

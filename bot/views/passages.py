@@ -121,8 +121,6 @@ def _quoted(phrase: str) -> str:
 
 
 def _notes(brief: Brief, texts: Texts) -> Iterator[Item]:
-    if any(statement.original for statement in brief.summary):
-        yield (f"-# {texts.say('Translated; every statement was checked in the language of the article.')}",)
     for note in brief.notes:
         yield _small(texts.shown(piece) for piece in cut(texts.known(note)))
 

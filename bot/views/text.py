@@ -12,8 +12,11 @@ from bot.domain.errors import UnusableSource
 from bot.domain.printable import printable
 from bot.services.links import normalise
 
-MARKUP = re.compile(r"[\\*_~`|<>\[\]@/]|:(?=\S)")
-"""Emphasis, code, spoilers, quotes, links, mentions, timestamps, commands, emoji: anywhere in a line."""
+MARKUP = str.maketrans({sign: f"\\{sign}" for sign in r"\*_~`|<>[]@/"})
+"""Emphasis, code, spoilers, quotes, links, mentions, timestamps, commands: anywhere in a line."""
+
+COLON = re.compile(r":(?=\S)")
+"""Emoji by name, and links."""
 
 AT_START = re.compile(r"(?:[#+-]|\d+(?=[.)]))")
 """Headings, small text and lists: at the beginning of a line."""
@@ -41,7 +44,7 @@ def escaped(text: str, *, among_rtl: bool = False) -> str:
     Right-to-left text stands isolated from what surrounds it, left-to-right text too `among_rtl`.
     """
     plain = printable(text)
-    marked = MARKUP.sub(r"\\\g<0>", plain)
+    marked = COLON.sub(r"\\:", plain.translate(MARKUP))
     if start := AT_START.match(plain):
         marked = _unlisted(start[0], marked)
     quiet = EVERYONE.sub(f"@{ZERO_WIDTH}", marked)

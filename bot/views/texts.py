@@ -13,18 +13,21 @@ from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from bot.views.elsewhere import SENTENCES
 from bot.views.text import escaped
 
 ENGLISH = "en"
 FORMATS = {"en": "en_GB", "es": "es", "pt": "pt"}
 """Whose dates are written where Discord names a language without a country (or one that has no catalog)."""
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "es", "fr", "de", "ru", "fa", "ar", "pt")
 """Languages that the fixed texts can be had in."""
 
 
-VARIABLE = re.compile(r"(?<=“)[^”]*(?=”)|\d[\d.,]*(?<=\d)")
-"""What is put into a sentence: words in quotation marks, and numbers."""
+PLACE = re.compile(r"\\\{(\w+)\\\}")
+
+LONGEST_SENTENCE = 1000
+"""Characters of a sentence that is looked for among ours."""
 
 
 class Texts:
@@ -54,15 +57,16 @@ class Texts:
         return self._catalog.ngettext(one, many, n).format(n=n, **values)
 
     def known(self, sentence: str) -> str:
-        """A sentence of ours that comes from elsewhere, such as an error's, translated where it can be.
-
-        Numbers and words in quotation marks stand for themselves: the catalog has “{0}” in their place.
-        """
-        values = VARIABLE.findall(sentence)
-        places = iter(range(len(values)))
-        pattern = VARIABLE.sub(lambda _: f"{{{next(places)}}}", sentence)
-        said = self._catalog.gettext(pattern) if pattern else ""
-        return sentence if said == pattern else said.format(*values)
+        """A sentence of ours that comes from elsewhere, such as an error's, translated where it can be."""
+        said = self._catalog.gettext(sentence) if sentence else ""
+        if self.language == ENGLISH or said != sentence or len(sentence) > LONGEST_SENTENCE:
+            return said
+        for template, pattern in _patterns().items():
+            if found := pattern.fullmatch(sentence):
+                return self.say(
+                    template, **{name: self.known(value) for name, value in found.groupdict().items()}
+                )
+        return sentence
 
     def shown(self, text: str) -> str:
         """Text from outside, safe to stand among the fixed texts."""
@@ -83,6 +87,16 @@ def _catalog(language: str) -> gettext.NullTranslations:
         write_mo(compiled, read_po(source, locale=language))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """What a sentence looks like with its values in it, for those that have some."""
+    return {
+        template: re.compile(PLACE.sub(r"(?P<\1>.*?)", re.escape(template)), re.DOTALL)
+        for template in SENTENCES
+        if "{" in template
+    }
 
 
 def _formats(asked: str) -> Locale:

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.article import Published, PublishedFrom
-from bot.domain.brief import ClaimKind, EngineInfo, Statement, Withheld
+from bot.domain.brief import ClaimKind, EngineInfo, Withheld
 from bot.domain.kept import KeptBrief
 from bot.views.card import card
 from bot.views.layout import CALM, LOW
@@ -88,12 +88,6 @@ def test_the_card_says_why_another_engine_read(kept: KeptBrief, texts: Texts) ->
     engine = EngineInfo("offline", fallback="The language model did not answer.")
     shown = content(card(replace(kept, brief=replace(kept.brief, engine=engine)), texts=texts))
     assert "-# Read offline instead: The language model did not answer." in shown
-
-
-def test_the_card_says_that_it_is_a_translation(kept: KeptBrief, texts: Texts) -> None:
-    summary = (Statement("Una comisión.", (1,), original="A commission."),)
-    shown = content(card(replace(kept, brief=replace(kept.brief, summary=summary)), texts=texts))
-    assert "-# Translated; every statement was checked in the language of the article." in shown
 
 
 def test_an_empty_brief_says_so(kept: KeptBrief, texts: Texts) -> None:

@@ -9,7 +9,7 @@ from tests.views.random_briefs import kept_briefs
 
 @given(kept=kept_briefs(MARKUP))
 @settings(
-    max_examples=60,
+    max_examples=40,
     phases=[Phase.generate],
     derandomize=True,
     deadline=None,

@@ -1,0 +1,38 @@
+"""The fixed texts that the code names."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.views.elsewhere import SENTENCES
+
+BOT = Path(__file__).parents[2] / "bot"
+
+NAMING = {"say": 1, "fixed": 1, "known": 1, "count": 2}
+"""What takes fixed texts, and how many of them."""
+
+
+def messages() -> Iterator[tuple[str, str]]:
+    """Every fixed text with its plural, or with itself where it has none."""
+    yield from ((sentence, sentence) for sentence in SENTENCES)
+    for path in sorted(
+        (
+            *(BOT / "views").rglob("*.py"),
+            *(BOT / "cogs").rglob("*.py"),
+            BOT / "delivery.py",
+            BOT / "client.py",
+        )
+    ):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call):
+                yield from _named(call)
+
+
+def _named(call: ast.Call) -> Iterator[tuple[str, str]]:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    given = [
+        argument.value for argument in call.args[: NAMING.get(name, 0)] if isinstance(argument, ast.Constant)
+    ]
+    found = [text for text in given if isinstance(text, str)]
+    if found:
+        yield found[0], found[-1]

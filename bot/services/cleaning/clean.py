@@ -42,7 +42,7 @@ def clean(extract: Extract) -> Article:
         url=extract.url,
         site=_given(extract.site) or bylines.site(page.removed()),
         author=_given(extract.author) or page.author,
-        language=extract.language or language_of(text),
+        language=language_of(text, extract.language),
         published=when,
         removed=(*extract.removed, *(line.raw.strip() for line in page.removed())),
         notes=(note,) if note else (),

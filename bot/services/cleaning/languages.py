@@ -51,20 +51,51 @@ SCRIPTS = {
     "ja": re.compile(r"[\u3040-\u30ff]"),
     "zh": re.compile(r"[\u4e00-\u9fff]"),
 }
+BELIEVED = frozenset(
+    {
+        *SCRIPTS,
+        *[
+            "es",
+            "fr",
+            "de",
+            "pt",
+            "it",
+            "fa",
+            "uk",
+            "pl",
+            "nl",
+            "tr",
+            "sv",
+            "da",
+            "nb",
+            "no",
+            "fi",
+            "cs",
+            "ro",
+            "hu",
+            "id",
+            "vi",
+        ],
+    }
+)
 UNKNOWN = "und"
 """ISO 639-2 for undetermined."""
 
 
-def language_of(text: str) -> str:
+def language_of(text: str, given: str | None = None) -> str:
     """ISO 639-1, or `und` where not even the script is known.
 
-    A short text counts as the main language of its script: a detector would guess.
+    What a page or a person gives (`de-AT`) is believed where it is one of `BELIEVED` and the text is no plain
+    English. A short text counts as the main language of its script: a detector would guess.
     """
     sample = text[:SAMPLE]
     words = [word.lower() for word in WORD.findall(sample)]
     common = sum(word in ENGLISH for word in words)
     if len(words) >= FEW and common >= ENGLISH_SHARE * len(words):
         return "en"
+    said = (given or "").split("-")[0].split("_")[0].casefold()
+    if said in BELIEVED:
+        return said
     script = _script(sample)
     if script == UNKNOWN or len(sample) < ENOUGH:
         return script

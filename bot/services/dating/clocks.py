@@ -18,7 +18,7 @@ _SHARED = re.compile(
     rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?=\s?(?:-|–|to|and|until)\s?(\d{{1,2}})(?:[:.]\d\d)?\s?{_HALF})",
     re.IGNORECASE,
 )
-_HOUR_ONLY = re.compile(r"(?P<hour>\d{1,2})(?:\s?o['’]clock\b|h\b(?!\s?\d))", re.IGNORECASE)
+_HOUR_ONLY = re.compile(r"(?P<hour>\d{1,2})(?:\s?(?:o['’]clock|uhr)\b|\s?h\b(?!\s?\d))", re.IGNORECASE)
 _MILITARY = re.compile(
     r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?=\s?(?:hours|hrs|GMT|UTC))(?:\s?(?:hours|hrs)\b)?"
 )

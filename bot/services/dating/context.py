@@ -39,6 +39,7 @@ class Context:
     week: Stretch | None = None
     named: Mapping[str, Stretch] = field(default_factory=dict)
     day_first: bool = False
+    language: str = "en"
     reckoning: Reckoning = field(default_factory=Reckoning)
 
     def nearest(self, candidates: Iterable[date]) -> date | None:

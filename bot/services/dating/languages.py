@@ -3,6 +3,7 @@
 Names: Unicode CLDR. Only what dates need: months, weekdays, today and tomorrow, this and next, by and from.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 from bot.services.dating.words import MONTHS, WEEKDAYS
@@ -54,7 +55,8 @@ _WEEKDAYS = {
         montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag
     """,
     "pt": """
-        segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo
+        segunda-feira terça-feira|na_terça quarta-feira|na_quarta quinta-feira|na_quinta sexta-feira|na_sexta
+        sábado domingo
     """,
     "it": """
         lunedì martedì mercoledì giovedì venerdì sabato domenica
@@ -71,34 +73,78 @@ _WEEKDAYS = {
 }
 _OTHERS = {
     "es": """
-        hoy=today mañana=tomorrow pasado_mañana=the_day_after_tomorrow ayer=yesterday de=of del=of
-        el=the la=the en=in próximo=next próxima=next este=this esta=this pasado=last pasada=last
-        semana=week mes=month año=year hasta=until hasta_el=until antes_del=before antes_de=before
-        a_partir_del=from desde_el=from entre=between entre_el=between y=and y_el=and al=to
-        a_más_tardar_el=no_later_than a_las=at finales_de=end_of principios_de=start_of
-        mediados_de=mid del_próximo=next de_este=this el_próximo=next
+        hoy=today mañana=tomorrow pasado_mañana=the_day_after_tomorrow ayer=yesterday
+        anteayer=the_day_before_yesterday anoche=last_night esta_noche=tonight esta_mañana=this_morning
+        por_la_mañana=morning por_la_tarde=afternoon por_la_noche=evening de=of del=of el=the la=the en=in
+        dentro_de=in próximo=next próxima=next próximos=next próximas=next proximo=next este=this esta=this
+        pasado=last pasada=last semana=week semanas=weeks mes=month meses=months año=year años=years
+        días=days horas=hours minutos=minutes un=a una=a la_próxima_semana=next_week semana_próxima=next_week
+        semana_que_viene=next_week mes_que_viene=next_month año_que_viene=next_year
+        semana_pasada=last_week mes_pasado=last_month año_pasado=last_year fin_de_semana=weekend
+        hasta=until hasta_el=until antes_del=before antes_de=before a_partir_del=from desde_el=from
+        entre=between entre_el=between y=and y_el=and al=to a_más_tardar_el=no_later_than a_las=at a_la=at
+        finales_de=end_of fines_de=end_of principios_de=start_of comienzos_de=start_of mediados_de=mid
+        del_próximo=next de_este=this el_próximo=next primer=first primera=first segundo=second
+        segunda=second tercer=third cuarto=fourth trimestre=quarter semestre=half primavera=spring
+        verano=summer otoño=autumn invierno=winter dos=two tres=three cuatro=four cinco=five seis=six
+        siete=seven ocho=eight nueve=nine diez=ten once=eleven doce=twelve navidad=christmas
+        nochebuena=christmas_eve nochevieja=new_year_'s_eve año_nuevo=new_year_'s_day
+        viernes_santo=good_friday domingo_de_pascua=easter_sunday
     """,
     "fr": """
-        aujourd'hui=today demain=tomorrow après-demain=the_day_after_tomorrow hier=yesterday de=of du=of
-        le=the la=the en=in prochain=next prochaine=next ce=this cette=this dernier=last
-        semaine=week mois=month année=year jusqu'au=until avant_le=before à_partir_du=from
-        entre=between entre_le=between et=and et_le=and au=to fin=end_of début=start_of dès_le=from
-        1er=1
+        aujourd'hui=today demain=tomorrow après-demain=the_day_after_tomorrow hier=yesterday
+        avant-hier=the_day_before_yesterday ce_soir=tonight ce_matin=this_morning
+        cet_après-midi=this_afternoon de=of du=of d'=of le=the la=the en=in dans=in prochain=next
+        prochaine=next prochains=next
+        prochaines=next ce=this cet=this cette=this dernier=last dernière=last semaine=week semaines=weeks
+        mois=month année=year ans=years an=year jours=days heures=hours minutes=minutes un=a une=a
+        semaine_prochaine=next_week mois_prochain=next_month année_prochaine=next_year
+        l'année_prochaine=next_year an_prochain=next_year l'an_prochain=next_year semaine_dernière=last_week
+        mois_dernier=last_month année_dernière=last_year l'an_dernier=last_year week-end=weekend
+        jusqu'au=until avant_le=before avant_la=before avant=before à_partir_du=from entre=between
+        entre_le=between et=and et_le=and au=to d'ici=by d'ici_au=by d'ici_à=by fin=end_of la_fin=the_end
+        début=start_of mi=mid dès_le=from à=at 1er=1 premier=first première=first deuxième=second
+        troisième=third quatrième=fourth trimestre=quarter semestre=half printemps=spring l'été=summer
+        cet_été=this_summer automne=autumn l'automne=autumn hiver=winter l'hiver=winter deux=two trois=three
+        quatre=four cinq=five six=six sept=seven huit=eight neuf=nine dix=ten onze=eleven douze=twelve
+        noël=christmas noel=christmas pâques=easter pentecôte=pentecost vendredi_saint=good_friday
+        nouvel_an=new_year_'s_day
     """,
     "de": """
-        heute=today morgen=tomorrow übermorgen=the_day_after_tomorrow gestern=yesterday am=on im=in
-        nächsten=next nächste=next kommenden=next diesen=this dieser=this diese=this letzten=last
-        woche=week monat=month jahr=year jahres=year bis=until bis_zum=until vor_dem=before
-        ab_dem=from ab=from zwischen=between zwischen_dem=between und=and und_dem=and zum=to
-        ende=end_of anfang=start_of mitte=mid spätestens_am=no_later_than uhr=hours vom=from dem=the
-        den=the des=of
+        heute=today morgen=tomorrow übermorgen=the_day_after_tomorrow gestern=yesterday
+        vorgestern=the_day_before_yesterday heute_abend=tonight heute_nachmittag=this_afternoon
+        heute_früh=this_morning am=on im=in um=at in_einer=in_a in_einem=in_a
+        nächsten=next nächste=next nächster=next nächstes=next nächstem=next kommenden=coming kommende=coming
+        kommendes=coming diesen=this dieser=this diese=this dieses=this diesem=this letzten=last letzte=last
+        letzter=last vergangenen=last vergangene=last vorigen=last vorige=last woche=week wochen=weeks
+        wochenende=weekend monat=month monats=month monate=months monaten=months jahr=year jahres=year
+        jahre=years jahren=years tag=day tage=days tagen=days stunden=hours minuten=minutes bis=until
+        bis_zum=until bis_ende=until_end_of vor_dem=before ab_dem=from ab=from zwischen=between
+        zwischen_dem=between und=and und_dem=and zum=to ende=end_of anfang=start_of mitte=mid
+        spätestens_am=no_later_than vom=from dem=the den=the des=of ersten=first erstes=first erste=first
+        zweiten=second zweites=second zweite=second dritten=third drittes=third vierten=fourth viertes=fourth
+        quartal=quarter quartals=quarter halbjahr=half frühjahr=spring frühling=spring sommer=summer
+        herbst=autumn zwei=two drei=three vier=four fünf=five sechs=six sieben=seven acht=eight neun=nine
+        zehn=ten elf=eleven zwölf=twelve weihnachten=christmas heiligabend=christmas_eve
+        silvester=new_year_'s_eve neujahr=new_year_'s_day ostern=easter ostermontag=easter_monday
+        karfreitag=good_friday gründonnerstag=maundy_thursday aschermittwoch=ash_wednesday
+        pfingsten=pentecost pfingstmontag=whit_monday
     """,
     "pt": """
-        hoje=today amanhã=tomorrow depois_de_amanhã=the_day_after_tomorrow ontem=yesterday de=of do=of
-        o=the a=the em=in no=on na=on próximo=next próxima=next este=this esta=this passado=last
-        passada=last semana=week mês=month ano=year até=until até_o_dia=until antes_de=before
-        a_partir_de=from entre=between entre_os_dias=between e=and ao=to fim_de=end_of
-        início_de=start_of dia=_
+        hoje=today amanhã=tomorrow depois_de_amanhã=the_day_after_tomorrow ontem=yesterday
+        anteontem=the_day_before_yesterday esta_noite=tonight de=of do=of da=of o=the a=the em=in no=on na=on
+        dentro_de=in próximo=next próxima=next próximos=next próximas=next este=this esta=this neste=this
+        nesta=this deste=this desta=this passado=last passada=last semana=week semanas=weeks mês=month
+        meses=months ano=year anos=years dias=days horas=hours minutos=minutes um=a uma=a
+        na_próxima_semana=next_week semana_que_vem=next_week mês_que_vem=next_month ano_que_vem=next_year
+        semana_passada=last_week mês_passado=last_month ano_passado=last_year fim_de_semana=weekend
+        até=until até_o_dia=until até_o=until até_ao=until antes_de=before antes_do=before a_partir_de=from
+        entre=between entre_os_dias=between e=and ao=to às=at fim_de=end_of fim_do=end_of_the final_de=end_of
+        final_do=end_of_the início_de=start_of início_do=start_of_the começo_de=start_of meados_de=mid dia=_
+        primeiro=first primeira=first segundo=second terceiro=third quarto=fourth trimestre=quarter
+        semestre=half primavera=spring verão=summer outono=autumn inverno=winter dois=two duas=two três=three
+        quatro=four cinco=five seis=six sete=seven oito=eight nove=nine dez=ten onze=eleven doze=twelve
+        natal=christmas páscoa=easter sexta-feira_santa=good_friday
     """,
     "it": """
         oggi=today domani=tomorrow dopodomani=the_day_after_tomorrow ieri=yesterday di=of del=of il=the
@@ -129,6 +175,15 @@ _OTHERS = {
         今年=this_year 到=to 至=to
     """,
 }
+_COMING = {
+    "es": "próximo próxima",
+    "fr": "prochain prochaine",
+    "pt": "próximo próxima",
+    "it": "prossimo prossima",
+}
+"""What means the first such weekday from now on; English “next Friday” is that of the next week."""
+_GONE = {"es": "pasado pasada", "fr": "dernier dernière", "pt": "passado passada", "it": "scorso scorsa"}
+_ARTICLES = {"es": "el la este", "fr": "le la", "pt": "o a na no", "it": "il la"}
 LANGUAGES = frozenset(_OTHERS)
 """ISO 639-1 codes of the languages whose dates are read besides English."""
 
@@ -140,10 +195,30 @@ def lexicon(language: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     for table, names in ((_MONTHS, _MONTH_NAMES), (_WEEKDAYS, _WEEKDAY_NAMES)):
         for forms, name in zip(table.get(language, "").split(), names, strict=False):
             words |= {_split(form): (name,) for form in forms.split("|")}
+    words |= dict(_told_apart(language))
     for pair in _OTHERS.get(language, "").split():
         printed, _, english = pair.partition("=")
-        words[_split(printed)] = tuple(word for word in english.split("_") if word)
+        meant = tuple(word for word in english.split("_") if word)
+        words[_split(printed)] = meant
+        if meant[:1] in {("next",), ("last",)} and meant[1:]:  # English “the next week” is another one
+            words |= {
+                _split(f"{article} {printed}"): meant for article in _ARTICLES.get(language, "").split()
+            }
     return words
+
+
+def _told_apart(language: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """“El próximo viernes”, “vendredi prochain”, “domingo passado”: the nearest weekday ahead or gone by."""
+    articles = ["", *_ARTICLES.get(language, "").split()]
+    for forms, name in zip(_WEEKDAYS.get(language, "").split(), _WEEKDAY_NAMES, strict=False):
+        for which, table in (("coming", _COMING), ("past", _GONE)):
+            for word in table.get(language, "").split():
+                for form in forms.split("|"):
+                    yield from (
+                        (_split(f"{article} {order}"), ("this", which, name))
+                        for article in articles
+                        for order in (f"{word} {form}", f"{form} {word}")
+                    )
 
 
 def _split(printed: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[-.]\d)")
 _CHINESE = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?")
 _PAIR = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?![\d/]|[.]\d)")
+_DAY_FIRST = re.compile(r"(0?[1-9]|[12]\d|3[01])[./](0?[1-9]|1[0-2])(?:\.(?!\d)|(?![\d./:]))")
 _NAMED = re.compile(r"(\d{1,4})[-/]([A-Za-z]{3,9})[-/](\d{1,4})(?!\d)")
 _NAMED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})-(\d{4})-(\d{1,2})(?!\d)")
 _PAIR_WORDS = 3
@@ -68,7 +69,12 @@ def read_pair(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
 
 
 def read_pair_alone(tokens: Tokens, at: int) -> Hit | None:
-    """“On 4/22”: alone, two numbers are a date only behind “on” and where one of them can't be a month."""
+    """“On 4/22”: alone, two numbers are a date only behind “on” and where one of them can't be a month.
+
+    “Am 5.4.” can be nothing else: other languages than English put the day first.
+    """
+    if at - 1 in tokens.translated and tokens.word(at - 1) == "on" and (hit := tokens.match(_DAY_FIRST, at)):
+        return Hit(NumericDate(int(hit[0][1]), int(hit[0][2]), None), hit[1])
     hit = tokens.match(_PAIR, at) if tokens.word(at - 1) == "on" or len(tokens) <= _PAIR_WORDS else None
     if not hit or hit[0][2] != "/" or max(int(hit[0][1]), int(hit[0][3])) <= 12:  # noqa: PLR2004
         return None

@@ -11,6 +11,7 @@ from bot.services.dating.grammar import read_expression
 from bot.services.dating.starters import CORE, STARTERS
 from bot.services.dating.stretch import DAY, Stretch, day, days
 from bot.services.dating.tense import looks_ahead
+from bot.services.dating.tenses import looks_ahead_abroad
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.vague import VAGUE
 
@@ -70,7 +71,7 @@ def read_sentence(text: str, context: Context, language: str = "en") -> list[Fou
     """The times of a sentence, left to right, resolved where the context allows."""
     tokens = Tokens(text, language)
     places = _joined(text, _places(tokens))
-    found = _resolved(text, places, context)
+    found = _resolved(text, places, replace(context, language=language))
     found += [_vague(match) for match in VAGUE.finditer(text) if not _overlaps(match, places)]
     return _merged(text, sorted(found, key=lambda one: one.phrase.start))
 
@@ -172,7 +173,7 @@ def _resolved(text: str, places: list[_Place], context: Context) -> list[Found]:
     found: list[Found] = []
     here = context
     for place in places:
-        ahead = looks_ahead(text, place.start, place.end)
+        ahead = _looks_ahead(text, place, context)
         if _bare_clock(place.hit) and here is context:
             here = _later_date(text, places, context)
         stretch = _resolve(place.hit, replace(_listed(text, found, place, here), ahead=ahead))
@@ -184,6 +185,12 @@ def _resolved(text: str, places: list[_Place], context: Context) -> list[Found]:
             here = replace(here, near_here=stretch)
         found.append(Found(Phrase(text[place.start : place.end], place.start, place.end), stretch, ahead))
     return _timed(text, places, found)
+
+
+def _looks_ahead(text: str, place: _Place, context: Context) -> bool | None:
+    if context.language == "en":
+        return looks_ahead(text, place.start, place.end)
+    return looks_ahead_abroad(text, place.start, place.end, context.language)
 
 
 def _is_stamp(text: str, place: _Place) -> bool:
@@ -205,7 +212,7 @@ def _later_date(text: str, places: list[_Place], context: Context) -> Context:
     """A time of day that stands before its date in the sentence."""
     for place in places:
         if not _bare_clock(place.hit):
-            ahead = looks_ahead(text, place.start, place.end)
+            ahead = _looks_ahead(text, place, context)
             stretch = _resolve(place.hit, replace(context, ahead=ahead))
             if stretch and stretch.single:
                 return replace(context, near=stretch, near_ahead=stretch)

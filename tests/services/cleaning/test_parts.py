@@ -55,6 +55,21 @@ def test_languages_are_told_apart(text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "given", "language"),
+    [
+        ("The council said on Monday that it will sell the old port to a firm in Rotterdam.", "xx", "en"),
+        ("The council said on Monday that it will sell the old port to a firm in Rotterdam.", "fr", "en"),
+        ("Der Rat verkauft den alten Hafen.", "de-AT", "de"),
+        ("Der Rat teilte am Montag mit, dass er den alten Hafen an eine Firma verkaufen wird.", "xx", "de"),
+    ],
+)
+def test_a_language_that_is_given_is_believed_unless_the_text_speaks_against_it(
+    text: str, given: str, language: str
+) -> None:
+    assert language_of(text, given) == language
+
+
+@pytest.mark.parametrize(
     ("line", "name"),
     [
         ("By DALE WINSLETT, Staff Writer", "Dale Winslett"),

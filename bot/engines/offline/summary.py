@@ -108,7 +108,8 @@ def _told(article: Article) -> Sequence[Sentence]:
     plain = [s for s in article.sentences if not is_instruction(s.text)] or article.sentences
     body = [s for s in plain if not s.heading] or list(plain)
     full = [s for s in body if _count(s.text) >= SHORTEST and ENDS.search(s.text)]
-    return full if full and len(body) > WHOLE else body
+    enough = 2 * sum(_count(s.text) for s in full) >= sum(_count(s.text) for s in body)
+    return full if enough and len(body) > WHOLE else body
 
 
 def _candidate(sentence: Sentence, place: Place) -> Candidate:

@@ -15,7 +15,7 @@ _AHEAD = {
 }
 _BACK = {
     "de": r"(?:wurden?|waren?|hatten?"
-    r"|(?:hat|haben|ist|sind)\b(?=[^.;]{0,120}\b(?:\w*ge\w+(?:t|en)|\w+iert)\b)"
+    r"|(?:hat|haben|ist|sind)\b(?=[^.;]{0,120}\b(?:(?:\w*ge|be|ver|er|ent|zer)\w+(?:t|en)|\w+iert)\b)"
     r"|(?:kam|gab|ging|fand|sprach|traf|begann|stieg|fiel|starb|nahm|ließ|schrieb|verlor|gewann|blieb|trat)(?:en)?"
     r"|(?!heute|letzten?|nächsten?|zweiten?|dritten?|vierten?|ersten?|sollten?|könnten?|möchten?|dürften?"
     r"|müssten?)[a-zäöüß]{3,}(?:te|ten))",

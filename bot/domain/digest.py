@@ -1,0 +1,103 @@
+"""A digest: one calm post a day of what a guild's sources had, who acted and what comes next."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from bot.domain.brief import Length
+
+EVERY_DAY = frozenset(range(7))
+"""Monday is 0, as in `date.weekday`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When a digest is due: a local time in an IANA zone, on these days of the week (Monday is 0)."""
+
+    at: time
+    zone: str
+    days: frozenset[int] = EVERY_DAY
+
+
+class Silence(StrEnum):
+    """What a digest does on a day that has nothing to say."""
+
+    NOTHING = "nothing"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Words that a story must have one of, where there are any, and words that it must not have."""
+
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A guild's digest. `feeds` are addresses of feeds; `channels` those whose shared links it reads too.
+
+    `briefs`: also the briefs that were made in the guild. `stories` is how many it tells at most. `paused`
+    says why it does not run, None while it does.
+    """
+
+    id: str
+    guild_id: int
+    channel_id: int
+    name: str
+    schedule: Schedule
+    feeds: tuple[str, ...] = ()
+    channels: tuple[int, ...] = ()
+    briefs: bool = True
+    stories: int = 5
+    length: Length = Length.SHORT
+    language: str | None = None
+    filters: Filters = field(default_factory=Filters)
+    silence: Silence = Silence.NOTHING
+    paused: str | None = None
+
+
+class RunState(StrEnum):
+    """How far a run is; `sent`, `silent`, `skipped` and `failed` are final."""
+
+    CLAIMED = "claimed"
+    GATHERED = "gathered"
+    SENT = "sent"
+    SILENT = "silent"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One due occurrence of a digest: there is one for each digest and local date.
+
+    `fence` grows with every claim, so that whoever was overtaken can tell; `lease` is until when the claim
+    holds.
+    """
+
+    digest_id: str
+    day: date
+    due: datetime
+    state: RunState = RunState.CLAIMED
+    fence: int = 0
+    lease: datetime | None = None
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a feed, or a link that somebody shared: what is known before its page is read.
+
+    `id` is the feed's own id, else its link; `published` is None where the feed gives no date that can be
+    believed.
+    """
+
+    id: str
+    link: str
+    title: str
+    summary: str = ""
+    outlet: str = ""
+    published: datetime | None = None
+    language: str | None = None

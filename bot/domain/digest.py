@@ -38,8 +38,9 @@ class Filters:
 class Digest:
     """A guild's digest. `feeds` are addresses of feeds; `channels` those whose shared links it reads too.
 
-    `briefs`: also the briefs that were made in the guild. `stories` is how many it tells at most. `paused`
-    says why it does not run, None while it does.
+    Nothing is due that lay before `since`, when its schedule was set. `briefs`: also the briefs that were
+    made in the guild. `stories` is how many it tells at most. `paused` says why it does not run, None while
+    it does.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Digest:
     channel_id: int
     name: str
     schedule: Schedule
+    since: datetime
     feeds: tuple[str, ...] = ()
     channels: tuple[int, ...] = ()
     briefs: bool = True

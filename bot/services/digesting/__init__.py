@@ -1,0 +1,1 @@
+"""Digests: when they are due, what belongs together, what is told."""

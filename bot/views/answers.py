@@ -21,14 +21,15 @@ ROOM = 200
 
 def answer_card(answer: Answer, article: Article, *, texts: Texts) -> ui.LayoutView:
     """What the article says, or that it does not; what has no room is counted."""
-    asked = f"### {texts.shown(shortened(answer.question, QUESTION))}"
-    foot = f"-# {' · '.join(_foot(answer, texts))}"
+    asked = texts.line(f"### {texts.shown(shortened(answer.question, QUESTION))}")
+    foot = texts.line(f"-# {' · '.join(_foot(answer, texts))}")
     room = CARD - ROOM - length(asked) - length(foot)
-    first, *others = paginate([Passage(tuple(_items(answer, article, texts)), loose=True)], room, room)
+    told = Passage(tuple(_items(answer, article, texts)), loose=True)
+    first, *others = paginate([told], room, room, texts)
     parts = [text(asked), *(text(passage.text) for passage in first)]
     if left := sum(len(passage.items) for page in others for passage in page):
         more = texts.count("{n} more is not shown here.", "{n} more are not shown here.", left)
-        parts.append(text(f"-# {more}"))
+        parts.append(text(texts.line(f"-# {more}")))
     return framed([*parts, line(), text(foot)], CALM)
 
 

@@ -21,7 +21,7 @@ def calendar_card(kept: KeptBrief, dated: int, undated: int, *, addable: bool, t
         "{n} events have no date yet and are not in the file.",
         undated,
     )
-    parts: list[Part] = [text(f"{held}\n-# {left}" if undated else held)]
+    parts: list[Part] = [text("\n".join(map(texts.line, [held, f"-# {left}"] if undated else [held])))]
     if addable:
         add = ui.Button[ui.LayoutView](
             style=ButtonStyle.secondary,

@@ -1,6 +1,6 @@
 """A brief as a card: what was said, who acts, what comes next, and how far it can be trusted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from discord import ui
 
@@ -20,15 +20,16 @@ TITLE, NAME = 200, 60
 
 def card(kept: KeptBrief, page: int = 0, *, texts: Texts) -> ui.LayoutView:
     """One page of the card, the nearest one where there is no such page; pages count from 0."""
+    brief = kept.brief
     first, later, meta, foot = (
-        _title(kept.brief, texts),
-        _later(kept.brief, texts),
-        *_edges(kept.brief, texts),
+        _title(brief, texts),
+        _later(brief, texts),
+        _meta(brief, texts),
+        _foot(brief, texts),
     )
-    fixed = length(meta) + length(foot)
-    pages = paginate(
-        passages(kept.brief, texts), CARD - fixed - length(first), CARD - length(foot) - length(later)
-    )
+    room = CARD - length(foot)
+    told = passages(brief, texts)
+    pages = paginate(told, room - length(first) - length(meta), room - length(later), texts)
     shown = chosen(pages, page)
     parts: list[Part] = [text(later)] if shown else list(_head(kept, first, meta, texts))
     for passage in pages[shown]:
@@ -37,7 +38,7 @@ def card(kept: KeptBrief, page: int = 0, *, texts: Texts) -> ui.LayoutView:
     if len(pages) > 1:
         parts.append(pages_row(kept.id, "page", shown, len(pages), texts))
     parts += action_rows(kept, texts)
-    return framed(parts, LOW if kept.brief.confidence is Confidence.LOW else CALM)
+    return framed(parts, LOW if brief.confidence is Confidence.LOW else CALM)
 
 
 def _head(kept: KeptBrief, title: str, meta: str, texts: Texts) -> Iterator[Part]:
@@ -47,11 +48,11 @@ def _head(kept: KeptBrief, title: str, meta: str, texts: Texts) -> Iterator[Part
 
 
 def _title(brief: Brief, texts: Texts) -> str:
-    return f"## {link(_label(brief, texts), brief.article.url)}"
+    return texts.line(f"## {link(_label(brief, texts), brief.article.url)}")
 
 
 def _later(brief: Brief, texts: Texts) -> str:
-    return f"### {_label(brief, texts)}"
+    return texts.line(f"### {_label(brief, texts)}")
 
 
 def _label(brief: Brief, texts: Texts) -> str:
@@ -59,8 +60,12 @@ def _label(brief: Brief, texts: Texts) -> str:
     return texts.shown(title) if title else texts.say("Untitled")
 
 
-def _edges(brief: Brief, texts: Texts) -> tuple[str, str]:
-    return _small(_facts(brief, texts)), _small(_trust(brief, texts))
+def _meta(brief: Brief, texts: Texts) -> str:
+    return texts.line(f"-# {' · '.join(_facts(brief, texts))}")
+
+
+def _foot(brief: Brief, texts: Texts) -> str:
+    return texts.line(f"-# {' · '.join(_trust(brief, texts))}")
 
 
 def _facts(brief: Brief, texts: Texts) -> Iterator[str]:
@@ -85,7 +90,3 @@ def _trust(brief: Brief, texts: Texts) -> Iterator[str]:
         yield texts.count("{n} withheld", "{n} withheld", len(brief.withheld))
     if brief.parts_read < brief.parts:
         yield texts.say("{read} of {parts} parts read", read=brief.parts_read, parts=brief.parts)
-
-
-def _small(facts: Iterable[str]) -> str:
-    return f"-# {' · '.join(facts)}"

@@ -11,10 +11,10 @@ from bot.views.texts import Texts
 def failure_card(reason: str, incident: str | None = None, *, texts: Texts) -> ui.LayoutView:
     """Why there is no brief, `str(error)` of a BrieferError, and the id under which the log knows more."""
     said = texts.shown(shortened(texts.known(reason), PIECE))
-    trace = f"\n-# {texts.say('Incident {id}', id=texts.shown(incident))}" if incident else ""
-    return framed([text(f"{said}{trace}")], FAILED)
+    lines = [said, f"-# {texts.say('Incident {id}', id=texts.shown(incident))}"] if incident else [said]
+    return framed([text("\n".join(map(texts.line, lines)))], FAILED)
 
 
 def notice_card(sentence: str, *, texts: Texts) -> ui.LayoutView:
     """A short answer of ours, such as that a brief was deleted, in the reader's language."""
-    return framed([text(texts.known(sentence))], CALM)
+    return framed([text(texts.line(texts.known(sentence)))], CALM)

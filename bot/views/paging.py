@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.views.text import length, pieces
+from bot.views.texts import Texts
 
 CARD = 4000
 """UTF-16 units of all text of one message (Discord's limit)."""
@@ -60,13 +61,13 @@ def cut(text: str | None) -> list[str]:
     return [piece for piece in pieces(text or "", PIECE) if piece]
 
 
-def paginate(passages: Iterable[Passage], first: int, later: int) -> tuple[Page, ...]:
+def paginate(passages: Iterable[Passage], first: int, later: int, texts: Texts) -> tuple[Page, ...]:
     """The passages in pages of at most `first` units on the first and `later` on all others."""
     layout = _Layout(first, later)
     for passage in passages:
-        layout.begin(passage)
+        layout.begin(replace(passage, heading=texts.line(passage.heading), again=texts.line(passage.again)))
         for item in filter(None, passage.items):
-            layout.place(item)
+            layout.place(tuple(map(texts.line, item)))
     return layout.pages()
 
 

@@ -80,7 +80,7 @@ def _actors(actors: Iterable[Actor], texts: Texts) -> Iterator[Item]:
 
 def _with_role(actor: Actor, texts: Texts) -> Item:
     names = [(" ", f"**{texts.shown(piece)}**") for piece in cut(actor.name)]
-    roles = [(" " if at else ", ", texts.shown(piece)) for at, piece in enumerate(cut(actor.role))]
+    roles = [(" " if at else texts.comma, texts.shown(piece)) for at, piece in enumerate(cut(actor.role))]
     return joined([*names, *roles])
 
 

@@ -31,7 +31,7 @@ def progress_card(
     cancel = ui.Button[ui.LayoutView](
         style=ButtonStyle.secondary, label=texts.say("Cancel"), custom_id=custom_id("cancel", request_id)
     )
-    return framed([ui.Section(f"{said}{bar}", accessory=cancel)], CALM)
+    return framed([ui.Section(f"{texts.line(said)}{bar}", accessory=cancel)], CALM)
 
 
 def _bar(done: int, of: int) -> str:

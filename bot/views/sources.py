@@ -22,9 +22,9 @@ WITHHELD = {
 
 def sources_card(kept: KeptBrief, page: int = 0, *, texts: Texts) -> ui.LayoutView:
     """One page of the sources, the nearest one where there is no such page; pages count from 0."""
-    title = f"## {texts.say('Sources')}"
+    title = texts.line(f"## {texts.say('Sources')}")
     room = CARD - length(title)
-    pages = paginate(_passages(kept.brief, texts), room, room)
+    pages = paginate(_passages(kept.brief, texts), room, room, texts)
     shown = chosen(pages, page)
     parts: list[Part] = [text(title)]
     for passage in pages[shown]:
@@ -68,7 +68,7 @@ def _event(brief: Brief, event: Event, texts: Texts) -> Item:
 
 def _actor(brief: Brief, actor: Actor, texts: Texts) -> Item:
     names = [(" ", f"**{texts.shown(piece)}**") for piece in cut(actor.name)]
-    roles = [(" " if at else ", ", texts.shown(piece)) for at, piece in enumerate(cut(actor.role))]
+    roles = [(" " if at else texts.comma, texts.shown(piece)) for at, piece in enumerate(cut(actor.role))]
     return (*joined([*names, *roles]), *first_quoted(brief.article, actor.sentences, texts))
 
 

@@ -14,7 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from bot.views.elsewhere import SENTENCES
-from bot.views.text import escaped
+from bot.views.text import END_ISOLATE, escaped
 
 ENGLISH = "en"
 FORMATS = {"en": "en_GB", "es": "es", "pt": "pt"}
@@ -23,6 +23,12 @@ FORMATS = {"en": "en_GB", "es": "es", "pt": "pt"}
 LANGUAGES = ("en", "es", "fr", "de", "ru", "fa", "ar", "pt")
 """Languages that the fixed texts can be had in."""
 
+
+LINE_START = re.compile(r"#{1,3} |-# |- |  |> -# |> ")
+"""What makes a heading, small text, an item of a list, its next line, or a quotation of a line."""
+
+RIGHT_TO_LEFT = "\u2067"
+"""Isolates what follows, from right to left."""
 
 PLACE = re.compile(r"\\\{(\w+)\\\}")
 
@@ -47,6 +53,17 @@ class Texts:
     def rtl(self) -> bool:
         """Whether the language is written from right to left."""
         return self.locale.text_direction == "rtl"
+
+    @property
+    def comma(self) -> str:
+        """What stands between a name and a role."""
+        return "، " if self.rtl else ", "
+
+    def line(self, line: str) -> str:
+        """A line of markup in the direction of the language, whatever the direction of what is around it."""
+        mark = LINE_START.match(line)
+        start, rest = (mark[0], line[mark.end() :]) if mark else ("", line)
+        return f"{start}{RIGHT_TO_LEFT}{rest}{END_ISOLATE}" if self.rtl and rest else line
 
     def say(self, sentence: str, **values: object) -> str:
         """A fixed text with its values; what is put in must have been made safe to show."""

@@ -31,7 +31,7 @@ def wrong_card(kept: KeptBrief, *, texts: Texts) -> ui.LayoutView:
     parts += [ui.ActionRow(select) for select in selects[:SELECTS]]
     if left := sum(len(select.options) for select in selects[SELECTS:]):
         more = texts.count("{n} more is not shown here.", "{n} more are not shown here.", left)
-        parts.append(text(f"-# {more}"))
+        parts.append(text(texts.line(f"-# {more}")))
     return framed(parts, CALM)
 
 
@@ -42,7 +42,8 @@ def marked(value: str) -> tuple[ClaimKind, int]:
 
 
 def _title(texts: Texts) -> str:
-    return f"### {texts.say('What is wrong?')}\n-# {texts.say('Choose one or more.')}"
+    lines = (f"### {texts.say('What is wrong?')}", f"-# {texts.say('Choose one or more.')}")
+    return "\n".join(map(texts.line, lines))
 
 
 def _selects(kept: KeptBrief, texts: Texts) -> Iterator[ui.Select[ui.LayoutView]]:

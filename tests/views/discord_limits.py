@@ -8,7 +8,7 @@ from bot.views.text import length
 from tests.views.reading import components, ids, texts
 
 ESCAPED = re.compile(r"\\[^0-9A-Za-z\s]")
-INVISIBLE = re.compile("[\u200b\u2068\u2069]")
+INVISIBLE = re.compile("[\u200b\u2067\u2068\u2069]")
 TIMESTAMP = re.compile(r"<t:\d+:[fRt]>")
 
 

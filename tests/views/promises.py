@@ -15,6 +15,7 @@ from bot.views.wrong import wrong_card
 from tests.views.discord_limits import TIMESTAMP, bare, letters, read, refused
 from tests.views.reading import content, ids, texts
 
+HEADING = re.compile(r"### .*|-# \u2067?\*\*[^*]*\*\*\u2069?")
 LINK = re.compile(r"\]\((https?://[^()\s]+)\)")
 
 
@@ -66,7 +67,7 @@ def assert_nothing_lost(kept: KeptBrief, told: list[list[str]]) -> None:
 def _lines(page: list[str]) -> list[str]:
     """Without headings, which stand between what goes on from page to page."""
     lines = "\n".join(page).split("\n")
-    return [line for line in lines if not line.startswith(("### ", "-# **Past", "-# **Notes"))]
+    return [line for line in lines if not HEADING.fullmatch(line)]
 
 
 def _followed(page_of: Callable[[int], ui.LayoutView], action: str) -> list[ui.LayoutView]:

@@ -14,10 +14,9 @@ from bot.services.dating.named import read_named
 from bot.services.dating.numeric import read_month_year_first
 from bot.services.dating.periods import read_period
 from bot.services.dating.printed import CalendarDate
+from bot.services.dating.relative import read_month_named, read_next_units, read_unit, read_weekday
 from bot.services.dating.stretch import Clock
 from bot.services.dating.tokens import Tokens
-from bot.services.dating.units import read_month_named, read_next_units, read_unit
-from bot.services.dating.weekdays import read_weekday
 
 _OPEN_JOINS = {"to", "until", "till", "through", "–", "—", "-"}
 _CLOCK_LEADS = frozenset(

@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from bot.services.dating.calendars import Reckoning, reckoning
+from bot.services.dating.calendars import Reckoning, converted, reckoning
 from bot.services.dating.context import Context
 from bot.services.dating.expressions import Timed
 from bot.services.dating.languages import LANGUAGES
 from bot.services.dating.moments import read_moment
-from bot.services.dating.notes import converted
 from bot.services.dating.printed import CalendarDate, NumericDate, Year
 from bot.services.dating.stretch import Stretch
 from bot.services.dating.tense import looks_ahead

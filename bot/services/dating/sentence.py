@@ -6,14 +6,13 @@ from itertools import pairwise
 
 from bot.domain.when import Precision
 from bot.services.dating.context import Context, Hit
+from bot.services.dating.cues import CORE, STARTERS, VAGUE
 from bot.services.dating.expressions import Between, Bound, Recurring, Timed
 from bot.services.dating.grammar import read_expression
-from bot.services.dating.starters import CORE, STARTERS
 from bot.services.dating.stretch import DAY, Stretch, day, days
 from bot.services.dating.tense import looks_ahead
 from bot.services.dating.tenses import looks_ahead_abroad
 from bot.services.dating.tokens import Tokens
-from bot.services.dating.vague import VAGUE
 
 _MOST = 100
 """Times of one sentence that are read: what has more is a table or noise."""

@@ -8,10 +8,9 @@ from functools import cached_property
 
 from bot.domain.article import Article, Published, PublishedFrom, Sentence
 from bot.domain.when import When
-from bot.services.dating.calendars import reckoning
+from bot.services.dating.calendars import converted, reckoning
 from bot.services.dating.context import Context
 from bot.services.dating.named import names_of
-from bot.services.dating.notes import converted
 from bot.services.dating.sentence import Found, Phrase, read_sentence, spanning
 from bot.services.dating.stretch import Stretch
 from bot.services.dating.stretch import day as stretch_day

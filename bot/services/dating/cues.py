@@ -1,4 +1,6 @@
-"""The words that can begin a time and those that make one: other sentences are passed over quickly."""
+"""The words that begin a time, make one, or look ahead without one."""
+
+import re
 
 from bot.services.dating.calendars import HIJRI_MONTHS, PERSIAN_MONTHS
 from bot.services.dating.lists import words_of
@@ -37,3 +39,19 @@ STARTERS = frozenset(
     )
 )
 """Words that a time can begin with, besides numbers."""
+
+
+_LONG = r"(?:hours|days|weeks|months|years)"
+_NEXT = r"(?:coming|next few|next several|following)"
+_LATER = r"(?:later|future|unspecified|undetermined|early)"
+VAGUE = re.compile(
+    r"\b(?:shortly (?:afterwards?|after|thereafter)|soon(?: (?:after|afterwards))?"
+    rf"|in (?:due course|the near future)|(?:in|over|within) (?:the )?{_NEXT} {_LONG}|within {_LONG}"
+    rf"|in the {_LONG} (?:ahead|to come)|in (?:a few|several|some) {_LONG}"
+    rf"|(?:at|to|until) (?:a|some|an) {_LATER} (?:date|time|point|stage|session)"
+    r"|indefinitely|sine die|(?:on|for) (?:an )?indefinite (?:term|period|time)|until (?:further|new) notice"
+    r"|(?:no|without(?: a| any)?|(?:not|yet) (?:\w+ )?(?:have |set |fix )?(?:a )?) ?new date"
+    r"|new date (?:has|have|is) (?:not|yet)[\w ]*"
+    r"|date (?:is |has )?(?:yet )?to be (?:announced|confirmed|set|fixed|determined))\b",
+    re.IGNORECASE,
+)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.article import Article, Sentence
 from bot.domain.reading import ActorClaim, Kind
+from bot.engines.offline.actors.offices import is_office, office_before, said_by
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{2,40})[»“”\"]")
@@ -109,6 +110,16 @@ ORG_WORDS = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row, whether inside their sentence, and what says that they are a person."""
+
+    words: tuple[str, ...]
+    inside: bool
+    office: str | None = None
+    speaks: bool = False
+
+
 @dataclass(slots=True)
 class Name:
     """One name with the forms in which it is printed and the sentences that print it."""
@@ -117,6 +128,9 @@ class Name:
     sentences: list[int] = field(default_factory=list)
     inside: int = 0
     """How often it stands inside a sentence, where a capital means something."""
+    office: str | None = None
+    person: bool = False
+    """Whether an office or a verb of speech before it proves a person."""
 
     def seen(self, form: str, sentence: int, *, inside: bool) -> None:
         """Count one mention."""
@@ -142,22 +156,26 @@ def _lower_words(article: Article) -> frozenset[str]:
 def _people(sentences: Iterable[Sentence], lower: frozenset[str]) -> Iterator[tuple[Kind, Name]]:
     names: defaultdict[tuple[str, ...], Name] = defaultdict(Name)
     singles: defaultdict[str, list[int]] = defaultdict(list)
-    full: list[tuple[tuple[str, ...], int, bool]] = []
+    full: list[tuple[Run, int]] = []
     for sentence in sentences:
-        for words, inside in _runs(sentence, lower):
-            if len(words) == 1:
-                singles[words[0].casefold()[:STEM]].append(sentence.id)
-            elif len(words) <= LONGEST:
-                full.append((words, sentence.id, inside))
-    for words, sentence_id, inside in full:
-        bare = _bare(words, singles, inside=inside)
-        names[_key(bare)].seen(" ".join(bare), sentence_id, inside=inside)
+        for run in _runs(sentence, lower):
+            if len(run.words) == 1:
+                singles[run.words[0].casefold()[:STEM]].append(sentence.id)
+            elif len(run.words) <= LONGEST:
+                full.append((run, sentence.id))
+    for run, sentence_id in full:
+        bare = _bare(run.words, singles, inside=run.inside)
+        name = names[_key(bare)]
+        name.seen(" ".join(bare), sentence_id, inside=run.inside)
+        name.office = name.office or run.office
+        name.person = name.person or run.office is not None or run.speaks
     for key, name in names.items():
         name.sentences = sorted({*name.sentences, *singles.get(key[-1], ())})
         called = key[-1] in singles
-        if (name.inside or called) and (name.forms.total() > 1 or len(name.sentences) > 1):
-            kind = Kind.ORGANIZATION if ORG_WORDS.search(next(iter(name.forms))) else Kind.PERSON
-            yield kind, name
+        repeated = name.forms.total() > 1 or len(name.sentences) > 1
+        if name.person or ((name.inside or called) and repeated):
+            body = not name.person and ORG_WORDS.search(next(iter(name.forms)))
+            yield Kind.ORGANIZATION if body else Kind.PERSON, name
 
 
 def _bare(words: tuple[str, ...], singles: Container[str], *, inside: bool) -> tuple[str, ...]:
@@ -175,8 +193,8 @@ def _key(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.casefold()[:STEM] for word in words if word.casefold() not in PARTICLES)
 
 
-def _runs(sentence: Sentence, lower: frozenset[str]) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """Runs of capitalised words, and whether each stands inside its sentence."""
+def _runs(sentence: Sentence, lower: frozenset[str]) -> Iterator[Run]:
+    """Runs of capitalised words."""
     if sentence.heading or sentence.text.isupper():
         return
     run: list[re.Match[str]] = []
@@ -204,18 +222,20 @@ def _capital(word: str) -> bool:
     )
 
 
-def _closed(
-    text: str, run: list[re.Match[str]], lower: frozenset[str]
-) -> Iterator[tuple[tuple[str, ...], bool]]:
-    """The run without particles at its end and without a word that only opens the sentence."""
+def _closed(text: str, run: list[re.Match[str]], lower: frozenset[str]) -> Iterator[Run]:
+    """The run without particles at its end, a word that only opens the sentence, and an office."""
     while run and run[-1].group() in PARTICLES:
         run = run[:-1]
     before = text[: run[0].start()].rstrip() if run else ""
     opens = bool(run) and (not before or before[-1] in ENDS)
     if opens and (run[0].group().casefold() in lower or len(run[0].group()) <= SHORT):
         run, opens = run[1:], False
-    if run:
-        yield tuple(match.group() for match in run), not opens
+    if len(run) > 2 and is_office(run[0].group()):  # noqa: PLR2004 - “Bürgermeisterin Anke Petersen”
+        yield Run(tuple(match.group() for match in run[1:]), inside=True, office=run[0].group())
+    elif run:
+        words, start = tuple(match.group() for match in run), run[0].start()
+        office = office_before(text, start) if len(words) > 1 else None
+        yield Run(words, not opens, office, said_by(text, start))
 
 
 def _bodies(sentences: Iterable[Sentence]) -> Iterator[tuple[Kind, Name]]:
@@ -236,4 +256,4 @@ def _bodies(sentences: Iterable[Sentence]) -> Iterator[tuple[Kind, Name]]:
 
 def _claim(kind: Kind, name: Name) -> ActorClaim:
     forms = sorted(name.forms, key=lambda form: (-name.forms[form], len(form)))
-    return ActorClaim(forms[0], kind, None, tuple(forms[1:]), tuple(name.sentences[:3]))
+    return ActorClaim(forms[0], kind, name.office, tuple(forms[1:]), tuple(name.sentences[:3]))

@@ -111,6 +111,7 @@ def create_briefing(settings: "Settings", asked: EngineChoice | None = None) -> 
 async def open_sources(settings: "Settings") -> AsyncIterator["Sources"]:
     """The readers of links and files, with their connections and child processes, closed at the end."""
     from bot.adapters.extraction.pool import ExtractionPool
+    from bot.adapters.plain import PlainHere
     from bot.adapters.web.fetcher import AGENT, Web, open_fetcher
     from bot.adapters.web.guard import read_origins
     from bot.services.sources import Files, Links, Sources
@@ -123,7 +124,7 @@ async def open_sources(settings: "Settings") -> AsyncIterator["Sources"]:
     )
     async with open_fetcher(web) as fetcher:
         with ExtractionPool() as extractor:
-            yield Sources(Links(fetcher, extractor), Files(extractor))
+            yield Sources(Links(fetcher, extractor), Files(PlainHere(extractor)))
 
 
 def open_storage(
@@ -368,8 +369,9 @@ async def _open_services(settings: "Settings", client: "discord.Client") -> Asyn
     from bot.adapters.jobs import TaskJobs
     from bot.cogs.services import Services
     from bot.delivery import DiscordAttachments, DiscordDelivery
-    from bot.services.desk import Desk, Intake
+    from bot.services.desk import Desk
     from bot.services.gathering import Gathering
+    from bot.services.intake import Intake
     from bot.services.listening import Ears
     from bot.services.making import Making
     from bot.services.rules import Defaults, Rules
@@ -386,8 +388,7 @@ async def _open_services(settings: "Settings", client: "discord.Client") -> Asyn
         jobs = TaskJobs(desk.answer)
         stack.push_async_callback(jobs.close)
         yield Services(
-            intake=Intake(storage.requests, jobs),
-            desk=desk,
+            intake=Intake(storage.requests, jobs, desk, delivery),
             ears=Ears(storage.guilds, storage.briefs, utcnow),
             briefs=storage.briefs,
             guilds=storage.guilds,

@@ -17,6 +17,7 @@ from bot.cogs.listening import Listener
 from bot.cogs.services import Services
 from bot.delivery import Log
 from bot.registry import Registry
+from bot.services.intake import Intake
 
 LONGEST_WAIT = 60.0
 """Seconds that a request to Discord waits for a rate limit; what would take longer fails and is logged."""
@@ -57,18 +58,22 @@ class Briefer(commands.Bot):
         self._registry = registry
         self._log = log
         self._resources = AsyncExitStack()
+        self._intake: Intake | None = None
         self.tree.error(self._explain_command)
 
     async def setup_hook(self) -> None:
         """Before the first event: services, cogs, commands, and what an earlier process left open."""
         services = await self._resources.enter_async_context(self._opening(self))
+        self._intake = services.intake
         for cog in COGS:
             await self.add_cog(cog(self, services))
         await self._registry.sync(self)
         await services.intake.resume()
 
     async def close(self) -> None:
-        """Leave Discord, then close the services."""
+        """Stop the work, so that nothing fails for want of Discord; leave it, then close the services."""
+        if self._intake is not None:
+            await self._intake.close()
         await super().close()
         await self._resources.aclose()
 

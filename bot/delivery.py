@@ -4,12 +4,14 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime
 
+import aiohttp
 import discord
+import stamina
 from discord.ui import LayoutView
 
 from bot.domain.errors import BrieferError, Internal, UnusableSource
 from bot.domain.kept import KeptBrief
-from bot.domain.request import Place, Request
+from bot.domain.request import Again, Place, Request
 from bot.services.briefing import Stage
 from bot.views.card import card
 from bot.views.notices import failure_card, notice_card
@@ -21,8 +23,18 @@ ORIGINAL = "@original"
 
 CANCELLED = fixed("Cancelled.")
 
-GONE = frozenset({10003, 10008, 10015, 10062, 50001, 50013, 50027})
-"""Unknown channel, message, webhook or interaction; missing access or permissions; token no longer valid."""
+GONE = frozenset({10003, 10008, 10015, 10062, 40060, 50001, 50013, 50027})
+"""Unknown channel, message, webhook or interaction; an interaction that was answered before; missing access
+or permissions; token no longer valid."""
+
+FAULTS = (discord.DiscordException, aiohttp.ClientError, OSError)
+"""All that Discord, or the way to it, does to a request."""
+
+ATTEMPTS = 4
+PATIENCE = 300.0
+"""Seconds in which an answer is brought or given up; discord.py has tried each attempt five times itself."""
+
+SERVER_ERROR = 500
 
 Log = Callable[[str, Exception], None]
 """Keeps the cause of a failure under its short id."""
@@ -55,37 +67,57 @@ class DiscordDelivery:
         view = progress_card(request.id, stage, done, of, texts=Texts(request.asker.locale))
         try:
             await self._show(request, view)
-        except discord.HTTPException as error:
-            self._log("report", error)
+        except FAULTS as error:
+            self._log(request.id, error)
 
     async def deliver(self, request: Request, kept: KeptBrief) -> int | None:
-        """Show the brief; the id of the message, None where the place is gone."""
-        return await self._show_or_log(request, card(kept, texts=Texts(request.asker.locale)))
+        """Show the brief; the id of the message, None where the place is gone.
 
-    async def explain(self, request: Request, error: Exception) -> None:
+        What fails for a while is tried again; what fails for good is raised.
+        """
+        return await self._bring(request, card(kept, texts=Texts(request.asker.locale)))
+
+    async def explain(self, request: Request, error: Exception, *, beside: bool = False) -> None:
         """Say in one sentence why there is no brief, with the id under which the cause is logged.
 
-        A failure of listening is only logged: nobody asked.
+        `beside`: privately, beside what stands in the place of the answer. A failure of listening is only
+        logged: nobody asked.
         """
         incident = secrets.token_hex(4)
         self._log(incident, error)
         if request.automatic:
             return
         told = error if isinstance(error, BrieferError) else Internal()
-        await self._show_or_log(request, failure_card(str(told), incident, texts=Texts(request.asker.locale)))
+        view = failure_card(str(told), incident, texts=Texts(request.asker.locale))
+        try:
+            await (self._whisper(request.place, view) if beside else self._bring(request, view))
+        except FAULTS as unsaid:
+            self._log(incident, unsaid)
 
     async def withdraw(self, request: Request) -> None:
         """Say that the request was cancelled."""
-        await self._show_or_log(request, notice_card(CANCELLED, texts=Texts(request.asker.locale)))
-
-    async def _show_or_log(self, request: Request, view: LayoutView) -> int | None:
         try:
-            return await self._show(request, view)
+            await self._bring(request, notice_card(CANCELLED, texts=Texts(request.asker.locale)))
+        except FAULTS as error:
+            self._log(request.id, error)
+
+    async def _bring(self, request: Request, view: LayoutView) -> int | None:
+        """The id of the message that shows the view, tried a few times; None where the place is gone."""
+
+        def passes(error: Exception) -> bool | float:
+            self._log(request.id, error)
+            return _passes(error)
+
+        try:
+            async for attempt in stamina.retry_context(
+                on=passes, attempts=ATTEMPTS, timeout=PATIENCE, wait_initial=1.0, wait_max=30.0
+            ):
+                with attempt:
+                    return await self._show(request, view)
         except discord.HTTPException as error:
             if error.code not in GONE:
                 raise
-            self._log(request.id, error)
-            return None
+        return None
 
     async def _show(self, request: Request, view: LayoutView) -> int | None:
         """Into the acknowledged answer where there is one, else as a new message that is sent once.
@@ -93,26 +125,71 @@ class DiscordDelivery:
         What only the asker may see is shown nowhere once the interaction's token is over.
         """
         place = request.place
-        if place.token and place.until and self._now() < place.until:
-            return await self._answer(place, place.token, view)
+        if self._is_open(place):
+            return await self._answer(place, view)
         if place.private:
             return None
+        if place.message_id and (place.token is None or isinstance(request.source, Again)):
+            return await self._change(place, place.message_id, view)
+        return await self._move(request, view)
+
+    async def _move(self, request: Request, view: LayoutView) -> int:
+        """A new message; it takes the place of the acknowledgement that can be edited no longer."""
+        place = request.place
+        try:
+            sent = await self._send(request, view)
+        except discord.Forbidden:
+            if place.message_id is None:
+                raise
+            return await self._change(place, place.message_id, view)
+        if place.message_id is not None:
+            await self._clear(place, place.message_id)
+        return sent
+
+    async def _send(self, request: Request, view: LayoutView) -> int:
+        place = request.place
         channel = self._client.get_partial_messageable(place.channel_id)
-        if place.message_id is not None and place.token is None:
-            message = await channel.get_partial_message(place.message_id).edit(view=view)
-            return message.id
         if place.reply_to is None:
             return (await channel.send(view=view, nonce=request.id)).id
         above = discord.MessageReference(
             message_id=place.reply_to, channel_id=place.channel_id, fail_if_not_exists=False
         )
-        sent = await channel.send(view=view, nonce=request.id, reference=above, mention_author=False)
-        return sent.id
+        return (await channel.send(view=view, nonce=request.id, reference=above, mention_author=False)).id
 
-    async def _answer(self, place: Place, token: str, view: LayoutView) -> int:
+    async def _change(self, place: Place, message_id: int, view: LayoutView) -> int:
+        channel = self._client.get_partial_messageable(place.channel_id)
+        return (await channel.get_partial_message(message_id).edit(view=view)).id
+
+    async def _clear(self, place: Place, message_id: int) -> None:
+        channel = self._client.get_partial_messageable(place.channel_id)
+        try:
+            await channel.get_partial_message(message_id).delete()
+        except discord.HTTPException as error:
+            self._log("clear", error)
+
+    async def _answer(self, place: Place, view: LayoutView) -> int:
+        target = place.message_id or ORIGINAL
+        message = await self._webhook(place).edit_message(target, view=view)  # type: ignore[arg-type]
+        return message.id
+
+    async def _whisper(self, place: Place, view: LayoutView) -> None:
+        if self._is_open(place):
+            await self._webhook(place).send(view=view, ephemeral=True)
+
+    def _is_open(self, place: Place) -> bool:
+        return place.token is not None and place.until is not None and self._now() < place.until
+
+    def _webhook(self, place: Place) -> discord.Webhook:
         application = self._client.application_id
         assert application is not None
-        webhook = discord.Webhook.partial(application, token, client=self._client)
-        target = place.message_id or ORIGINAL
-        message = await webhook.edit_message(target, view=view)  # type: ignore[arg-type]
-        return message.id
+        assert place.token is not None
+        return discord.Webhook.partial(application, place.token, client=self._client)
+
+
+def _passes(error: Exception) -> bool | float:
+    """Whether a failure may pass by itself; for a rate limit, the seconds after which it has."""
+    if isinstance(error, discord.RateLimited):
+        return error.retry_after if error.retry_after < PATIENCE else False
+    if isinstance(error, discord.HTTPException):
+        return error.status >= SERVER_ERROR
+    return isinstance(error, aiohttp.ClientError | OSError)

@@ -1,6 +1,7 @@
 """From Discord's words to a request: who asks, where the answer goes, and the acknowledgement."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 import discord
@@ -8,15 +9,19 @@ import discord
 from bot.cogs.explaining import Pressed
 from bot.cogs.services import Services
 from bot.cogs.sources import MOST, named
+from bot.delivery import SERVER_ERROR
 from bot.domain.kept import KeptBrief
 from bot.domain.request import Again, Asker, Options, Place, Request, Source
-from bot.services.desk import Acknowledge
+from bot.services.intake import Acknowledge
 from bot.views.left import left_card
 from bot.views.progress import progress_card
 from bot.views.texts import Texts
 
 TOKEN_LIFE = timedelta(minutes=14)
 """How long an interaction's answer is edited; Discord lets it be for 15 minutes."""
+
+ACKNOWLEDGED = 40060
+"""Discord's code for an interaction that has been acknowledged before."""
 
 
 def asker_of(interaction: Pressed) -> Asker:
@@ -37,46 +42,47 @@ async def ask(
     """Acknowledge an interaction at once, then have its source briefed into that answer."""
 
     async def acknowledge() -> int | None:
-        answered = await interaction.response.defer(thinking=True, ephemeral=private)
-        return answered.message_id if answered else None
+        with _acknowledged_before():
+            answered = await interaction.response.defer(thinking=True, ephemeral=private)
+            return answered.message_id if answered else None
+        return None
 
-    place = place_of(interaction, services.now(), private=private)
-    await services.intake.take(_request(interaction, source, options, place), acknowledge)
+    request = _request(interaction, source, options, place_of(interaction, services.now(), private=private))
+    await services.intake.take(request, acknowledge)
 
 
 async def ask_about(services: Services, interaction: Pressed, sources: Sequence[Source]) -> None:
     """Brief several sources of one interaction: the first in its answer, the others in messages below it."""
-    await ask(services, interaction, sources[0], Options())
-    texts = Texts(str(interaction.locale))
-    for number, source in enumerate(sources[1:MOST], start=1):
-        request = _request(
-            interaction, source, Options(), place_of(interaction, services.now(), private=False), number
-        )
-
-        async def acknowledge(request: Request = request) -> int | None:
-            card = progress_card(request.id, texts=texts)
-            below = await interaction.followup.send(view=card, wait=True)
-            return below.id
-
-        await services.intake.take(request, acknowledge)
+    if len(sources) == 1:
+        await ask(services, interaction, sources[0], Options())
+        return
+    for number, source in enumerate(sources[:MOST]):
+        place = place_of(interaction, services.now(), private=False)
+        request = _request(interaction, source, Options(), place, number)
+        await services.intake.take(request, _below(interaction, request))
     if sources[MOST:]:
-        rest = left_card([named(source) for source in sources[MOST:]], texts=texts)
+        rest = left_card([named(source) for source in sources[MOST:]], texts=Texts(str(interaction.locale)))
         await interaction.followup.send(view=rest, ephemeral=True)
 
 
 async def ask_anew(services: Services, interaction: Pressed, kept: KeptBrief, options: Options) -> None:
-    """Have the article of a card briefed once more: in the place of that card, if it is this person's own."""
-    if interaction.message is None or kept.asker.user_id != interaction.user.id:
-        await ask(services, interaction, Again(kept.id), options, private=True)
-        return
-    card = interaction.message.id
+    """Have the article of a card briefed once more: in the place of that card, if it is this person's own.
+
+    The press has been acknowledged before, without a word.
+    """
+    card = interaction.message
+    own = card is not None and kept.asker.user_id == interaction.user.id
+    private = not own or (card is not None and card.flags.ephemeral)
+    place = place_of(interaction, services.now(), private=private)
+    request = _request(interaction, Again(kept.id), options, place)
 
     async def acknowledge() -> int | None:
-        await interaction.response.defer()
-        return card
+        if own and card is not None:
+            return card.id
+        view = progress_card(request.id, texts=Texts(request.asker.locale))
+        return (await interaction.followup.send(view=view, ephemeral=True, wait=True)).id
 
-    place = place_of(interaction, services.now(), private=interaction.message.flags.ephemeral)
-    await services.intake.take(_request(interaction, Again(kept.id), options, place), acknowledge)
+    await services.intake.take(request, acknowledge)
 
 
 async def ask_by_message(
@@ -104,11 +110,16 @@ async def ask_by_message(
         await message.reply(view=rest, mention_author=False)
 
 
+def request_id(interaction: Pressed, number: int = 0) -> str:
+    """The id of what an interaction asks for, and of the brief that it gets; `number` counts its sources."""
+    return f"i{interaction.id}-{number}"
+
+
 def _request(
     interaction: Pressed, source: Source, options: Options, place: Place, number: int = 0
 ) -> Request:
     return Request(
-        id=f"i{interaction.id}-{number}",
+        id=request_id(interaction, number),
         source=source,
         options=options,
         asker=asker_of(interaction),
@@ -117,17 +128,46 @@ def _request(
     )
 
 
+def _below(interaction: Pressed, request: Request) -> Acknowledge:
+    """A message for one of several requests: the answer of their interaction, or one below it."""
+
+    async def acknowledge() -> int | None:
+        card = progress_card(request.id, texts=Texts(request.asker.locale))
+        if interaction.response.is_done():
+            return (await interaction.followup.send(view=card, wait=True)).id
+        answered = await interaction.response.send_message(view=card)
+        return answered.message_id
+
+    return acknowledge
+
+
 async def _no_word() -> int | None:
     return None
 
 
 def _reply(message: discord.Message, request: Request) -> Acknowledge:
+    """A reply; while Discord fails, none: the answer comes without it."""
+
     async def acknowledge() -> int | None:
         card = progress_card(request.id, texts=Texts(request.asker.locale))
-        reply = await message.reply(view=card, nonce=request.id, mention_author=False)
-        return reply.id
+        try:
+            return (await message.reply(view=card, nonce=request.id, mention_author=False)).id
+        except discord.HTTPException as error:
+            if error.status < SERVER_ERROR:
+                raise
+            return None
 
     return acknowledge
+
+
+@contextmanager
+def _acknowledged_before() -> Iterator[None]:
+    """An interaction that was acknowledged before, such as when Discord's own word of it was lost."""
+    try:
+        yield
+    except discord.HTTPException as error:
+        if error.code != ACKNOWLEDGED:
+            raise
 
 
 def place_of(interaction: Pressed, now: datetime, *, private: bool) -> Place:
@@ -137,5 +177,12 @@ def place_of(interaction: Pressed, now: datetime, *, private: bool) -> Place:
         token=interaction.token,
         until=now + TOKEN_LIFE,
         private=private,
-        member=interaction.is_guild_integration() or interaction.guild_id is None,
+        member=_is_member(interaction),
     )
+
+
+def _is_member(interaction: Pressed) -> bool:
+    """Whether the bot may write where it was asked: in its own guilds, and in direct messages with it."""
+    if interaction.guild_id is None:
+        return not interaction.context.private_channel
+    return interaction.client.get_guild(interaction.guild_id) is not None

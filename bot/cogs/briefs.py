@@ -8,7 +8,7 @@ from bot.cogs.asking import ask, ask_about
 from bot.cogs.explaining import Pressed, explained
 from bot.cogs.languages import language_code, suggest_languages
 from bot.cogs.services import Services
-from bot.cogs.sources import file_of, sources_of, text_source
+from bot.cogs.sources import UNREADABLE, file_of, sources_of, text_source
 from bot.domain.brief import Length
 from bot.domain.errors import UnusableSource
 from bot.domain.request import Link, Options, Source
@@ -19,6 +19,8 @@ from bot.views.texts import Texts
 
 LONGEST_TEXT = 6000
 """Characters of a text option."""
+
+NOTHING = "This message has no link, text or file that I can brief."
 
 LENGTHS = [
     app_commands.Choice(name=app_commands.locale_str(length.value), value=length.value) for length in Length
@@ -98,7 +100,7 @@ class Briefs(commands.Cog):
         async with explained(interaction, self._services.log):
             sources = sources_of(message, self._bot.user.id, asked=True)
             if not sources:
-                raise UnusableSource("This message has no link, text or file that I can brief.", "empty")
+                raise UnusableSource(UNREADABLE if message.attachments else NOTHING, "empty")
             await ask_about(self._services, interaction, sources)
 
 

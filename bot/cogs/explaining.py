@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 import discord
 
-from bot.delivery import GONE, Log
+from bot.delivery import FAULTS, Log
 from bot.domain.errors import BrieferError, Internal
 from bot.views.notices import failure_card
 from bot.views.texts import Texts
@@ -24,6 +24,15 @@ async def explained(interaction: Pressed, log: Log) -> AsyncIterator[None]:
         await explain(interaction, error, log)
 
 
+@asynccontextmanager
+async def logged(log: Log) -> AsyncIterator[None]:
+    """Whatever goes wrong is kept for the log alone: there is nobody, or no place, to tell it."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - the outermost edge of what happens in a channel
+        log(secrets.token_hex(4), error)
+
+
 async def explain(interaction: Pressed, error: Exception, log: Log) -> None:
     """One sentence, and the id under which the log has the cause.
 
@@ -35,9 +44,8 @@ async def explain(interaction: Pressed, error: Exception, log: Log) -> None:
     card = failure_card(str(told), incident, texts=Texts(str(interaction.locale)))
     try:
         await _show(interaction, card)
-    except discord.HTTPException as unshown:
-        if unshown.code not in GONE:
-            raise
+    except FAULTS as unsaid:
+        log(incident, unsaid)
 
 
 async def _show(interaction: Pressed, card: discord.ui.LayoutView) -> None:

@@ -1,13 +1,15 @@
 """What people write: mentions, replies, direct messages, and links in channels where the bot listens."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import discord
 from discord.ext import commands
 
 from bot.cogs.asking import ask_by_message, roles_of
+from bot.cogs.explaining import logged
 from bot.cogs.services import Services
-from bot.cogs.sources import sources_of
+from bot.cogs.sources import UNREADABLE, sources_of
 from bot.domain.guild import Listening
 from bot.domain.request import Asker, Source, Text
 from bot.views.notices import notice_card
@@ -40,24 +42,24 @@ class Listener(commands.Cog):
         """Brief a message that is meant for the bot; in channels where it listens, offer or brief others."""
         if message.author.bot or message.is_system():
             return
-        if message.guild is None or f"<@{self._me}>" in message.content.replace("<@!", "<@"):
-            await self._answer(message)
-        else:
-            await self._overhear(message, message.guild.id)
+        async with logged(self._services.log):
+            if message.guild is None or f"<@{self._me}>" in message.content.replace("<@!", "<@"):
+                await self._answer(message)
+            else:
+                await self._overhear(message, message.guild.id)
 
     @commands.Cog.listener()
     async def on_raw_reaction_add(self, added: discord.RawReactionActionEvent) -> None:
         """A click on the offered reaction asks for the brief."""
         if str(added.emoji) != OFFER or added.guild_id is None or added.member is None or added.member.bot:
             return
-        channel = self._bot.get_channel(added.channel_id)
-        if not isinstance(channel, discord.abc.Messageable):
-            return
-        message = await channel.fetch_message(added.message_id)
-        if any(reaction.me and str(reaction.emoji) == OFFER for reaction in message.reactions):
-            asker = Asker(added.user_id, added.guild_id, _locale(message), roles_of(added.member))
-            sources = sources_of(message, self._me, asked=False)
-            await ask_by_message(self._services, message, sources, asker)
+        async with logged(self._services.log):
+            channel = self._bot.get_partial_messageable(added.channel_id, guild_id=added.guild_id)
+            message = await channel.fetch_message(added.message_id)
+            if any(reaction.me and str(reaction.emoji) == OFFER for reaction in message.reactions):
+                asker = Asker(added.user_id, added.guild_id, _locale(message), roles_of(added.member))
+                sources = sources_of(message, self._me, asked=False)
+                await ask_by_message(self._services, message, sources, asker)
 
     async def _answer(self, message: discord.Message) -> None:
         """Brief what the message holds, else what it replies to; where that is nothing, say what can be."""
@@ -69,16 +71,21 @@ class Listener(commands.Cog):
         if sources:
             await ask_by_message(self._services, message, sources, asker)
         else:
-            await message.reply(view=notice_card(HINT, texts=Texts(asker.locale)), mention_author=False)
+            said = UNREADABLE if message.attachments else HINT
+            await message.reply(view=notice_card(said, texts=Texts(asker.locale)), mention_author=False)
 
     async def _replied(self, message: discord.Message) -> discord.Message | None:
-        """The message of somebody that this one replies to; None for our own, they hold no news."""
+        """The message of somebody that this one replies to; None for our own, they hold no news.
+
+        None too where it can't be had.
+        """
         reference = message.reference
         if reference is None or reference.type is not discord.MessageReferenceType.default:
             return None
         replied = reference.resolved
         if replied is None and reference.message_id:
-            replied = await message.channel.fetch_message(reference.message_id)
+            with suppress(discord.NotFound, discord.Forbidden):
+                replied = await message.channel.fetch_message(reference.message_id)
         return replied if isinstance(replied, discord.Message) and replied.author.id != self._me else None
 
     async def _overhear(self, message: discord.Message, guild_id: int) -> None:
@@ -94,6 +101,7 @@ class Listener(commands.Cog):
         if fresh and mode is Listening.OFFER:
             await message.add_reaction(OFFER)
         elif fresh:
+            self._services.ears.heard(message.channel.id, fresh)
             await ask_by_message(self._services, message, fresh, _asker(message), automatic=True)
 
 

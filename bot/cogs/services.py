@@ -1,12 +1,13 @@
 """What the cogs call: one service for each thing that people can ask for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.cogs.turns import Turns
 from bot.delivery import Log
 from bot.services.answering import Answerer
-from bot.services.desk import Desk, Intake
+from bot.services.intake import Intake
 from bot.services.listening import Ears
 from bot.services.storing import Briefs, Forgetting, Guilds, Usages
 
@@ -16,7 +17,6 @@ class Services:
     """Wired by the composition root when the client starts."""
 
     intake: Intake
-    desk: Desk
     ears: Ears
     briefs: Briefs
     guilds: Guilds
@@ -25,3 +25,4 @@ class Services:
     answerer: Answerer
     now: Callable[[], datetime]
     log: Log
+    turns: Turns = field(default_factory=Turns)

@@ -7,6 +7,7 @@ import discord
 
 from bot.domain.request import File, Link, Source, Text
 from bot.services.links import find_links
+from bot.views.texts import fixed
 
 MOST = 3
 """Links and files of one message that are briefed; the others are named."""
@@ -16,6 +17,9 @@ ARTICLE = 600
 
 QUOTE = 200
 """Characters from which the text of an embed is worth briefing."""
+
+UNREADABLE = fixed("I read links, text, pages, PDF, Word documents and mail; other files I can't brief.")
+"""What somebody is told who attaches a picture, a film or the like."""
 
 READABLE = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".eml", ".rtf"})
 

@@ -1,14 +1,13 @@
-"""The desk: takes requests, and answers each exactly once."""
+"""The desk: answers each request exactly once."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from typing import Protocol
 
 from bot.domain.errors import BrieferError
 from bot.domain.kept import KeptBrief
-from bot.domain.request import Request, State
+from bot.domain.request import Again, Request, State
 from bot.services.briefing import Progress, Stage, silent
 from bot.services.making import Making
 from bot.services.storing import Briefs, Requests, Usages
@@ -31,8 +30,8 @@ class Delivery(Protocol):
         """Show the brief; the id of the message, None where it can't be known."""
         ...
 
-    async def explain(self, request: Request, error: Exception) -> None:
-        """Say in one sentence why there is no brief."""
+    async def explain(self, request: Request, error: Exception, *, beside: bool = False) -> None:
+        """Say in one sentence why there is no brief; `beside` what stands in the place of the answer."""
         ...
 
     async def withdraw(self, request: Request) -> None:
@@ -47,13 +46,17 @@ class Jobs(Protocol):
         """Begin the work on a request, unless it is under way."""
         ...
 
-    def cancel(self, request_id: str) -> None:
+    async def cancel(self, request_id: str) -> None:
         """Stop the work on a request, if it is under way."""
+        ...
+
+    async def close(self) -> None:
+        """Stop all work, and begin no more; what is open stays so, for the next start."""
         ...
 
 
 class Desk:
-    """Takes requests and answers them."""
+    """Answers requests."""
 
     def __init__(
         self, making: Making, delivery: Delivery, requests: Requests, briefs: Briefs, usages: Usages
@@ -68,7 +71,7 @@ class Desk:
         """The whole work on an open request, from its source to its answer; nothing for any other.
 
         It can be done again after a crash at any point: a brief that was made is not made again, and an
-        answer that was brought is brought to the same place.
+        answer that was brought is brought to the same place. However it ends, the request is final then.
         """
         request = await self._requests.get(request_id)
         if request is None:
@@ -76,30 +79,38 @@ class Desk:
         try:
             async with self._reporting(request) as progress:
                 kept = await self._making.make(request, progress)
-            message_id = await self._delivery.deliver(request, kept)
+            await self._deliver(request, kept)
         except Exception as error:  # noqa: BLE001 - the outermost edge of a job
             await self._fail(request, error)
             return
-        if message_id is not None:
-            await self._briefs.posted(kept.id, message_id)
         await self._usages.made(request, kept)
         await self._requests.close(request.id, State.DONE)
 
-    async def cancel(self, request_id: str, user_id: int) -> bool:
-        """Make this person's open request final; False when it is none."""
-        request = await self._requests.get(request_id)
-        if request is None or request.asker.user_id != user_id:
+    async def restored(self, request: Request) -> bool:
+        """Show once more the brief in whose place another one was wanted; False where there was none."""
+        if not isinstance(request.source, Again) or request.place.message_id is None:
             return False
-        if not await self._requests.close(request.id, State.CANCELLED):
+        earlier = await self._briefs.get(request.source.brief_id)
+        if earlier is None or earlier.message_id != request.place.message_id:
             return False
-        await self._delivery.withdraw(request)
+        await self._delivery.deliver(request, earlier)
         return True
+
+    async def _deliver(self, request: Request, kept: KeptBrief) -> None:
+        if request.place.message_id is None and kept.message_id is not None:
+            return  # a message of its own, sent before a crash
+        message_id = await self._delivery.deliver(request, kept)
+        if message_id is not None:
+            await self._briefs.posted(kept.id, message_id)
 
     async def _fail(self, request: Request, error: Exception) -> None:
         code = error.code if isinstance(error, BrieferError) else "internal"
-        await self._delivery.explain(request, error)
-        await self._usages.failed(request, code)
-        await self._requests.close(request.id, State.FAILED)
+        try:
+            beside = await self.restored(request)
+            await self._delivery.explain(request, error, beside=beside)
+        finally:
+            await self._usages.failed(request, code)
+            await self._requests.close(request.id, State.FAILED)
 
     @asynccontextmanager
     async def _reporting(self, request: Request) -> AsyncIterator[Progress]:
@@ -133,47 +144,6 @@ class _Board:
 
     def __call__(self, stage: Stage, done: int, of: int) -> None:
         self.state = (stage, done, of)
-
-
-Acknowledge = Callable[[], Awaitable[int | None]]
-"""Tells the person that the request has come; the id of the message that becomes the answer, if any."""
-
-
-class Intake:
-    """Where requests come in: kept, acknowledged, then worked on."""
-
-    def __init__(self, requests: Requests, jobs: Jobs) -> None:
-        self._requests = requests
-        self._jobs = jobs
-
-    async def take(self, request: Request, acknowledge: Acknowledge) -> None:
-        """Keep a request while it is acknowledged, and have it answered.
-
-        One that was taken before is not taken again; one that can't be acknowledged is not answered.
-        """
-        keeping = asyncio.create_task(self._requests.add(request))
-        try:
-            message_id = await acknowledge()
-        except BaseException:
-            if await keeping:
-                await self._requests.close(request.id, State.CANCELLED)
-            raise
-        if not await keeping:
-            return
-        if message_id is not None:
-            await self._requests.place(request.id, replace(request.place, message_id=message_id))
-        self._jobs.start(request.id)
-
-    async def resume(self) -> int:
-        """Have all requests answered that an earlier process left open; how many they are."""
-        left = await self._requests.open()
-        for request in left:
-            self._jobs.start(request.id)
-        return len(left)
-
-    def stop(self, request_id: str) -> None:
-        """Stop the work on a request that was cancelled."""
-        self._jobs.cancel(request_id)
 
 
 Work = Callable[[str], Coroutine[None, None, None]]

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.request import Link, Source
+from bot.services.links import normalise
 from bot.services.storing import Briefs, Guilds
 
 FRESH = timedelta(minutes=1)
@@ -22,6 +23,7 @@ class Ears:
         self._briefs = briefs
         self._now = now
         self._known: dict[int, tuple[datetime, GuildSettings]] = {}
+        self._heard: dict[tuple[int, str], datetime] = {}
 
     async def mode(self, guild_id: int, channel_ids: Sequence[int]) -> Listening:
         """What is done in a channel: its own setting, else that of the channel that its thread is in."""
@@ -31,13 +33,25 @@ class Ears:
 
     async def news(self, channel_id: int, sources: Sequence[Source]) -> Sequence[Source]:
         """The sources without the links that the channel has had within a day."""
-        since = self._now() - AGAIN_AFTER
         return [
             source
             for source in sources
-            if not isinstance(source, Link)
-            or not await self._briefs.seen_since(channel_id, source.url, since)
+            if not isinstance(source, Link) or not await self._has_had(channel_id, normalise(source.url))
         ]
+
+    def heard(self, channel_id: int, sources: Sequence[Source]) -> None:
+        """Know that these are being briefed: the same link is no news while the first brief is made."""
+        now = self._now()
+        self._heard = {link: when for link, when in self._heard.items() if when > now - AGAIN_AFTER}
+        links = (source for source in sources if isinstance(source, Link))
+        self._heard |= {(channel_id, normalise(link.url)): now for link in links}
+
+    async def _has_had(self, channel_id: int, url: str) -> bool:
+        since = self._now() - AGAIN_AFTER
+        when = self._heard.get((channel_id, url))
+        if when is not None and when > since:
+            return True
+        return await self._briefs.seen_since(channel_id, url, since)
 
     def forget(self, guild_id: int) -> None:
         """Ask the storage again: the guild's settings have changed."""

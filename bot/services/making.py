@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.article import Article
 from bot.domain.brief import Brief, EngineChoice
@@ -12,10 +12,15 @@ from bot.domain.kept import KeptBrief
 from bot.domain.request import Again, Link, Place, Request
 from bot.services.briefing import Briefing, Progress, Wanted
 from bot.services.gathering import Gathering
+from bot.services.links import normalise
 from bot.services.rules import Rules
 from bot.services.storing import Briefs
 
 TOO_LONG = "This took longer than Discord waits for an answer here: ask again with a shorter text."
+
+
+FAREWELL = timedelta(seconds=10)
+"""What is left of a token's life in which the person can be told."""
 
 
 class Making:
@@ -74,7 +79,7 @@ class Making:
         """The article's link, if it has one, and when its text came in."""
         match request.source:
             case Link(url):
-                return url, request.received
+                return normalise(url), request.received
             case Again(brief_id) if earlier := await self._briefs.get(brief_id):
                 came = earlier.received or earlier.made
                 return earlier.source_url, came if earlier.whole else request.received
@@ -85,7 +90,8 @@ class Making:
 @asynccontextmanager
 async def _limited(place: Place, now: datetime) -> AsyncIterator[None]:
     """Where only an interaction's token can answer, work ends before the token does."""
-    left = (place.until - now).total_seconds() if place.until and not place.member else None
+    bound = place.private or not place.member
+    left = (place.until - now - FAREWELL).total_seconds() if place.until and bound else None
     try:
         async with asyncio.timeout(left):
             yield

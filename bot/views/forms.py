@@ -14,6 +14,9 @@ LONGEST_PASTE = 4000
 
 LONGEST_DATE = 40
 
+OPEN = 3600.0
+"""Seconds in which a form can be sent; Discord does not tell when somebody closes one."""
+
 Submitted = discord.Interaction[discord.Client]
 
 Pasted = Callable[[Submitted, str, list[discord.Attachment]], Awaitable[None]]
@@ -35,7 +38,7 @@ class PasteForm(ui.Modal):
     """A field for an article, and one for a file."""
 
     def __init__(self, pasted: Pasted, *, texts: Texts) -> None:
-        super().__init__(title=texts.say("Brief an article"), timeout=None)
+        super().__init__(title=texts.say("Brief an article"), timeout=OPEN)
         self._pasted = pasted
         self._text = ui.TextInput[PasteForm](
             custom_id="text", style=discord.TextStyle.paragraph, required=False, max_length=LONGEST_PASTE
@@ -50,10 +53,10 @@ class PasteForm(ui.Modal):
 
 
 class QuestionForm(ui.Modal):
-    """A question, and who is to see the answer."""
+    """A question and, where there can be `threads`, who is to see the answer."""
 
-    def __init__(self, asked: Asked, *, texts: Texts) -> None:
-        super().__init__(title=texts.say("Ask about the article"), timeout=None)
+    def __init__(self, asked: Asked, *, threads: bool, texts: Texts) -> None:
+        super().__init__(title=texts.say("Ask about the article"), timeout=OPEN)
         self._asked = asked
         self._question = ui.TextInput[QuestionForm](
             custom_id="question", style=discord.TextStyle.paragraph, max_length=LONGEST_QUESTION
@@ -66,7 +69,8 @@ class QuestionForm(ui.Modal):
             ],
         )
         self.add_item(ui.Label(text=texts.say("Your question"), component=self._question))
-        self.add_item(ui.Label(text=texts.say("Answer"), component=self._where))
+        if threads:
+            self.add_item(ui.Label(text=texts.say("Answer"), component=self._where))
 
     async def on_submit(self, interaction: Submitted) -> None:
         """Hand over the question."""
@@ -78,7 +82,7 @@ class DateForm(ui.Modal):
     """The day on which an article appeared."""
 
     def __init__(self, given: Dated, *, texts: Texts) -> None:
-        super().__init__(title=texts.say("Set date"), timeout=None)
+        super().__init__(title=texts.say("Set date"), timeout=OPEN)
         self._given = given
         self._date = ui.TextInput[DateForm](
             custom_id="date", placeholder="2026-03-01", max_length=LONGEST_DATE

@@ -1,20 +1,28 @@
 """The real client in a simulated Discord, with a database of its own and the embedded engine in this process."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import discord
 import pytest
 import simcord
+import stamina
 
 from bot.adapters import logs
 from bot.bootstrap import create_bot
+from bot.client import Briefer
+from bot.cogs.listening import Listener
+from bot.domain.guild import Listening
 from bot.settings import Settings
 
 SETTLE = 30.0
 """Seconds that a brief may take on a busy machine; nothing waits that long for its own sake."""
+
+SOON = 0.2
+"""Seconds after which work that waits for something outside is left to go on."""
 
 
 @dataclass(frozen=True)
@@ -26,14 +34,53 @@ class World:
     channel: simcord.ChannelHandle
     alice: simcord.MemberActor
     bob: simcord.MemberActor
+    settings: Settings
 
     @property
     def me(self) -> str:
         assert self.env.bot.user is not None
         return self.env.bot.user.mention
 
+    def channel_without(self, **denied: bool) -> simcord.ChannelHandle:
+        """A channel where the bot has all permissions but these, which are given as `False`."""
+        assert self.env.bot.user is not None
+        return self.guild.create_text_channel(
+            "quiet", overwrites={self.env.bot.user: discord.PermissionOverwrite(**denied)}
+        )
+
+    async def listen(self, mode: Listening, channel: simcord.ChannelHandle | None = None) -> None:
+        """Set what the bot does in a channel with what nobody asked it to brief."""
+        listener = self.env.bot.get_cog(Listener.__name__)  # type: ignore[attr-defined]
+        services = listener._services  # noqa: SLF001 - the panel for it is tested elsewhere
+        await services.guilds.listen(self.guild.id, (channel or self.channel).id, mode)
+        services.ears.forget(self.guild.id)
+
+    async def begin(self, work: Awaitable[object]) -> None:
+        """Let something happen whose answer waits for what the test holds back."""
+        self.env.settle_timeout = SOON
+        with suppress(TimeoutError):
+            await work
+        self.env.settle_timeout = SETTLE
+
+    async def restart(self) -> None:
+        """Stop the bot as its process would be stopped, and start another one on the same data."""
+        await self.env.bot.close()
+        await self.env.restart_bot(create_bot(self.settings))
+
+    def states(self) -> list[str]:
+        """How far the requests are that the database knows, in the order in which they came."""
+        file = self.settings.data_dir / "briefer.db"
+        with sqlite3.connect(file) as database:
+            return [state for (state,) in database.execute("SELECT state FROM requests ORDER BY received, id")]
+
 
 Start = Callable[..., AbstractAsyncContextManager[World]]
+
+
+@pytest.fixture(autouse=True)
+def _tries_again_at_once() -> Iterator[None]:
+    with stamina.set_testing(testing=True, attempts=4):
+        yield
 
 
 @pytest.fixture
@@ -47,15 +94,15 @@ def start(settings: Settings) -> Start:
 
     @asynccontextmanager
     async def started(approved: discord.Intents | None = None, **changed: object) -> AsyncIterator[World]:
-        bot = create_bot(settings.model_copy(update=changed))
+        chosen = settings.model_copy(update=changed)
         logs.configure("debug")
-        env = simcord.Env(bot, settle_timeout=SETTLE, approved_intents=approved)
+        env = simcord.Env(create_bot(chosen), settle_timeout=SETTLE, approved_intents=approved)
         await env.start()
         guild = env.create_guild()
         channel = guild.create_text_channel("news")
         alice, bob = (guild.add_member(env.create_user(name)) for name in ("alice", "bob"))
         try:
-            yield World(env, guild, channel, alice, bob)
+            yield World(env, guild, channel, alice, bob, chosen)
             env.raise_errors()
         finally:
             await env.bot.close()

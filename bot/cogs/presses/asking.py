@@ -1,11 +1,14 @@
 """A question about an article, answered from its sentences alone."""
 
+from dataclasses import dataclass
+
 import discord
 
 from bot.cogs.explaining import Pressed, explained
-from bot.cogs.presses.press import kept_brief
+from bot.cogs.presses.press import kept_brief, privately
 from bot.cogs.services import Services
-from bot.domain.errors import NotAllowed, UnusableSource
+from bot.domain.errors import UnusableSource
+from bot.domain.kept import KeptBrief
 from bot.services.answering import Answer, answer
 from bot.views.answers import answer_card
 from bot.views.forms import QuestionForm
@@ -14,44 +17,80 @@ from bot.views.notices import notice_card
 from bot.views.texts import Texts, fixed
 
 IN_THREAD = fixed("The answer is in the thread below the brief.")
+NO_THREAD = fixed("I can't write in a thread here, so only you see the answer.")
 GONE = "The text of this article is kept for a day, and that is over: ask for a new brief first."
+
+THREAD_NAME = 100
+"""Characters of a thread's name (Discord's limit)."""
 
 
 async def ask_question(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
-    """Ask for the question, and whether the answer is for all."""
-    texts = Texts(str(interaction.locale))
-    card = interaction.message
+    """Ask for the question and, under a card that all see, whether the answer is for all."""
+    card = interaction.message if _can_have_thread(interaction) else None
 
     async def asked(submitted: Pressed, question: str, *, in_thread: bool) -> None:
         async with explained(submitted, services.log):
-            await submitted.response.defer(ephemeral=True, thinking=True)
-            await _reply(services, submitted, wanted, question, card if in_thread else None)
+            await privately(submitted)
+            kept = await kept_brief(services, wanted)
+            found = await _found(services, kept, question)
+            await _Reply(submitted, kept, found).give(card if in_thread else None)
 
-    await interaction.response.send_modal(QuestionForm(asked, texts=texts))
+    texts = Texts(str(interaction.locale))
+    await interaction.response.send_modal(QuestionForm(asked, threads=card is not None, texts=texts))
 
 
-async def _reply(
-    services: Services, submitted: Pressed, wanted: CustomId, question: str, card: discord.Message | None
-) -> None:
-    kept = await kept_brief(services, wanted)
+async def _found(services: Services, kept: KeptBrief, question: str) -> Answer:
     if not kept.whole:
         raise UnusableSource(GONE, "not_found")
-    article = kept.brief.article
-    found = await answer(services.answerer, article, question, services.now)
-    texts = Texts(str(submitted.locale))
-    if card is None:
-        await submitted.edit_original_response(view=answer_card(found, article, texts=texts))
-        return
-    thread = await _thread(card, found)
-    await thread.send(view=answer_card(found, article, texts=Texts(kept.asker.locale)))
-    await submitted.edit_original_response(view=notice_card(IN_THREAD, texts=texts))
+    return await answer(services.answerer, kept.brief.article, question, services.now)
 
 
-async def _thread(card: discord.Message, found: Answer) -> discord.Thread:
-    """The thread of a card; begun if there is none. It is ours, so that nobody is pinged."""
-    if card.thread is not None:
-        return card.thread
-    try:
-        return await card.create_thread(name=found.question[:100])
-    except (discord.Forbidden, ValueError) as error:
-        raise NotAllowed("I can't begin a thread here: ask for a private answer.", "role") from error
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    """An answer on its way to whoever asked, or to all."""
+
+    submitted: Pressed
+    kept: KeptBrief
+    found: Answer
+
+    async def give(self, card: discord.Message | None) -> None:
+        """In the thread of a card where one is wanted and can be had, else privately."""
+        texts = Texts(str(self.submitted.locale))
+        if card is None:
+            await self.submitted.edit_original_response(view=self._shown(texts))
+        elif await self._in_thread(card):
+            await self.submitted.edit_original_response(view=notice_card(IN_THREAD, texts=texts))
+        else:
+            await self.submitted.edit_original_response(view=self._shown(texts))
+            await self.submitted.followup.send(view=notice_card(NO_THREAD, texts=texts), ephemeral=True)
+
+    async def _in_thread(self, card: discord.Message) -> bool:
+        try:
+            thread = await _thread(card, self.found.question[:THREAD_NAME])
+            await thread.send(view=self._shown(Texts(self.kept.asker.locale)))
+        except (discord.Forbidden, discord.NotFound):
+            return False
+        return True
+
+    def _shown(self, texts: Texts) -> discord.ui.LayoutView:
+        return answer_card(self.found, self.kept.brief.article, texts=texts)
+
+
+async def _thread(card: discord.Message, name: str) -> discord.Thread:
+    """The thread that a card stands in, else its own; begun if there is none.
+
+    It begins at our own message, so that nobody is pinged.
+    """
+    if isinstance(card.channel, discord.Thread):
+        return card.channel
+    return card.thread or await card.create_thread(name=name)
+
+
+def _can_have_thread(interaction: Pressed) -> bool:
+    """Whether all can see the card, in a channel of a server that has room for a thread."""
+    message = interaction.message
+    return (
+        message is not None
+        and not message.flags.ephemeral
+        and isinstance(message.channel, discord.TextChannel | discord.Thread)
+    )

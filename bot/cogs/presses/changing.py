@@ -1,12 +1,14 @@
 """The same article, otherwise: longer, in another language, as of another day."""
 
+import asyncio
 from dataclasses import replace
 
-from bot.cogs.asking import ask_anew
+from bot.cogs.asking import ask_anew, asker_of, request_id
 from bot.cogs.explaining import Pressed, explained
 from bot.cogs.presses.press import kept_brief
 from bot.cogs.services import Services
 from bot.domain.brief import Length
+from bot.domain.kept import KeptBrief
 from bot.domain.request import Options
 from bot.services.redating import redated
 from bot.views.card import card
@@ -37,30 +39,35 @@ async def _again(
     length: Length | None = None,
     language: str | None = None,
 ) -> None:
+    await interaction.response.defer()
     kept = await kept_brief(services, wanted)
     had = kept.options
-    await ask_anew(
-        services,
-        interaction,
-        kept,
-        Options(length or had.length, language or had.language, had.published),
-    )
+    options = Options(length or had.length, language or had.language, had.published)
+    await ask_anew(services, interaction, kept, options)
 
 
 async def set_date(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """Ask for the article's day, and resolve its times again."""
-    texts = Texts(str(interaction.locale))
 
     async def given(submitted: Pressed, published: str) -> None:
         async with explained(submitted, services.log):
-            await _redate(services, submitted, wanted, published)
+            await submitted.response.defer()
+            kept = await kept_brief(services, wanted)
+            await _redate(services, submitted, kept, published)
 
-    await interaction.response.send_modal(DateForm(given, texts=texts))
+    await interaction.response.send_modal(DateForm(given, texts=Texts(str(interaction.locale))))
 
 
-async def _redate(services: Services, submitted: Pressed, wanted: CustomId, published: str) -> None:
-    kept = await kept_brief(services, wanted)
-    brief = redated(kept.brief, published, services.now())
+async def _redate(services: Services, submitted: Pressed, kept: KeptBrief, published: str) -> None:
+    """In the place of the card, if it is this person's own; else as a private card beside it."""
+    brief = await asyncio.to_thread(redated, kept.brief, published, services.now())
     changed = replace(kept, brief=brief, options=replace(kept.options, published=published))
+    own = kept.asker.user_id == submitted.user.id
+    if not own:
+        changed = replace(changed, id=request_id(submitted), asker=asker_of(submitted), message_id=None)
     await services.briefs.keep(changed)
-    await submitted.response.edit_message(view=card(changed, texts=Texts(kept.asker.locale)))
+    view = card(changed, texts=Texts(changed.asker.locale))
+    if own:
+        await submitted.edit_original_response(view=view)
+    else:
+        await submitted.followup.send(view=view, ephemeral=True)

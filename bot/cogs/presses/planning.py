@@ -1,27 +1,36 @@
 """What comes next, taken along: a calendar file, and events of the server."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 import discord
 
 from bot.cogs.explaining import Pressed
-from bot.cogs.presses.press import kept_brief
+from bot.cogs.presses.press import kept_brief, privately
 from bot.cogs.services import Services
 from bot.domain.errors import NotAllowed
 from bot.domain.kept import KeptBrief
 from bot.render.calendar import calendar
-from bot.services.planning import Plan, plans
+from bot.services.planning import plans
 from bot.views.calendar import FILE, calendar_card
 from bot.views.ids import CustomId
 from bot.views.notices import notice_card
 from bot.views.planned import Planned, planned
-from bot.views.texts import Texts
+from bot.views.texts import Texts, fixed
 
 NEEDED = "I need the permission “Create Events” on this server; its managers can give it."
+YOURS = "You need the permission to create events on this server."
+FULL = "This server has as many events as Discord allows; delete some, and press again."
+THERE = fixed("This server has these events already.")
+
+TOO_MANY = 30038
+"""Discord's code for a server that has 100 events."""
 
 
 async def show_calendar(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """The dated events as a file, for this person alone; to those who may, the offer to plan them here."""
+    await privately(interaction)
     kept = await kept_brief(services, wanted)
     file = calendar([kept.brief], services.now())
     view = calendar_card(
@@ -31,38 +40,44 @@ async def show_calendar(services: Services, interaction: Pressed, wanted: Custom
         addable=_may_plan(interaction) and any(plans(kept.brief, services.now())),
         texts=Texts(str(interaction.locale)),
     )
-    await interaction.response.send_message(
-        view=view, file=discord.File(BytesIO(file.data), FILE), ephemeral=True
-    )
+    await interaction.edit_original_response(view=view, attachments=[discord.File(BytesIO(file.data), FILE)])
 
 
 async def plan_events(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """One event of the server for each dated event that lies ahead; none that is there already."""
-    kept = await kept_brief(services, wanted)
+    await privately(interaction)
     guild = interaction.guild
     if guild is None or not _may_plan(interaction):
-        raise NotAllowed("You need the permission to create events on this server.", "role")
+        raise NotAllowed(YOURS, "role")
     if not interaction.app_permissions.create_events:
         raise NotAllowed(NEEDED, "role")
-    await interaction.response.defer(ephemeral=True, thinking=True)
-    texts = Texts(str(interaction.guild_locale or interaction.locale))
-    there = {(event.name, event.start_time) for event in await guild.fetch_scheduled_events()}
+    kept = await kept_brief(services, wanted)
+    of_all = Texts(str(interaction.guild_locale or interaction.locale))
+    async with services.turns.of(kept.id):
+        with _refused():
+            made = await _plan_all(services, guild, kept, of_all)
+    texts = Texts(str(interaction.locale))
+    said = texts.count("{n} event added to this server.", "{n} events added to this server.", made)
+    await interaction.edit_original_response(view=notice_card(said if made else THERE, texts=texts))
+
+
+async def _plan_all(services: Services, guild: discord.Guild, kept: KeptBrief, texts: Texts) -> int:
+    """How many events were made: what is there, or was made of this brief before, is not made again."""
+    there = await guild.fetch_scheduled_events()
+    ids, known = {event.id for event in there}, {(event.name, event.start_time) for event in there}
     made = 0
     for plan in plans(kept.brief, services.now()):
         event = planned(plan, kept, texts)
-        if (event.name, event.start) not in there:
-            made += await _plan(services, guild, kept, plan, event)
-    said = texts.count("{n} event added to this server.", "{n} events added to this server.", made)
-    await interaction.edit_original_response(view=notice_card(said, texts=texts))
+        if (event.name, event.start) in known or await services.briefs.scheduled(kept.id, plan.index) in ids:
+            continue
+        created = await _create(guild, event)
+        await services.briefs.schedule(kept.id, plan.index, created.id)
+        made += 1
+    return made
 
 
-async def _plan(
-    services: Services, guild: discord.Guild, kept: KeptBrief, plan: Plan, event: Planned
-) -> bool:
-    """Whether an event was made: one that was made of this brief before is not made again."""
-    if await services.briefs.scheduled(kept.id, plan.index) is not None:
-        return False
-    made = await guild.create_scheduled_event(
+async def _create(guild: discord.Guild, event: Planned) -> discord.ScheduledEvent:
+    return await guild.create_scheduled_event(
         name=event.name,
         description=event.description,
         location=event.place,
@@ -71,8 +86,19 @@ async def _plan(
         entity_type=discord.EntityType.external,
         privacy_level=discord.PrivacyLevel.guild_only,
     )
-    await services.briefs.schedule(kept.id, plan.index, made.id)
-    return True
+
+
+@contextmanager
+def _refused() -> Iterator[None]:
+    """What Discord does not let us do, as NotAllowed."""
+    try:
+        yield
+    except discord.Forbidden as error:
+        raise NotAllowed(NEEDED, "role") from error
+    except discord.HTTPException as error:
+        if error.code != TOO_MANY:
+            raise
+        raise NotAllowed(FULL, "budget") from error
 
 
 def _may_plan(interaction: Pressed) -> bool:

@@ -20,6 +20,11 @@ async def kept_brief(services: Services, wanted: CustomId) -> KeptBrief:
     return kept
 
 
+async def privately(interaction: Pressed) -> None:
+    """Acknowledge a press that is answered to this person alone: before anything is looked up."""
+    await interaction.response.defer(ephemeral=True, thinking=True)
+
+
 def page(wanted: CustomId) -> int:
     """The page that a component leads to, counted from 0."""
     return int(wanted.value) if wanted.value and wanted.value.isdecimal() else 0

@@ -1,7 +1,7 @@
 """Reading on: other pages of a card, and the sentences behind it."""
 
 from bot.cogs.explaining import Pressed
-from bot.cogs.presses.press import kept_brief, page
+from bot.cogs.presses.press import kept_brief, page, privately
 from bot.cogs.services import Services
 from bot.views.card import card
 from bot.views.ids import CustomId
@@ -11,16 +11,15 @@ from bot.views.texts import Texts
 
 async def show_page(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """Another page, in the place of this one."""
+    await interaction.response.defer()
     kept = await kept_brief(services, wanted)
-    view = card(kept, page(wanted), texts=Texts(kept.asker.locale))
-    await interaction.response.edit_message(view=view)
+    await interaction.edit_original_response(view=card(kept, page(wanted), texts=Texts(kept.asker.locale)))
 
 
 async def show_sources(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """Each statement beside its sentences, for this person alone."""
+    await (interaction.response.defer() if wanted.value else privately(interaction))
     kept = await kept_brief(services, wanted)
-    view = sources_card(kept, page(wanted), texts=Texts(str(interaction.locale)))
-    if wanted.value is None:
-        await interaction.response.send_message(view=view, ephemeral=True)
-    else:
-        await interaction.response.edit_message(view=view)
+    await interaction.edit_original_response(
+        view=sources_card(kept, page(wanted), texts=Texts(str(interaction.locale)))
+    )

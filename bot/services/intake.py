@@ -1,0 +1,63 @@
+"""Where requests come in, and where they are taken back."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from bot.domain.request import Request, State
+from bot.services.desk import Delivery, Desk, Jobs
+from bot.services.storing import Requests
+
+Acknowledge = Callable[[], Awaitable[int | None]]
+"""Tells the person that the request has come; the id of the message that becomes the answer, if any."""
+
+
+class Intake:
+    """Keeps requests, has them acknowledged, then worked on."""
+
+    def __init__(self, requests: Requests, jobs: Jobs, desk: Desk, delivery: Delivery) -> None:
+        self._requests = requests
+        self._jobs = jobs
+        self._desk = desk
+        self._delivery = delivery
+
+    async def take(self, request: Request, acknowledge: Acknowledge) -> None:
+        """Keep a request while it is acknowledged, and have it answered.
+
+        One that was taken before is not taken again; one that can't be acknowledged is not answered.
+        """
+        keeping = asyncio.create_task(self._requests.add(request))
+        try:
+            message_id = await acknowledge()
+        except BaseException:
+            if await keeping:
+                await self._requests.close(request.id, State.CANCELLED)
+            raise
+        if not await keeping:
+            return
+        if message_id is not None:
+            await self._requests.place(request.id, replace(request.place, message_id=message_id))
+        self._jobs.start(request.id)
+
+    async def cancel(self, request_id: str, user_id: int) -> bool:
+        """Stop the work on this person's open request and say so; False when it is none."""
+        request = await self._requests.get(request_id)
+        if request is None or request.asker.user_id != user_id:
+            return False
+        if not await self._requests.close(request.id, State.CANCELLED):
+            return False
+        await self._jobs.cancel(request.id)
+        if not await self._desk.restored(request):
+            await self._delivery.withdraw(request)
+        return True
+
+    async def resume(self) -> int:
+        """Have all requests answered that an earlier process left open; how many they are."""
+        left = await self._requests.open()
+        for request in left:
+            self._jobs.start(request.id)
+        return len(left)
+
+    async def close(self) -> None:
+        """Stop all work; what is open stays so, for the next start."""
+        await self._jobs.close()

@@ -24,9 +24,12 @@ class Intake:
     async def take(self, request: Request, acknowledge: Acknowledge) -> None:
         """Keep a request while it is acknowledged, and have it answered.
 
-        One that was taken before is not taken again; one that can't be acknowledged is not answered.
+        One that was taken before is not taken again; one that can't be acknowledged is not answered. An
+        interaction is acknowledged at once, even when Discord sends it twice: it takes the word only once.
         """
         keeping = asyncio.create_task(self._requests.add(request))
+        if request.place.token is None and not await keeping:
+            return
         try:
             message_id = await acknowledge()
         except BaseException:

@@ -71,7 +71,9 @@ class World:
         """How far the requests are that the database knows, in the order in which they came."""
         file = self.settings.data_dir / "briefer.db"
         with sqlite3.connect(file) as database:
-            return [state for (state,) in database.execute("SELECT state FROM requests ORDER BY received, id")]
+            return [
+                state for (state,) in database.execute("SELECT state FROM requests ORDER BY received, id")
+            ]
 
 
 Start = Callable[..., AbstractAsyncContextManager[World]]

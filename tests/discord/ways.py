@@ -1,0 +1,94 @@
+"""Ways to ask for a brief: what a person does, where the acknowledgement goes, and where the answer."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import discord
+import simcord
+
+from bot.cogs.listening import OFFER
+from bot.domain.guild import Listening
+from tests.discord.article import ARTICLE
+from tests.discord.conftest import World
+
+Route = tuple[str, str]
+"""Method and path of a request to Discord, as `env.inject_error` takes them."""
+
+CALLBACK = ("POST", "/interactions/*/*/callback")
+ANSWER = ("PATCH", "/webhooks/*/*/messages/*")
+MESSAGE = ("POST", "/channels/*/messages")
+EDIT = ("PATCH", "/channels/*/messages/*")
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to ask; `acknowledging` and `answering` are what the bot asks of Discord meanwhile."""
+
+    ask: Callable[[World, simcord.ChannelHandle], Awaitable[object]]
+    acknowledging: Route
+    answering: Route
+    interaction: bool = False
+
+    async def __call__(self, world: World, channel: simcord.ChannelHandle | None = None) -> None:
+        await self.ask(world, channel or world.channel)
+
+
+async def _command(world: World, channel: simcord.ChannelHandle) -> object:
+    return await world.alice.slash(channel, "brief", text=ARTICLE)
+
+
+async def _form(world: World, channel: simcord.ChannelHandle) -> object:
+    form = await world.alice.slash(channel, "brief")
+    return await world.alice.submit_modal(form, {"text": ARTICLE})
+
+
+async def _menu(world: World, channel: simcord.ChannelHandle) -> object:
+    message = await world.bob.send(channel, ARTICLE)
+    return await world.alice.context_menu(channel, "Brief this", message)
+
+
+async def _mention(world: World, channel: simcord.ChannelHandle) -> object:
+    return await world.alice.send(channel, f"{world.me} {ARTICLE}")
+
+
+async def _reply(world: World, channel: simcord.ChannelHandle) -> object:
+    article = await world.bob.send(channel, ARTICLE)
+    return await world.alice.send(channel, f"{world.me} please", reply_to=article)
+
+
+async def _paste(world: World, channel: simcord.ChannelHandle) -> object:
+    return await world.alice.send(channel, world.me, attachments=[("message.txt", ARTICLE.encode())])
+
+
+async def _offer(world: World, channel: simcord.ChannelHandle) -> object:
+    await world.listen(Listening.OFFER, channel)
+    message = await world.bob.send(channel, ARTICLE)
+    return await world.alice.react(message, OFFER)
+
+
+async def _always(world: World, channel: simcord.ChannelHandle) -> object:
+    await world.listen(Listening.ALWAYS, channel)
+    return await world.bob.send(channel, ARTICLE)
+
+
+WAYS = {
+    "command": Way(_command, CALLBACK, ANSWER, interaction=True),
+    "form": Way(_form, CALLBACK, ANSWER, interaction=True),
+    "menu": Way(_menu, CALLBACK, ANSWER, interaction=True),
+    "mention": Way(_mention, MESSAGE, EDIT),
+    "reply": Way(_reply, MESSAGE, EDIT),
+    "paste": Way(_paste, MESSAGE, EDIT),
+    "offer": Way(_offer, MESSAGE, EDIT),
+    "always": Way(_always, MESSAGE, MESSAGE),
+}
+
+
+def answers(world: World, channel: simcord.ChannelHandle | None = None) -> list[discord.Message]:
+    """What whoever asked sees of the bot in a channel."""
+    assert world.env.bot.user is not None
+    me = world.env.bot.user.id
+    return [
+        message
+        for message in (channel or world.channel).history(viewer=world.alice)
+        if message.author.id == me
+    ]

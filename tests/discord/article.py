@@ -5,16 +5,11 @@ import discord
 from tests.discord.seen import labels, seen
 
 TITLE = "Harbour bridge to close for repairs"
-PARAGRAPHS = (
-    "OSLO, March 3 (Agency) - The city council of Oslo said on Tuesday that the harbour bridge will close for "
-    "repairs on 14 June 2026. Council leader Marit Berg said the work would cost 40 million kroner. The bridge "
-    "carries 20,000 cars a day, and drivers will be sent through the Opera Tunnel.",
-    "The repairs were first planned for 2024 but were put off because there was no money. Residents of the island "
-    "of Hovedøya have asked the council for a free ferry while the bridge is closed. The council will vote on the "
-    "ferry on 20 April 2026.",
-    "A similar closure eight years ago led to long queues at the tunnel, the newspaper Aften wrote. The contractor, "
-    "Veidekke, has promised to finish the work before the end of the year.",
-)
+PARAGRAPHS = """\
+OSLO, March 3 (Agency) - The city council of Oslo said on Tuesday that the harbour bridge will close for repairs on 14 June 2026. Council leader Marit Berg said the work would cost 40 million kroner. The bridge carries 20,000 cars a day, and drivers will be sent through the Opera Tunnel.
+The repairs were first planned for 2024 but were put off because there was no money. Residents of the island of Hovedøya have asked the council for a free ferry while the bridge is closed. The council will vote on the ferry on 20 April 2026.
+A similar closure eight years ago led to long queues at the tunnel, the newspaper Aften wrote. The contractor, Veidekke, has promised to finish the work before the end of the year.
+""".splitlines()
 ARTICLE = "\n\n".join([TITLE, *PARAGRAPHS])
 PAGE = (
     f"<!doctype html><html lang=en><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>"

@@ -1,8 +1,9 @@
 """The real client in a simulated Discord, with a database of its own and the embedded engine in this process."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,16 +13,21 @@ import simcord
 import stamina
 
 from bot.adapters import logs
+from bot.adapters.extraction.pool import ExtractionPool
 from bot.bootstrap import create_bot
-from bot.client import Briefer
 from bot.cogs.listening import Listener
+from bot.domain.article import Extract
+from bot.domain.brief import Length
 from bot.domain.guild import Listening
+from bot.engines.offline.engine import read
+from bot.services.cleaning import clean
 from bot.settings import Settings
+from tests.discord.article import ARTICLE
 
-SETTLE = 30.0
-"""Seconds that a brief may take on a busy machine; nothing waits that long for its own sake."""
+SETTLE = 14.0
+"""Seconds that a brief may take on a busy machine; less than those for which connections are kept open."""
 
-SOON = 0.2
+SOON = 0.05
 """Seconds after which work that waits for something outside is left to go on."""
 
 
@@ -55,11 +61,15 @@ class World:
         await services.guilds.listen(self.guild.id, (channel or self.channel).id, mode)
         services.ears.forget(self.guild.id)
 
-    async def begin(self, work: Awaitable[object]) -> None:
-        """Let something happen whose answer waits for what the test holds back."""
+    async def begin(self, work: Awaitable[object], until: Callable[[], bool]) -> None:
+        """Let something happen whose end waits for what the test holds back, until something can be seen."""
         self.env.settle_timeout = SOON
         with suppress(TimeoutError):
             await work
+        async with asyncio.timeout(SETTLE):
+            while not until():
+                with suppress(TimeoutError):
+                    await self.env.settle()
         self.env.settle_timeout = SETTLE
 
     async def restart(self) -> None:
@@ -83,6 +93,24 @@ Start = Callable[..., AbstractAsyncContextManager[World]]
 def _tries_again_at_once() -> Iterator[None]:
     with stamina.set_testing(testing=True, attempts=4):
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _warm() -> None:
+    """The embedded engine takes seconds to load on a busy machine: once, and before anybody waits for it."""
+    read(clean(Extract(ARTICLE)), Length.STANDARD)
+
+
+@pytest.fixture(scope="session")
+def extraction() -> Iterator[ExtractionPool]:
+    """One warm child for all worlds: each would take a second to start."""
+    with ExtractionPool(1) as pool:
+        yield pool
+
+
+@pytest.fixture(autouse=True)
+def _one_child(monkeypatch: pytest.MonkeyPatch, extraction: ExtractionPool) -> None:
+    monkeypatch.setattr("bot.adapters.extraction.pool.ExtractionPool", lambda: nullcontext(extraction))
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ EDIT = ("PATCH", "/channels/*/messages/*")
 class Way:
     """One way to ask; `acknowledging` and `answering` are what the bot asks of Discord meanwhile."""
 
-    ask: Callable[[World, simcord.ChannelHandle], Awaitable[object]]
+    ask: Callable[[World, simcord.ChannelHandle], Awaitable[None]]
     acknowledging: Route
     answering: Route
     interaction: bool = False
@@ -33,42 +33,42 @@ class Way:
         await self.ask(world, channel or world.channel)
 
 
-async def _command(world: World, channel: simcord.ChannelHandle) -> object:
-    return await world.alice.slash(channel, "brief", text=ARTICLE)
+async def _command(world: World, channel: simcord.ChannelHandle) -> None:
+    await world.alice.slash(channel, "brief", text=ARTICLE)
 
 
-async def _form(world: World, channel: simcord.ChannelHandle) -> object:
+async def _form(world: World, channel: simcord.ChannelHandle) -> None:
     form = await world.alice.slash(channel, "brief")
-    return await world.alice.submit_modal(form, {"text": ARTICLE})
+    await world.alice.submit_modal(form, {"text": ARTICLE})
 
 
-async def _menu(world: World, channel: simcord.ChannelHandle) -> object:
+async def _menu(world: World, channel: simcord.ChannelHandle) -> None:
     message = await world.bob.send(channel, ARTICLE)
-    return await world.alice.context_menu(channel, "Brief this", message)
+    await world.alice.context_menu(channel, "Brief this", message)
 
 
-async def _mention(world: World, channel: simcord.ChannelHandle) -> object:
-    return await world.alice.send(channel, f"{world.me} {ARTICLE}")
+async def _mention(world: World, channel: simcord.ChannelHandle) -> None:
+    await world.alice.send(channel, f"{world.me} {ARTICLE}")
 
 
-async def _reply(world: World, channel: simcord.ChannelHandle) -> object:
+async def _reply(world: World, channel: simcord.ChannelHandle) -> None:
     article = await world.bob.send(channel, ARTICLE)
-    return await world.alice.send(channel, f"{world.me} please", reply_to=article)
+    await world.alice.send(channel, f"{world.me} please", reply_to=article)
 
 
-async def _paste(world: World, channel: simcord.ChannelHandle) -> object:
-    return await world.alice.send(channel, world.me, attachments=[("message.txt", ARTICLE.encode())])
+async def _paste(world: World, channel: simcord.ChannelHandle) -> None:
+    await world.alice.send(channel, world.me, attachments=[("message.txt", ARTICLE.encode())])
 
 
-async def _offer(world: World, channel: simcord.ChannelHandle) -> object:
+async def _offer(world: World, channel: simcord.ChannelHandle) -> None:
     await world.listen(Listening.OFFER, channel)
     message = await world.bob.send(channel, ARTICLE)
-    return await world.alice.react(message, OFFER)
+    await world.alice.react(message, OFFER)
 
 
-async def _always(world: World, channel: simcord.ChannelHandle) -> object:
+async def _always(world: World, channel: simcord.ChannelHandle) -> None:
     await world.listen(Listening.ALWAYS, channel)
-    return await world.bob.send(channel, ARTICLE)
+    await world.bob.send(channel, ARTICLE)
 
 
 WAYS = {

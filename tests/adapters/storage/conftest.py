@@ -12,10 +12,10 @@ from tests.loopback.postgres import Server, postgres
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server() -> Iterator[Server]:
     with ExitStack() as stack:
         try:
-            started = stack.enter_context(postgres(tmp_path_factory.mktemp("postgres")))
+            started = stack.enter_context(postgres())
         except Exception as error:  # noqa: BLE001 - whatever keeps it from starting
             pytest.skip(f"PostgreSQL can't start here: {error}")
         yield started

@@ -22,8 +22,8 @@ CONNECTIONS = 8
 PAGE = 200
 """Rows that are copied at a time: a brief has about 20 kB."""
 
-BEGIN = "begin"
-"""The execution option that says how SQLite begins: a writer takes the lock at once, or it might never."""
+WRITING = "writing"
+"""The execution option of writers. On SQLite they take the lock at once: who reads first may never get it."""
 
 FOREIGN_KEYS = "foreign_keys = ON"
 PRAGMAS = (f"busy_timeout = {PATIENCE * 1000}", "journal_mode = WAL", "secure_delete = ON")
@@ -38,12 +38,12 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
-        self._writers = engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
+        self._writers = engine.execution_options(**{WRITING: True})
         self._turns = asyncio.Semaphore(1 if engine.dialect.name == "sqlite" else CONNECTIONS)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that changes nothing."""
+        """A connection that changes nothing."""
         async with self.engine.connect() as connection:
             yield connection
 
@@ -56,8 +56,7 @@ class Database:
     async def leave_no_trace(self) -> None:
         """Empty SQLite's journal, which still holds what was deleted from the file."""
         if self.engine.dialect.name == "sqlite":
-            at_once = self.engine.execution_options(**{BEGIN: None})
-            async with self._turns, at_once.connect() as connection:
+            async with self._turns, self.engine.connect() as connection:
                 await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 
@@ -101,15 +100,15 @@ def _speak_plainly(engine: AsyncEngine, pragmas: tuple[str, ...]) -> None:
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(connection: Connection) -> None:
-        if begin := connection.get_execution_options().get(BEGIN, "BEGIN"):
-            connection.exec_driver_sql(begin)
+        if connection.get_execution_options().get(WRITING):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 async def add_row(connection: AsyncConnection, table: Table, row: Row) -> bool:
     """Insert a row; False when one with its primary key is there."""
     insert = _insert(connection, table).values(row).on_conflict_do_nothing()
-    added = await connection.execute(insert.returning(*table.primary_key))
-    return added.first() is not None
+    added = await connection.execute(insert, execution_options={"preserve_rowcount": True})
+    return added.rowcount > 0
 
 
 async def put_row(connection: AsyncConnection, table: Table, row: Row, *, once: Collection[str] = ()) -> None:
@@ -121,9 +120,9 @@ async def put_row(connection: AsyncConnection, table: Table, row: Row, *, once: 
 
 
 async def pages(connection: AsyncConnection, table: Table) -> AsyncIterator[Sequence[RowMapping]]:
-    """All rows of a table in the order of its primary key, some at a time, also while they are changed."""
+    """All rows of a table, some at a time, held as they are for the transaction, which may change them."""
     key = tuple_(*table.primary_key)
-    query = select(table).order_by(*table.primary_key).limit(PAGE)
+    query = select(table).order_by(*table.primary_key).limit(PAGE).with_for_update()
     page = (await connection.execute(query)).mappings().all()
     while page:
         yield page

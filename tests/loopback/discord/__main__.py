@@ -13,15 +13,24 @@ from tests.loopback.discord.rules import Rules
 from tests.loopback.discord.server import serving
 
 
-def main(
+def main(  # noqa: PLR0913 - each option is a rule
+    *,
     port: Annotated[int, typer.Option(help="0 is any that is free.")] = 0,
     state: Annotated[Path | None, typer.Option(help="The record, a line of JSON an entry.")] = None,
     shards: int = 1,
     max_concurrency: int = 1,
+    identify_window: Annotated[float, typer.Option(help="Seconds between two identifies.")] = 5.0,
     heartbeat: float = 41.25,
+    token: Annotated[float, typer.Option(help="Seconds in which an answer can be edited.")] = 900.0,
 ) -> None:
     """Serves at 127.0.0.1; BRIEFER_DISCORD_API and BRIEFER_DISCORD_GATEWAY lead a bot to it."""
-    rules = Rules(shards=shards, max_concurrency=max_concurrency, heartbeat=heartbeat)
+    rules = Rules(
+        shards=shards,
+        max_concurrency=max_concurrency,
+        identify_window=identify_window,
+        heartbeat=heartbeat,
+        token=token,
+    )
     asyncio.run(_serve(rules, port, state))
 
 

@@ -160,6 +160,7 @@ class Gateway:
         if not self._may_start(shard):
             connection.outbox.put_nowait({"op": INVALID_SESSION, "d": False})
             return
+        self.sessions = {key: kept for key, kept in self.sessions.items() if not self._is_over(kept)}
         session = Session(token_hex(16), shard, shards, asked.intents, connection=connection)
         connection.session = session
         self.sessions[session.id] = session
@@ -226,8 +227,11 @@ class Gateway:
         session = self.sessions.get(session_id)
         if session is None:
             return None
-        gone = self._world.clock.now() - session.left > self.rules.session
-        return None if session.connection is None and gone else session
+        return None if self._is_over(session) else session
+
+    def _is_over(self, session: Session) -> bool:
+        """Whether nobody came back for it in time."""
+        return session.connection is None and self._world.clock.now() - session.left > self.rules.session
 
     def _left(self, connection: Connection, code: int | None) -> None:
         """After 1000 and 1001 the session is over; after anything else it can be resumed."""

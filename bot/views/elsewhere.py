@@ -53,7 +53,6 @@ ERRORS = (
     "There is nothing to brief: paste a text or add a file.",
     "I don't know this language: choose one of the list, or give its code.",
     "The text of this article is kept for a day, and that is over: ask for a new brief first.",
-    "I can't begin a thread here: ask for a private answer.",
     "You need the permission to create events on this server.",
     "I need the permission “Create Events” on this server; its managers can give it.",
     "This brief is no longer kept; ask for a new one.",

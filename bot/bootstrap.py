@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from bot.adapters import logs
 from bot.domain.article import Article, Extract, PublishedFrom
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from bot.adapters.storage import Storage
     from bot.cogs.services import Services
     from bot.domain.prompt import Prompt
+    from bot.domain.terms import Terms
     from bot.engines.llm.engine import Reader
     from bot.engines.llm.model import Model
     from bot.services.answering import Answerer
@@ -162,13 +164,13 @@ def is_link(source: str) -> bool:
     return source.lower().startswith(LINKS)
 
 
-def create_answerer(settings: "Settings") -> "Answerer":
+def create_answerer(settings: "Settings", asked: EngineChoice | None = None) -> "Answerer":
     """Answers to questions about an article: by the LLM where one is set, else by the offline engine."""
     from bot.engines.offline.answering import OfflineAnswerer
     from bot.services.answering import Standby
 
     offline = OfflineAnswerer()
-    if settings.engine_for() is EngineChoice.OFFLINE or not settings.has_endpoint:
+    if asked is EngineChoice.OFFLINE or not settings.uses_endpoint:
         return offline
     from bot.engines.llm.answering import LlmAnswerer
 
@@ -369,35 +371,59 @@ async def _open_services(settings: "Settings", client: "discord.Client") -> Asyn
     from bot.adapters.jobs import TaskJobs
     from bot.cogs.services import Services
     from bot.delivery import DiscordAttachments, DiscordDelivery
+    from bot.services.accounting import Accounting
     from bot.services.desk import Desk
+    from bot.services.forgetting import Forgetter
     from bot.services.gathering import Gathering
     from bot.services.intake import Intake
     from bot.services.listening import Ears
     from bot.services.making import Making
-    from bot.services.rules import Defaults, Rules
+    from bot.services.managing import Managing
+    from bot.services.rules import Rules
+
+    terms = terms_of(settings)
+    answerers = dict.fromkeys(EngineChoice, create_answerer(settings))
+    answerers[EngineChoice.OFFLINE] = create_answerer(settings, EngineChoice.OFFLINE)
 
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(open_storage(settings, utcnow))
         sources = await stack.enter_async_context(open_sources(settings))
         kitchen = stack.enter_context(_kitchen(settings))
-        rules = Rules(storage.guilds, storage.usages, Defaults(settings.length, settings.language), utcnow)
+        rules = Rules(storage.guilds, storage.usages, terms, utcnow)
         gathering = Gathering(sources, DiscordAttachments(client), storage.briefs)
         making = Making(rules, gathering, kitchen, storage.briefs, utcnow)
         delivery = DiscordDelivery(client, utcnow, logs.log_incident)
         desk = Desk(making, delivery, storage.requests, storage.briefs, storage.usages)
         jobs = TaskJobs(desk.answer)
         stack.push_async_callback(jobs.close)
+        intake = Intake(storage.requests, jobs, desk, delivery)
+        ears = Ears(storage.guilds, storage.briefs, utcnow)
         yield Services(
-            intake=Intake(storage.requests, jobs, desk, delivery),
-            ears=Ears(storage.guilds, storage.briefs, utcnow),
+            intake=intake,
+            ears=ears,
+            rules=rules,
+            managing=Managing(storage.guilds, ears),
+            forgetter=Forgetter(storage.forgetting, storage.requests, intake, ears),
             briefs=storage.briefs,
-            guilds=storage.guilds,
-            usages=storage.usages,
-            forgetting=storage.forgetting,
-            answerer=create_answerer(settings),
+            accounting=Accounting(storage.guilds, storage.usages, terms, utcnow),
+            answerer=answerers.__getitem__,
+            terms=terms,
             now=utcnow,
             log=logs.log_incident,
         )
+
+
+def terms_of(settings: "Settings") -> "Terms":
+    """What people are told of the operator's settings."""
+    from bot.domain.terms import Terms
+
+    return Terms(
+        length=settings.length,
+        language=settings.language,
+        endpoint=urlsplit(settings.openai_base_url or OPENAI).hostname if settings.uses_endpoint else None,
+        keep=timedelta(days=settings.keep_days),
+        listens=bool(settings.message_content),
+    )
 
 
 @contextmanager
@@ -413,11 +439,12 @@ def _kitchen(settings: "Settings") -> "Iterator[Callable[[EngineChoice], Briefin
         if settings.processes:
             engine = stack.enter_context(EnginePool(settings.processes))
         made = {EngineChoice.OFFLINE: Briefing(engine, None, utcnow)}
-        if settings.has_endpoint:
+        if settings.uses_endpoint:
             llm, translator = _llm(settings)
-            made[EngineChoice.LLM] = Briefing(llm, engine, utcnow, translator, settings.llm_total_seconds)
+            made[EngineChoice.AUTO] = Briefing(llm, engine, utcnow, translator, settings.llm_total_seconds)
 
         def briefing(asked: EngineChoice) -> Briefing:
-            return made.get(settings.engine_for(asked), made[EngineChoice.OFFLINE])
+            choice = EngineChoice.OFFLINE if asked is EngineChoice.OFFLINE else EngineChoice.AUTO
+            return made.get(choice, made[EngineChoice.OFFLINE])
 
         yield briefing

@@ -18,6 +18,7 @@ from bot.cogs.services import Services
 from bot.delivery import Log
 from bot.registry import Registry
 from bot.services.intake import Intake
+from bot.translator import CommandTranslator
 
 LONGEST_WAIT = 60.0
 """Seconds that a request to Discord waits for a rate limit; what would take longer fails and is logged."""
@@ -67,6 +68,7 @@ class Briefer(commands.Bot):
         self._intake = services.intake
         for cog in COGS:
             await self.add_cog(cog(self, services))
+        await self.tree.set_translator(CommandTranslator())
         await self._registry.sync(self)
         await services.intake.resume()
 

@@ -107,6 +107,11 @@ class Settings(BaseSettings):
         """Whether a language model can be asked at all."""
         return bool(self.openai_api_key or self.openai_base_url)
 
+    @property
+    def uses_endpoint(self) -> bool:
+        """Whether articles may go to a language model: one is set, and the operator reads with it."""
+        return self.has_endpoint and self.engine_for() is EngineChoice.LLM
+
     def engine_for(self, asked: EngineChoice | None = None) -> EngineChoice:
         """`llm` or `offline`: what was asked for, else what is set, else what the key and base URL allow."""
         choice = asked or self.engine

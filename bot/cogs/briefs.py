@@ -15,7 +15,7 @@ from bot.domain.request import Link, Options, Source
 from bot.services.dating import read_published
 from bot.services.links import find_links, normalise
 from bot.views.forms import PasteForm
-from bot.views.texts import Texts
+from bot.views.texts import Texts, fixed
 
 LONGEST_TEXT = 6000
 """Characters of a text option."""
@@ -33,7 +33,7 @@ class Briefs(commands.Cog):
     def __init__(self, bot: commands.Bot, services: Services) -> None:
         self._bot = bot
         self._services = services
-        self._menu = app_commands.ContextMenu(name="Brief this", callback=self.brief_this)
+        self._menu = app_commands.ContextMenu(name=fixed("Brief this"), callback=self.brief_this)
         app_commands.allowed_installs(guilds=True, users=True)(self._menu)
         app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)(self._menu)
 
@@ -45,15 +45,17 @@ class Briefs(commands.Cog):
         """And leave it by hand."""
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
 
-    @app_commands.command(description="Brief a link, a text or a file: summary, who is who, what comes next")
+    @app_commands.command(
+        description=fixed("Brief a link, a text or a file: summary, who is who, what comes next")
+    )
     @app_commands.describe(
-        link="A link to an article, a PDF or a Word document",
-        text="The article itself, pasted",
-        file="A text, page, PDF, Word document or mail",
-        published="When the article appeared, such as 2026-03-01, if it does not say so itself",
-        length="How long the summary is",
-        language="The language of the brief; the article's own if left out",
-        private="Show the brief to you alone",
+        link=fixed("A link to an article, a PDF or a Word document"),
+        text=fixed("The article itself, pasted"),
+        file=fixed("A text, page, PDF, Word document or mail"),
+        published=fixed("When the article appeared, such as 2026-03-01, if it does not say so itself"),
+        length=fixed("How long the summary is"),
+        language=fixed("The language of the brief; the article's own if left out"),
+        private=fixed("Show the brief to you alone"),
     )
     @app_commands.choices(length=LENGTHS)
     @app_commands.allowed_installs(guilds=True, users=True)

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from discord import ui
 from discord.ext import commands
+from discord.ui.select import BaseSelect
 
 from bot.cogs.explaining import Pressed, explained
 from bot.cogs.presses import HANDLERS
@@ -31,8 +32,13 @@ class Pressable(ui.DynamicItem[ui.Item[Any]], template=re.compile(SHAPE, re.ASCI
         assert isinstance(interaction.client, commands.Bot)
         cog = interaction.client.get_cog(Buttons.__name__)
         assert isinstance(cog, Buttons)
-        chosen = list(self.item.values) if isinstance(self.item, ui.Select) else []
-        await cog.press(interaction, self._wanted, chosen)
+        await cog.press(interaction, self._wanted, _chosen(self.item))
+
+
+def _chosen(item: ui.Item[Any]) -> list[str]:
+    """What was chosen in a select, roles and channels by their ids."""
+    values = item.values if isinstance(item, BaseSelect) else []
+    return [value if isinstance(value, str) else str(value.id) for value in values]
 
 
 class Buttons(commands.Cog):

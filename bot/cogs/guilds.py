@@ -1,13 +1,31 @@
-"""GuildPanel."""
+"""The settings of a server, for its managers."""
 
+from discord import app_commands
 from discord.ext import commands
 
+from bot.cogs.explaining import Pressed, explained
+from bot.cogs.managers import managed_guild
 from bot.cogs.services import Services
+from bot.views.settings import Panel, settings_card
+from bot.views.texts import Texts, fixed
 
 
 class GuildPanel(commands.Cog):
-    """GuildPanel."""
+    """Shows the panel; what is pressed on it goes the way of all buttons."""
 
-    def __init__(self, bot: commands.Bot, services: Services) -> None:
-        self._bot = bot
+    def __init__(self, _: commands.Bot, services: Services) -> None:
         self._services = services
+
+    @app_commands.command(
+        description=fixed("What I do on this server: listening, length, language, who may ask")
+    )
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.allowed_installs(guilds=True, users=False)
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    async def settings(self, interaction: Pressed) -> None:
+        """The panel, for this manager alone."""
+        async with explained(interaction, self._services.log):
+            settings = await self._services.managing.settings(managed_guild(interaction))
+            panel = Panel(settings, self._services.terms, interaction.channel_id or 0)
+            view = settings_card(panel, texts=Texts(str(interaction.locale)))
+            await interaction.response.send_message(view=view, ephemeral=True)

@@ -6,10 +6,16 @@ from datetime import datetime
 
 from bot.cogs.turns import Turns
 from bot.delivery import Log
+from bot.domain.brief import EngineChoice
+from bot.domain.terms import Terms
+from bot.services.accounting import Accounting
 from bot.services.answering import Answerer
+from bot.services.forgetting import Forgetter
 from bot.services.intake import Intake
 from bot.services.listening import Ears
-from bot.services.storing import Briefs, Forgetting, Guilds, Usages
+from bot.services.managing import Managing
+from bot.services.rules import Rules
+from bot.services.storing import Briefs
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +24,13 @@ class Services:
 
     intake: Intake
     ears: Ears
+    rules: Rules
+    managing: Managing
+    forgetter: Forgetter
     briefs: Briefs
-    guilds: Guilds
-    usages: Usages
-    forgetting: Forgetting
-    answerer: Answerer
+    accounting: Accounting
+    answerer: Callable[[EngineChoice], Answerer]
+    terms: Terms
     now: Callable[[], datetime]
     log: Log
     turns: Turns = field(default_factory=Turns)

@@ -1,6 +1,7 @@
 """A brief as it is kept: with who asked for it and where it stands."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.brief import Brief, ClaimKind
@@ -42,7 +43,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class GuildUsage:
-    """What a guild's briefs took: counts, tokens, US dollars where known, and items marked wrong."""
+    """What a guild's briefs took: counts, tokens, US dollars where known, and items marked wrong by kind."""
 
     briefs: int = 0
     failures: int = 0
@@ -51,4 +52,17 @@ class GuildUsage:
     cost_usd: float = 0.0
     statements: int = 0
     withheld: int = 0
-    marks: int = 0
+    marks: Mapping[ClaimKind, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnUsage:
+    """How many briefs a person has had in the last `days`, how many of them `today`, in the last 24 hours.
+
+    `daily` is how many they may have a day; None is no limit.
+    """
+
+    briefs: int
+    today: int
+    days: int
+    daily: int | None = None

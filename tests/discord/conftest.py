@@ -58,8 +58,7 @@ class World:
         """Set what the bot does in a channel with what nobody asked it to brief."""
         listener = self.env.bot.get_cog(Listener.__name__)  # type: ignore[attr-defined]
         services = listener._services  # noqa: SLF001 - the panel for it is tested elsewhere
-        await services.guilds.listen(self.guild.id, (channel or self.channel).id, mode)
-        services.ears.forget(self.guild.id)
+        await services.managing.listen(self.guild.id, (channel or self.channel).id, mode)
 
     async def begin(self, work: Awaitable[object], until: Callable[[], bool]) -> None:
         """Let something happen whose end waits for what the test holds back, until something can be seen."""

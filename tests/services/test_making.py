@@ -13,11 +13,12 @@ from bot.domain.brief import EngineInfo
 from bot.domain.errors import UnusableSource
 from bot.domain.reading import Reading, StatementClaim
 from bot.domain.request import Again, Asker, Options, Place, Request, Source, Text
+from bot.domain.terms import Terms
 from bot.services.briefing import Briefing, Read, Wanted, silent
 from bot.services.fetching import Fetched
 from bot.services.gathering import Gathering
 from bot.services.making import Making
-from bot.services.rules import Defaults, Rules
+from bot.services.rules import Rules
 from bot.services.sources import Files, Links, Sources
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -86,7 +87,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
         nowhere = Nowhere()
         sources = Sources(Links(nowhere, nowhere), Files(nowhere))
         gathering = Gathering(sources, nowhere, storage.briefs)
-        rules = Rules(storage.guilds, storage.usages, Defaults(), now)
+        rules = Rules(storage.guilds, storage.usages, Terms(), now)
         briefing = Briefing(FirstSentence(), None, now)
         yield Desk(storage, Making(rules, gathering, lambda _: briefing, storage.briefs, now), time)
 

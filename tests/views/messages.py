@@ -21,6 +21,7 @@ def messages() -> Iterator[tuple[str, str]]:
             *(BOT / "cogs").rglob("*.py"),
             BOT / "delivery.py",
             BOT / "client.py",
+            BOT / "translator.py",
         )
     ):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -1,13 +1,14 @@
 """What briefs took, one row for each request that ended."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import func, select
 
 from bot.adapters.storage.database import Database, Row, add_row
 from bot.adapters.storage.tables import briefs, marks, usages
-from bot.domain.brief import Brief
+from bot.domain.brief import Brief, ClaimKind
 from bot.domain.kept import GuildUsage, KeptBrief
 from bot.domain.request import Request
 
@@ -42,9 +43,10 @@ class StoredUsages:
     async def of_guild(self, guild_id: int, since: datetime) -> GuildUsage:
         """What a guild's briefs took since then."""
         wrong = (
-            select(func.count())
+            select(marks.c.kind, func.count())
             .select_from(marks.join(briefs))
             .where(briefs.c.guild_id == guild_id, marks.c.marked >= since)
+            .group_by(marks.c.kind)
         )
         total = select(
             func.count().filter(usages.c.code.is_(None)),
@@ -59,11 +61,11 @@ class StoredUsages:
                     usages.c.withheld,
                 )
             ),
-            wrong.scalar_subquery(),
         ).where(usages.c.guild_id == guild_id, usages.c.ended >= since)
         async with self._database.reading() as connection:
             counted = (await connection.execute(total)).one()
-        return GuildUsage(*counted)
+            marked = (await connection.execute(wrong)).all()
+        return replace(GuildUsage(*counted), marks={ClaimKind(kind): count for kind, count in marked})
 
     async def asked_by(self, user_id: int, guild_id: int | None, since: datetime) -> int:
         """How many briefs a person has asked for and had in a guild (or outside guilds) since then."""

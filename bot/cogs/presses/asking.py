@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 import discord
 
+from bot.cogs.asking import asker_of
 from bot.cogs.explaining import Pressed, explained
 from bot.cogs.presses.press import kept_brief, privately
 from bot.cogs.services import Services
 from bot.domain.errors import UnusableSource
 from bot.domain.kept import KeptBrief
+from bot.domain.request import Asker
 from bot.services.answering import Answer, answer
 from bot.views.answers import answer_card
 from bot.views.forms import QuestionForm
@@ -32,17 +34,19 @@ async def ask_question(services: Services, interaction: Pressed, wanted: CustomI
         async with explained(submitted, services.log):
             await privately(submitted)
             kept = await kept_brief(services, wanted)
-            found = await _found(services, kept, question)
+            found = await _found(services, asker_of(submitted), kept, question)
             await _Reply(submitted, kept, found).give(card if in_thread else None)
 
     texts = Texts(str(interaction.locale))
     await interaction.response.send_modal(QuestionForm(asked, threads=card is not None, texts=texts))
 
 
-async def _found(services: Services, kept: KeptBrief, question: str) -> Answer:
+async def _found(services: Services, asker: Asker, kept: KeptBrief, question: str) -> Answer:
     if not kept.whole:
         raise UnusableSource(GONE, "not_found")
-    return await answer(services.answerer, kept.brief.article, question, services.now)
+    await services.rules.let_in(asker)
+    chosen = await services.rules.chosen(asker, kept.options)
+    return await answer(services.answerer(chosen.engine), kept.brief.article, question, services.now)
 
 
 @dataclass(frozen=True, slots=True)

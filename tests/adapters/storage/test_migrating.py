@@ -10,7 +10,7 @@ from bot.adapters.storage.migrating import migrate, revisions
 from bot.adapters.storage.opening import open_database
 from bot.adapters.storage.secrecy import Keyring
 from bot.adapters.storage.tables import metadata
-from bot.domain.brief import EngineChoice, Length
+from bot.domain.brief import ClaimKind, EngineChoice, Length
 from bot.domain.errors import BadSettings
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.kept import GuildUsage
@@ -52,7 +52,9 @@ async def test_what_an_earlier_version_kept_is_there_after_an_upgrade(
             5,
             {CHANNEL: Listening.ALWAYS},
         )
-        assert await storage.usages.of_guild(GUILD, NOON) == GuildUsage(1, 0, 2, 1100, 0.25, 3, 1, 1)
+        assert await storage.usages.of_guild(GUILD, NOON) == GuildUsage(
+            1, 0, 2, 1100, 0.25, 3, 1, {ClaimKind.EVENT: 1}
+        )
         await storage.forgetting.expired(NOON.replace(day=27))
         assert await storage.briefs.get("b1") == forgotten(kept())
 

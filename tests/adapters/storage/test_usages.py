@@ -1,11 +1,12 @@
 from dataclasses import replace
 
 from bot.adapters.storage import Storage
+from bot.domain.brief import ClaimKind
 from bot.domain.kept import GuildUsage
 from bot.domain.request import Asker
 from tests.adapters.storage.made import GUILD, NOON, SECOND, USER, kept, mark, request
 
-ONE = GuildUsage(1, 0, 2, 1100, 0.25, 3, 1, 0)
+ONE = GuildUsage(1, 0, 2, 1100, 0.25, 3, 1)
 
 
 async def test_a_guild_that_asked_for_nothing_used_nothing(storage: Storage) -> None:
@@ -24,7 +25,7 @@ async def test_failures_and_marks_are_counted_beside_briefs(storage: Storage) ->
     await storage.briefs.mark(mark())
     await storage.usages.made(request(), kept())
     await storage.usages.failed(request("r2"), "timeout")
-    assert await storage.usages.of_guild(GUILD, NOON) == replace(ONE, failures=1, marks=1)
+    assert await storage.usages.of_guild(GUILD, NOON) == replace(ONE, failures=1, marks={ClaimKind.EVENT: 1})
 
 
 async def test_what_was_before_and_elsewhere_is_left_out(storage: Storage) -> None:

@@ -1,0 +1,100 @@
+"""The panel of a server's settings: every choice is kept at once, and shown in the place of the last."""
+
+from dataclasses import replace
+
+from bot.cogs.explaining import Pressed
+from bot.cogs.managers import managed_guild
+from bot.cogs.services import Services
+from bot.domain.brief import EngineChoice, Length
+from bot.domain.guild import GuildSettings, Listening
+from bot.services.managing import Change
+from bot.views.ids import CustomId
+from bot.views.settings import OWN, Panel, settings_card
+from bot.views.texts import Texts
+
+
+async def show_panel(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
+    """The panel as it is."""
+    settings = await services.managing.settings(managed_guild(interaction))
+    await _show(services, interaction, settings, wanted)
+
+
+async def choose_channel(
+    services: Services, interaction: Pressed, wanted: CustomId, chosen: list[str]
+) -> None:
+    """The panel with another channel."""
+    await show_panel(services, interaction, replace(wanted, value=chosen[0]), chosen)
+
+
+async def set_listening(
+    services: Services, interaction: Pressed, wanted: CustomId, chosen: list[str]
+) -> None:
+    """What is done in the channel that the panel shows."""
+    guild_id, channel_id = managed_guild(interaction), int(wanted.value or 0)
+    await interaction.response.defer()
+    settings = await services.managing.listen(guild_id, channel_id, Listening(chosen[0]))
+    await _show(services, interaction, settings, wanted)
+
+
+async def set_length(services: Services, interaction: Pressed, wanted: CustomId, chosen: list[str]) -> None:
+    """How long summaries are."""
+    length = None if chosen == [OWN] else Length(chosen[0])
+    await _change(services, interaction, wanted, lambda settings: replace(settings, length=length))
+
+
+async def set_language(services: Services, interaction: Pressed, wanted: CustomId, chosen: list[str]) -> None:
+    """The language of briefs."""
+    language = None if chosen == [OWN] else chosen[0]
+    await _change(services, interaction, wanted, lambda settings: replace(settings, language=language))
+
+
+async def set_engine(services: Services, interaction: Pressed, wanted: CustomId, chosen: list[str]) -> None:
+    """Who reads."""
+    engine = EngineChoice(chosen[0])
+    await _change(services, interaction, wanted, lambda settings: replace(settings, engine=engine))
+
+
+async def set_roles(services: Services, interaction: Pressed, wanted: CustomId, chosen: list[str]) -> None:
+    """Whose members may ask."""
+    roles = frozenset(map(int, chosen))
+    await _change(services, interaction, wanted, lambda settings: replace(settings, roles=roles))
+
+
+async def set_daily(services: Services, interaction: Pressed, wanted: CustomId, chosen: list[str]) -> None:
+    """How many briefs a person may have a day."""
+    daily = None if chosen == [OWN] else int(chosen[0])
+    await _change(services, interaction, wanted, lambda settings: replace(settings, daily=daily))
+
+
+async def ask_to_reset(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
+    """The panel, asking whether all of it is to be reset."""
+    settings = await services.managing.settings(managed_guild(interaction))
+    await _show(services, interaction, settings, wanted, resetting=True)
+
+
+async def reset(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
+    """Nothing is set any more."""
+    await _change(services, interaction, wanted, lambda settings: GuildSettings(settings.guild_id))
+
+
+async def _change(services: Services, interaction: Pressed, wanted: CustomId, change: Change) -> None:
+    guild_id = managed_guild(interaction)
+    await interaction.response.defer()
+    await _show(services, interaction, await services.managing.change(guild_id, change), wanted)
+
+
+async def _show(
+    services: Services,
+    interaction: Pressed,
+    settings: GuildSettings,
+    wanted: CustomId,
+    *,
+    resetting: bool = False,
+) -> None:
+    """The panel, with the channel that it had, in the place of the one that was pressed."""
+    panel = Panel(settings, services.terms, int(wanted.value or 0), resetting)
+    view = settings_card(panel, texts=Texts(str(interaction.locale)))
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=view)
+    else:
+        await interaction.response.edit_message(view=view)

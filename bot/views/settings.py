@@ -1,0 +1,236 @@
+"""The panel on which a server's managers set what the bot does there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import discord
+from discord import ButtonStyle, ChannelType, SelectOption, ui
+
+from bot.domain.brief import EngineChoice, Length
+from bot.domain.guild import GuildSettings, Listening
+from bot.domain.terms import Terms
+from bot.views.actions import TRANSLATIONS
+from bot.views.ids import custom_id
+from bot.views.layout import CALM, Part, Row, framed, line
+from bot.views.telling import told
+from bot.views.text import shortened
+from bot.views.texts import Texts, fixed
+
+OWN = "own"
+"""The value of an option that leaves it to the operator, or to nobody: nothing is set."""
+
+OPTIONS = 25
+"""Options of a select (Discord's limit)."""
+
+DAILY = (1, 2, 3, 5, 10, 20, 50, 100)
+"""How many briefs a person can be given a day."""
+
+NAMED = 15
+"""Channels and roles that are named in a sentence; the others are counted."""
+
+HOST = 60
+"""UTF-16 units of the host of the language model."""
+
+HEARD = (
+    *(ChannelType.text, ChannelType.news, ChannelType.forum, ChannelType.voice, ChannelType.stage_voice),
+    *(ChannelType.public_thread, ChannelType.private_thread, ChannelType.news_thread),
+)
+"""Channels that people write in."""
+
+LENGTHS = {
+    Length.SHORT: fixed("Short summaries"),
+    Length.STANDARD: fixed("Standard summaries"),
+    Length.LONG: fixed("Long summaries"),
+}
+
+MODES = {
+    Listening.OFF: (fixed("Off"), fixed("I brief only what I am asked for.")),
+    Listening.OFFER: (
+        fixed("Offer"),
+        fixed("I add a reaction to links and articles; a click asks for the brief."),
+    ),
+    Listening.ALWAYS: (fixed("Always"), fixed("I brief links and articles by myself.")),
+}
+
+DEAF = fixed(
+    "Listening is not available: the operator of this bot has not switched on its message content intent, "
+    "so Discord does not show me what people write. The command, “Brief this”, mentions and direct messages "
+    "work all the same."
+)
+TRANSLATED = fixed(
+    "Translating needs a language model, and none is set up: briefs keep the article's own language."
+)
+
+Select = ui.Select[ui.LayoutView]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The settings, the channel whose listening can be set, and whether a reset is asked about."""
+
+    settings: GuildSettings
+    terms: Terms
+    channel_id: int
+    resetting: bool = False
+
+    def id(self, action: str) -> str:
+        """The custom id of a part, which carries the channel, so that it is still there after a change."""
+        return custom_id(action, str(self.settings.guild_id), self.channel_id)
+
+    @property
+    def listening(self) -> Listening:
+        """What is done in the channel."""
+        return self.settings.listening.get(self.channel_id, Listening.OFF)
+
+
+def settings_card(panel: Panel, *, texts: Texts) -> ui.LayoutView:
+    """What is set, in words, and the selects that change it at once."""
+    parts: list[Part] = [told(texts, *_words(panel, texts)), line()]
+    parts += _hearing(panel, texts)
+    parts += [line(), *_reading(panel, texts), line(), *_asking(panel, texts), line(), _ending(panel, texts)]
+    return framed(parts, CALM)
+
+
+def _words(panel: Panel, texts: Texts) -> Iterator[str]:
+    settings, terms = panel.settings, panel.terms
+    yield f"### {texts.say('Settings of this server')}"
+    yield f"**{texts.say('Listening')}** · {_listening_in_words(panel, texts)}"
+    yield f"**{texts.say('Length')}** · {texts.say(LENGTHS[settings.length or terms.length])}"
+    yield f"**{texts.say('Language')}** · {_language(settings.language or terms.language, texts)}"
+    yield f"**{texts.say('Read by')}** · {texts.shown(_reader(terms, settings.engine, texts))}"
+    roles = _listed([f"<@&{role}>" for role in sorted(settings.roles)], texts)
+    yield f"**{texts.say('Who may ask')}** · {roles or texts.say('Everybody')}"
+    yield f"**{texts.say('Briefs a day for each person')}** · {settings.daily or texts.say('No limit')}"
+
+
+def _listening_in_words(panel: Panel, texts: Texts) -> str:
+    if not panel.terms.listens:
+        return texts.say("not available")
+    by_mode = {
+        mode: _listed(
+            [f"<#{channel}>" for channel, how in panel.settings.listening.items() if how is mode], texts
+        )
+        for mode in (Listening.OFFER, Listening.ALWAYS)
+    }
+    said = [f"{texts.say(MODES[mode][0])}: {channels}" for mode, channels in by_mode.items() if channels]
+    return "; ".join(said) or texts.say("off everywhere")
+
+
+def _listed(names: list[str], texts: Texts) -> str:
+    shown = names[:NAMED]
+    if more := len(names) - len(shown):
+        shown.append(texts.count("{n} more", "{n} more", more))
+    return ", ".join(shown)
+
+
+def _hearing(panel: Panel, texts: Texts) -> Iterator[Part]:
+    yield told(texts, texts.say("**Listening** in the channel that is chosen here, and in its threads"))
+    if not panel.terms.listens:
+        yield told(texts, f"-# {texts.say(DEAF)}")
+        return
+    yield ui.ActionRow(
+        ui.ChannelSelect[ui.LayoutView](
+            custom_id=panel.id("set_channel"),
+            channel_types=list(HEARD),
+            placeholder=texts.say("Channel"),
+            default_values=[discord.Object(panel.channel_id)],
+        )
+    )
+    modes = [
+        SelectOption(
+            label=texts.say(label), description=texts.say(what), value=mode, default=mode is panel.listening
+        )
+        for mode, (label, what) in MODES.items()
+    ]
+    yield _row(panel, "set_listening", texts.say("Listening"), modes)
+
+
+def _reading(panel: Panel, texts: Texts) -> Iterator[Part]:
+    yield told(texts, texts.say("**Briefs**, unless somebody asks for something else"))
+    yield _row(panel, "set_length", texts.say("Length"), list(_lengths(panel, texts)))
+    yield _row(panel, "set_language", texts.say("Language"), list(_languages(panel, texts)))
+    if panel.terms.endpoint is None:
+        yield told(texts, f"-# {texts.say(TRANSLATED)}")
+        return
+    chosen = panel.settings.engine is EngineChoice.OFFLINE
+    engines = [
+        SelectOption(
+            label=_reader(panel.terms, engine, texts),
+            value=engine,
+            default=chosen is (engine is EngineChoice.OFFLINE),
+        )
+        for engine in (EngineChoice.AUTO, EngineChoice.OFFLINE)
+    ]
+    yield _row(panel, "set_engine", texts.say("Read by"), engines)
+
+
+def _asking(panel: Panel, texts: Texts) -> Iterator[Part]:
+    yield told(
+        texts, texts.say("**Who may ask**: people with one of these roles; everybody where none is chosen")
+    )
+    yield ui.ActionRow(
+        ui.RoleSelect[ui.LayoutView](
+            custom_id=panel.id("set_roles"),
+            placeholder=texts.say("Everybody"),
+            min_values=0,
+            max_values=OPTIONS,
+            default_values=[discord.Object(role) for role in sorted(panel.settings.roles)[:OPTIONS]],
+        )
+    )
+    yield _row(panel, "set_daily", texts.say("Briefs a day for each person"), list(_dailies(panel, texts)))
+
+
+def _ending(panel: Panel, texts: Texts) -> Row:
+    if not panel.resetting:
+        return ui.ActionRow(_button(panel, "set_reset", texts.say("Reset"), ButtonStyle.secondary))
+    return ui.ActionRow(
+        _button(panel, "set_nothing", texts.say("Reset all settings of this server"), ButtonStyle.danger),
+        _button(panel, "set_shown", texts.say("Keep them"), ButtonStyle.secondary),
+    )
+
+
+def _lengths(panel: Panel, texts: Texts) -> Iterator[SelectOption]:
+    chosen = panel.settings.length
+    usual = texts.say("Default: {choice}", choice=texts.say(LENGTHS[panel.terms.length]))
+    yield SelectOption(label=usual, value=OWN, default=chosen is None)
+    for length, name in LENGTHS.items():
+        yield SelectOption(label=texts.say(name), value=length, default=length is chosen)
+
+
+def _languages(panel: Panel, texts: Texts) -> Iterator[SelectOption]:
+    chosen = panel.settings.language
+    usual = texts.say("Default: {choice}", choice=_language(panel.terms.language, texts))
+    yield SelectOption(label=usual, value=OWN, default=chosen is None)
+    others = (code for code in TRANSLATIONS if code != chosen)
+    codes = [chosen, *others] if chosen else list(others)
+    for code in codes[: OPTIONS - 1]:
+        yield SelectOption(label=_language(code, texts), value=code, default=code == chosen)
+
+
+def _dailies(panel: Panel, texts: Texts) -> Iterator[SelectOption]:
+    chosen = panel.settings.daily
+    yield SelectOption(label=texts.say("No limit"), value=OWN, default=chosen is None)
+    for daily in sorted({*DAILY, *([chosen] if chosen else [])}):
+        label = texts.count("{n} brief a day for each person", "{n} briefs a day for each person", daily)
+        yield SelectOption(label=label, value=str(daily), default=daily == chosen)
+
+
+def _language(code: str | None, texts: Texts) -> str:
+    if code is None:
+        return texts.say("the article's own")
+    return texts.locale.languages.get(code) or code
+
+
+def _reader(terms: Terms, engine: EngineChoice, texts: Texts) -> str:
+    """Who reads; for options, in which there is no markup."""
+    if terms.endpoint is None or engine is EngineChoice.OFFLINE:
+        return texts.say("The embedded engine: nothing leaves the bot's machine")
+    return texts.say("The language model at {host}", host=shortened(terms.endpoint, HOST))
+
+
+def _row(panel: Panel, action: str, placeholder: str, options: Iterable[SelectOption]) -> Row:
+    return ui.ActionRow(Select(custom_id=panel.id(action), placeholder=placeholder, options=list(options)))
+
+
+def _button(panel: Panel, action: str, label: str, style: ButtonStyle) -> ui.Button[ui.LayoutView]:
+    return ui.Button(style=style, label=label, custom_id=panel.id(action))

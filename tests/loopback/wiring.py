@@ -1,4 +1,4 @@
-"""The real LLM engine, wired to a loopback endpoint, with time limits that make tests quick."""
+"""The real LLM engine, wired to a loopback endpoint."""
 
 from datetime import UTC, datetime
 
@@ -18,6 +18,13 @@ from bot.services.briefing import Briefing, Read, Wanted
 KEY = "sk-test-9f8e7d6c5b4a39281706"
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 QUICK = Limits(per_call=0.3, backoff=0.01)
+"""For faults that only time ends."""
+
+PATIENT = Limits(per_call=20.0, backoff=0.01)
+"""For all else, however busy the machine is."""
+
+SOON, LATE = 2.0, 30.0
+"""Seconds for a whole brief, to go with them."""
 
 TEXT = """Harbour deal signed
 
@@ -77,7 +84,7 @@ def extract(text: str = TEXT) -> Extract:
 
 
 def make_model(
-    url: str, name: str = "test-model", limits: Limits = QUICK, ladder: Ladder | None = None
+    url: str, name: str = "test-model", limits: Limits = PATIENT, ladder: Ladder | None = None
 ) -> Model:
     endpoint = Endpoint(connect(KEY, url, limits), limits, Breaker())
     return Model(name, endpoint, ladder or Ladder(), load_prompts(), count)
@@ -88,18 +95,18 @@ def free(_model: str, _prompt: int, _completion: int) -> float:
 
 
 def make_reader(
-    model: Model, *, window: int = 100_000, limit: float = 2.0, second: Model | None = None
+    model: Model, *, window: int = 100_000, limit: float = LATE, second: Model | None = None
 ) -> Reader:
     return Reader(model, load_prompts(), window, count, free, lambda: NOW, limit, second)
 
 
 def make_engine(
-    model: Model, *, window: int = 100_000, limit: float = 2.0, second: Model | None = None
+    model: Model, *, window: int = 100_000, limit: float = LATE, second: Model | None = None
 ) -> LlmEngine:
     return LlmEngine(make_reader(model, window=window, limit=limit, second=second))
 
 
-def make_briefing(engine: LlmEngine, model: Model | None = None) -> Briefing:
+def make_briefing(engine: LlmEngine, model: Model | None = None, limit: float = LATE) -> Briefing:
     """Briefs by the engine, else by `FirstSentence`; with a model, also in other languages."""
     translator = LlmTranslator(model, load_prompts(), free) if model else None
-    return Briefing(engine, FirstSentence(), lambda: NOW, translator, 3.0)
+    return Briefing(engine, FirstSentence(), lambda: NOW, translator, limit)

@@ -1,3 +1,4 @@
+from base64 import urlsafe_b64encode
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from bot.domain.errors import BadSettings
 from bot.domain.guild import GuildSettings
 from tests.adapters.storage.made import GUILD, Clock, kept, mark, request
 
-OLD, NEW = Fernet.generate_key().decode(), Fernet.generate_key().decode()
+OLD, NEW = (urlsafe_b64encode(bytes([number]) * 32).decode() for number in (1, 2))
 
 
 async def fill(url: str, clock: Clock, keys: str, name: str = "1") -> None:

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.brief import Brief
 from bot.services.briefing import Briefing, EngineFailed, Wanted
 from tests.loopback.endpoint import Reply, Script, answer, completion, failure, loopback
-from tests.loopback.wiring import GOOD, KEY, NOW, QUICK, extract, make_briefing, make_engine, make_model
+from tests.loopback.wiring import GOOD, KEY, NOW, QUICK, SOON, extract, make_briefing, make_engine, make_model
 
 TRIES = QUICK.attempts
 
@@ -147,7 +147,9 @@ async def test_every_fault_ends_in_a_brief_within_its_calls(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     async with loopback(case.script) as endpoint:
-        brief = await make_briefing(make_engine(make_model(endpoint.url))).brief(extract(), Wanted())
+        brief = await make_briefing(make_engine(make_model(endpoint.url, limits=QUICK), limit=SOON)).brief(
+            extract(), Wanted()
+        )
     shown = f"{brief} {caplog.text} {capsys.readouterr()}"
     assert KEY not in shown
     assert len(endpoint.requests) == brief.usage.calls == case.calls

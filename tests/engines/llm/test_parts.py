@@ -2,14 +2,14 @@
 
 import asyncio
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
-from bot.engines.llm.endpoint import Limits
 from bot.services.briefing import Wanted
 from tests.loopback.endpoint import Reply, Request, answer, completion, failure, loopback
 from tests.loopback.models import composed, faithful, material, sentences
-from tests.loopback.wiring import extract, make_briefing, make_engine, make_model
+from tests.loopback.wiring import PATIENT, extract, make_briefing, make_engine, make_model
 
 TOWNS = ["Oslo", "Bergen", "Tromso", "Alta", "Bodo", "Narvik", "Hamar", "Molde", "Skien", "Larvik"]
 
@@ -87,8 +87,8 @@ async def test_a_compose_that_fails_leaves_statements_of_all_parts(reply: Reply)
 
 async def test_readings_that_do_not_fit_are_joined_in_a_tree() -> None:
     async with loopback(faithful) as endpoint:
-        model = make_model(endpoint.url, limits=Limits(per_call=2.0, concurrency=64))
-        engine = make_engine(model, window=1800, limit=20)
+        model = make_model(endpoint.url, limits=replace(PATIENT, concurrency=64))
+        engine = make_engine(model, window=1800)
         brief = await make_briefing(engine).brief(extract(long_text(220)), Wanted())
     composes = [request for request in endpoint.requests if request.prompt == "compose"]
     assert brief.parts > 10
@@ -107,10 +107,8 @@ async def test_a_tree_that_does_not_shrink_stops() -> None:
         return answer({"statements": statements * lines})
 
     async with loopback(endless) as endpoint:
-        model = make_model(endpoint.url, limits=Limits(per_call=2.0, concurrency=64))
-        brief = await make_briefing(make_engine(model, window=1800, limit=20)).brief(
-            extract(long_text(220)), Wanted()
-        )
+        model = make_model(endpoint.url, limits=replace(PATIENT, concurrency=64))
+        brief = await make_briefing(make_engine(model, window=1800)).brief(extract(long_text(220)), Wanted())
     assert len([request for request in endpoint.requests if request.prompt == "compose"]) < brief.parts
     assert any("could not be joined" in note for note in brief.notes)
 
@@ -152,7 +150,7 @@ async def test_the_fixed_part_is_the_same_in_every_request_and_the_mark_never_is
 @pytest.mark.parametrize("reply", [completion("no JSON at all"), failure(500)], ids=["prose", "500"])
 async def test_when_no_part_can_be_read_the_brief_is_offline(reply: Reply) -> None:
     async with loopback(lambda _: reply) as endpoint:
-        engine = make_engine(make_model(endpoint.url), window=2000, limit=3.0)
+        engine = make_engine(make_model(endpoint.url), window=2000)
         brief = await make_briefing(engine).brief(extract(long_text(60)), Wanted())
     assert brief.engine.name == "offline"
     assert brief.engine.fallback

@@ -3,9 +3,20 @@
 from dataclasses import replace
 
 from bot.domain.brief import Brief
+from bot.engines.llm.endpoint import Limits
 from bot.services.briefing import Wanted
 from tests.loopback.endpoint import Reply, Request, Script, answer, completion, failure, loopback
-from tests.loopback.wiring import GOOD, extract, make_briefing, make_engine, make_model
+from tests.loopback.wiring import (
+    GOOD,
+    LATE,
+    PATIENT,
+    QUICK,
+    SOON,
+    extract,
+    make_briefing,
+    make_engine,
+    make_model,
+)
 
 GERMAN = [
     "Norwegen und Island unterzeichneten nach langen Gesprächen ein Hafenabkommen.",
@@ -31,10 +42,13 @@ def translating(reply: Reply) -> Script:
     return script
 
 
-async def brief_in(language: str, script: Script) -> tuple[Brief, list[Request]]:
+async def brief_in(
+    language: str, script: Script, limits: Limits = PATIENT, limit: float = LATE
+) -> tuple[Brief, list[Request]]:
     async with loopback(script) as endpoint:
-        model = make_model(endpoint.url)
-        brief = await make_briefing(make_engine(model), model).brief(extract(), Wanted(language=language))
+        model = make_model(endpoint.url, limits=limits)
+        briefing = make_briefing(make_engine(model), model, limit)
+        brief = await briefing.brief(extract(), Wanted(language=language))
     return brief, endpoint.requests
 
 
@@ -101,7 +115,7 @@ async def test_a_translation_in_the_wrong_language_or_shape_is_not_shown() -> No
 
 
 async def test_the_time_for_translating_is_what_reading_left() -> None:
-    brief, _ = await brief_in("de", translating(replace(translation(GERMAN), delay=30)))
+    brief, _ = await brief_in("de", translating(replace(translation(GERMAN), delay=30)), QUICK, SOON)
     assert brief.usage.seconds < 4
     assert brief.language == "en"
 

@@ -1,0 +1,55 @@
+"""Pictures of the bot at work, for people who have not seen it: `python -m tests.evals.screenshots docs`."""
+
+import argparse
+import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+
+import simcord
+
+from bot import bootstrap
+from bot.demonstration.browser import photograph
+from bot.demonstration.server import Server, news, open_server
+from bot.demonstration.show import DRAWN
+from bot.settings import load_settings
+
+MESSAGE = "#focused-content"
+SIZE = (660, 1500)
+"""Pixels of the window: as wide as a channel beside its lists."""
+
+PERSIAN = Path(__file__).parents[1] / "data" / "persian.txt"
+
+
+async def take(folder: Path) -> None:
+    """One picture for each thing that people meet."""
+    async with open_server(load_settings()) as server:
+        asked = await server.you.slash(server.channel, "brief", text=news(datetime.now(UTC).date()))
+        await _picture(server, asked, folder / "brief.png")
+        assert asked.response is not None
+        card = asked.response.message
+        await _picture(server, await server.you.click(card, label="Sources"), folder / "sources.png")
+        await _picture(server, await server.you.slash(server.channel, "settings"), folder / "settings.png")
+        wrong = await server.you.slash(server.channel, "brief", link="ftp://example.org/news")
+        await _picture(server, wrong, folder / "error.png")
+        persian = await server.you.slash(
+            server.channel, "brief", text=PERSIAN.read_text(encoding="utf-8"), published="2026-11-20"
+        )
+        await _picture(server, persian, folder / "right-to-left.png")
+
+
+async def _picture(server: Server, shown: simcord.InteractionResult, file: Path) -> None:
+    preview = server.env.preview(
+        server.channel, viewers=[server.you], layout="message", width=640, height=1400
+    )
+    async with preview:
+        await preview.show(shown)
+        picture = await photograph(preview.url, MESSAGE, DRAWN, SIZE)
+    await asyncio.to_thread(file.write_bytes, picture)
+    print(file, len(picture))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    bootstrap.start()
+    asyncio.run(take(parser.parse_args().folder))

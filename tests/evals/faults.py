@@ -8,7 +8,7 @@ from rich.table import Table
 from bot.services.briefing import Wanted
 from tests.engines.llm.test_faults import CASES
 from tests.loopback.endpoint import loopback
-from tests.loopback.wiring import QUICK, SOON, extract, make_briefing, make_engine, make_model
+from tests.loopback.wiring import extract, make_briefing, make_engine, make_model
 
 
 async def main() -> None:
@@ -16,9 +16,9 @@ async def main() -> None:
     table = Table("fault", "calls", "brief by", "what it says")
     for name, case in CASES.items():
         async with loopback(case.script) as endpoint:
-            brief = await make_briefing(
-                make_engine(make_model(endpoint.url, limits=QUICK), limit=SOON)
-            ).brief(extract(), Wanted())
+            brief = await make_briefing(make_engine(make_model(endpoint.url, limits=case.limits))).brief(
+                extract(), Wanted()
+            )
         said = brief.engine.fallback or " ".join(brief.notes) or "–"
         table.add_row(name, str(brief.usage.calls), brief.engine.name, said)
     Console(width=140).print(table)

@@ -8,9 +8,20 @@ from dataclasses import dataclass, replace
 import pytest
 
 from bot.domain.brief import Brief
+from bot.engines.llm.endpoint import Limits
 from bot.services.briefing import Briefing, EngineFailed, Wanted
 from tests.loopback.endpoint import Reply, Script, answer, completion, failure, loopback
-from tests.loopback.wiring import GOOD, KEY, NOW, QUICK, SOON, extract, make_briefing, make_engine, make_model
+from tests.loopback.wiring import (
+    GOOD,
+    KEY,
+    NOW,
+    PATIENT,
+    QUICK,
+    extract,
+    make_briefing,
+    make_engine,
+    make_model,
+)
 
 TRIES = QUICK.attempts
 
@@ -59,6 +70,11 @@ class Case:
     script: Script
     calls: int
     fallback: str | None = None
+
+    @property
+    def limits(self) -> Limits:
+        """Only what time ends is worth hurrying."""
+        return QUICK if self.fallback == "in time" else PATIENT
 
 
 FENCED = completion(f"Here is the brief:\n```json\n{json.dumps(GOOD)}\n```\nShall I go on?")
@@ -147,9 +163,8 @@ async def test_every_fault_ends_in_a_brief_within_its_calls(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     async with loopback(case.script) as endpoint:
-        brief = await make_briefing(make_engine(make_model(endpoint.url, limits=QUICK), limit=SOON)).brief(
-            extract(), Wanted()
-        )
+        model = make_model(endpoint.url, limits=case.limits)
+        brief = await make_briefing(make_engine(model)).brief(extract(), Wanted())
     shown = f"{brief} {caplog.text} {capsys.readouterr()}"
     assert KEY not in shown
     assert len(endpoint.requests) == brief.usage.calls == case.calls

@@ -153,3 +153,30 @@ OFFICES = [
     "commissioner", "ombudsman", "chairman", "chair", "president", "director", "envoy", "economist", "representative", "leader",
     "captain", "chief", "executive", "candidate", "farmer", "delegate", "scientist",
 ]  # fmt: skip
+
+PASTS = dict(
+    pair.split()
+    for pair in """
+agree agreed|confirm confirmed|plead pleaded|name named|ask asked|order ordered|accept accepted|sign signed|win won|list listed
+|back backed|keep kept|rise rose|fall fell|propose proposed|meet met|postpone postponed|survive survived|offer offered
+|announce announced|close closed|choose chose|conclude concluded|declare declared|spend spent|approve approved|reject rejected
+|support supported|release released|damage damaged|vote voted|open opened|resume resumed|begin began|start started|hold held
+|take took|make made|give gave|put put|come came|go went|run ran|leave left|send sent|sell sold|buy bought|build built|pay paid
+|cut cut|raise raised|lower lowered|publish published|decide decided|launch launched|convene convened|gather gathered|deliver delivered
+|appeal appealed|file filed|receive received|reach reached|return returned|move moved|end ended|finish finished|join joined|replace replaced
+|dismiss dismissed|appoint appointed|arrest arrested|detain detained|find found|lose lost|lead led|see saw|say said|tell told|warn warned
+|speak spoke|stand stood|sit sat|bring brought|break broke|draw drew|write wrote|show showed|set set|let let|host hosted|visit visited
+|rule ruled|drop dropped|lift lifted|extend extended|refuse refused|deny denied|grow grew|become became|get got|know knew|fly flew
+|lie lay|steal stole|bid bid|hide hid|drive drove|carry carried|study studied|apply applied|try tried|plan planned|stop stopped
+""".replace("\n", "").split("|")
+)
+"""Past forms of verbs."""
+
+INVENTED_VERBS = [
+    ("reject", "rejected"), ("ban", "banned"), ("sabotage", "sabotaged"), ("criticise", "criticised"), ("photograph", "photographed"),
+    ("destroy", "destroyed"), ("auction", "auctioned"), ("double", "doubled"), ("ignore", "ignored"), ("sue", "sued"), ("praise", "praised"),
+    ("mock", "mocked"), ("inherit", "inherited"), ("celebrate", "celebrated"), ("privatise", "privatised"), ("boycott", "boycotted"),
+    ("regret", "regretted"), ("burn", "burned"), ("invent", "invented"), ("welcome", "welcomed"), ("film", "filmed"), ("bribe", "bribed"),
+    ("imitate", "imitated"), ("rescue", "rescued"), ("torture", "tortured"), ("poison", "poisoned"), ("translate", "translated"),
+]  # fmt: skip
+"""Verbs of another meaning than almost any that news articles use."""

@@ -15,10 +15,12 @@ from tests.evals.corruption_words import (
     INSTRUCTIONS,
     INVENTED_EVENTS,
     INVENTED_QUOTES,
+    INVENTED_VERBS,
     MENTIONS,
     MONTHS,
     NUMBER_WORDS,
     OFFICES,
+    PASTS,
     ROLES,
     UNITS,
     WEEKDAYS,
@@ -81,6 +83,9 @@ def _of_statement(
     yield from (("negation added", changed) for changed in _negated(text, chance))
     yield from (("negation dropped", changed) for changed in _affirmed(text))
     yield from (("opposite word", changed) for changed in _turned(text))
+    yield from (("future told as done", changed) for changed in _done(text))
+    yield from (("past told as future", changed) for changed in _put_off(text))
+    yield from (("invented verb", changed) for changed in _verbs(text, chance))
 
 
 def _people(faithful: Faithful) -> list[str]:
@@ -288,6 +293,51 @@ def _turned(text: str) -> Iterator[str]:
             found = re.search(rf"\b{old}\b", plain)
             if found:
                 yield text[: found.start()] + new + text[found.end() :]
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(r"“[^”]*”", lambda match: "\0" * len(match.group()), text)
+
+
+def _done(text: str) -> Iterator[str]:
+    """Each plan, promise or forecast told as a deed: “will vote” → “voted”, “is to be closed” → “has been closed”."""
+    ahead = r"will|would|(?:is|are|was|were) (?:due |expected |set |scheduled |likely )?to|(?:plan|hope|intend|aim|want|promise)(?:s|ed|ned)? to"
+    for match in re.finditer(rf"\b(?:{ahead}) (be )?([a-z]+)\b", _unquoted(text)):
+        passive, verb = match.groups()
+        if re.search(r"\b(?:no|not|nor|neither|who|how) $", text[: match.start()]) or verb == "have" or (passive and not re.search(r"ed$|en$", verb)) or verb in {"not", "be", "no", "only", "now", "neither", "later"}:
+            continue
+        told = f"has been {verb}" if passive else PASTS.get(verb, _regular(verb))
+        yield text[: match.start()] + told + text[match.end() :]
+
+
+def _put_off(text: str) -> Iterator[str]:
+    """Each deed told as a plan: “was approved” → “will be approved”, “signed” → “will sign”."""
+    plain = _unquoted(text)
+    for match in re.finditer(r"\b(?:was|were|(?:has|have) been) ([a-z]+ed)\b(?! to\b)", plain):
+        yield text[: match.start()] + f"will be {match.group(1)}" + text[match.end() :]
+    for base, past in PASTS.items():
+        found = re.search(rf"(?<=[a-z] )(?<!was )(?<!were )(?<!been )(?<!be )(?<!is )(?<!are )(?<!has )(?<!have )(?<!had )(?<!a )(?<!the )(?<!by )(?<!to )(?<!not )(?<!ever )(?<!never )(?<!yet )(?<!having )(?<!if )(?<!trillion )(?<!billion )(?<!first ){past}\b(?! by\b)", plain)
+        if found:
+            yield text[: found.start()] + f"will {base}" + text[found.end() :]
+
+
+def _verbs(text: str, chance: random.Random) -> Iterator[str]:
+    """A verb that the article does not use in place of the statement's own, in the same form."""
+    plain = _unquoted(text)
+    for base, past in PASTS.items():
+        for form, lead in ((past, r"(?<!a )(?<!the )"), (base, r"(?<=will )|(?<=would )|(?<= to )")):
+            found = re.search(rf"(?:{lead})\b{form}\b", plain)
+            if found and base not in _SPEAKING:
+                new, told = chance.choice(INVENTED_VERBS)
+                yield text[: found.start()] + (told if form == past else new) + text[found.end() :]
+                break
+
+
+_SPEAKING = {"say", "tell", "warn", "add", "call", "describe", "state", "take", "make", "give", "put", "hold", "come", "go", "begin", "start", "reject", "deny", "dismiss", "refuse"}
+
+
+def _regular(verb: str) -> str:
+    return verb + "d" if verb.endswith("e") else verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else verb + "ed"
 
 
 def _other_ids(claim: StatementClaim, article: Article, chance: random.Random) -> Iterator[tuple[int, ...]]:

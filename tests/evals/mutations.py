@@ -28,6 +28,9 @@ FLOORS = {
     "negation added": 0.80,
     "negation dropped": 0.72,
     "opposite word": 0.56,
+    "future told as done": 0.80,
+    "past told as future": 0.80,
+    "invented verb": 0.80,
 }
 """Share of each corruption that has to be withheld; floors only rise.
 

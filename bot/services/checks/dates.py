@@ -24,7 +24,7 @@ _DATE = re.compile(
 )
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _ALONE = re.compile(
-    r"(?<![\d.,$€£-])(1[5-9]\d\d|2[0-6]\d\d)(?![\d,%]|\.\d)(?!\s*(?:%|per|km|people|voters|votes|hryvnias|tonnes|euros|dollars))"
+    r"(?<![\d.,$€£-])(1[5-9]\d\d|2[0-6]\d\d)(?!\d|,\d|\.\d|%)(?!\s*(?:per|km|people|voters|votes|hryvnias|tonnes|euros|dollars))"
 )
 _WEEKDAY = re.compile(
     r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b(?!\s+Times)"
@@ -144,6 +144,19 @@ def wrong_date(text: str, sentences: Iterable[Sentence], timeline: Timeline) -> 
     return doubtful[0].text if doubtful else None
 
 
+def ahead_in(item: Printed, sentences: Iterable[Sentence], timeline: Timeline) -> bool | None:
+    """Whether a date lies ahead of the article where these sentences print it; None where they do not tell."""
+    found = {
+        dated.ahead
+        for sentence in sentences
+        for phrase in timeline.find(sentence)
+        for dated in [timeline.resolve(phrase.text, sentence)]
+        if (dated.when.start or dated.when.end)
+        and _among(item, [*dates(phrase.text), *_resolved([dated.when])])
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def _meant(sentences: tuple[Sentence, ...], timeline: Timeline, *, context: bool) -> Iterator[When]:
     """What the times of the sentences mean; the context of the whole article costs a second in a long one."""
     for sentence in sentences:
@@ -183,10 +196,11 @@ def _shift(text: str) -> str:
 def _among(item: Printed, others: list[Printed]) -> bool:
     if item.year is item.month is item.day is item.weekday is None:
         return False
-    return any(_agree(item, other) for other in others)
+    return any(agree(item, other) for other in others)
 
 
-def _agree(item: Printed, other: Printed) -> bool:
+def agree(item: Printed, other: Printed) -> bool:
+    """Whether a date says nothing else than another, as far as it is told."""
     if item.weekday is not None:
         return item.weekday == other.weekday
     if item.day is None and item.year is None and other.day is not None and not other.end:

@@ -10,6 +10,7 @@ from bot.domain.article import Article, Sentence
 from bot.services.checks.lexicon import Lexicon, telling
 from bot.services.checks.naming import capital_runs, states
 from bot.services.checks.numbers import Number, numbers
+from bot.services.checks.thesaurus import Senses
 from bot.services.checks.vocabulary import OFFICES, STOP
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import MONTHS, WEEKDAYS
@@ -86,6 +87,11 @@ class Evidence:
     def strict(self) -> Lexicon:
         """The cited words alone as a lexicon of meanings."""
         return Lexicon(self.all_words)
+
+    @cached_property
+    def senses(self) -> Senses:
+        """The senses of the cited words that are more than grammar."""
+        return Senses({word.stem for word in telling(self.all_words)})
 
     @cached_property
     def telling(self) -> frozenset[str]:

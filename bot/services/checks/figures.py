@@ -82,32 +82,27 @@ def _known_unit(number: Number, other: Number) -> bool:
     )
 
 
-_NAMED_PAIR = re.compile(r"[A-ZÀ-Ž][\w'’-]+(?:’s|'s)?,? and (?:the |its |his |her )?(?:[A-ZÀ-Ž])")
-
-
-def _the(number: Number, text: str) -> bool:
-    return text[: number.start].rstrip().casefold().endswith(("the", "all", "these", "those", "both"))
-
-
-_LISTED = re.compile(r"(\w+)(?:, (\w+))? and (?:the )?(\w+)")
+_NAME = r"(?:the |its |his |her |an? )?[“\"]?[\w’'$€£-]+(?: (?:of |the |de )?[\w’'-]+){0,4}[”\"]?"
+_LISTED = re.compile(rf"((?:{_NAME}, )*){_NAME},? (?:and|or) (?={_NAME})")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SMALL = frozenset({2.0, 3.0, 4.0, 5.0})
 
 
 def _counted(number: Number, text: str, cited: str) -> bool:
     """Whether a small count stands for a list (“two camps” for “the Bentiu and Rubkona camps”)."""
-    if number.unit or number.values.isdisjoint({2.0, 3.0}) or number.ordinal:
+    if number.ordinal or number.values.isdisjoint(_SMALL):
         return False
-    if not number.values.isdisjoint({2.0}) and (
-        _PAIRS.search(cited) or (_the(number, text) and _NAMED_PAIR.search(cited))
-    ):
+    if 2.0 in number.values and _PAIRS.search(cited):  # noqa: PLR2004
         return True
-    following = re.match(r"\W+((?:\w+\W+){0,2}\w+)", text[number.end :])
-    nouns = {stem(fold(word)) for word in re.findall(r"\w+", following.group(1))} if following else set()
-    for match in _LISTED.finditer(cited):
-        size = 3.0 if match.group(2) else 2.0
-        near = {
-            stem(fold(word))
-            for word in re.findall(r"\w+", cited[max(0, match.start() - 40) : match.end() + 40])
-        }
-        if size in number.values and nouns & near:
-            return True
-    return False
+    size = int(max(number.values & _SMALL))
+    return any(match.group(1).count(",") + 2 == size for match in _LISTED.finditer(cited)) or _repeated(
+        _things(text, number.end), cited, size
+    )
+
+
+def _repeated(things: set[str], cited: str, size: int) -> bool:
+    """Whether the cited text names a thing as often as it is counted (“school of … with school of …”)."""
+    if len(set(_YEAR.findall(cited))) == size:
+        return True
+    printed = [stem(fold(word)) for word in re.findall(r"[^\W\d_]+", cited)]
+    return any(printed.count(thing) == size for thing in things)

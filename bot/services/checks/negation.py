@@ -32,6 +32,8 @@ _NO_HEADS = {*MONTHS, *WEEKDAYS, *CARDINALS} | listed(
     "yesterday first last next ahead later earlier ago early late soon recently currently meanwhile "
     "moreover immediately independently"
 )
+_GRANTED = listed("permission access entry bail consent leave")
+"""What is denied to somebody, not denied to be."""
 _CLAIMS = listed(
     "report reports claim claims suggestion allegation allegations rumour rumours talk posts that"
 )
@@ -214,6 +216,8 @@ def _denies(sentence: tuple[Word, ...], at: int, following: list[str]) -> int:
         return 0
     deed = "to" in following or "that" in following or any(other.endswith("ing") for other in following[:1])
     claim = _answers(sentence, at)
+    if set(following[:1]) & _GRANTED:
+        return 0
     return _DENIAL_REACH if claim or word.stem == "deni" else _REACH if deed else 0
 
 

@@ -67,6 +67,10 @@ _FRACTIONS = {
     "tenth": 10,
     "tenths": 10,
 }
+_ROMAN = {"i": 1.0, "ii": 2.0, "iii": 3.0, "iv": 4.0}
+_YEAR_AND_A_HALF = frozenset({1.5, 18.0, 6.0})
+"""In years, months and quarters."""
+_NO_UNITS = {"last", "this", "next", "a", "per", "each", "every", "in", "the", "of", "on", "by", "that"}
 _COUNTS = {"dozen": 12.0, "dozens": 12.0, "twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}
 _TOKEN = re.compile(r"[$€£¥%]|\d+(?:[.,:h]\d+)*|[^\W\d_]+|\S")
 _MONEY = "$€£¥"
@@ -116,6 +120,8 @@ def _number_at(tokens: _Tokens, at: int, text: str) -> tuple[Number | None, int]
 def _read(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None:
     """The values of the figure or number word here, the index after it, and whether it is an ordinal."""
     word = tokens[at][0]
+    if word in _ROMAN and at + 1 < len(tokens) and tokens[at + 1][0] == "quarter":
+        return frozenset({_ROMAN[word]}), at + 1, True
     if word[0].isdigit():
         after = at + 1
         ordinal = (
@@ -161,7 +167,15 @@ def _spoken(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | No
     total, after = _cardinal(tokens, at)
     if after == at or (word == "one" and after == at + 1):
         return None
-    return frozenset({total}), after, False
+    return frozenset({total, *_share(tokens, at, total)}), after, False
+
+
+def _share(tokens: _Tokens, at: int, whole: float) -> set[float]:
+    """“one in three” and “two out of five” as shares."""
+    before = [token for token, _, _ in tokens[max(0, at - 3) : at]]
+    head = before[:-1] if before[-1:] == ["in"] else before[:-2] if before[-2:] == ["out", "of"] else []
+    part = CARDINALS.get(head[-1], 0) if head else 0
+    return {part / whole} if part and whole else set()
 
 
 def _part(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None:
@@ -171,9 +185,11 @@ def _part(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
     before = tokens[at - 2][0] if before == "-" and at > 1 else before
     after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
     count = CARDINALS.get(before, 1 if before in {"a", "an"} else 0)
+    if word == "half" and [token for token, _, _ in tokens[max(0, at - 3) : at]] == ["year", "and", "a"]:
+        return _YEAR_AND_A_HALF, at + 1, False
     if word == "half" and after != "of" and count == 0:
         return None
-    if word != "half" and (not count or (before in {"a", "an"} and after != "of")):
+    if word != "half" and (not count or count > _FRACTIONS[word] or (before in {"a", "an"} and after != "of")):
         return None
     return frozenset({max(count, 1) / _FRACTIONS[word]}), at + 1, False
 
@@ -256,6 +272,6 @@ def _unit_after(tokens: _Tokens, after: int) -> str:
     for word in following[:2]:
         if word in UNITS or word in _LENGTHS:
             return UNITS.get(word, word)
-        if not word.isalpha():
+        if not word.isalpha() or word in _NO_UNITS:
             break
     return ""

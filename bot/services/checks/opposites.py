@@ -36,6 +36,7 @@ unrelated unknown unclear unchanged unmet undecided unfinished idle vacant empty
 otherwise barely lapse suspend postpone resist rebut contradict
 still indefinitely want freeze frozen shortage unaware unhappy unimpressed reluctant untrue
 false wrong untrue dismiss exclude
+anonymity anonymous ill unwell pause
 """)
     )
     | NEGATORS

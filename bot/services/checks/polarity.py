@@ -180,18 +180,27 @@ def _dropped(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
         limits = negation.limited and ours.limiting()
         if head is None or negation.word.quoted or theirs.signs(head) != {True} or limits:
             continue
-        for word in telling(said):
-            alike = word.stem == head.stem or (
-                head.stem != "say" and not ours.said.same(head.stem) and Lexicon([head]).means(word.stem)
-            )
-            if alike and not word.quoted and not ours.negated(word) and not _hedged(said, word):
-                return f"it leaves out “{negation.word.text}” before “{head.text}”"
+        alike = [word for word in telling(said) if not word.quoted and _repeats(word, head, ours)]
+        if alike and not any(ours.negated(word) or _hedged(said, word) for word in alike):
+            return f"it leaves out “{negation.word.text}” before “{head.text}”"
     return _repeated(said, theirs)
+
+
+def _repeats(word: Word, head: Word, ours: Signs) -> bool:
+    """Whether a word of ours is the negated one or, where that is not said, another for it."""
+    meant = head.stem != "say" and not ours.said.same(head.stem) and Lexicon([head]).means(word.stem)
+    return word.stem == head.stem or meant
 
 
 def _repeated(said: tuple[Word, ...], theirs: Signs) -> str | None:
     """A clause without any negative word that is closest to a clause that the cited sentences negate."""
     negated, plain = theirs.clauses()
+    negated += [
+        [word for word in run if word.stem not in BARS]
+        for sentence in theirs.sentences
+        for run in clauses(sentence, coarse=True)
+        if any(word.stem in BARS and not theirs.negated(word) and not word.quoted for word in run)
+    ]
     cleared = True
     attached = [run for run in clauses(said) if run[0].folded == "with"]
     for run in [*clauses(said, coarse=True), *attached]:

@@ -3,11 +3,11 @@
 from bot.services.checks.listing import listed
 from bot.services.checks.words import Word
 
-_JOINS = listed(
+JOINS = listed(
     "and but because after before although though while which who whose as amid following since unless if "
     "when where so"
 )
-_CONNECTIVES = _JOINS | {"despite", "with", "to"}
+_CONNECTIVES = JOINS | {"despite", "with", "to"}
 
 
 def clauses(said: tuple[Word, ...], *, coarse: bool = False) -> list[list[Word]]:
@@ -15,7 +15,7 @@ def clauses(said: tuple[Word, ...], *, coarse: bool = False) -> list[list[Word]]
 
     Coarse runs keep a verb and what it is done “to” and “with” together.
     """
-    joins = _JOINS if coarse else _CONNECTIVES
+    joins = JOINS if coarse else _CONNECTIVES
     runs: list[list[Word]] = []
     for word in said:
         if not runs or word.clause != runs[-1][-1].clause or word.folded in joins:

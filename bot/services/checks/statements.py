@@ -5,6 +5,7 @@ import re
 from bot.domain.reading import StatementClaim
 from bot.services.checks.binding import wrong_actor
 from bot.services.checks.dates import dates, wrong_date
+from bot.services.checks.deeds import wrong_deed
 from bot.services.checks.evidence import Evidence, Known
 from bot.services.checks.figures import wrong_number
 from bot.services.checks.lexicon import Lexicon, content
@@ -53,7 +54,8 @@ def _reworded(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
     if not evidence.article.english:
         return unsupported(text, evidence)
     rules = (wrong_office, turned_round, opposite_word, wrong_actor, unsupported)
-    return next(filter(None, (rule(text, evidence) for rule in rules)), None)
+    doubts = (rule(text, evidence) for rule in rules)
+    return next(filter(None, doubts), None) or wrong_deed(text, evidence, timeline)
 
 
 def _wrong_figure(text: str, evidence: Evidence, timeline: Timeline) -> str | None:

@@ -41,6 +41,9 @@ removal | withdraw withdrawal | dismiss dismissal | appoint appointee | analyse 
 | judgment judgement judge | tyre tire | storey story | metre meter | litre liter | theatre theater | centre
 center central | programme program | cheque check | grey gray | kerb curb | plough plow | jewellery jewelry
 | aluminium aluminum
+| agree agreed agrees agreeing agreement agreements | guarantee guaranteed guarantees | decree decreed decrees
+| free freed frees | oversee oversaw overseen oversees | flee flees fleeing | foresee foresaw foreseen
+| shut shutting shuts | undergo underwent undergone | rerun reran | bid bidding bids
 """.replace("\n", " ").split("|")
     for form in line.split()
 }
@@ -55,7 +58,7 @@ _ENDINGS = (
     ("eed", "eed"),
     ("ed", ""), ("ors", ""), ("ers", ""), ("or", ""), ("er", ""), ("sses", "ss"), ("xes", "x"),
     ("ches", "ch"),
-    ("shes", "sh"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""), ("ly", ""), ("ive", ""),
+    ("shes", "sh"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""), ("ly", ""), ("tive", "t"), ("sive", "s"),
     ("ity", "it"),
 )  # fmt: skip
 _VERBAL = {"ed", "ing", "s", "ings"}

@@ -6,14 +6,14 @@ from bot.services.checks.likeness import likeness
 from bot.services.checks.naming import states
 from bot.services.checks.numbers import numbers
 from bot.services.checks.segments import clauses
+from bot.services.checks.thesaurus import SAME
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import MONTHS, WEEKDAYS
 
 _WHOLE = 0.4
 """Support of a whole statement: faithful free wording stays above 0.5 but for 1 in 60."""
-_CLAUSE, _GRACE = 0.6, 0.5
+_CLAUSE, _GRACE = 0.6, 0.6
 """Support of a clause, half a word granted: 5 of 6 invented ones stay below, 1 of 40 faithful ones."""
-_SYNONYM = 0.9
 _ELSEWHERE = 0.5
 _DATES = {*MONTHS, *WEEKDAYS}
 
@@ -23,7 +23,7 @@ def unsupported(text: str, evidence: Evidence) -> str | None:
     said = words(text)
     named = _states(said, evidence)
     claims, figures = _claims(said), _figures(list(said), evidence)
-    if sum(_support(word, evidence, named) for word in claims) + figures < _WHOLE * (len(claims) + figures):
+    if sum(support(word, evidence, named) for word in claims) + figures < _WHOLE * (len(claims) + figures):
         return "its words are not in the cited sentences"
     for clause in clauses(said):
         if _invented(clause, evidence, named):
@@ -40,16 +40,17 @@ def _invented(clause: list[Word], evidence: Evidence, named: set[int]) -> bool:
 
 def trust(word: Word, evidence: Evidence, named: set[int] | frozenset[int] = frozenset()) -> float:
     """The support of a word, at least a half where the article prints it somewhere."""
-    return max(_support(word, evidence, named), _ELSEWHERE * evidence.article.lexicon.same(word.stem))
+    return max(support(word, evidence, named), _ELSEWHERE * evidence.article.lexicon.same(word.stem))
 
 
-def _support(word: Word, evidence: Evidence, named: set[int] | frozenset[int]) -> float:
+def support(word: Word, evidence: Evidence, named: set[int] | frozenset[int] = frozenset()) -> float:
     """From 0 to 1: cited in this or another form, by a synonym, or by a word of like use."""
     if word.start in named or word.folded in evidence.folded or evidence.lexicon.same(word.stem):
         return 1.0
     if evidence.lexicon.means(word.stem):
-        return _SYNONYM
-    return likeness(word.folded, evidence.telling)
+        return SAME
+    sense = evidence.senses.support(word.stem)
+    return sense if sense >= SAME else max(sense, likeness(word.folded, evidence.telling))
 
 
 def overlap(claims: list[Word], clause: list[Word]) -> float:

@@ -69,7 +69,7 @@ def words(text: str) -> tuple[Word, ...]:
     clause, at, opens = 0, 0, True
     for match in _WORD.finditer(text):
         gap = text[at : match.start()]
-        initial = bool(found) and gap.startswith(".") and found[-1].capital and len(found[-1].text) == 1
+        initial = bool(found) and gap.startswith(".") and _abbreviated(found[-1], gap, match.group())
         clause += bool(_BREAK.search(gap[int(initial) :])) and bool(found)
         opens = opens or _sentence_ends(gap[int(initial) :])
         quoted = any(start <= match.start() < end for start, end in quotes)
@@ -77,6 +77,11 @@ def words(text: str) -> tuple[Word, ...]:
         found += _split(match, clause, quoted=quoted, opens=opens, joined=gap in {"-", "‑"})
         at, opens = match.end(), False
     return tuple(_phrasal(found))
+
+
+def _abbreviated(word: Word, gap: str, after: str) -> bool:
+    """Whether a full stop only shortens the word before it (“J. Smith”, “Nov. 18”)."""
+    return word.capital and (len(word.text) == 1 or (gap == ". " and (after[0].isdigit() or after.islower())))
 
 
 def _phrasal(found: list[Word]) -> list[Word]:

@@ -304,7 +304,12 @@ def _done(text: str) -> Iterator[str]:
     ahead = r"will|would|(?:is|are|was|were) (?:due |expected |set |scheduled |likely )?to|(?:plan|hope|intend|aim|want|promise)(?:s|ed|ned)? to"
     for match in re.finditer(rf"\b(?:{ahead}) (be )?([a-z]+)\b", _unquoted(text)):
         passive, verb = match.groups()
-        if re.search(r"\b(?:no|not|nor|neither|who|how) $", text[: match.start()]) or verb == "have" or (passive and not re.search(r"ed$|en$", verb)) or verb in {"not", "be", "no", "only", "now", "neither", "later"}:
+        if (
+            re.search(r"\b(?:no|not|nor|neither|who|how) $", text[: match.start()])
+            or verb == "have"
+            or (passive and not re.search(r"ed$|en$", verb))
+            or verb in {"not", "be", "no", "only", "now", "neither", "later"}
+        ):
             continue
         told = f"has been {verb}" if passive else PASTS.get(verb, _regular(verb))
         yield text[: match.start()] + told + text[match.end() :]
@@ -316,7 +321,10 @@ def _put_off(text: str) -> Iterator[str]:
     for match in re.finditer(r"\b(?:was|were|(?:has|have) been) ([a-z]+ed)\b(?! to\b)", plain):
         yield text[: match.start()] + f"will be {match.group(1)}" + text[match.end() :]
     for base, past in PASTS.items():
-        found = re.search(rf"(?<=[a-z] )(?<!was )(?<!were )(?<!been )(?<!be )(?<!is )(?<!are )(?<!has )(?<!have )(?<!had )(?<!a )(?<!the )(?<!by )(?<!to )(?<!not )(?<!ever )(?<!never )(?<!yet )(?<!having )(?<!if )(?<!trillion )(?<!billion )(?<!first ){past}\b(?! by\b)", plain)
+        found = re.search(
+            rf"(?<=[a-z] )(?<!was )(?<!were )(?<!been )(?<!be )(?<!is )(?<!are )(?<!has )(?<!have )(?<!had )(?<!a )(?<!the )(?<!by )(?<!to )(?<!not )(?<!ever )(?<!never )(?<!yet )(?<!having )(?<!if )(?<!trillion )(?<!billion )(?<!first ){past}\b(?! by\b)",
+            plain,
+        )
         if found:
             yield text[: found.start()] + f"will {base}" + text[found.end() :]
 
@@ -333,11 +341,38 @@ def _verbs(text: str, chance: random.Random) -> Iterator[str]:
                 break
 
 
-_SPEAKING = {"say", "tell", "warn", "add", "call", "describe", "state", "take", "make", "give", "put", "hold", "come", "go", "begin", "start", "reject", "deny", "dismiss", "refuse"}
+_SPEAKING = {
+    "say",
+    "tell",
+    "warn",
+    "add",
+    "call",
+    "describe",
+    "state",
+    "take",
+    "make",
+    "give",
+    "put",
+    "hold",
+    "come",
+    "go",
+    "begin",
+    "start",
+    "reject",
+    "deny",
+    "dismiss",
+    "refuse",
+}
 
 
 def _regular(verb: str) -> str:
-    return verb + "d" if verb.endswith("e") else verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else verb + "ed"
+    return (
+        verb + "d"
+        if verb.endswith("e")
+        else verb[:-1] + "ied"
+        if re.search(r"[^aeiou]y$", verb)
+        else verb + "ed"
+    )
 
 
 def _other_ids(claim: StatementClaim, article: Article, chance: random.Random) -> Iterator[tuple[int, ...]]:

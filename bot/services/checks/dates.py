@@ -24,7 +24,7 @@ _DATE = re.compile(
 )
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _ALONE = re.compile(
-    r"(?<![\d.,$€£-])(1[5-9]\d\d|2[0-6]\d\d)(?!\d|,\d|\.\d|%)(?!\s*(?:per|km|people|voters|votes|hryvnias|tonnes|euros|dollars))"
+    r"(?<![\d.,$€£])(?:(?<!-)|(?<=mid-)|(?<=late-)|(?<=early-))(1[5-9]\d\d|2[0-6]\d\d)(?!\d|,\d|\.\d|%)(?!\s*(?:per|km|people|voters|votes|hryvnias|tonnes|euros|dollars))"
 )
 _WEEKDAY = re.compile(
     r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b(?!\s+Times)"
@@ -145,7 +145,7 @@ def wrong_date(text: str, sentences: Iterable[Sentence], timeline: Timeline) -> 
 
 
 def ahead_in(item: Printed, sentences: Iterable[Sentence], timeline: Timeline) -> bool | None:
-    """Whether a date lies ahead of the article where these sentences print it; None where they do not tell."""
+    """Whether a date lies ahead where these sentences print it; None where they do not tell."""
     found = {
         dated.ahead
         for sentence in sentences

@@ -1,4 +1,4 @@
-"""Rule of truth 2, what is done: a plan is not told as a deed, nor a deed as a plan, and no deed is made up."""
+"""Rule of truth 2, deeds: a plan is not told as done, nor a deed as a plan, and no deed is made up."""
 
 from collections.abc import Iterator
 
@@ -19,9 +19,9 @@ from bot.services.dating.verbs import MOVES
 _ABOUT = 0.5
 """Share of a clause that a cited clause has to speak of for a synonym there to be the same deed."""
 _TOPIC, _RIVAL = 0.4, 0.8
-"""Share of a clause that the cited clause nearest to it speaks of, and how near others come that count too."""
+"""Share of a clause that the nearest cited one speaks of, and how near to it others count too."""
 _HEARD = 0.7
-"""Support of a verb that the cited sentences bear out: 1 of 30 faithful ones stays below, 7 of 10 invented ones."""
+"""Support of a verb that is borne out: 1 of 30 faithful ones stays below, 7 of 10 invented ones."""
 _BESIDE = 45
 """Characters between a verb and a date that goes with it."""
 _PREFIXES = ("un", "re", "mis", "dis")
@@ -30,20 +30,23 @@ _OTHERWISE = NEGATORS | {"yet", "until"}
 _GENERAL = frozenset(
     stem(word)
     for word in listed("""
-say tell declare warn promise insist describe compare credit start begin continue resume end finish move reach
-receive hold send bring find meet provide show name undergo suffer stage follow consider plan expect mean appear look
-stand sit see want need require remain stay become turn try seek use include involve cause lead result come go run
-carry place set hand deliver submit list return contact replace appoint decide note report state announce mention
-claim believe think know hear feel write draw drive raise date call ask play release stop miss slip handle offer work
-serve act concern affect face rule authorise repeat trigger design build devote shut close open win lose spend pay
-cost leave keep let help allow prevent avoid visit succeed fail implement sign postpone intend hope aim choose pick
-select get give take make put agree total amount lie live die grow fall rise happen occur differ exist contain cover
-last wait add amass agree receive clear debate occupy experience sum
+say tell declare warn promise insist describe compare credit start begin continue resume end finish move
+reach receive hold send bring find meet provide show name undergo suffer stage follow consider plan expect
+mean appear look stand sit see want need require remain stay become turn try seek use include involve
+cause lead result come go run carry place set hand deliver submit list return contact replace appoint
+decide note report state announce mention claim believe think know hear feel write draw drive raise date
+call ask play release stop miss slip handle offer work serve act concern affect face rule authorise repeat
+trigger design build devote shut close open win lose spend pay cost leave keep let help allow prevent
+avoid visit succeed fail implement sign postpone intend hope aim choose pick select get give take make put
+agree total amount lie live die grow fall rise happen occur differ exist contain cover last wait add amass
+seem agree receive clear debate occupy experience sum
 """)
 )
-"""Stems of verbs that news uses of almost anything; they claim little that the rest of the clause does not."""
+"""Stems of verbs that news uses of almost anything, so that they claim little."""
 _SPEECH = frozenset(stem(word) for word in listed("say tell deny warn argue insist claim confirm"))
-_ASSENT = frozenset(stem(word) for word in listed("approve accept support back endorse admit acknowledge confirm"))
+_ASSENT = frozenset(
+    stem(word) for word in listed("approve accept support back endorse admit acknowledge confirm")
+)
 _DISSENT = frozenset(stem(word) for word in listed("reject dismiss deny refuse decline oppose"))
 _JUDGEMENT = frozenset(stem(word) for word in listed("criticise condemn denounce welcome praise"))
 
@@ -66,13 +69,10 @@ def wrong_deed(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
 
 def _mistimed(clause: Told, cited: list[Told], evidence: Evidence, timeline: Timeline) -> bool:
     """Whether a clause tells as done what the cited sentences see coming, or the other way round."""
-    verbs = [
-        word for word in clause.verbs if not (word.quoted or (hopeful(word) and clause.mood is not Mood.AHEAD))
-    ]
+    verbs = [word for word in clause.verbs if not (word.quoted or (_plain(clause) and hopeful(word)))]
     if clause.mood not in _OPPOSITE or not verbs or (clause.mood is Mood.AHEAD and not clause.certain):
         return False
-    opposite = _OPPOSITE[clause.mood]
-    if clause.mood is Mood.DONE and any(word.stem in CUES or word.folded in MOVES for word in clause.words):
+    if _plain(clause) and any(word.stem in CUES or word.folded in MOVES for word in clause.words):
         return False
     days = [day for day in dates(clause.text) if _beside(day, verbs, clause)]
     there = [_governing(cited, at) for at, run in enumerate(cited) if _shares_a_day(days, run)]
@@ -80,16 +80,19 @@ def _mistimed(clause: Told, cited: list[Told], evidence: Evidence, timeline: Tim
     known = [set(_told(word, clause, undated)) for word in content(verbs)]
     if any(clause.mood in moods for moods in known):
         return False
-    if {opposite} in known or _nearest(clause, undated) == {opposite}:
+    opposite = {_OPPOSITE[clause.mood]}
+    foretold = clause.mood is Mood.AHEAD and (_foretold(verbs, cited) or _all_past(cited))
+    if foretold or opposite in known or opposite in (_nearest(clause, undated), {run.mood for run in there}):
         return True
-    if clause.mood is Mood.AHEAD and (_foretold(verbs, cited) or _all_past(cited)):
-        return True
-    if not there:
-        return False
-    if {run.mood for run in there} == {opposite}:
-        return True
-    sides = {ahead_in(item, evidence.sentences, timeline) for item in days if item.month or item.weekday is not None}
-    return not any(known) and sides == {clause.mood is Mood.DONE}
+    sides = {
+        ahead_in(day, evidence.sentences, timeline) for day in days if day.day or day.weekday is not None
+    }
+    return bool(there) and not any(known) and sides == {_plain(clause)}
+
+
+def _plain(clause: Told) -> bool:
+    """Whether a clause tells something as done."""
+    return clause.mood is Mood.DONE
 
 
 def _foretold(verbs: list[Word], cited: list[Told]) -> bool:

@@ -16,7 +16,7 @@ from bot.services.checks.verbatim import copied
 from bot.services.checks.words import words
 from bot.services.dating import Dated, Timeline, is_past
 
-_SUPPORT = 0.6
+_SUPPORT = 0.65
 _SAME = 0.8
 _OPEN = 1_000_000
 _DAY = len("2021-11-30")

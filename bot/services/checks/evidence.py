@@ -253,12 +253,12 @@ class Known:
 
 
 def _points_back(sentence: tuple[Word, ...], proper: frozenset[str]) -> bool:
-    """Whether a pronoun comes before any name in a sentence."""
+    """Whether a pronoun comes before any name in a sentence, or somebody is called “he” or “she” in it."""
     for word in sentence:
         if not word.quoted and word.folded in _PRONOUNS:
             return True
         if not word.quoted and word.folded in proper:
-            return False
+            return any(other.folded in {"he", "she"} and not other.quoted for other in sentence)
     return False
 
 

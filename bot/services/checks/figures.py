@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 from bot.services.checks.numbers import SCALES, UNITS, Number, numbers
 from bot.services.checks.stems import stem
@@ -26,11 +27,23 @@ def wrong_number(text: str, cited: str, exempt: Spans = (), dated: Spans = ()) -
         if _within(number, exempt):
             continue
         alike = [other for other in printed if _agrees(number, other) or _bare(number, other, printed, cited)]
-        if (not alike and not _counted(number, text, cited)) or _of_another(
-            number, text, alike, printed, cited
-        ):
+        if (
+            not alike and not _counted(number, text, cited) and not _reckoned(number, printed)
+        ) or _of_another(number, text, alike, printed, cited):
             return number.text
     return None
+
+
+def _reckoned(number: Number, printed: list[Number]) -> bool:
+    """Whether points or days are the difference of two cited numbers (“six points” for 64 and 58)."""
+    if number.unit not in {"point", "day"} or number.text[0].isdigit():
+        return False
+    values = [next(iter(other.values)) for other in printed if len(other.values) == 1][:_MOST_RECKONED]
+    made = {abs(one - other) for one, other in combinations(values, 2)}
+    return not made.isdisjoint(number.values)
+
+
+_MOST_RECKONED = 12
 
 
 def _within(number: Number, spans: Spans) -> bool:

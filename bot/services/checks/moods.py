@@ -6,6 +6,7 @@ No parser: a sentence is read from left to right, and what a verb says of time h
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.services.checks.listing import listed
 from bot.services.checks.segments import JOINS, clauses
@@ -46,20 +47,21 @@ class Told:
 
 _MODALS = listed("will would shall should could can may might must")
 _PROMISES = listed("""
-plan plans planning planned hope hopes hoping hoped intend intends intending intended aim aims aiming aimed want
-wants wanted wanting expect expects expected expecting likely unlikely seek seeks sought seeking try tries trying
-tried ask asks asked asking urge urges urged urging order orders ordered promise promises promised pledge pledges
-pledged vow vows vowed threaten threatens threatened threatening offer offers offered offering propose proposes
-proposed proposal need needs needed require required requires supposed meant invite invited allow allows allowed
-permission able bid request requested call calls called prepare prepares preparing prepared recommend recommends
-recommended wish wishes wished tell tells told due scheduled slated poised bound deadline free ready eager keen
+plan plans planning planned hope hopes hoping hoped intend intends intending intended aim aims aiming
+aimed want wants wanted wanting expect expects expected expecting likely unlikely seek seeks sought
+seeking try tries trying tried ask asks asked asking urge urges urged urging order orders ordered promise
+promises promised pledge pledges pledged vow vows vowed threaten threatens threatened threatening offer
+offers offered offering propose proposes proposed proposal need needs needed require required requires
+supposed meant invite invited allow allows allowed permission able bid request requested call calls called
+prepare prepares preparing prepared recommend recommends recommended wish wishes wished tell tells told
+due scheduled slated poised bound deadline free ready eager keen
 """)
 """Words whose “to”, perhaps behind an object, names what they do not say is done."""
 _BESIDE = listed("set about said believed alleged reported thought understood rumoured claimed")
 """Words that do so only right before “to”."""
 _HOPES = listed("""
-plan plans planning hope hopes call calls called calling bid proposal proposals threat demand demands request talk
-asked asking appeal permission application prospect possibility risk chance
+plan plans planning hope hopes call calls called calling bid proposal proposals threat demand demands
+request talk asked asking appeal permission application prospect possibility risk chance
 """)
 """Words whose “for” or “of” does so."""
 _COMING = listed("planned proposed expected scheduled upcoming possible potential future draft intended")
@@ -82,8 +84,8 @@ _MONEY = listed("hundred thousand million billion trillion")
 REPORTS = frozenset(
     stem(word)
     for word in listed("""
-say tell announce add deny confirm warn report argue insist believe think learn state note stress claim hear
-inform reject dismiss
+say tell announce add deny confirm warn report argue insist believe think learn state note stress claim
+hear inform reject dismiss
 """)
 )
 _SURE = listed("due expected set scheduled is are")
@@ -143,9 +145,9 @@ def _active(before: Word | None) -> bool:
 
 
 def _certain(run: list[Word]) -> bool:
-    pairs = zip(run, run[1:], strict=False)
     return any(
-        word.folded == "will" or (after.folded == "to" and word.folded in _SURE) for word, after in pairs
+        word.folded == "will" or (after.folded == "to" and word.folded in _SURE)
+        for word, after in pairwise(run)
     )
 
 
@@ -218,13 +220,15 @@ def _before(sentence: tuple[Word, ...], at: int, reach: int) -> list[str]:
 
 
 def _adjective(sentence: tuple[Word, ...], at: int, before: list[str]) -> bool:
-    """Whether a participle goes with a noun (“a planned sale”, “because audited accounts”, “hosted by Norway”)."""
+    """Whether a participle goes with a noun (“a planned sale”, “hosted by Norway”)."""
     after = sentence[at + 1] if at + 1 < len(sentence) else None
     if after is None or after.clause != sentence[at].clause:
         return False
     if after.folded == "by":
         return len(before) > 1 and not (_BE | _HAVE) & set(before)
-    return before[-1:] != [] and before[-1] in _BEFORE_NOUNS and after.folded not in _AFTER and not _big(after)
+    return (
+        before[-1:] != [] and before[-1] in _BEFORE_NOUNS and after.folded not in _AFTER and not _big(after)
+    )
 
 
 def past_form(word: Word) -> bool:

@@ -189,7 +189,9 @@ def _part(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
         return _YEAR_AND_A_HALF, at + 1, False
     if word == "half" and after != "of" and count == 0:
         return None
-    if word != "half" and (not count or count > _FRACTIONS[word] or (before in {"a", "an"} and after != "of")):
+    if word != "half" and (
+        not count or count > _FRACTIONS[word] or (before in {"a", "an"} and after != "of")
+    ):
         return None
     return frozenset({max(count, 1) / _FRACTIONS[word]}), at + 1, False
 

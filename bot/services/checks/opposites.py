@@ -48,7 +48,7 @@ BARS = frozenset(
     stem(word)
     for word in listed(
         "ban bar prohibit forbid prevent stop halt cease cancel scrap abandon drop suspend lack annul void "
-        "block"
+        "block freeze frozen idle"
     )
 )
 """Stems that undo what their clause speaks of: sales that are banned are not made."""

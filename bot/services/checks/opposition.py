@@ -82,7 +82,10 @@ def _other_side(said: tuple[Word, ...], evidence: Evidence) -> str | None:
     for word, meant, heads in _sides(said):
         alike = {(other, printed.text) for printed, other, others in theirs if heads & others}
         against = sorted(text for other, text in alike if other in _SIDES[meant])
-        if against and meant not in {other for other, _ in alike} and not word.quoted:
+        as_printed = meant != word.folded and any(
+            word.folded == printed.folded and heads & others for printed, _, others in theirs
+        )
+        if against and not as_printed and meant not in {other for other, _ in alike} and not word.quoted:
             return f"it says “{word.text}”, the cited sentences say “{against[0]}”"
     return None
 

@@ -15,7 +15,7 @@ from bot.services.checks.words import Word, words
 _COMPARED = listed("further more later longer beyond less fewer earlier older younger higher lower")
 _NEAR = 0.5
 _NOUNS = {"agreement", "agreements", "approval", "support"}
-_NOUN_NEGATORS = {"no", "without", "none"}
+_NOUN_NEGATORS = {"no", "without", "none", "neither"}
 
 
 def turned_round(text: str, evidence: Evidence) -> str | None:
@@ -181,7 +181,8 @@ def _dropped(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
         if head is None or negation.word.quoted or theirs.signs(head) != {True} or limits:
             continue
         alike = [word for word in telling(said) if not word.quoted and _repeats(word, head, ours)]
-        if alike and not any(ours.negated(word) or _hedged(said, word) for word in alike):
+        affirmed = [word for word in alike if not (ours.negated(word) or _hedged(said, word))]
+        if affirmed and (len(affirmed) == len(alike) or any(word.stem == head.stem for word in affirmed)):
             return f"it leaves out “{negation.word.text}” before “{head.text}”"
     return _repeated(said, theirs)
 
@@ -195,12 +196,7 @@ def _repeats(word: Word, head: Word, ours: Signs) -> bool:
 def _repeated(said: tuple[Word, ...], theirs: Signs) -> str | None:
     """A clause without any negative word that is closest to a clause that the cited sentences negate."""
     negated, plain = theirs.clauses()
-    negated += [
-        [word for word in run if word.stem not in BARS]
-        for sentence in theirs.sentences
-        for run in clauses(sentence, coarse=True)
-        if any(word.stem in BARS and not theirs.negated(word) and not word.quoted for word in run)
-    ]
+    negated += _barred_clauses(theirs)
     cleared = True
     attached = [run for run in clauses(said) if run[0].folded == "with"]
     for run in [*clauses(said, coarse=True), *attached]:
@@ -212,6 +208,16 @@ def _repeated(said: tuple[Word, ...], theirs: Signs) -> str | None:
             if overlap(shared, scope) > _NEAR + max((overlap(shared, words) for words in plain), default=0.0):
                 return f"the cited sentences deny “{' '.join(word.text for word in run)}”"
     return None
+
+
+def _barred_clauses(theirs: Signs) -> list[list[Word]]:
+    """What stands beside a word such as “cancelled” or “banned”, which says no without a negation."""
+    runs = [run for sentence in theirs.sentences for run in clauses(sentence, coarse=True)]
+    return [
+        [word for word in run if word.stem not in BARS]
+        for run in runs
+        if any(word.stem in BARS and not theirs.negated(word) and not word.quoted for word in run)
+    ]
 
 
 def _cue(word: Word) -> bool:

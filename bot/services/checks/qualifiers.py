@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.services.checks.evidence import Evidence
-from bot.services.checks.lexicon import content, telling
+from bot.services.checks.lexicon import Lexicon, content, telling
 from bot.services.checks.naming import states
 from bot.services.checks.vocabulary import LIGHT, OFFICES
 from bot.services.checks.words import Word, words
@@ -82,6 +82,8 @@ def _stands(
     heads = _heads(said, at)
     if kind == "former" and _of_old(heads, windows):
         return True
+    if any(kind in kinds and Lexicon(heads).means(other) for other, kinds in printed.items()):
+        return True
     known = [head for head in heads if head.stem in printed]
     offices = (
         [head for head in known if head.stem in OFFICES]
@@ -108,6 +110,8 @@ def _of_old(heads: list[Word], windows: tuple[tuple[Word, ...], ...]) -> bool:
 def _left_out(said: tuple[Word, ...], printed: dict[str, set[str]]) -> str | None:
     """A qualifier that the article never leaves off before an office of these names, and the text does."""
     ours = qualified([said])
+    if any(word.folded in _ONCE | {"time", "once"} for word in said):
+        return None
     for word in said:
         kinds = printed.get(word.stem, {""})
         if (

@@ -58,7 +58,8 @@ _ENDINGS = (
     ("eed", "eed"),
     ("ed", ""), ("ors", ""), ("ers", ""), ("or", ""), ("er", ""), ("sses", "ss"), ("xes", "x"),
     ("ches", "ch"),
-    ("shes", "sh"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""), ("ly", ""), ("tive", "t"), ("sive", "s"),
+    ("shes", "sh"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""), ("ly", ""), ("tive", "t"),
+    ("sive", "s"),
     ("ity", "it"),
 )  # fmt: skip
 _VERBAL = {"ed", "ing", "s", "ings"}

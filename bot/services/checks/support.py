@@ -12,7 +12,7 @@ from bot.services.dating.words import MONTHS, WEEKDAYS
 
 _WHOLE = 0.4
 """Support of a whole statement: faithful free wording stays above 0.5 but for 1 in 60."""
-_CLAUSE, _GRACE = 0.6, 0.6
+_CLAUSE, _GRACE = 0.6, 0.55
 """Support of a clause, half a word granted: 5 of 6 invented ones stay below, 1 of 40 faithful ones."""
 _ELSEWHERE = 0.5
 _DATES = {*MONTHS, *WEEKDAYS}

@@ -1,0 +1,36 @@
+import pytest
+
+from tests.services.checks.test_statements import reason
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("The council voted on the bridge.", "The council will vote on the bridge next Thursday."),
+        ("Peru has signed the treaty.", "Peru is expected to sign the treaty in May."),
+        ("The company has closed the plant.", "The company plans to close the plant."),
+        ("The bridge was approved.", "If it is approved, the bridge would open in June."),
+        ("The team visited Suriname on 19 June.", "The team will be in Suriname from 19 to 30 June."),
+        ("The council will approve the bridge.", "The council approved the bridge on Monday."),
+        ("The minister will say that prices fell.", "The minister said that prices fell."),
+        ("The council poisoned the bridge project.", "The council discussed the bridge project."),
+        ("The council rejected the bridge.", "The council discussed the bridge."),
+    ],
+)
+def test_deeds_that_the_article_does_not_tell_are_withheld(text: str, sentence: str) -> None:
+    assert reason(text, sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Lawmakers vote on the budget on Thursday.", "Parliament will vote on the budget on Thursday."),
+        ("The sale was to close in June.", "The sale, which was to have closed by June, is delayed."),
+        ("The meeting was moved to 9 June.", "The meeting will now take place on 9 June."),
+        ("A second trial is planned.", "The company plans to start a second trial."),
+        ("The court had barred him.", "The court ruled that he was barred, and he will appeal."),
+        ("The mayor turned the plan down.", "The mayor rejected the plan and will present another."),
+    ],
+)
+def test_deeds_in_other_words_pass(text: str, sentence: str) -> None:
+    assert reason(text, sentence) is None

@@ -9,7 +9,7 @@ READINGS = faithful_readings()
 @pytest.fixture(scope="module")
 def scores() -> dict[str, float]:
     rare = dict(list(FLOORS.items())[13:])
-    scores = corruption_scores(READINGS[::4], FLOORS.keys() - rare) | corruption_scores(READINGS, rare)
+    scores = corruption_scores(READINGS[::2], FLOORS.keys() - rare) | corruption_scores(READINGS, rare)
     return {kind: score.share for kind, score in scores.items()}
 
 

@@ -7,6 +7,7 @@ from discord.ext import commands
 from bot.cogs.asking import asker_of
 from bot.cogs.explaining import Pressed, explained
 from bot.cogs.managers import managed_guild, manages
+from bot.cogs.presses.press import privately
 from bot.cogs.services import Services
 from bot.views.about import help_card, privacy_card
 from bot.views.forgetting import person_card, server_card
@@ -54,8 +55,10 @@ class About(commands.Cog):
     async def privacy(self, interaction: Pressed) -> None:
         """What is kept, and where articles go from here."""
         async with explained(interaction, self._services.log):
+            await privately(interaction)
             terms = await self._services.rules.terms(asker_of(interaction))
-            await _answer(interaction, privacy_card(terms, self._mentions, texts=_texts(interaction)))
+            view = privacy_card(terms, self._mentions, texts=_texts(interaction))
+            await interaction.edit_original_response(view=view)
 
     @app_commands.command(
         description=fixed("How many briefs there were; managers see what the server's took")
@@ -65,10 +68,11 @@ class About(commands.Cog):
     async def usage(self, interaction: Pressed) -> None:
         """The person's own numbers; to managers, the server's too."""
         async with explained(interaction, self._services.log):
+            await privately(interaction)
             accounting = self._services.accounting
             own = await accounting.of_person(asker_of(interaction))
             guild = await accounting.of_guild(managed_guild(interaction)) if manages(interaction) else None
-            await _answer(interaction, usage_card(own, guild, texts=_texts(interaction)))
+            await interaction.edit_original_response(view=usage_card(own, guild, texts=_texts(interaction)))
 
     @app_commands.command(
         description=fixed("Forget what I keep of you, or of this server; I ask before I do")

@@ -5,6 +5,7 @@ from discord.ext import commands
 
 from bot.cogs.explaining import Pressed, explained
 from bot.cogs.managers import managed_guild
+from bot.cogs.presses.press import privately
 from bot.cogs.services import Services
 from bot.views.settings import Panel, settings_card
 from bot.views.texts import Texts, fixed
@@ -25,7 +26,9 @@ class GuildPanel(commands.Cog):
     async def settings(self, interaction: Pressed) -> None:
         """The panel, for this manager alone."""
         async with explained(interaction, self._services.log):
-            settings = await self._services.managing.settings(managed_guild(interaction))
+            guild_id = managed_guild(interaction)
+            await privately(interaction)
+            settings = await self._services.managing.settings(guild_id)
             panel = Panel(settings, self._services.terms, interaction.channel_id or 0)
             view = settings_card(panel, texts=Texts(str(interaction.locale)))
-            await interaction.response.send_message(view=view, ephemeral=True)
+            await interaction.edit_original_response(view=view)

@@ -1,9 +1,13 @@
 """Being forgotten: asked first, done at once, by those whose it is."""
 
-from tests.discord.article import ARTICLE
-from tests.discord.conftest import World
+import asyncio
+
+from tests.discord.article import ARTICLE, PAGE
+from tests.discord.conftest import Start, World
 from tests.discord.people import manager, part, shown
 from tests.discord.seen import seen
+from tests.discord.ways import answers
+from tests.loopback.peer import Visit, page, serving
 
 
 async def test_a_person_is_forgotten_once_they_say_so(world: World) -> None:
@@ -58,3 +62,25 @@ async def test_a_person_is_forgotten_in_direct_messages_too(world: World) -> Non
     await carol.send_dm(ARTICLE)
     asked = shown(await carol.slash("forget"))
     assert "Forgotten: " in seen(shown(await carol.click(asked, label="Forget")))
+
+
+async def test_a_brief_in_the_making_is_stopped_and_nothing_of_it_is_kept(start: Start) -> None:
+    opened = asyncio.Event()
+
+    async def slow(visit: Visit) -> None:
+        await opened.wait()
+        await page(PAGE)(visit)
+
+    async with serving({"/slow": slow}) as site, start(allow_hosts=site.host) as world:
+        asking = world.alice.slash(world.channel, "brief", link=site.url("/slow"))
+        await world.begin(asking, lambda: "/slow" in site.paths)
+        await world.begin(world.alice.slash(world.channel, "forget"), lambda: len(answers(world)) == 2)
+        asked = answers(world)[1]
+        await world.begin(
+            world.alice.click(asked, label="Forget"), lambda: "Forgotten" in seen(answers(world)[1])
+        )
+        opened.set()
+        await world.env.settle()
+        assert [seen(answer) for answer in answers(world)] == ["Cancelled.", "Forgotten: 1 entry."]
+        again = shown(await world.alice.slash(world.channel, "forget"))
+        assert "Forgotten: 0 entries." in seen(shown(await world.alice.click(again, label="Forget")))

@@ -15,8 +15,8 @@ from bot.views.texts import Texts
 
 async def show_panel(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """The panel as it is."""
-    settings = await services.managing.settings(managed_guild(interaction))
-    await _show(services, interaction, settings, wanted)
+    guild_id = await _managed(interaction)
+    await _show(services, interaction, await services.managing.settings(guild_id), wanted)
 
 
 async def choose_channel(
@@ -30,9 +30,8 @@ async def set_listening(
     services: Services, interaction: Pressed, wanted: CustomId, chosen: list[str]
 ) -> None:
     """What is done in the channel that the panel shows."""
-    guild_id, channel_id = managed_guild(interaction), int(wanted.value or 0)
-    await interaction.response.defer()
-    settings = await services.managing.listen(guild_id, channel_id, Listening(chosen[0]))
+    guild_id = await _managed(interaction)
+    settings = await services.managing.listen(guild_id, int(wanted.value or 0), Listening(chosen[0]))
     await _show(services, interaction, settings, wanted)
 
 
@@ -68,7 +67,8 @@ async def set_daily(services: Services, interaction: Pressed, wanted: CustomId, 
 
 async def ask_to_reset(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """The panel, asking whether all of it is to be reset."""
-    settings = await services.managing.settings(managed_guild(interaction))
+    guild_id = await _managed(interaction)
+    settings = await services.managing.settings(guild_id)
     await _show(services, interaction, settings, wanted, resetting=True)
 
 
@@ -78,9 +78,15 @@ async def reset(services: Services, interaction: Pressed, wanted: CustomId, _: l
 
 
 async def _change(services: Services, interaction: Pressed, wanted: CustomId, change: Change) -> None:
+    guild_id = await _managed(interaction)
+    await _show(services, interaction, await services.managing.change(guild_id, change), wanted)
+
+
+async def _managed(interaction: Pressed) -> int:
+    """The id of the server whose manager pressed, who is told at once that something is being done."""
     guild_id = managed_guild(interaction)
     await interaction.response.defer()
-    await _show(services, interaction, await services.managing.change(guild_id, change), wanted)
+    return guild_id
 
 
 async def _show(
@@ -94,7 +100,4 @@ async def _show(
     """The panel, with the channel that it had, in the place of the one that was pressed."""
     panel = Panel(settings, services.terms, int(wanted.value or 0), resetting)
     view = settings_card(panel, texts=Texts(str(interaction.locale)))
-    if interaction.response.is_done():
-        await interaction.edit_original_response(view=view)
-    else:
-        await interaction.response.edit_message(view=view)
+    await interaction.edit_original_response(view=view)

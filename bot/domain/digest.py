@@ -76,7 +76,7 @@ class Run:
     """One due occurrence of a digest: there is one for each digest and local date.
 
     `fence` grows with every claim, so that whoever was overtaken can tell; `lease` is until when the claim
-    holds.
+    holds. `note` says what a person should know of it, such as why it was skipped.
     """
 
     digest_id: str
@@ -86,14 +86,26 @@ class Run:
     fence: int = 0
     lease: datetime | None = None
     message_id: int | None = None
+    note: str = ""
+
+    @property
+    def id(self) -> str:
+        """Names the run in Discord: as nonce, and in the buttons of its message."""
+        return f"{self.digest_id}-{self.day:%Y%m%d}"
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody has to go on with it."""
+        return self.state in (RunState.CLAIMED, RunState.GATHERED)
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """An entry of a feed, or a link that somebody shared: what is known before its page is read.
 
-    `id` is the feed's own id, else its link; `published` is None where the feed gives no date that can be
-    believed.
+    `id` is the feed's own id, else its link; it stays when the entry's date changes. `summary` is plain text,
+    the beginning where it is long. `published` (UTC) is None where there is no date that can be believed;
+    `seen` is when we first had the item.
     """
 
     id: str
@@ -103,3 +115,4 @@ class Item:
     outlet: str = ""
     published: datetime | None = None
     language: str | None = None
+    seen: datetime | None = None

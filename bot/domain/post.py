@@ -1,0 +1,88 @@
+"""A digest's post: what views show of one run, each part traced to briefs of articles."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.brief import Brief, Event
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who had a story, and the address of its own article."""
+
+    name: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One event of the news: the brief of its best article, and every outlet that had it, that one first.
+
+    `update`: an earlier digest told it too.
+    """
+
+    brief: Brief
+    outlets: tuple[Outlet, ...]
+    update: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """An event that lies ahead, and where it was announced: a story of this post or an earlier brief."""
+
+    event: Event
+    source: Outlet
+
+
+class Word(StrEnum):
+    """What today's articles say of an event that was due."""
+
+    HELD = "held"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An event that an earlier digest or brief announced and that was due since the last one.
+
+    `said` is the sentence of a story that the word is taken from, `source` whose article it is; both are None
+    where nobody says anything.
+    """
+
+    event: Event
+    word: Word
+    said: str | None = None
+    source: Outlet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A source that could not be read in time, and why, in one sentence."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """All that one run tells; `day` is its local date.
+
+    `overview` are two or three traced sentences; `coming` is in time order. `more` is how many stories were
+    left out because the digest tells no more of them.
+    """
+
+    day: date
+    overview: tuple[str, ...] = ()
+    stories: tuple[Story, ...] = ()
+    coming: tuple[Coming, ...] = ()
+    since: tuple[Outcome, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    more: int = 0
+
+    @property
+    def quiet(self) -> bool:
+        """Whether there is nothing to say."""
+        return not (self.stories or self.coming or any(o.word is not Word.NOTHING for o in self.since))

@@ -1,0 +1,95 @@
+"""What digests have to remember: the ports through which it is kept."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.domain.digest import Digest, Item, Run, RunState
+from bot.domain.post import Post
+
+
+class Digests(Protocol):
+    """The digests of all guilds."""
+
+    async def put(self, digest: Digest) -> None:
+        """Keep a digest, or put it in the place of the one with its id."""
+        ...
+
+    async def get(self, digest_id: str) -> Digest | None:
+        """The digest; None when there is none."""
+        ...
+
+    async def of_guild(self, guild_id: int) -> Sequence[Digest]:
+        """A guild's digests, by name."""
+        ...
+
+    async def running(self) -> Sequence[Digest]:
+        """All digests that are not paused."""
+        ...
+
+    async def pause(self, digest_id: str, reason: str) -> bool:
+        """Stop a digest; False when it is stopped already, or gone."""
+        ...
+
+    async def delete(self, digest_id: str) -> None:
+        """Forget a digest and its runs."""
+        ...
+
+
+class Runs(Protocol):
+    """What became of each due occurrence. Every change but a claim holds only for the fence it was made under."""
+
+    async def last(self, digest_id: str) -> Run | None:
+        """The run with the latest local date."""
+        ...
+
+    async def lasts(self) -> Mapping[str, Run]:
+        """The run with the latest local date, for every digest that has one."""
+        ...
+
+    async def claim(self, digest_id: str, day: date, due: datetime, lease: datetime) -> Run | None:
+        """Take a run that nobody has, or whose lease has run out; None when it is final or somebody's."""
+        ...
+
+    async def gathered(self, run: Run, post: Post) -> bool:
+        """Keep what is to be posted; False when the run is somebody else's by now."""
+        ...
+
+    async def post(self, digest_id: str, day: date) -> Post | None:
+        """What was to be posted; None where nothing was gathered, or it is kept no longer."""
+        ...
+
+    async def close(self, run: Run, state: RunState, message_id: int | None = None, note: str = "") -> bool:
+        """Make a run final; False when it is somebody else's by now, or final already."""
+        ...
+
+    async def told(self, digest_id: str, since: datetime) -> Sequence[Post]:
+        """What a digest posted in runs that were due since then, the latest first: to tell it as an update,
+        and to ask what became of the events."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """What the last read of a feed left: validators to ask with again, and when that was."""
+
+    etag: str | None = None
+    modified: str | None = None
+    read: datetime | None = None
+
+
+class FeedItems(Protocol):
+    """Entries of feeds as they were first seen, for all digests together: a feed is asked once for all."""
+
+    async def state(self, feed: str) -> FeedState:
+        """How the feed stood when it was last read."""
+        ...
+
+    async def read(self, feed: str, state: FeedState, items: Sequence[Item]) -> None:
+        """Keep what a feed had; an item that is known by its id keeps the moment it was first seen."""
+        ...
+
+    async def since(self, feed: str, moment: datetime) -> Sequence[Item]:
+        """Items that were first seen since then, with `seen` set, the latest first."""
+        ...

@@ -38,7 +38,7 @@ class Digests(Protocol):
 
 
 class Runs(Protocol):
-    """What became of each due occurrence. Every change but a claim holds only for the fence it was made under."""
+    """What became of each due occurrence. Whoever lost a claim to somebody else changes nothing any more."""
 
     async def last(self, digest_id: str) -> Run | None:
         """The run with the latest local date."""
@@ -65,8 +65,10 @@ class Runs(Protocol):
         ...
 
     async def told(self, digest_id: str, since: datetime) -> Sequence[Post]:
-        """What a digest posted in runs that were due since then, the latest first: to tell it as an update,
-        and to ask what became of the events."""
+        """What a digest posted in runs that were due since then, the latest first.
+
+        Its stories come again only as updates, and of its events one asks what became of them.
+        """
         ...
 
 

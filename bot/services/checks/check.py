@@ -8,7 +8,7 @@ from bot.domain.brief import Actor, ClaimKind, Event, Statement, Withheld
 from bot.domain.reading import Reading
 from bot.services.checks import actors, events, statements
 from bot.services.checks.evidence import Known
-from bot.services.dating import Timeline, order
+from bot.services.dating import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +66,4 @@ def _events(
         found = events.dated(claim, known, timeline)
         passed.append(events.traced(claim, known, found.when, now))
         notes += [found.note] if found.note else []
-    shown = sorted(events.merged(passed), key=lambda event: order(event.when))
-    return tuple(shown), tuple(dict.fromkeys(notes))
+    return events.merged(passed), tuple(dict.fromkeys(notes))

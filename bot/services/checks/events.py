@@ -14,7 +14,7 @@ from bot.services.checks.smuggling import smuggled
 from bot.services.checks.support import trust
 from bot.services.checks.verbatim import copied
 from bot.services.checks.words import words
-from bot.services.dating import Dated, Timeline, is_past
+from bot.services.dating import Dated, Timeline, is_past, order
 
 _SUPPORT = 0.65
 _SAME = 0.8
@@ -57,7 +57,7 @@ def traced(claim: EventClaim, article: Known, when: When, now: datetime) -> Even
 
 
 def merged(events: list[Event]) -> tuple[Event, ...]:
-    """One event for each happening: of two with the same words the one whose time is finer stays."""
+    """One event for each happening, in order of time: of two with the same words the finer one stays."""
     kept: list[Event] = []
     for event in events:
         twin = next((other for other in kept if _one(event, other)), None)
@@ -65,7 +65,7 @@ def merged(events: list[Event]) -> tuple[Event, ...]:
             kept.append(event)
         elif _coarseness(event.when) < _coarseness(twin.when):
             kept[kept.index(twin)] = event
-    return tuple(kept)
+    return tuple(sorted(kept, key=lambda event: order(event.when)))
 
 
 def _one(event: Event, other: Event) -> bool:

@@ -138,7 +138,8 @@ def _places(tokens: Tokens) -> list[_Place]:
             continue
         near = cores[next_core] - at <= _REACH
         word = tokens.words[at]
-        tried = near and (word in STARTERS or word.isdecimal())
+        particle = word == "in" and tokens.word(at + 1) in {"on", "at"}  # “sworn in on Monday”
+        tried = near and (word in STARTERS or word.isdecimal()) and not particle
         hit = read_expression(tokens, at) if tried else None
         tries += tried
         if hit:

@@ -164,3 +164,11 @@ def test_a_verb_far_from_its_subject_stands_for_itself() -> None:
         "[at 8:30 a.m. ET|t]."
     )
     assert whats(events) == ["it will report results", "will host a call"]
+
+
+def test_a_verb_without_an_object_keeps_its_subject_however_far() -> None:
+    events = read(
+        "A judicial review of the closure, brought by the group Save Our Beds, was to have been heard this week but "
+        "was adjourned [until 21 May|d]."
+    )
+    assert [what.split()[0] for what in whats(events)] == ["A"]

@@ -268,3 +268,8 @@ def test_a_time_of_day_in_a_clause_of_its_own_is_not_that_of_the_day_before_it()
     text = "It will report on Thursday, May 8, before the market opens, and will host a call at 8:30 a.m. ET."
     assert last(text, "on Thursday, May 8").when.edtf == "2025-05-08"
     assert last(text, "at 8:30 a.m. ET").when.edtf == "2025-05-08T08:30-04:00"
+
+
+def test_a_particle_before_a_time_is_no_part_of_it() -> None:
+    one = article("She will be sworn in on Monday.")
+    assert [phrase.text for phrase in Timeline(one).find(one.sentences[0])] == ["on Monday"]

@@ -11,7 +11,9 @@ LONGEST = 140
 """Characters that a reader takes in at a glance; longer wording stays only where no boundary allows less."""
 
 NEAR = 60
-"""Characters within which a verb shares the subject before it without repeating all that lies between."""
+"""Characters within which a verb with an object repeats all that lies between it and its subject."""
+
+TIMES = frozenset({"DATE", "TIME"})
 
 CORE = SUBJECTS | AUXILIARIES | {"dobj", "attr", "acomp", "xcomp", "prt", "agent", "dative", "oprd", "neg"}
 OUTSIDE = frozenset({"conj", "cc", "punct", "parataxis", "advcl", "mark", "preconj", "dep", "intj", "meta"})
@@ -109,7 +111,12 @@ def _shared_subject(clause: Clause) -> list[Token]:
     heads = [head for head in finite.ancestors if Clause((head,)).subject and _tense(head) == _tense(finite)]
     modal = [head for head in heads if _modal(finite) and _modal(head) == _modal(finite)]
     first = next((Clause((head,)).subject for head in (*modal, *heads)), None)
-    return [first] if first is not None and clause.verb.idx - first.left_edge.idx < NEAR else []
+    if first is None or clause.verb.idx - first.left_edge.idx >= LONGEST:
+        return []
+    between = first.doc[first.i + 1 : finite.i]
+    far = clause.verb.idx - first.left_edge.idx >= NEAR or any(token.ent_type_ in TIMES for token in between)
+    says_enough = any(children(token, frozenset({"dobj", "attr"})) for token in clause.chain)
+    return [] if far and says_enough else [first]
 
 
 def _modal(verb: Token) -> str | None:

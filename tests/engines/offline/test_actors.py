@@ -111,6 +111,7 @@ def test_names_are_whole_and_of_the_right_kind(text: str, name: str, kind: Kind)
 @pytest.mark.parametrize(
     ("text", "absent"),
     [
+        ("Trains between Lexford and Ashford stop, Northern Rail said.", {"Lexford and Ashford"}),
         ("The delegations met in Geneva and flew home to Paris.", {"Geneva", "Paris"}),
         ("On Monday in March the Canteen Protocol was signed.", {"Monday", "March", "Canteen Protocol"}),
         (

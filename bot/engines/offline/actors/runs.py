@@ -258,7 +258,8 @@ def _conjoined(line: Line, i: int, j: int) -> int:
     k = j + 1
     while is_capital(line, k):
         k += 1
-    if k == j + 1 or country_of(line.printed(i, j)) or country_of(line.printed(j + 1, k)):
+    apart = line.word(i - 1) == "between" or k == j + 1
+    if apart or country_of(line.printed(i, j)) or country_of(line.printed(j + 1, k)):
         return j
     if line.word(j) == "&":
         return k

@@ -183,7 +183,9 @@ class DiscordDelivery:
         application = self._client.application_id
         assert application is not None
         assert place.token is not None
-        return discord.Webhook.partial(application, place.token, client=self._client)
+        webhook = discord.Webhook.partial(application, place.token, client=self._client)
+        webhook.type = discord.WebhookType.application  # or nothing can be sent to one person alone
+        return webhook
 
 
 def _passes(error: Exception) -> bool | float:

@@ -63,6 +63,7 @@ class QuestionForm(ui.Modal):
         )
         self._where = ui.Select[QuestionForm](
             custom_id="where",
+            required=False,
             options=[
                 discord.SelectOption(label=texts.say("Only I see the answer"), value="private", default=True),
                 discord.SelectOption(label=texts.say("In a thread below the brief"), value="thread"),

@@ -1,5 +1,7 @@
 """An article that is briefed in an instant, and what shows that it was."""
 
+from pathlib import Path
+
 import discord
 
 from tests.discord.seen import labels, seen
@@ -21,3 +23,7 @@ BUTTONS = {"Sources", "Calendar", "Ask", "Wrong?", "Delete", "Length", "Language
 def is_card(message: discord.Message | None) -> bool:
     """Whether a person sees the brief of the article, with all its buttons."""
     return message is not None and TITLE in seen(message) and set(labels(message)) >= BUTTONS
+
+
+SAMPLE = (Path(__file__).parents[1] / "data" / "sample" / "moscow-washington.txt").read_text()[:6000]
+"""A longer article, as much of it as an option of a command holds."""

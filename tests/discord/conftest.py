@@ -3,9 +3,10 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import discord
 import pytest
@@ -78,11 +79,16 @@ class World:
 
     def states(self) -> list[str]:
         """How far the requests are that the database knows, in the order in which they came."""
-        file = self.settings.data_dir / "briefer.db"
-        with sqlite3.connect(file) as database:
-            return [
-                state for (state,) in database.execute("SELECT state FROM requests ORDER BY received, id")
-            ]
+        return [state for (state,) in self._select("SELECT state FROM requests ORDER BY received, id")]
+
+    def rows(self, table: str) -> int:
+        """How many rows a table of the database has."""
+        ((number,),) = self._select(f"SELECT count(*) FROM {table}")  # noqa: S608 - the test names it
+        return int(number)
+
+    def _select(self, query: str) -> list[tuple[Any, ...]]:
+        with closing(sqlite3.connect(self.settings.data_dir / "briefer.db")) as database:
+            return database.execute(query).fetchall()
 
 
 Start = Callable[..., AbstractAsyncContextManager[World]]

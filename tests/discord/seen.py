@@ -31,3 +31,11 @@ def _walk(component: object) -> Iterator[object]:
         yield from _walk(child)
     if (accessory := getattr(component, "accessory", None)) is not None:
         yield from _walk(accessory)
+
+
+def ids(message: discord.Message) -> dict[str, str]:
+    """The custom ids of what can be pressed, by their action; the first of each."""
+    found = [
+        part.custom_id for part in parts(message) if isinstance(part, discord.Button | discord.SelectMenu)
+    ]
+    return {custom_id.split(":")[1]: custom_id for custom_id in reversed(found) if custom_id}

@@ -72,6 +72,10 @@ class World:
                     await self.env.settle()
         self.env.settle_timeout = SETTLE
 
+    def later(self, *, days: float) -> None:
+        """Let days pass at once, without what happens on each of them."""
+        self.env.backend.advance_clock(days * 24 * 3600)
+
     async def restart(self) -> None:
         """Stop the bot as its process would be stopped, and start another one on the same data."""
         await self.env.bot.close()

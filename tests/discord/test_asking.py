@@ -104,7 +104,7 @@ async def test_a_question_is_answered_after_a_restart(briefed: World) -> None:
 
 
 async def test_a_day_later_the_text_is_gone_and_that_is_told(briefed: World) -> None:
-    await briefed.env.advance_time(24 * 3600 + 60)
+    briefed.later(days=1.01)
     assert "kept for a day" in await _ask(briefed)
 
 

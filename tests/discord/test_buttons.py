@@ -49,7 +49,7 @@ async def test_delete_is_for_whoever_asked(briefed: World) -> None:
 async def test_delete_is_for_moderators_too_even_when_the_brief_is_kept_no_longer(briefed: World) -> None:
     role = briefed.guild.create_role("moderators", permissions=discord.Permissions(manage_messages=True))
     carol = briefed.guild.add_member(briefed.env.create_user("carol"), roles=[role])
-    await briefed.env.advance_time(31 * 24 * 3600)
+    briefed.later(days=31)
     await carol.click(answers(briefed)[0], label="Delete")
     assert answers(briefed) == []
 
@@ -155,7 +155,7 @@ async def test_two_clicks_are_two_answers_and_never_an_error(briefed: World, lab
 
 
 async def test_a_brief_that_is_kept_no_longer_says_so(briefed: World) -> None:
-    await briefed.env.advance_time(31 * 24 * 3600)
+    briefed.later(days=31)
     shown = await briefed.bob.click(answers(briefed)[0], label="Sources")
     assert shown.response is not None
     assert "no longer kept" in seen(shown.response.message)

@@ -74,7 +74,7 @@ async def test_length_of_a_private_card_stays_private(world: World) -> None:
 
 async def test_where_the_text_is_gone_the_card_stays_and_the_reason_is_told_privately(world: World) -> None:
     await world.alice.slash(world.channel, "brief", text=ARTICLE)
-    await world.env.advance_time(24 * 3600 + 60)
+    world.later(days=1.01)
     await _choose(world.alice, answers(world)[0], "length", "short")
     card, told = answers(world)
     assert is_card(card)
@@ -85,7 +85,7 @@ async def test_where_the_text_is_gone_the_card_stays_and_the_reason_is_told_priv
 async def test_a_link_is_fetched_again_when_its_text_is_gone(start: Start, site: Peer) -> None:
     async with start(allow_hosts=site.host) as world:
         await world.alice.slash(world.channel, "brief", link=site.url("/news"))
-        await world.env.advance_time(24 * 3600 + 60)
+        world.later(days=1.01)
         await _choose(world.alice, answers(world)[0], "length", "short")
         assert len(answers(world)) == 1
         assert site.paths.count("/news") == 2

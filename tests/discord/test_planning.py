@@ -86,7 +86,7 @@ async def test_a_server_that_is_full_of_events_is_told_so(briefed: World, carol:
 
 
 async def test_events_that_are_past_are_not_offered(briefed: World, carol: simcord.MemberActor) -> None:
-    await briefed.env.advance_time(20 * 24 * 3600)
+    briefed.later(days=20)
     assert ADD in labels(await _calendar(briefed, carol))
 
 

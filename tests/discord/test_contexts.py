@@ -30,8 +30,9 @@ async def test_the_command_works_in_a_direct_message(carol: simcord.UserHandle) 
     assert is_card(carol.dm_channel.last_message)
 
 
-async def test_a_file_in_a_direct_message_is_briefed(carol: simcord.UserHandle) -> None:
-    await carol.send_dm(attachments=[("message.txt", ARTICLE.encode())])
+async def test_a_file_in_a_direct_message_is_briefed(world: World, carol: simcord.UserHandle) -> None:
+    files = [("message.txt", ARTICLE.encode())]
+    await carol.send_dm(attachments=world.env.backend.store_attachments(carol.dm_channel.id, files))
     assert is_card(carol.dm_channel.last_message)
 
 
@@ -55,7 +56,9 @@ async def _ask_among_people(world: World, carol: simcord.UserHandle) -> simcord.
     return channel
 
 
-async def test_among_people_the_answer_is_an_answer_to_the_command(world: World, carol: simcord.UserHandle) -> None:
+async def test_among_people_the_answer_is_an_answer_to_the_command(
+    world: World, carol: simcord.UserHandle
+) -> None:
     channel = await _ask_among_people(world, carol)
     assert [is_card(message) for message in channel.history()] == [True]
     assert not any(request.path.startswith("/channels/") for request in world.env.http_requests)

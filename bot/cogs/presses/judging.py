@@ -11,6 +11,7 @@ from bot.views.notices import notice_card
 from bot.views.texts import Texts, fixed
 from bot.views.wrong import marked, wrong_card
 
+CHANGED = fixed("This brief has changed since; press the button again.")
 THANKS = fixed("Thank you; the managers of this server see how often briefs are marked as wrong.")
 
 
@@ -37,7 +38,7 @@ def _text(brief: Brief, kind: ClaimKind, index: int) -> str:
     try:
         return _texts(brief, kind)[index]
     except IndexError as error:
-        raise UnusableSource("This brief has changed since; press “Wrong?” again.", "not_found") from error
+        raise UnusableSource(CHANGED, "not_found") from error
 
 
 def _texts(brief: Brief, kind: ClaimKind) -> list[str]:

@@ -21,7 +21,7 @@ from bot.views.texts import Texts, fixed
 
 NEEDED = "I need the permission “Create Events” on this server; its managers can give it."
 YOURS = "You need the permission to create events on this server."
-FULL = "This server has as many events as Discord allows; delete some, and press again."
+FULL = fixed("This server has as many events as Discord allows; delete some, and press again.")
 THERE = fixed("This server has these events already.")
 
 TOO_MANY = 30038

@@ -2,11 +2,14 @@
 
 import asyncio
 import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.demonstration.browser import photograph
-from bot.demonstration.server import Server, open_server
+from bot.demonstration.server import NEEDED, Server, open_server
+from bot.domain.errors import BadSettings
 from bot.edge import put, say
 from bot.settings import Settings
 
@@ -44,8 +47,16 @@ async def show(settings: Settings, screenshot: Path | None, *, interactive: bool
                 await _stay(preview)
 
 
-def _preview(server: Server) -> "Preview":
-    return server.env.preview(server.channel, viewers=[server.you, server.friend], layout="channel")
+@asynccontextmanager
+async def _preview(server: Server) -> AsyncIterator["Preview"]:
+    from simcord import SetupError  # noqa: PLC0415 - an extra that the bot does without
+
+    viewers = [server.you, server.friend]
+    try:
+        async with server.env.preview(server.channel, viewers=viewers, layout="channel") as preview:
+            yield preview
+    except SetupError as error:
+        raise BadSettings(NEEDED) from error
 
 
 async def _stay(preview: "Preview") -> None:

@@ -28,14 +28,11 @@ def faithful_readings() -> list[Faithful]:
 
 def _load(path: Path) -> Faithful:
     data = json.loads(path.read_text(encoding="utf-8"))
-    origin = PublishedFrom.GIVEN if data["published"] else PublishedFrom.UNKNOWN
-    article = clean(
-        Extract(data["text"], title=data["title"], published=data["published"], published_from=origin)
-    )
-    statements = tuple(StatementClaim(item["text"], _ids(item, article)) for item in data["statements"])
+    article = article_of(data)
+    statements = tuple(StatementClaim(item["text"], ids_of(item, article)) for item in data["statements"])
     actors = tuple(
         ActorClaim(
-            item["name"], Kind(item["kind"]), item["role"], tuple(item["aliases"]), _ids(item, article)
+            item["name"], Kind(item["kind"]), item["role"], tuple(item["aliases"]), ids_of(item, article)
         )
         for item in data["actors"]
     )
@@ -46,14 +43,23 @@ def _load(path: Path) -> Faithful:
             item["where"],
             tuple(item["who"]),
             Status(item["status"]),
-            _ids(item, article),
+            ids_of(item, article),
         )
         for item in data["events"]
     )
     return Faithful(data["id"], data["half"], article, Reading(statements, actors, events))
 
 
-def _ids(item: dict[str, list[str]], article: Article) -> tuple[int, ...]:
+def article_of(data: dict[str, str | None]) -> Article:
+    """The article of a reading's title, text and published date."""
+    origin = PublishedFrom.GIVEN if data["published"] else PublishedFrom.UNKNOWN
+    extract = Extract(
+        data["text"] or "", title=data["title"], published=data["published"], published_from=origin
+    )
+    return clean(extract)
+
+
+def ids_of(item: dict[str, list[str]], article: Article) -> tuple[int, ...]:
     """The ids of the sentences that begin with (or else contain) these words: ids move when cleaning gets better."""
     return tuple(dict.fromkeys(_find(opening, article) for opening in item["sentences"]))
 

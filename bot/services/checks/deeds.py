@@ -18,9 +18,9 @@ from bot.services.dating.verbs import MOVES
 
 _ABOUT = 0.5
 """Share of a clause that a cited clause has to speak of for a synonym there to be the same deed."""
-_TOPIC, _RIVAL = 0.4, 0.8
+_TOPIC, _RIVAL = 0.5, 0.7
 """Share of a clause that the nearest cited one speaks of, and how near to it others count too."""
-_HEARD = 0.7
+_HEARD = 0.45
 """Support of a verb that is borne out: 1 of 30 faithful ones stays below, 7 of 10 invented ones."""
 _BESIDE = 45
 """Characters between a verb and a date that goes with it."""
@@ -39,7 +39,7 @@ call ask play release stop miss slip handle offer work serve act concern affect 
 trigger design build devote shut close open win lose spend pay cost leave keep let help allow prevent
 avoid visit succeed fail implement sign postpone intend hope aim choose pick select get give take make put
 agree total amount lie live die grow fall rise happen occur differ exist contain cover last wait add amass
-seem agree receive clear debate occupy experience sum
+climb present unlock seem agree receive clear debate occupy experience sum
 """)
 )
 """Stems of verbs that news uses of almost anything, so that they claim little."""

@@ -27,9 +27,8 @@ def wrong_number(text: str, cited: str, exempt: Spans = (), dated: Spans = ()) -
         if _within(number, exempt):
             continue
         alike = [other for other in printed if _agrees(number, other) or _bare(number, other, printed, cited)]
-        if (
-            not alike and not _counted(number, text, cited) and not _reckoned(number, printed)
-        ) or _of_another(number, text, alike, printed, cited):
+        meant = alike or _counted(number, text, cited) or _reckoned(number, printed)
+        if _of_another(number, text, alike, printed, cited) or not (meant or _rounded(number, text, printed)):
             return number.text
     return None
 
@@ -44,6 +43,32 @@ def _reckoned(number: Number, printed: list[Number]) -> bool:
 
 
 _MOST_RECKONED = 12
+_BEYOND = re.compile(r"(?:more than|over|above|at least|exceeding)\W*$", re.IGNORECASE)
+_SHORT_OF = re.compile(r"(?:almost|nearly|close to|under|less than|up to)\W*$", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:about|around|roughly|some|approximately)\W*$", re.IGNORECASE)
+_ROUNDING = 0.03
+"""How far from the printed number a rounded one may lie, as a share of it."""
+
+
+def _rounded(number: Number, text: str, printed: list[Number]) -> bool:
+    """Whether a number says that it is rounded, and a cited one lies close on that side of it."""
+    lead = text[max(0, number.start - 16) : number.start]
+    if not any(find.search(lead) for find in (_BEYOND, _SHORT_OF, _ABOUT)):
+        return False
+    low = 0.0 if _BEYOND.search(lead) else -_ROUNDING
+    high = 0.0 if _SHORT_OF.search(lead) else _ROUNDING
+    return any(
+        value * (1 + low) <= exact <= value * (1 + high)
+        for value in number.values
+        for other in printed
+        for exact in other.values
+        if value > 0 and _round(number) < _round(other) and number.unit in {"", other.unit}
+    )
+
+
+def _round(number: Number) -> int:
+    """How many digits of a number as printed are more than zeros behind it."""
+    return len("".join(re.findall(r"\d", number.text)).rstrip("0"))
 
 
 def _within(number: Number, spans: Spans) -> bool:

@@ -14,6 +14,7 @@ from bot.services.checks.stems import stem
 from bot.services.checks.vocabulary import STOP
 from bot.services.checks.words import Word, words
 from bot.services.dating.verbs import AHEAD, BACK, DETERMINERS, NO_PARTICIPLES, PARTICIPLES
+from bot.services.dating.words import ORDINALS
 
 
 class Mood(Enum):
@@ -261,4 +262,5 @@ def _verb(sentence: tuple[Word, ...], at: int) -> bool:
     if _past(word, before):
         return not _adjective(sentence, at, before)
     led = "to" in before[-1:] and not word.folded.endswith("s")
-    return not (_big(word) or word.folded in STOP) and (led or bool(_MODALS & set(before[-1:])))
+    adverb = word.folded in STOP or word.folded in ORDINALS or word.folded.endswith("ly")
+    return not (_big(word) or adverb) and (led or bool(_MODALS & set(before[-1:])))

@@ -189,9 +189,8 @@ def _part(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
         return _YEAR_AND_A_HALF, at + 1, False
     if word == "half" and after != "of" and count == 0:
         return None
-    if word != "half" and (
-        not count or count > _FRACTIONS[word] or (before in {"a", "an"} and after != "of")
-    ):
+    shared = after in {"of", "during", "since"} or (at > 1 and tokens[at - 2][0] == "by")
+    if word != "half" and (not count or count > _FRACTIONS[word] or (before in {"a", "an"} and not shared)):
         return None
     return frozenset({max(count, 1) / _FRACTIONS[word]}), at + 1, False
 

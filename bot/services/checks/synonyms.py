@@ -20,54 +20,55 @@ conclude terminate break; stop prevent block ban prohibit bar forbid; start begi
 kick; resume restart revive renew relaunch reopen retake reactivate bring; continue remain stay persist
 keep go; rise increase grow climb gain up jump surge advance higher raise; raise lift increase boost up;
 fall drop decline decrease slow ease slip dip lower down shrink reduce cut plunge; cut reduce lower trim
-slash; keep leave maintain hold unchanged retain; meet fulfil fulfill satisfy; student pupil; meet gather
-convene sit assemble hold talk; meeting session gathering council summit; talk negotiation discussion
-discuss consultation dialogue conversation negotiate contact; conference summit forum; hold take conduct
-stage place host run occur; host organize hold welcome receive; visit trip tour travel; vote ballot poll
-election byelection; vote elect choose pick select; candidate contender nominee run stand; win secure gain
-take victory; win beat defeat; lose defeat loss; lead head chair direct run preside command guide; leader
-head chief chair boss president chairman chairwoman director; chairman chair chairwoman chairperson;
-deputy vice; former ex previous; new fresh another; get receive obtain gain; give grant award provide hand
-deliver; hand deliver submit give file transfer; send dispatch deliver; buy purchase acquire; pay fund
-finance money funding cash; money fund sum cash payment; pay disburse payment payout; cost price expense;
-wage pay salary; company firm business corporation enterprise group operator; group organization
-organisation association body outfit charity; charity organization aid; government cabinet administration
-authority state; minister ministry secretary; parliament assembly legislature congress majlis; lawmaker
-deputy legislator parliamentarian mp senator member representative; lawyer attorney counsel solicitor
-barrister defense advocate; prosecutor prosecution ministry promoter; judge justice court; court tribunal;
-trial judgment case hearing proceeding process; hearing session; sentence sentencing verdict judgment
-conviction; ruling verdict judgment decision rule decide finding; find rule conclude decide determine
-establish; investigate probe inquiry investigation examine inquire; prison jail custody detention
-imprisonment; detain arrest hold capture seize custody imprison; prisoner captive detainee hostage inmate;
-free release liberate hand; guilty plead; accuse charge blame allege indict; denounce condemn criticize
-criticise slam attack; criticize attack condemn slam lambast; theft steal robbery embezzle divert deviate
-diversion; divert steer deviate siphon misappropriate; soldier troop force military army; police officer;
-war conflict fighting combat; fight battle clash combat; gun fire weapon arm; arm weapon supply equip;
-attack strike raid assault; truce ceasefire armistice; kill die death dead; rebel guerrilla insurgent
-militant dissident; injure wound hurt; flee escape; evacuate leave; refugee displace; aid relief help
-assistance support; help assist aid support; flood inundate water deluge; flood underwater; rain storm;
-fire blaze; cause reason ground; damage harm hurt; destroy demolish ruin; build construct erect make;
-repair fix mend restore; reinforce strengthen shore; road route; railway rail train; ship vessel boat
-ferry trawler craft; plane aircraft flight airdrop; car vehicle van; bank lender; rate interest; inflation
-price; bond debt; share stake deposit; market trading; trade commerce turnover goods; export sale; deal
-agreement pact accord contract treaty protocol arrangement; sign signature ink; document paper text draft;
-report study survey review; publish release issue unveil; data figure statistic; disclose reveal; document
-file; rule regulation requirement law; law act bill legislation; adopt pass approve; bill proposal;
-amendment change; change alter modify; project scheme plan; begin start work; finish complete end conclude
-completion; complete review; consider weigh study look think; examine look study review consider discuss;
-decide determine settle resolve; issue question matter topic subject; problem trouble difficulty; worry
-concern fear; concern worry anxious; warn caution alert; threat threaten danger risk; promise pledge vow
-undertake commit commitment; pledge donor donation; hope want; try attempt effort bid seek; job post
-position role office; appoint name nominate designate; name identify call; resign quit leave step; remove
-dismiss sack oust unseat fire no-confidence confidence; dismiss throw reject; succeed replace successor;
-work serve; school education; teacher schoolteacher educator; student pupil; doctor physician medic gp;
-hospital clinic; unit ward department; health medical; vaccinate vaccination vaccine inoculate immunize;
-town city municipality; village town; country nation state; neighbour neighbor neighbouring adjacent;
-border boundary frontier; shore coast; sea ocean maritime; lake water; region area zone district province;
-island isle; world global; international foreign; foreign overseas external; national state domestic;
-local regional; house home; family relative kin kinship; relate kin kinship relation; relation tie
-relationship; brother sibling; husband spouse; wife spouse; child kid; citizen resident inhabitant people;
-resident inhabitant local; voter elector electorate; young youth; old elderly aged; about around roughly
+slash; keep leave maintain hold unchanged retain; meet fulfil fulfill satisfy; student pupil; abolish
+cancel scrap; prolong extend continue run; meet gather convene sit assemble hold talk; meeting session
+gathering council summit; talk negotiation discussion discuss consultation dialogue conversation negotiate
+contact; conference summit forum; hold take conduct stage place host run occur; host organize hold welcome
+receive; visit trip tour travel; vote ballot poll election byelection; vote elect choose pick select;
+candidate contender nominee run stand; win secure gain take victory; win beat defeat; lose defeat loss;
+lead head chair direct run preside command guide; leader head chief chair boss president chairman
+chairwoman director; chairman chair chairwoman chairperson; deputy vice; former ex previous; new fresh
+another; get receive obtain gain; give grant award provide hand deliver; hand deliver submit give file
+transfer; send dispatch deliver; buy purchase acquire; pay fund finance money funding cash; money fund sum
+cash payment; pay disburse payment payout; cost price expense; wage pay salary; company firm business
+corporation enterprise group operator; group organization organisation association body outfit charity;
+charity organization aid; government cabinet administration authority state; minister ministry secretary;
+parliament assembly legislature congress majlis; lawmaker deputy legislator parliamentarian mp senator
+member representative; lawyer attorney counsel solicitor barrister defense advocate; prosecutor
+prosecution ministry promoter; judge justice court; court tribunal; trial judgment case hearing proceeding
+process; hearing session; sentence sentencing verdict judgment conviction; ruling verdict judgment
+decision rule decide finding; find rule conclude decide determine establish; investigate probe inquiry
+investigation examine inquire; prison jail custody detention imprisonment; detain arrest hold capture
+seize custody imprison; prisoner captive detainee hostage inmate; free release liberate hand; guilty
+plead; accuse charge blame allege indict; denounce condemn criticize criticise slam attack; criticize
+attack condemn slam lambast; theft steal robbery embezzle divert deviate diversion; divert steer deviate
+siphon misappropriate; soldier troop force military army; police officer; war conflict fighting combat;
+fight battle clash combat; gun fire weapon arm; arm weapon supply equip; attack strike raid assault; truce
+ceasefire armistice; kill die death dead; rebel guerrilla insurgent militant dissident; injure wound hurt;
+flee escape; evacuate leave; refugee displace; aid relief help assistance support; help assist aid
+support; flood inundate water deluge; flood underwater; rain storm; fire blaze; cause reason ground;
+damage harm hurt; destroy demolish ruin; build construct erect make; repair fix mend restore; reinforce
+strengthen shore; road route; railway rail train; ship vessel boat ferry trawler craft; plane aircraft
+flight airdrop; car vehicle van; bank lender; rate interest; inflation price; bond debt; share stake
+deposit; market trading; trade commerce turnover goods; export sale; deal agreement pact accord contract
+treaty protocol arrangement; sign signature ink; document paper text draft; report study survey review;
+publish release issue unveil; data figure statistic; disclose reveal; document file; rule regulation
+requirement law; law act bill legislation; adopt pass approve; bill proposal; amendment change; change
+alter modify; project scheme plan; begin start work; finish complete end conclude completion; complete
+review; consider weigh study look think; examine look study review consider discuss; decide determine
+settle resolve; issue question matter topic subject; problem trouble difficulty; worry concern fear;
+concern worry anxious; warn caution alert; threat threaten danger risk; promise pledge vow undertake
+commit commitment; pledge donor donation; hope want; try attempt effort bid seek; job post position role
+office; appoint name nominate designate; name identify call; resign quit leave step; remove dismiss sack
+oust unseat fire no-confidence confidence; dismiss throw reject; succeed replace successor; work serve;
+school education; teacher schoolteacher educator; student pupil; doctor physician medic gp; hospital
+clinic; unit ward department; health medical; vaccinate vaccination vaccine inoculate immunize; town city
+municipality; village town; country nation state; neighbour neighbor neighbouring adjacent; border
+boundary frontier; shore coast; sea ocean maritime; lake water; region area zone district province; island
+isle; world global; international foreign; foreign overseas external; national state domestic; local
+regional; house home; family relative kin kinship; relate kin kinship relation; relation tie relationship;
+brother sibling; husband spouse; wife spouse; child kid; citizen resident inhabitant people; resident
+inhabitant local; voter elector electorate; young youth; old elderly aged; about around roughly
 approximately some nearly; big large huge major great; small little minor; joint common together; common
 joint shared; contest dispute; disputed contested dispute; argue dispute quarrel row feud; row dispute
 legal litigation battle; split divide; important significant key main; key main benchmark policy; official

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import aiohttp
 import discord
@@ -14,6 +14,7 @@ from bot.domain.kept import KeptBrief
 from bot.domain.request import Again, Place, Request
 from bot.services.briefing import Stage
 from bot.views.card import card
+from bot.views.layout import briefs_on
 from bot.views.notices import failure_card, notice_card
 from bot.views.progress import progress_card
 from bot.views.texts import Texts, fixed
@@ -35,6 +36,12 @@ PATIENCE = 300.0
 """Seconds in which an answer is brought or given up; discord.py has tried each attempt five times itself."""
 
 SERVER_ERROR = 500
+
+CLOCKS = timedelta(seconds=10)
+"""How much our clock and Discord's may differ."""
+
+LOOKED_THROUGH = 200
+"""Messages since the request among which an answer is looked for that may have been sent before."""
 
 Log = Callable[[str, Exception], None]
 """Keeps the cause of a failure under its short id."""
@@ -134,10 +141,14 @@ class DiscordDelivery:
         return await self._move(request, view)
 
     async def _move(self, request: Request, view: LayoutView) -> int:
-        """A new message; it takes the place of the acknowledgement that can be edited no longer."""
+        """A new message; it takes the place of the acknowledgement that can be edited no longer.
+
+        One that a process sent which ended before it could say so is changed instead.
+        """
         place = request.place
         try:
-            sent = await self._send(request, view)
+            earlier = await self._earlier(request)
+            sent = await (self._change(place, earlier, view) if earlier else self._send(request, view))
         except discord.Forbidden:
             if place.message_id is None:
                 raise
@@ -145,6 +156,20 @@ class DiscordDelivery:
         if place.message_id is not None:
             await self._clear(place, place.message_id)
         return sent
+
+    async def _earlier(self, request: Request) -> int | None:
+        """The message for this request that stands in the channel though its id was never kept."""
+        assert self._client.user is not None
+        known = request.place.message_id
+        channel = self._client.get_partial_messageable(request.place.channel_id)
+        try:
+            async for message in channel.history(after=request.received - CLOCKS, limit=LOOKED_THROUGH):
+                own = message.author.id == self._client.user.id and message.id != known
+                if own and request.id in briefs_on(message):
+                    return message.id
+        except discord.Forbidden:
+            return None  # the nonce alone keeps it from being sent twice, for a few minutes
+        return None
 
     async def _send(self, request: Request, view: LayoutView) -> int:
         place = request.place

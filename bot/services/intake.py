@@ -8,6 +8,9 @@ from bot.domain.request import Request, State
 from bot.services.desk import Delivery, Desk, Jobs
 from bot.services.storing import Requests
 
+SOON = 1.5
+"""Seconds in which a request is kept before it is acknowledged without that; Discord waits for 3."""
+
 Acknowledge = Callable[[], Awaitable[int | None]]
 """Tells the person that the request has come; the id of the message that becomes the answer, if any."""
 
@@ -22,13 +25,15 @@ class Intake:
         self._delivery = delivery
 
     async def take(self, request: Request, acknowledge: Acknowledge) -> None:
-        """Keep a request while it is acknowledged, and have it answered.
+        """Keep a request, have it acknowledged, then answered.
 
-        One that was taken before is not taken again; one that can't be acknowledged is not answered. An
-        interaction is acknowledged at once, even when Discord sends it twice: it takes the word only once.
+        What was acknowledged is kept: only a database that is busy for long is not waited for. A request that
+        was taken before is not taken again; one that can't be acknowledged is not answered. An interaction is
+        acknowledged even when Discord sends it twice: it takes the word only once.
         """
         keeping = asyncio.create_task(self._requests.add(request))
-        if request.place.token is None and not await keeping:
+        await asyncio.wait([keeping], timeout=SOON)
+        if request.place.token is None and keeping.done() and not keeping.result():
             return
         try:
             message_id = await acknowledge()

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from discord import Colour, ui
+from discord import Colour, Message, ui
 
-from bot.views.ids import custom_id
+from bot.views.ids import custom_id, parsed
 from bot.views.texts import Texts
 
 CALM, LOW, FAILED = Colour(0x2A9D8F), Colour(0xE9A23B), Colour(0xC8553D)
@@ -61,3 +61,10 @@ def pages_row(brief_id: str, action: str, page: int, pages: int, texts: Texts) -
             disabled=page + 1 == pages,
         ),
     )
+
+
+def briefs_on(message: Message) -> set[str]:
+    """The briefs, or requests for them, that the components of a message of ours belong to."""
+    items = ui.LayoutView.from_message(message, timeout=None).walk_children()
+    ids = (parsed(item.custom_id or "") for item in items if isinstance(item, ui.Button | ui.Select))
+    return {found.brief for found in ids if found}

@@ -1,6 +1,8 @@
 """The real bot against the fake Discord: whatever happens to sockets and requests, each is answered exactly once."""
 
-from collections.abc import AsyncIterator
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,30 @@ async def test_a_command_over_the_gateway_is_answered_once(briefer: FakeDiscord)
     answered = await _answered(briefer)
     assert (answered.callback, answered.answers, answered.refused) == (5, 1, [])
     assert briefer.unasked() == []
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """The bot's database, in the hands of somebody else."""
+    with closing(sqlite3.connect(tmp_path / "briefer.db", isolation_level=None)) as connection:
+        yield connection
+
+
+async def test_what_is_acknowledged_is_kept(briefer: FakeDiscord, database: sqlite3.Connection) -> None:
+    asked = briefer.people.invoke("brief", options={"text": ARTICLE})
+    await briefer.record.happened("callback")
+    assert (f"i{asked.id}-0",) in database.execute("SELECT id FROM requests").fetchall()
+
+
+async def test_a_database_that_is_locked_delays_the_brief_but_not_the_acknowledgement(
+    briefer: FakeDiscord, database: sqlite3.Connection
+) -> None:
+    database.execute("BEGIN IMMEDIATE")
+    briefer.people.invoke("brief", options={"text": ARTICLE})
+    await briefer.record.happened("callback")
+    assert briefer.answers()[0].refused == []
+    database.execute("ROLLBACK")
+    assert (await _answered(briefer)).answers == 1
 
 
 async def test_a_socket_that_is_lost_while_reading_costs_nothing(briefer: FakeDiscord) -> None:

@@ -111,6 +111,12 @@ async def add_row(connection: AsyncConnection, table: Table, row: Row) -> bool:
     return added.rowcount > 0
 
 
+async def add_rows(connection: AsyncConnection, table: Table, rows: Sequence[Row]) -> set[object]:
+    """Insert rows into a table with the primary key `id`; the ids of those that were not there."""
+    insert = _insert(connection, table).on_conflict_do_nothing().returning(table.c["id"])
+    return set(await connection.scalars(insert, rows))
+
+
 async def put_row(connection: AsyncConnection, table: Table, row: Row, *, once: Collection[str] = ()) -> None:
     """Insert a row, or change the one with its primary key; the columns in `once` stay as they were."""
     insert = _insert(connection, table).values(row)

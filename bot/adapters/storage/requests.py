@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.engine import RowMapping
 
-from bot.adapters.storage.database import Database, Row, add_row
+from bot.adapters.storage.database import Database, Row
 from bot.adapters.storage.tables import requests
+from bot.adapters.storage.together import Together
 from bot.domain.request import Asker, Place, Request, State
 
 
@@ -17,11 +18,11 @@ class StoredRequests:
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now
+        self._new = Together(database, requests)
 
     async def add(self, request: Request) -> bool:
         """Keep a new request as open; False when one with its id is there already."""
-        async with self._database.writing() as connection:
-            return await add_row(connection, requests, _row(request))
+        return await self._new.add(_row(request))
 
     async def get(self, request_id: str) -> Request | None:
         """The open request; None when there is none, or when it is final."""

@@ -1,4 +1,6 @@
+import asyncio
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -54,3 +56,18 @@ async def test_open_requests_come_oldest_first(storage: Storage) -> None:
     for number, later in enumerate([2, 0, 1]):
         await storage.requests.add(request(f"r{number}", received=NOON + later * SECOND))
     assert [each.id for each in await storage.requests.open()] == ["r1", "r2", "r0"]
+
+
+async def test_of_many_that_come_at_once_each_is_told_whether_it_is_new(storage: Storage) -> None:
+    await storage.requests.add(request("r3"))
+    numbers = [*range(50), 7]
+    new = await asyncio.gather(*(storage.requests.add(request(f"r{number}")) for number in numbers))
+    assert [number for number, each in zip(numbers, new, strict=True) if not each] == [3, 7]
+    assert len(await storage.requests.open()) == 50
+
+
+async def test_what_can_not_be_kept_is_told_to_whoever_waits(storage: Storage) -> None:
+    broken = request("r1", received=datetime(2026, 11, 26))  # noqa: DTZ001 - what has no zone can't be kept
+    outcomes = await asyncio.gather(storage.requests.add(broken), return_exceptions=True)
+    assert isinstance(outcomes[0], Exception)
+    assert await storage.requests.add(request("r2"))

@@ -1,7 +1,5 @@
 """Reads what strangers sent in child processes, within limits of time and memory."""
 
-import os
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,6 +7,7 @@ from functools import partial
 from types import TracebackType
 from typing import Self
 
+from bot.adapters.confining import confine
 from bot.domain.article import Extract
 from bot.domain.errors import BrieferError, UnusableSource
 from bot.services.children import Children, Terms
@@ -87,9 +86,4 @@ def _prepare(memory: int) -> None:
     """Load what is read with, keep to the limit, and be silent: parsers complain of what strangers sent."""
     with suppress(BrieferError):  # half a second for the first page, spent before work comes
         read_in_child(b"<p>", "-", None, "text/html", None)
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - Windows has none
-
-        resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    confine(memory)

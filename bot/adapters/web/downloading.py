@@ -17,9 +17,11 @@ from bot.adapters.web.hosts import Hosts
 from bot.adapters.web.limits import Limits
 from bot.domain.errors import UnusableSource
 from bot.services import links
-from bot.services.fetching import KEPT_HEADERS, Fetched
+from bot.services.fetching import KEPT_HEADERS, Fetched, Validators
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
+UNCHANGED = 304
+NOTHING_KNOWN = Validators()
 ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5"
 
 ASCII = "".join(map(chr, range(128)))
@@ -31,10 +33,14 @@ Consent = Callable[[str], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`sniff`: pages and documents only, each within its own limit; else any type, up to `most` bytes."""
+    """`sniff`: pages and documents only, each within its own limit; else any type, up to `most` bytes.
+
+    `known`: what to ask with whether it changed.
+    """
 
     sniff: bool = True
     most: int = 0
+    known: Validators = NOTHING_KNOWN
 
 
 ARTICLE = Wanted()
@@ -88,9 +94,8 @@ class Downloader:
         self._guard.check(url)
         async with self._hosts.place(url.raw_host or ""):
             session, proxy = await self._way(url)
-            async with session.get(
-                url, headers=self._headers, proxy=proxy, allow_redirects=False
-            ) as response:
+            headers = self._headers | _conditions(wanted.known)
+            async with session.get(url, headers=headers, proxy=proxy, allow_redirects=False) as response:
                 if response.status in REDIRECTS and (target := response.headers.get("Location")):
                     return _next(here, target)
                 self._note_wait(url, response)
@@ -119,6 +124,8 @@ class Downloader:
             self._hosts.wait(url.raw_host or "", response.headers.get("Retry-After", ""))
 
     async def _read(self, asked: str, here: str, response: ClientResponse, wanted: Wanted) -> Fetched:
+        if response.status == UNCHANGED and wanted.known != NOTHING_KNOWN:
+            return Fetched(asked, here, "", None, b"", _kept(response), unchanged=True)
         if (error := refusals.of_status(response.status, response.headers)) is not None:
             raise error
         kind, charset = kinds.declared(response.headers.get("Content-Type", ""))
@@ -168,6 +175,12 @@ def _next(here: str, target: str) -> str:
     link = links.resolve(here, quote(target, safe=ASCII, errors="surrogateescape"))
     check_spelling(f"{here} {target}", link)
     return link
+
+
+def _conditions(known: Validators) -> dict[str, str]:
+    """The headers that ask for a body only if it changed (RFC 9110 §13.1)."""
+    asked = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}
+    return {name: value for name, value in asked.items() if value}
 
 
 def _kept(response: ClientResponse) -> dict[str, str]:

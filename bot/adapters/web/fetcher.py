@@ -20,7 +20,7 @@ from bot.adapters.web.hosts import Hosts
 from bot.adapters.web.keeping import Keeper
 from bot.adapters.web.limits import Limits
 from bot.adapters.web.robots import MOST_BYTES, Robots
-from bot.services.fetching import Fetched
+from bot.services.fetching import Fetched, Validators
 from bot.services.links import normalise
 
 AGENT = "Briefer/0.1 (Discord bot that summarises the pages people link)"
@@ -45,7 +45,7 @@ class Web:
 
 
 class WebFetcher:
-    """A `Fetcher` (see `bot.services.fetching`)."""
+    """A `Fetcher` and a `Refresher` (see `bot.services.fetching`)."""
 
     def __init__(
         self, downloader: Downloader, robots: Robots | None, hosts: Hosts, keeper: Keeper, limits: Limits
@@ -65,6 +65,12 @@ class WebFetcher:
         return self._keeper.success((link, True)) or await self._keeper.get(
             (link, False), lambda: self._downloader.get(link)
         )
+
+    async def refresh(self, url: str, known: Validators) -> Fetched:
+        """What is behind the link now, of any type, or that it is unchanged; BrieferError as for `fetch`."""
+        link = normalise(url)
+        check_spelling(url, link)
+        return await self._downloader.get(link, Wanted(sniff=False, most=self._limits.page, known=known))
 
     async def _by_itself(self, link: str) -> Fetched:
         """Slowly, and with the site's consent at every hop; waiting for a turn is outside the time limit."""

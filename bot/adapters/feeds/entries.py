@@ -1,0 +1,78 @@
+"""Entries as feeds print them, made into items: links resolved, dates believed or not, each id once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.adapters.feeds.text import beginning
+from bot.domain.digest import Item
+from bot.domain.errors import UnusableSource
+from bot.services.digesting.feeds import FeedRead
+from bot.services.links import normalise, resolve
+
+MOST = 300
+"""Entries of a feed that are taken; daily papers have some hundred a day."""
+EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+"""No page on the web is older; such dates are defaults of programs."""
+
+NO_LINK = "{count} of its entries have no link that can be followed."
+FUTURE = "{count} of its entries are dated in the future; they count as of now."
+TOO_MANY = "Of its {count} entries the first {most} were taken."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry with its texts already plain; `links` are addresses as printed, the best first."""
+
+    id: str | None
+    links: tuple[str, ...]
+    title: str
+    summary: str = ""
+    outlet: str | None = None
+    published: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What a feed says of itself. `url` is where it was read; relative links are resolved against it."""
+
+    url: str
+    title: str | None = None
+    language: str | None = None
+
+
+def feed_read(channel: Channel, entries: Iterable[Entry], now: datetime) -> FeedRead:
+    """The entries as items, and notes about those that can't be taken as they stand."""
+    every = list(entries)
+    made = [_item(channel, entry, now) for entry in every[:MOST]]
+    items = {item.id: item for item in reversed([item for item in made if item])}
+    future = sum(entry.published is not None and entry.published > now for entry in every[:MOST])
+    counted = ((NO_LINK, made.count(None)), (FUTURE, future), (TOO_MANY, len(every) if every[MOST:] else 0))
+    return FeedRead(
+        title=channel.title,
+        items=tuple(reversed(items.values())),
+        notes=tuple(note.format(count=count, most=MOST) for note, count in counted if count),
+    )
+
+
+def _item(channel: Channel, entry: Entry, now: datetime) -> Item | None:
+    link = next(filter(None, (_followed(channel.url, link) for link in entry.links)), None)
+    if link is None:
+        return None
+    published = entry.published if entry.published and entry.published >= EARLIEST else None
+    return Item(
+        id=entry.id or link,
+        link=link,
+        title=entry.title,
+        summary=beginning(entry.summary),
+        outlet=entry.outlet or channel.title or "",
+        published=min(published, now) if published else None,
+        language=channel.language,
+    )
+
+
+def _followed(base: str, link: str) -> str | None:
+    try:
+        return normalise(resolve(base, link))
+    except UnusableSource:
+        return None

@@ -1,0 +1,32 @@
+"""What a feed had when it was read; the port through which digests read feeds."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.domain.digest import Item
+from bot.services.fetching import Validators
+
+NOTHING_KNOWN = Validators()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRead:
+    """A feed's entries, the newest first as feeds have them, each id once.
+
+    `validators` are for the next read. `notes` say, for the person, what could not be taken as it stands.
+    `unchanged`: nothing is new since the validators that were known; there are no items then.
+    """
+
+    title: str | None = None
+    items: tuple[Item, ...] = ()
+    validators: Validators = NOTHING_KNOWN
+    notes: tuple[str, ...] = ()
+    unchanged: bool = False
+
+
+class Feeds(Protocol):
+    """Reads feeds: RSS, Atom and JSON Feed."""
+
+    async def read(self, url: str, known: Validators = NOTHING_KNOWN) -> FeedRead:
+        """What the feed has now; BrieferError when it can't be had or is none."""
+        ...

@@ -19,9 +19,6 @@ from bot.views.notices import failure_card, notice_card
 from bot.views.progress import progress_card
 from bot.views.texts import Texts, fixed
 
-ORIGINAL = "@original"
-"""How Discord names the answer of an interaction whose id nobody has kept."""
-
 CANCELLED = fixed("Cancelled.")
 
 GONE = frozenset({10003, 10008, 10015, 10062, 40060, 50001, 50013, 50027})
@@ -70,7 +67,9 @@ class DiscordDelivery:
         self._log = log
 
     async def report(self, request: Request, stage: Stage, done: int, of: int) -> None:
-        """Show how far the brief is; a person who can't be told is told the result."""
+        """Show how far the brief is; a person who can't be told, or only once, is told the result."""
+        if request.place.token and request.place.message_id is None:
+            return
         view = progress_card(request.id, stage, done, of, texts=Texts(request.asker.locale))
         try:
             await self._show(request, view)
@@ -193,9 +192,11 @@ class DiscordDelivery:
             self._log("clear", error)
 
     async def _answer(self, place: Place, view: LayoutView) -> int:
-        target = place.message_id or ORIGINAL
-        message = await self._webhook(place).edit_message(target, view=view)  # type: ignore[arg-type]
-        return message.id
+        """An edit; where the answer's id is not known, Discord makes the next message that answer."""
+        webhook = self._webhook(place)
+        if place.message_id is None:
+            return (await webhook.send(view=view, ephemeral=place.private, wait=True)).id
+        return (await webhook.edit_message(place.message_id, view=view)).id
 
     async def _whisper(self, place: Place, view: LayoutView) -> None:
         if self._is_open(place):

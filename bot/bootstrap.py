@@ -11,8 +11,10 @@ from contextlib import (
     asynccontextmanager,
     contextmanager,
 )
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -53,9 +55,11 @@ if TYPE_CHECKING:
     from bot.domain.terms import Terms
     from bot.engines.llm.engine import Reader
     from bot.engines.llm.model import Model
-    from bot.services.answering import Answerer
+    from bot.services.answering import Answerer, Questions
     from bot.services.batch import Request
     from bot.services.briefing import Briefing, Engine, Read, Wanted
+    from bot.services.quota import Quota
+    from bot.services.serving import Serving
     from bot.services.sources import Sources
     from bot.services.translating import Translator
     from bot.settings import Settings
@@ -105,7 +109,7 @@ def create_briefing(settings: "Settings", asked: EngineChoice | None = None) -> 
         return Briefing(_offline(), None, now)
     if not settings.has_endpoint:
         raise BadSettings("To read with an LLM, set OPENAI_API_KEY, or OPENAI_BASE_URL for one of your own.")
-    engine, translator = _llm(settings)
+    engine, translator = _llm(_reader(settings))
     return Briefing(engine, _Standby(), now, translator, settings.llm_total_seconds)
 
 
@@ -275,11 +279,10 @@ def _offline() -> "Engine":
     return OfflineEngine()
 
 
-def _llm(settings: "Settings") -> "tuple[Engine, Translator]":
+def _llm(reader: "Reader") -> "tuple[Engine, Translator]":
     from bot.engines.llm.engine import LlmEngine
     from bot.engines.llm.translating import LlmTranslator
 
-    reader = _reader(settings)
     return LlmEngine(reader), LlmTranslator(reader.model, reader.prompts, reader.price)
 
 
@@ -379,19 +382,18 @@ async def _open_services(settings: "Settings", client: "discord.Client") -> Asyn
     from bot.services.listening import Ears
     from bot.services.making import Making
     from bot.services.managing import Managing
+    from bot.services.pacing import Pace
     from bot.services.rules import Rules
 
     terms = terms_of(settings)
-    answerers = dict.fromkeys(EngineChoice, create_answerer(settings))
-    answerers[EngineChoice.OFFLINE] = create_answerer(settings, EngineChoice.OFFLINE)
-
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(open_storage(settings, utcnow))
         sources = await stack.enter_async_context(open_sources(settings))
-        kitchen = stack.enter_context(_kitchen(settings))
+        paid = _paid(settings, storage)
+        kitchen = stack.enter_context(_kitchen(settings, storage, paid))
         rules = Rules(storage.guilds, storage.usages, terms, utcnow)
         gathering = Gathering(sources, DiscordAttachments(client), storage.briefs)
-        making = Making(rules, gathering, kitchen, storage.briefs, utcnow)
+        making = Making(rules, gathering, kitchen.__getitem__, storage.briefs, utcnow)
         delivery = DiscordDelivery(client, utcnow, logs.log_incident)
         desk = Desk(making, delivery, storage.requests, storage.briefs, storage.usages)
         jobs = TaskJobs(desk.answer)
@@ -402,11 +404,12 @@ async def _open_services(settings: "Settings", client: "discord.Client") -> Asyn
             intake=intake,
             ears=ears,
             rules=rules,
+            pace=Pace(settings.requests_per_minute, utcnow),
             managing=Managing(storage.guilds, ears),
             forgetter=Forgetter(storage.forgetting, storage.requests, intake, ears),
             briefs=storage.briefs,
             accounting=Accounting(storage.guilds, storage.usages, terms, utcnow),
-            answerer=answerers.__getitem__,
+            questions=_questions(settings, paid).__getitem__,
             terms=terms,
             now=utcnow,
             log=logs.log_incident,
@@ -427,24 +430,75 @@ def terms_of(settings: "Settings") -> "Terms":
 
 
 @contextmanager
-def _kitchen(settings: "Settings") -> "Iterator[Callable[[EngineChoice], Briefing]]":
+def _kitchen(
+    settings: "Settings", storage: "Storage", paid: "Paid | None"
+) -> "Iterator[Mapping[EngineChoice, Serving]]":
     """Briefs by either engine; the offline one reads in child processes: the event loop stays free."""
     from discord.utils import utcnow
 
     from bot.engines.offline.pool import EnginePool
     from bot.services.briefing import Briefing
+    from bot.services.queueing import FairQueue
+    from bot.services.serving import Means, Serving
 
     with ExitStack() as stack:
         engine: Engine = _Standby()
         if settings.processes:
             engine = stack.enter_context(EnginePool(settings.processes))
-        made = {EngineChoice.OFFLINE: Briefing(engine, None, utcnow)}
-        if settings.uses_endpoint:
-            llm, translator = _llm(settings)
-            made[EngineChoice.AUTO] = Briefing(llm, engine, utcnow, translator, settings.llm_total_seconds)
+        queue = FairQueue(settings.processes or 1)
+        offline = means = Means(_signed("offline"), Briefing(engine, None, utcnow), queue)
+        if paid:
+            llm, translator = _llm(paid.reader)
+            briefing = Briefing(llm, engine, utcnow, translator, settings.llm_total_seconds)
+            queue = FairQueue(settings.llm_concurrency)
+            means = Means(_signed("llm", *paid.reader.names), briefing, queue, paid.quota)
+        made = dict.fromkeys(EngineChoice, Serving(means, storage.briefs, utcnow))
+        made[EngineChoice.OFFLINE] = Serving(offline, storage.briefs, utcnow)
+        yield made
 
-        def briefing(asked: EngineChoice) -> Briefing:
-            choice = EngineChoice.OFFLINE if asked is EngineChoice.OFFLINE else EngineChoice.AUTO
-            return made.get(choice, made[EngineChoice.OFFLINE])
 
-        yield briefing
+def _questions(settings: "Settings", paid: "Paid | None") -> "Mapping[EngineChoice, Questions]":
+    """Answers by either engine."""
+    from discord.utils import utcnow
+
+    from bot.services.answering import Questions
+
+    offline = Questions(create_answerer(settings, EngineChoice.OFFLINE), utcnow)
+    asked = dict.fromkeys(EngineChoice, offline)
+    if paid:
+        asked[EngineChoice.AUTO] = Questions(create_answerer(settings), utcnow, paid.quota)
+    return asked
+
+
+def _signed(*names: str) -> str:
+    """Who reads, and by which version of us."""
+    return " ".join((*names, version("briefer")))
+
+
+@dataclass(frozen=True)
+class Paid:
+    """The language model, and the limits of what it may take."""
+
+    reader: "Reader"
+    quota: "Quota"
+
+
+def _paid(settings: "Settings", storage: "Storage") -> Paid | None:
+    """The language model, if one is set; BadSettings for a limit in dollars where its price is not known."""
+    from discord.utils import utcnow
+
+    from bot.engines.llm.estimating import estimate
+    from bot.services.quota import Allowance, Quota
+
+    if not settings.uses_endpoint:
+        return None
+    reader = _reader(settings)
+    if settings.daily_usd is not None and reader.price(reader.model.name, 1, 1) is None:
+        raise BadSettings("BRIEFER_DAILY_USD needs the price of the model: set BRIEFER_LLM_PRICE too.")
+    allowance = Allowance(
+        user=settings.daily_tokens_user,
+        guild=settings.daily_tokens_guild,
+        instance=settings.daily_tokens_instance,
+        usd=settings.daily_usd,
+    )
+    return Paid(reader, Quota(allowance, storage.spendings, partial(estimate, reader), utcnow))

@@ -51,6 +51,11 @@ class Settings(BaseSettings):
     llm_concurrency: int = Field(default=16, ge=1)
     llm_price: str | None = Field(default=None, pattern=r"^\d+(\.\d+)?/\d+(\.\d+)?$")
     second_reader: str | None = None
+    daily_tokens_user: int | None = Field(default=None, ge=1)
+    daily_tokens_guild: int | None = Field(default=None, ge=1)
+    daily_tokens_instance: int | None = Field(default=None, ge=1)
+    daily_usd: float | None = Field(default=None, gt=0)
+    requests_per_minute: int = Field(default=10, ge=1)
     data_dir: Annotated[Path, AfterValidator(Path.expanduser)] = Field(
         default=Path("~/.local/share/briefer"), validate_default=True
     )

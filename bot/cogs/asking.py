@@ -10,10 +10,12 @@ from bot.cogs.explaining import Pressed
 from bot.cogs.services import Services
 from bot.cogs.sources import MOST, named
 from bot.delivery import SERVER_ERROR
+from bot.domain.errors import NotAllowed
 from bot.domain.kept import KeptBrief
 from bot.domain.request import Again, Asker, Options, Place, Request, Source
 from bot.services.intake import Acknowledge
 from bot.views.left import left_card
+from bot.views.notices import notice_card
 from bot.views.progress import progress_card
 from bot.views.texts import Texts
 
@@ -48,6 +50,7 @@ async def ask(
         return None
 
     request = _request(interaction, source, options, place_of(interaction, services.now(), private=private))
+    services.pace.admit(request.asker)
     await services.intake.take(request, acknowledge)
 
 
@@ -59,6 +62,7 @@ async def ask_about(services: Services, interaction: Pressed, sources: Sequence[
     for number, source in enumerate(sources[:MOST]):
         place = place_of(interaction, services.now(), private=False)
         request = _request(interaction, source, Options(), place, number)
+        services.pace.admit(request.asker)
         await services.intake.take(request, _below(interaction, request))
     if sources[MOST:]:
         rest = left_card([named(source) for source in sources[MOST:]], texts=Texts(str(interaction.locale)))
@@ -75,6 +79,7 @@ async def ask_anew(services: Services, interaction: Pressed, kept: KeptBrief, op
     private = not own or (card is not None and card.flags.ephemeral)
     place = place_of(interaction, services.now(), private=private)
     request = _request(interaction, Again(kept.id), options, place)
+    services.pace.admit(request.asker)
 
     async def acknowledge() -> int | None:
         if own and card is not None:
@@ -95,6 +100,8 @@ async def ask_by_message(
 ) -> None:
     """Reply to a message once for each of its sources; where nobody asked, only when there is a brief."""
     for number, source in enumerate(sources[:MOST]):
+        if not await _admitted(services, message, asker, automatic=automatic):
+            return
         request = Request(
             id=f"m{message.id}-{number}",
             source=source,
@@ -108,6 +115,19 @@ async def ask_by_message(
     if sources[MOST:] and not automatic:
         rest = left_card([named(source) for source in sources[MOST:]], texts=Texts(asker.locale))
         await message.reply(view=rest, mention_author=False)
+
+
+async def _admitted(services: Services, message: discord.Message, asker: Asker, *, automatic: bool) -> bool:
+    """Whether it is not too soon for one more; a person who asked is told when it is."""
+    try:
+        services.pace.admit(asker)
+    except NotAllowed as refusal:
+        if automatic:
+            raise
+        texts = Texts(asker.locale)
+        await message.reply(view=notice_card(str(refusal), texts=texts), mention_author=False)
+        return False
+    return True
 
 
 def request_id(interaction: Pressed, number: int = 0) -> str:

@@ -9,11 +9,12 @@ from bot.delivery import Log
 from bot.domain.brief import EngineChoice
 from bot.domain.terms import Terms
 from bot.services.accounting import Accounting
-from bot.services.answering import Answerer
+from bot.services.answering import Questions
 from bot.services.forgetting import Forgetter
 from bot.services.intake import Intake
 from bot.services.listening import Ears
 from bot.services.managing import Managing
+from bot.services.pacing import Pace
 from bot.services.rules import Rules
 from bot.services.storing import Briefs
 
@@ -25,11 +26,12 @@ class Services:
     intake: Intake
     ears: Ears
     rules: Rules
+    pace: Pace
     managing: Managing
     forgetter: Forgetter
     briefs: Briefs
     accounting: Accounting
-    answerer: Callable[[EngineChoice], Answerer]
+    questions: Callable[[EngineChoice], Questions]
     terms: Terms
     now: Callable[[], datetime]
     log: Log

@@ -14,6 +14,7 @@ class KeptBrief:
 
     `whole`: the article is there with all its sentences. A day later only those that the brief cites are
     left; `source_url` is the link that it can be fetched from again, None for pasted texts and files.
+    `likeness` finds briefs of the same article that are like it; None where it is no model for others.
     `received` is when the article came in, where that was before the brief was `made`: its day begins then.
     """
 
@@ -27,6 +28,7 @@ class KeptBrief:
     message_id: int | None = None
     whole: bool = True
     received: datetime | None = None
+    likeness: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,11 @@ class Asker:
     locale: str = "en"
     roles: frozenset[int] = frozenset()
 
+    @property
+    def owner(self) -> int:
+        """Whose turn it is with this person's requests: their guild's, outside of guilds their own."""
+        return self.user_id if self.guild_id is None else self.guild_id
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

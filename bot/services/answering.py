@@ -10,8 +10,10 @@ from bot.domain.article import Article
 from bot.domain.brief import EngineInfo, Statement, Usage, Withheld
 from bot.domain.errors import BrieferError, UnusableSource
 from bot.domain.reading import Reading, StatementClaim
+from bot.domain.request import Asker
 from bot.services.briefing import EngineFailed
 from bot.services.checks import check
+from bot.services.quota import Quota
 
 LONGEST_QUESTION = 500
 """Characters of a question; more is an article."""
@@ -65,6 +67,24 @@ class Answer:
     engine: EngineInfo
     usage: Usage
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Answers what people ask, within the limits of what that may take."""
+
+    answerer: Answerer
+    now: Callable[[], datetime]
+    quota: Quota | None = None
+
+    async def answer(self, asker: Asker, article: Article, question: str) -> Answer:
+        """The checked answer; NotAllowed when the asker's limit is reached, UnusableSource as `answer`."""
+        if self.quota is None:
+            return await answer(self.answerer, article, question, self.now)
+        async with self.quota.paying(asker, article) as bill:
+            given = await answer(self.answerer, article, question, self.now)
+            bill.took(given.usage)
+        return given
 
 
 async def answer(answerer: Answerer, article: Article, question: str, now: Callable[[], datetime]) -> Answer:

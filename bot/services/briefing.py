@@ -110,8 +110,12 @@ class Briefing:
     async def brief(self, extract: Extract, wanted: Wanted) -> Brief:
         """A checked brief; UnusableSource when there is nothing to brief."""
         began = time.perf_counter()
+        return await self._brief(await self.article(extract, wanted), wanted, began)
+
+    async def article(self, extract: Extract, wanted: Wanted) -> Article:
+        """The cleaned article in a text; UnusableSource when there is none."""
         wanted.progress(Stage.CLEANING, 0, 1)
-        return await self._brief(await _cleaned(extract), wanted, began)
+        return await _cleaned(extract)
 
     async def again(self, article: Article, wanted: Wanted) -> Brief:
         """A checked brief of an article that was cleaned before."""

@@ -5,19 +5,22 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
-from bot.domain.article import Article
-from bot.domain.brief import Brief, EngineChoice
+from bot.domain.brief import EngineChoice
 from bot.domain.errors import PeerFailed
 from bot.domain.kept import KeptBrief
 from bot.domain.request import Again, Link, Place, Request
-from bot.services.briefing import Briefing, Progress, Wanted
+from bot.services.briefing import Progress, Wanted
 from bot.services.gathering import Gathering
 from bot.services.links import normalise
+from bot.services.queueing import FairQueue
 from bot.services.rules import Rules
+from bot.services.serving import Served, Serving
 from bot.services.storing import Briefs
 
 TOO_LONG = "This took longer than Discord waits for an answer here: ask again with a shorter text."
 
+GATHERED = 16
+"""Sources fetched and read at a time: no more wait in front of the children that read them."""
 
 FAREWELL = timedelta(seconds=10)
 """What is left of a token's life in which the person can be told."""
@@ -30,13 +33,14 @@ class Making:
         self,
         rules: Rules,
         gathering: Gathering,
-        briefing: Callable[[EngineChoice], Briefing],
+        serving: Callable[[EngineChoice], Serving],
         briefs: Briefs,
         now: Callable[[], datetime],
     ) -> None:
         self._rules = rules
         self._gathering = gathering
-        self._briefing = briefing
+        self._serving = serving
+        self._gathering_queue = FairQueue(GATHERED)
         self._briefs = briefs
         self._now = now
 
@@ -50,11 +54,11 @@ class Making:
         if not request.automatic:
             await self._rules.admit(request.asker)
         async with _limited(request.place, self._now()):
-            brief = await self._brief(request, progress)
+            served = await self._serve(request, progress)
         source_url, received = await self._origin(request)
         kept = KeptBrief(
             id=request.id,
-            brief=brief,
+            brief=served.brief,
             asker=request.asker,
             options=request.options,
             channel_id=request.place.channel_id,
@@ -62,18 +66,17 @@ class Making:
             source_url=source_url,
             message_id=request.place.message_id,
             received=received,
+            likeness=served.likeness,
         )
         await self._briefs.keep(kept)
         return kept
 
-    async def _brief(self, request: Request, progress: Progress) -> Brief:
+    async def _serve(self, request: Request, progress: Progress) -> Served:
         chosen = await self._rules.chosen(request.asker, request.options)
         wanted = Wanted(chosen.length, chosen.language, progress)
-        briefing = self._briefing(chosen.engine)
-        given = await self._gathering.gather(request)
-        if isinstance(given, Article):
-            return await briefing.again(given, wanted)
-        return await briefing.brief(given, wanted)
+        async with self._gathering_queue.place(request.asker.owner):
+            given = await self._gathering.gather(request)
+        return await self._serving(chosen.engine).brief(given, wanted, request.asker)
 
     async def _origin(self, request: Request) -> tuple[str | None, datetime]:
         """The article's link, if it has one, and when its text came in."""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot.domain.brief import Brief
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.kept import GuildUsage, KeptBrief, Mark
 from bot.domain.request import Place, Request, State
@@ -60,6 +61,10 @@ class Briefs(Protocol):
 
     async def seen_since(self, channel_id: int, source_url: str, since: datetime) -> bool:
         """Whether a brief of this link was made in the channel since then."""
+        ...
+
+    async def like(self, likeness: str) -> Brief | None:
+        """A brief of this likeness, with no more of its article than it cites; None when none is kept."""
         ...
 
     async def mark(self, mark: Mark) -> bool:

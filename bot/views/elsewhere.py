@@ -5,6 +5,11 @@ In place of what differs from time to time stands its name in braces; a test hol
 
 ERRORS = (
     "Something went wrong on our side; nothing of yours was lost.",
+    "These were many requests in a short time: ask again at {when}.",
+    "This text takes more than may be read here in a day: give a smaller part.",
+    "You have used up what you may have read in a day: ask again at {FREES}.",
+    "This server has used up what it may have read in a day: ask again at {FREES}.",
+    "I have used up what I may spend in a day: ask again at {FREES}.",
     "The site asks for a subscription; paste the text and I will brief that.",
     "The site wants to see that a person is reading; paste the text and I will brief that.",
     "The site asks for agreement or a login before it shows its text; paste the text and I will brief that.",

@@ -18,7 +18,9 @@ from bot.services.briefing import Briefing, Read, Wanted, silent
 from bot.services.fetching import Fetched
 from bot.services.gathering import Gathering
 from bot.services.making import Making
+from bot.services.queueing import FairQueue
 from bot.services.rules import Rules
+from bot.services.serving import Means, Serving
 from bot.services.sources import Files, Links, Sources
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -88,8 +90,9 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
         sources = Sources(Links(nowhere, nowhere), Files(nowhere))
         gathering = Gathering(sources, nowhere, storage.briefs)
         rules = Rules(storage.guilds, storage.usages, Terms(), now)
-        briefing = Briefing(FirstSentence(), None, now)
-        yield Desk(storage, Making(rules, gathering, lambda _: briefing, storage.briefs, now), time)
+        means = Means("first sentence", Briefing(FirstSentence(), None, now), FairQueue(1))
+        serving = Serving(means, storage.briefs, now)
+        yield Desk(storage, Making(rules, gathering, lambda _: serving, storage.briefs, now), time)
 
 
 async def test_reading_an_article_again_keeps_its_text_no_longer(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.storage.database import Database, Row, add_row, put_row
 from bot.adapters.storage.tables import articles, briefs, marks, scheduled
+from bot.domain.brief import Brief
 from bot.domain.kept import KeptBrief, Mark
 from bot.domain.request import Asker
 from bot.services.storing import TEXT_KEPT
@@ -59,6 +60,12 @@ class StoredBriefs:
         )
         async with self._database.reading() as connection:
             return bool(await connection.scalar(select(seen)))
+
+    async def like(self, likeness: str) -> Brief | None:
+        """A brief of this likeness, with no more of its article than it cites; None when none is kept."""
+        alike = briefs.c.likeness == likeness, briefs.c.made > self._now() - self._keep
+        async with self._database.reading() as connection:
+            return await connection.scalar(select(briefs.c.brief).where(*alike).limit(1))
 
     async def mark(self, mark: Mark) -> bool:
         """Keep that an item is wrong; False when this person has said so before, or the brief is gone."""
@@ -115,6 +122,7 @@ def _row(kept: KeptBrief) -> Row:
         "options": kept.options,
         "source_url": kept.source_url,
         "link": _digest(kept.source_url) if kept.source_url else None,
+        "likeness": kept.likeness,
         "brief": replace(kept.brief, article=article.only(kept.brief.cited)),
     }
 
@@ -132,6 +140,7 @@ def _kept(row: RowMapping) -> KeptBrief:
         source_url=row["source_url"],
         message_id=row["message_id"],
         whole=article is not None,
+        likeness=row["likeness"],
     )
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Delete, Table, and_, delete, false, or_, s
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.storage.database import Database
-from bot.adapters.storage.tables import articles, briefs, metadata, requests, usages
+from bot.adapters.storage.tables import articles, briefs, metadata, requests, spendings, usages
 from bot.domain.request import State
 from bot.services.storing import CLOSED_KEPT, TEXT_KEPT
 
@@ -43,6 +43,7 @@ class StoredForgetting:
                 connection,
                 delete(requests).where(requests.c.closed <= now - CLOSED_KEPT),
                 delete(usages).where(usages.c.ended <= now - self._keep),
+                delete(spendings).where(spendings.c.day < now.date()),
                 delete(articles).where(articles.c.received <= now - TEXT_KEPT),
                 *(delete(table).where(_hangs_on(table, briefs, old)) for table in _inside_out()),
             )

@@ -16,7 +16,9 @@ from bot.adapters.storage.guilds import StoredGuilds
 from bot.adapters.storage.migrating import migrate
 from bot.adapters.storage.requests import StoredRequests
 from bot.adapters.storage.secrecy import Keyring
+from bot.adapters.storage.spendings import StoredSpendings
 from bot.adapters.storage.usages import StoredUsages
+from bot.services.quota import Spendings
 from bot.services.storing import Briefs, Forgetting, Guilds, Requests, Usages
 
 KEEP = timedelta(days=30)
@@ -33,6 +35,7 @@ class Storage:
     briefs: Briefs
     guilds: Guilds
     usages: Usages
+    spendings: Spendings
     forgetting: Forgetting
 
 
@@ -51,6 +54,7 @@ async def open_storage(
             briefs=StoredBriefs(database, now, keep),
             guilds=StoredGuilds(database),
             usages=StoredUsages(database, now),
+            spendings=StoredSpendings(database),
             forgetting=StoredForgetting(database, keep),
         )
 

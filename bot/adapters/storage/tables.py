@@ -4,12 +4,13 @@ A row belongs to the person, guild and channel that its own columns name, and to
 hangs on (`forgetting.py` relies on it). Everything that people wrote is in a `Document`.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from pydantic import TypeAdapter
 from sqlalchemy import (
     BigInteger,
     Column,
+    Date,
     ForeignKey,
     Index,
     MetaData,
@@ -69,6 +70,7 @@ class BriefColumns(TypedColumns):
     options: Named[Options] = Column(Document(TypeAdapter(Options)))
     source_url: Named[str | None] = Column(Document(URL))
     link: Named[str | None] = Column(String)
+    likeness: Named[str | None] = Column(String, index=True)
     brief: Named[Brief] = Column(Document(TypeAdapter(Brief)))
 
 
@@ -134,6 +136,16 @@ class UsageColumns(TypedColumns):
     withheld: Named[int]
 
 
+class SpendingColumns(TypedColumns):
+    """What a day (UTC) has taken of an account's limits: a person's, a guild's, or with zeros everybody's."""
+
+    day: Named[date] = Column(Date, primary_key=True)
+    user_id: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
+    guild_id: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
+    tokens: Named[int] = Column(BigInteger)
+    usd: Named[float]
+
+
 class ProofColumns(TypedColumns):
     """One row, encrypted with the key that all rows can be read with."""
 
@@ -151,4 +163,5 @@ listening = Table("listening", metadata, ListeningColumns)
 usages = Table(
     "usages", metadata, UsageColumns, Index(None, "guild_id", "ended"), Index(None, "user_id", "ended")
 )
+spendings = Table("spendings", metadata, SpendingColumns)
 proof = Table("proof", metadata, ProofColumns)

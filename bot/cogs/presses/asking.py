@@ -11,7 +11,7 @@ from bot.cogs.services import Services
 from bot.domain.errors import UnusableSource
 from bot.domain.kept import KeptBrief
 from bot.domain.request import Asker
-from bot.services.answering import Answer, answer
+from bot.services.answering import Answer
 from bot.views.answers import answer_card
 from bot.views.forms import QuestionForm
 from bot.views.ids import CustomId
@@ -46,7 +46,7 @@ async def _found(services: Services, asker: Asker, kept: KeptBrief, question: st
         raise UnusableSource(GONE, "not_found")
     await services.rules.let_in(asker)
     chosen = await services.rules.chosen(asker, kept.options)
-    return await answer(services.answerer(chosen.engine), kept.brief.article, question, services.now)
+    return await services.questions(chosen.engine).answer(asker, kept.brief.article, question)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,12 @@ class Reader:
     limit: float = 120.0
     second: Model | None = None
 
+    @property
+    def names(self) -> Sequence[str]:
+        """What a reading depends on: endpoint, models, and the wording of the prompts."""
+        second = self.second.key if self.second else ""
+        return (self.model.key, second, *(prompt.id.hash for prompt in self.prompts.values()))
+
     def job(self, article: Article, wanted: Wanted) -> Job:
         """A new job on an article, its time starting now."""
         return Job(

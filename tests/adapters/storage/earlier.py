@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import Column, DateTime, MetaData, insert
+from sqlalchemy import Column, Date, DateTime, MetaData, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 FOLDER = Path(__file__).parent / "revisions"
@@ -31,9 +31,11 @@ async def fill(connection: AsyncConnection, revision: str) -> None:
 
 
 def _value(column: Column[object], stored: object) -> object:
-    """JSON has no times, and documents are text in which JSON stands."""
+    """JSON has no times and days, and documents are text in which JSON stands."""
     if isinstance(column.type, DateTime) and isinstance(stored, str):
         return datetime.fromisoformat(stored)
+    if isinstance(column.type, Date) and isinstance(stored, str):
+        return date.fromisoformat(stored)
     if isinstance(stored, dict | list):
         return json.dumps(stored)
     return stored

@@ -7,6 +7,7 @@ from tests.adapters.storage.made import (
     MESSAGE,
     NOON,
     SECOND,
+    USER,
     Clock,
     article,
     forgotten,
@@ -111,3 +112,18 @@ async def test_a_forgotten_brief_takes_all_with_it(storage: Storage) -> None:
     assert await storage.briefs.scheduled("b1", 0) is None
     await storage.briefs.keep(kept())
     assert await storage.briefs.mark(mark())
+
+
+async def test_a_brief_is_found_by_its_likeness_as_long_as_it_is_kept(storage: Storage, clock: Clock) -> None:
+    assert await storage.briefs.like("same") is None
+    await storage.briefs.keep(replace(kept(), likeness="same"))
+    assert await storage.briefs.like("same") == forgotten(kept()).brief
+    assert await storage.briefs.like("other") is None
+    clock.time = NOON + 30 * DAY
+    assert await storage.briefs.like("same") is None
+
+
+async def test_a_brief_that_was_forgotten_is_not_found_by_its_likeness(storage: Storage) -> None:
+    await storage.briefs.keep(replace(kept(), likeness="same"))
+    await storage.forgetting.person(USER)
+    assert await storage.briefs.like("same") is None

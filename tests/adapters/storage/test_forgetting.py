@@ -13,6 +13,7 @@ from bot.adapters.storage.opening import open_database
 from bot.adapters.storage.tables import metadata
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.request import Asker, State
+from bot.services.quota import Account, Take
 from tests.adapters.storage.made import (
     CHANNEL,
     DAY,
@@ -57,6 +58,8 @@ async def fill(storage: Storage, asker: Asker, channel_id: int, name: str) -> No
     await storage.briefs.mark(mark(made.id, asker.user_id))
     await storage.briefs.schedule(made.id, 0, 1)
     await storage.usages.made(given, made)
+    account = Account(asker.user_id, asker.guild_id or 0)
+    await storage.spendings.reserve(NOON.date(), [account], Take(1, 0.1))
     if asker.guild_id:
         await storage.guilds.put(GuildSettings(asker.guild_id, listening={channel_id: Listening.OFFER}))
 
@@ -119,7 +122,7 @@ async def test_texts_are_forgotten_after_a_day(storage: Storage, url: str) -> No
 async def test_briefs_and_usage_are_forgotten_after_their_days(storage: Storage, url: str) -> None:
     await fill(storage, Asker(USER), CHANNEL, "old")
     await storage.requests.close("r-old", State.DONE)
-    assert await storage.forgetting.expired(NOON + 30 * DAY) == 6
+    assert await storage.forgetting.expired(NOON + 30 * DAY) == 7
     assert not any((await contents(url)).values())
 
 

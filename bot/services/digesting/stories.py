@@ -47,11 +47,11 @@ class Piece:
 
 Pair = tuple[int, int]
 """Two places in a list of pieces, the smaller first."""
-Story = tuple[Piece, ...]
-"""Reports of one event, the earliest first."""
+Reports = tuple[Piece, ...]
+"""What tells one event, the earliest first."""
 
 
-def stories(pieces: Sequence[Piece]) -> tuple[Story, ...]:
+def stories(pieces: Sequence[Piece]) -> tuple[Reports, ...]:
     """The stories that these pieces tell, copies among them too, in the order of their earliest."""
     copies = _components(range(len(pieces)), _copies(pieces))
     alike = _alike([pieces[group[0]] for group in copies])
@@ -64,7 +64,7 @@ def stories(pieces: Sequence[Piece]) -> tuple[Story, ...]:
     return tuple(sorted(in_order, key=lambda story: story[0].published))
 
 
-def distinct(story: Story) -> Story:
+def distinct(story: Reports) -> Reports:
     """The story without copies: the earliest of each."""
     later = {max(pair) for pair in _copies(story)}
     return tuple(piece for at, piece in enumerate(story) if at not in later)

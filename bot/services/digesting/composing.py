@@ -1,0 +1,73 @@
+"""The post of a digest: from stories with their briefs, and what is remembered, to what is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.brief import Brief
+from bot.domain.digest import Digest
+from bot.domain.post import Missing, Post, Story
+from bot.services.digesting.coming import coming_up
+from bot.services.digesting.filtering import passes
+from bot.services.digesting.since import since_last
+from bot.services.digesting.telling import Telling, ranked, was_told
+
+OVERVIEW = 3
+"""Sentences of an overview; of a single story it would say nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What a run has gathered: stories with their briefs, and the sources that it could not have."""
+
+    tellings: Sequence[Telling] = ()
+    missing: Sequence[Missing] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What is remembered.
+
+    `posts` are this digest's, and `briefs` the server's, of earlier days, the newest first; `since` is up to
+    when the last digest told what became of events, None where there was none.
+    """
+
+    posts: Sequence[Post] = ()
+    briefs: Sequence[Brief] = ()
+    since: datetime | None = None
+
+
+def compose(digest: Digest, today: Today, earlier: Earlier, now: datetime) -> Post:
+    """The post of this day; `quiet` when there is nothing to say."""
+    zone = ZoneInfo(digest.schedule.zone)
+    tellings = [each for each in ranked(today.tellings, now) if _is_told(digest, each)]
+    told = [story for post in earlier.posts for story in post.stories]
+    stories = tuple(_story(each, told) for each in tellings[: digest.stories])
+    briefs = [each.brief for each in today.tellings]
+    before = [*(story.brief for story in told), *earlier.briefs]
+    return Post(
+        day=now.astimezone(zone).date(),
+        overview=_overview(stories),
+        stories=stories,
+        coming=coming_up(briefs, before, now, zone),
+        since=since_last(briefs, before, earlier.since, now, zone) if earlier.since else (),
+        missing=tuple(today.missing),
+        more=len(tellings) - len(stories),
+    )
+
+
+def _is_told(digest: Digest, telling: Telling) -> bool:
+    statements = [statement.text for statement in telling.brief.summary]
+    return bool(statements) and passes(digest.filters, telling.title, *statements)
+
+
+def _story(telling: Telling, told: Sequence[Story]) -> Story:
+    return Story(telling.brief, telling.outlets, was_told(telling, told))
+
+
+def _overview(stories: Sequence[Story]) -> tuple[str, ...]:
+    """The leading statements of the first stories; a writer of traced sentences can take their place."""
+    if len(stories) == 1:
+        return ()
+    return tuple(story.brief.summary[0].text for story in stories[:OVERVIEW])

@@ -59,7 +59,8 @@ def compose(digest: Digest, today: Today, earlier: Earlier, now: datetime) -> Po
 
 def _is_told(digest: Digest, telling: Telling) -> bool:
     statements = [statement.text for statement in telling.brief.summary]
-    return bool(statements) and passes(digest.filters, telling.title, *statements)
+    said = [text for piece in telling.reports for text in (piece.title, piece.text)]
+    return bool(statements) and passes(digest.filters, telling.title, *said, *statements)
 
 
 def _story(telling: Telling, told: Sequence[Story]) -> Story:

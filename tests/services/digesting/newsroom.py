@@ -1,0 +1,213 @@
+"""A small world of feeds, pages and a server, all in memory, and the gatherer that reads it."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+
+from bot.domain.article import Article, Extract
+from bot.domain.brief import EngineInfo
+from bot.domain.digest import Digest, Item, Run, RunState
+from bot.domain.errors import PeerFailed, UnusableSource
+from bot.domain.guild import GuildSettings, Listening
+from bot.domain.kept import KeptBrief
+from bot.domain.post import Post
+from bot.domain.reading import Reading, StatementClaim
+from bot.services.briefing import Briefing, Read, Wanted
+from bot.services.digesting.feeds import NOTHING_KNOWN, FeedRead
+from bot.services.digesting.gathering import Deadlines, DigestGatherer, Server
+from bot.services.digesting.news import News
+from bot.services.digesting.reporting import Reporting
+from bot.services.digesting.storing import FeedState
+from bot.services.fetching import Fetched, Validators
+from bot.services.sources import Links
+from tests.services.digesting.made import LAST, NOW, digest
+
+SLOW = 9.0
+"""Seconds that nobody waits for."""
+
+
+@dataclass
+class MemoryItems:
+    """The port `FeedItems`."""
+
+    states: dict[str, FeedState] = field(default_factory=dict)
+    items: dict[str, dict[str, Item]] = field(default_factory=dict)
+
+    async def state(self, feed: str) -> FeedState:
+        return self.states.get(feed, FeedState())
+
+    async def read(self, feed: str, state: FeedState, items: Sequence[Item]) -> None:
+        self.states[feed] = state
+        known = self.items.setdefault(feed, {})
+        for item in items:
+            known.setdefault(item.id, replace(item, seen=state.read))
+
+    async def since(self, feed: str, moment: datetime) -> Sequence[Item]:
+        found = [item for item in self.items.get(feed, {}).values() if item.seen and item.seen >= moment]
+        return sorted(found, key=lambda item: item.seen or moment, reverse=True)
+
+
+@dataclass
+class Web:
+    """Feeds and pages by address; what is not there can't be reached. `asked` is what was fetched, in order.
+
+    Addresses with “slow” in them take longer than anybody waits.
+    """
+
+    feeds: dict[str, tuple[Item, ...]] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    known: list[Validators] = field(default_factory=list)
+    automatic: set[bool] = field(default_factory=set)
+
+    async def read(self, url: str, known: Validators = NOTHING_KNOWN) -> FeedRead:
+        self.known.append(known)
+        await self._ask(url)
+        if url not in self.feeds:
+            raise PeerFailed("The site can't be reached.", "unreachable")
+        if known.etag == str(len(self.feeds[url])):
+            return FeedRead(validators=known, unchanged=True)
+        return FeedRead(url, self.feeds[url], Validators(str(len(self.feeds[url]))))
+
+    async def fetch(self, url: str, *, automatic: bool = False) -> Fetched:
+        self.automatic.add(automatic)
+        await self._ask(url)
+        if url not in self.pages:
+            raise UnusableSource("The site does not show this page to programs.", "wall")
+        return Fetched(url, url, "text/plain", "utf-8", self.pages[url].encode())
+
+    async def extract(
+        self,
+        body: bytes,
+        *,
+        name: str = "-",
+        url: str | None = None,
+        content_type: str | None = None,
+        charset: str | None = None,
+    ) -> Extract:
+        del name, content_type, charset
+        title, _, text = body.decode().partition("\n\n")
+        return Extract(text, title=title, url=url, site="A Site")
+
+    async def _ask(self, url: str) -> None:
+        self.asked.append(url)
+        await asyncio.sleep(SLOW if "slow" in url else 0)
+
+
+class EverySentence:
+    """An engine that selects all sentences."""
+
+    async def read(self, article: Article, wanted: Wanted) -> Read:
+        del wanted
+        claims = tuple(StatementClaim(each.text, (each.id,)) for each in article.sentences)
+        return Read(Reading(claims), EngineInfo("offline"))
+
+
+@dataclass
+class MemoryServer:
+    """The ports `SharedLinks`, `ServerBriefs`, `Guilds` and `Runs`, as far as a gatherer asks them."""
+
+    shared: list[Item] = field(default_factory=list)
+    kept: list[KeptBrief] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+
+    async def get(self, guild_id: int) -> GuildSettings:
+        return GuildSettings(guild_id)
+
+    async def put(self, settings: GuildSettings) -> None:
+        raise AssertionError(settings)
+
+    async def listen(self, guild_id: int, channel_id: int, listening: Listening) -> None:
+        raise AssertionError(guild_id, channel_id, listening)
+
+    async def told(self, digest_id: str, since: datetime) -> Sequence[Post]:
+        del digest_id, since
+        return self.posts
+
+    async def last(self, digest_id: str) -> Run | None:
+        raise AssertionError(digest_id)
+
+    async def lasts(self) -> Mapping[str, Run]:
+        raise AssertionError
+
+    async def claim(self, digest_id: str, day: date, due: datetime, lease: datetime) -> Run | None:
+        raise AssertionError(digest_id, day, due, lease)
+
+    async def gathered(self, run: Run, post: Post) -> bool:
+        raise AssertionError(run, post)
+
+    async def post(self, digest_id: str, day: date) -> Post | None:
+        raise AssertionError(digest_id, day)
+
+    async def close(self, run: Run, state: RunState, message_id: int | None = None, note: str = "") -> bool:
+        raise AssertionError(run, state, message_id, note)
+
+    async def told_until(self, digest_id: str) -> datetime | None:
+        raise AssertionError(digest_id)
+
+
+@dataclass(frozen=True)
+class SharedIn:
+    """The port `SharedLinks`."""
+
+    server: MemoryServer
+
+    async def since(self, channels: Sequence[int], moment: datetime) -> Sequence[Item]:
+        assert channels
+        return [item for item in self.server.shared if item.seen and item.seen >= moment]
+
+
+@dataclass(frozen=True)
+class BriefedIn:
+    """The port `ServerBriefs`."""
+
+    server: MemoryServer
+
+    async def since(self, guild_id: int, moment: datetime) -> Sequence[KeptBrief]:
+        del guild_id
+        return [kept for kept in self.server.kept if kept.made >= moment]
+
+
+class Newsroom:
+    """A gatherer over a world in memory; `time` is what it takes for now."""
+
+    def __init__(self, deadlines: Deadlines | None = None) -> None:
+        self.web = Web()
+        self.server = MemoryServer()
+        self.items = MemoryItems()
+        self.time = NOW
+        briefing = Briefing(EverySentence(), None, self.now)
+        self.news = News(self.web, self.items, self.now)
+        self.reporting = Reporting(Links(self.web, self.web), lambda _: briefing, self.now)
+        server = Server(SharedIn(self.server), BriefedIn(self.server), self.server, self.server)
+        self.gatherer = DigestGatherer(
+            self.news, self.reporting, server, self.now, deadlines or Deadlines(feed=0.05, briefs=1.0)
+        )
+
+    def now(self) -> datetime:
+        return self.time
+
+    def publish(self, outlet: str, title: str, text: str, *, hours: float = 1, page: bool = True) -> str:
+        """An article of an outlet, in its feed and (if it can be read) as a page; its link."""
+        link = f"https://{outlet}.example/{len(self.web.feeds.get(feed_of(outlet), ()))}"
+        item = Item(link, link, title, text[:80], outlet, self.time - timedelta(hours=hours))
+        self.web.feeds[feed_of(outlet)] = (item, *self.web.feeds.get(feed_of(outlet), ()))
+        if page:
+            self.web.pages[link] = f"{title}\n\n{text}"
+        return link
+
+    async def gather(self, *outlets: str, since: datetime = LAST, **changes: object) -> Post:
+        feeds = tuple(map(feed_of, outlets))
+        return await self.gatherer.gather(self.digest(feeds, **changes), self.time.date(), since)
+
+    def digest(self, feeds: tuple[str, ...], **changes: object) -> Digest:
+        return digest(feeds=feeds, **changes)
+
+    async def close(self) -> None:
+        await self.news.close()
+        await self.reporting.close()
+
+
+def feed_of(outlet: str) -> str:
+    return f"https://{outlet}.example/feed"

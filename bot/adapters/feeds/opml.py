@@ -1,51 +1,41 @@
 """Lists of feeds as OPML (http://opml.org/spec2.opml), which feed readers exchange."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from lxml import etree
 
 from bot.adapters.feeds.text import plain
 from bot.domain.errors import UnusableSource
+from bot.services.digesting.feeds import Listed
 from bot.services.links import normalise
 
 MOST = 500
 """Feeds of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A feed in a list: its address, normalised, and what the list calls it."""
+class Opml:
+    """The port `FeedLists`."""
 
-    url: str
-    title: str
+    def read(self, data: bytes) -> tuple[Listed, ...]:
+        """The feeds of a list, folders ignored, each once; UnusableSource also where it declares entities."""
+        root = _root(data)
+        listed = [Listed(url, _title(each)) for each in root.iter("outline") if (url := _address(each))]
+        feeds = {feed.url: feed for feed in reversed(listed)}
+        if not feeds:
+            raise UnusableSource("This list has no feeds: give an OPML file of a feed reader.", "empty")
+        if len(feeds) > MOST:
+            raise UnusableSource(f"This list has {len(feeds)} feeds; {MOST} at most are taken.", "too_large")
+        return tuple(reversed(feeds.values()))
 
-
-def read_opml(data: bytes) -> tuple[Listed, ...]:
-    """The feeds of a list, folders ignored, each once.
-
-    UnusableSource: `unreadable` when it is no OPML, or declares entities (no list needs any); `empty` when
-    it has no feed that can be fetched; `too_large` above MOST feeds.
-    """
-    root = _root(data)
-    listed = [Listed(url, _title(each)) for each in root.iter("outline") if (url := _address(each))]
-    feeds = {feed.url: feed for feed in reversed(listed)}
-    if not feeds:
-        raise UnusableSource("This list has no feeds: give an OPML file of a feed reader.", "empty")
-    if len(feeds) > MOST:
-        raise UnusableSource(f"This list has {len(feeds)} feeds; {MOST} at most are taken.", "too_large")
-    return tuple(reversed(feeds.values()))
-
-
-def write_opml(title: str, feeds: Iterable[Listed]) -> bytes:
-    """A list of feeds for other readers."""
-    root = etree.Element("opml", version="2.0")
-    etree.SubElement(etree.SubElement(root, "head"), "title").text = plain(title)
-    body = etree.SubElement(root, "body")
-    for feed in feeds:
-        etree.SubElement(body, "outline", type="rss", text=plain(feed.title or feed.url), xmlUrl=feed.url)
-    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
-    return written
+    def write(self, title: str, feeds: Iterable[Listed]) -> bytes:
+        """A list of feeds for other readers."""
+        root = etree.Element("opml", version="2.0")
+        etree.SubElement(etree.SubElement(root, "head"), "title").text = plain(title)
+        body = etree.SubElement(root, "body")
+        for feed in feeds:
+            etree.SubElement(body, "outline", type="rss", text=plain(feed.title or feed.url), xmlUrl=feed.url)
+        written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+        return written
 
 
 def _root(data: bytes) -> etree._Element:

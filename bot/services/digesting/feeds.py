@@ -1,5 +1,6 @@
-"""What a feed had when it was read; the port through which digests read feeds."""
+"""What a feed had when it was read; the ports through which digests read feeds and lists of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -22,6 +23,30 @@ class FeedRead:
     validators: Validators = NOTHING_KNOWN
     notes: tuple[str, ...] = ()
     unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A feed in a list: its address, normalised, and what the list calls it."""
+
+    url: str
+    title: str
+
+
+class FeedLists(Protocol):
+    """Lists of feeds as feed readers exchange them."""
+
+    def read(self, data: bytes) -> tuple[Listed, ...]:
+        """The feeds of a list, each once.
+
+        UnusableSource: `unreadable` for what is no list, `empty` for one without a feed that can be fetched,
+        `too_large` for one with more feeds than are taken.
+        """
+        ...
+
+    def write(self, title: str, feeds: Iterable[Listed]) -> bytes:
+        """A list of feeds for other readers."""
+        ...
 
 
 class Feeds(Protocol):

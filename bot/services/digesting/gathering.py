@@ -92,10 +92,11 @@ class DigestGatherer:
         news = [piece for piece in map(_piece, items) if piece.link not in told and _wanted(digest, piece)]
         read, unread = await self._read(digest, news)
         fresh = [_made(each) for each in made if digest.briefs and each.made >= since]
-        tellings = _merged([*read, *(each for each in fresh if each.read.link not in told)])
+        fresh = [each for each in fresh if each.read.link not in told]
+        today = Today(await asyncio.to_thread(_merged, [*read, *fresh]), (*missing, *unread))
         before = [each.brief for each in made if each.made < since]
         earlier = Earlier(posts, before, since if posts or before else None)
-        return replace(compose(digest, Today(tellings, (*missing, *unread)), earlier, now), day=day)
+        return replace(await asyncio.to_thread(compose, digest, today, earlier, now), day=day)
 
     async def _items(self, digest: Digest, since: datetime) -> tuple[list[Item], list[Missing]]:
         """What all sources have, and those that did not answer."""
@@ -116,7 +117,9 @@ class DigestGatherer:
     async def _read(self, digest: Digest, news: Sequence[Piece]) -> tuple[list["_Told"], list[Missing]]:
         """The stories that matter most, briefed, and the outlets whose stories could not be read."""
         now = self._now()
-        found = sorted(stories(news), key=lambda reports: weight(reports, now), reverse=True)
+        found = sorted(
+            await asyncio.to_thread(stories, news), key=lambda each: weight(each, now), reverse=True
+        )
         engine = (await self._server.guilds.get(digest.guild_id)).engine
         until = asyncio.get_running_loop().time() + self._deadlines.briefs
         wanted = found[: digest.stories + SPARE]

@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, log
 
 from bot.services.checks.likeness import common
@@ -40,6 +41,7 @@ january february march april may june july august september october november dec
 monday tuesday wednesday thursday friday saturday sunday
 """)
 """Folded words with a capital that every article has."""
+SILENT = LIGHT | CALENDAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +89,17 @@ def lead(text: str) -> str:
 
 def profile(title: str, text: str) -> Profile:
     """What a piece is compared by, from its title and the beginning of its text."""
-    headline, body = words(title), words(lead(text))
-    telling = [word for word in (*headline, *body) if word.folded not in LIGHT | CALENDAR]
+    return _profile(title, lead(text))
+
+
+@lru_cache(maxsize=2048)
+def _profile(title: str, beginning: str) -> Profile:
+    headline, body = words(title), words(beginning)
+    telling = [word for word in (*headline, *body) if word.folded not in SILENT]
     names = frozenset(word.stem for word in telling if _is_name(word))
     figures = frozenset(word.stem for word in telling if word.number and len(word.stem) > 1)
     every = frozenset(word.stem for word in telling)
-    told = every.intersection(word.stem for word in headline if word.folded not in LIGHT | CALENDAR)
+    told = every.intersection(word.stem for word in headline if word.folded not in SILENT)
     return Profile(
         content=frozenset(stem for stem in every - names if not stem[0].isdigit()),
         names=names,

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import combinations
 
 from bot.domain.errors import UnusableSource
@@ -23,7 +24,8 @@ ALIKE = 0.3
 WINDOW = timedelta(hours=48)
 """How far apart reports of one event are published at most."""
 COPIED = 0.8
-RUN = 4
+TELLING = 8
+"""Words of title and text together below which being the same says little (“News in brief”)."""
 MOST_HELD = 20
 """Pieces compared for one run of words: more have it as a set phrase."""
 SHORTEST = 20
@@ -45,6 +47,8 @@ class Piece:
     published: datetime
 
 
+Run = tuple[str, str, str, str]
+"""Four words in a row, folded."""
 Pair = tuple[int, int]
 """Two places in a list of pieces, the smaller first."""
 Reports = tuple[Piece, ...]
@@ -73,13 +77,18 @@ def distinct(story: Reports) -> Reports:
 def _copies(pieces: Sequence[Piece]) -> Iterator[Pair]:
     """Pairs of places whose pieces are one and the same, or nearly."""
     keys: dict[str, int] = {}
-    runs = [_runs(piece.text) for piece in pieces]
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, piece in enumerate(pieces):
-        for key in (_address(piece.link), _digest(piece)):
+        for key in filter(None, (_address(piece.link), _digest(piece))):
             if (first := keys.setdefault(key, at)) != at:
                 yield first, at
-        for run in runs[at]:
+    yield from _near_copies([_runs(lead(piece.text)) for piece in pieces])
+
+
+def _near_copies(runs: Sequence[frozenset[Run]]) -> Iterator[Pair]:
+    """Pairs of places whose texts share nearly all runs of words."""
+    holders: dict[Run, list[int]] = defaultdict(list)
+    for at, held in enumerate(runs):
+        for run in held:
             holders[run].append(at)
     for one, other in {pair for held in holders.values() for pair in combinations(held[:MOST_HELD], 2)}:
         least = min(len(runs[one]), len(runs[other]))
@@ -133,15 +142,18 @@ def _components(places: Iterable[int], pairs: Iterable[Pair]) -> list[list[int]]
     return [sorted(joined) for at, joined in group.items() if at == min(joined)]
 
 
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    folded = [word.folded for word in words(lead(text))]
-    return frozenset(zip(*(folded[start:] for start in range(RUN)), strict=False))
+@lru_cache(maxsize=2048)
+def _runs(text: str) -> frozenset[Run]:
+    folded = [word.folded for word in words(text)]
+    return frozenset(zip(folded, folded[1:], folded[2:], folded[3:], strict=False))
 
 
-def _digest(piece: Piece) -> str:
-    """What is the same for the same text under the same title."""
-    said = " ".join(word.folded for word in (*words(piece.title), *words(lead(piece.text))))
-    return hashlib.sha256(said.encode(errors="replace")).hexdigest()
+def _digest(piece: Piece) -> str | None:
+    """What is the same for the same text under the same title; None where they say too little."""
+    said = [word.folded for word in (*words(piece.title), *words(lead(piece.text)))]
+    return (
+        hashlib.sha256(" ".join(said).encode(errors="replace")).hexdigest() if len(said) >= TELLING else None
+    )
 
 
 def _address(link: str) -> str:

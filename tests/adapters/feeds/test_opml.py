@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.adapters.feeds.opml import Listed, read_opml, write_opml
+from bot.adapters.feeds.opml import Opml
 from bot.domain.errors import UnusableSource
+from bot.services.digesting.feeds import Listed
 
 LIST = b"""<?xml version="1.0"?><opml version="1.0"><head><title>Mine</title></head><body>
 <outline text="News"><outline text="Harbour" type="rss" xmlUrl="https://harbour.example/feed?utm_source=x"/>
@@ -13,7 +14,7 @@ LIST = b"""<?xml version="1.0"?><opml version="1.0"><head><title>Mine</title></h
 
 
 def test_the_feeds_of_all_folders_are_read_each_once_and_none_that_cannot_be_fetched() -> None:
-    assert read_opml(LIST) == (
+    assert Opml().read(LIST) == (
         Listed("https://harbour.example/feed", "Harbour"),
         Listed("http://bridge.example/rss", "Bridge"),
     )
@@ -21,7 +22,7 @@ def test_the_feeds_of_all_folders_are_read_each_once_and_none_that_cannot_be_fet
 
 def test_what_is_written_is_read_back() -> None:
     feeds = (Listed("https://harbour.example/feed?a=1&b=2", 'Harbour "Post" <&>'),)
-    assert read_opml(write_opml("Daily \x00 news", feeds)) == feeds
+    assert Opml().read(Opml().write("Daily \x00 news", feeds)) == feeds
 
 
 ENTITIES = (
@@ -37,10 +38,10 @@ ENTITIES = (
         (b"<opml><body>", "unreadable"),
         (ENTITIES, "unreadable"),
         (b"<opml><body/></opml>", "empty"),
-        (write_opml("x", [Listed(f"https://a.example/{n}", "a") for n in range(501)]), "too_large"),
+        (Opml().write("x", [Listed(f"https://a.example/{n}", "a") for n in range(501)]), "too_large"),
     ],
 )
 def test_what_is_no_list_of_feeds_is_refused_with_a_reason(data: bytes, code: str) -> None:
     with pytest.raises(UnusableSource) as caught:
-        read_opml(data)
+        Opml().read(data)
     assert caught.value.code == code

@@ -78,6 +78,12 @@ def test_copies_of_copies_are_one_story() -> None:
     assert _ids(*chain) == [["a", "b", "c"]]
 
 
+@pytest.mark.parametrize(("title", "text"), [("", ""), ("News in brief", ""), ("Live", "All that happens.")])
+def test_pieces_that_say_little_are_no_copies_for_saying_the_same(title: str, text: str) -> None:
+    pieces = [Piece(link, title, text, f"https://a.example/{link}", "A", NINE) for link in "12"]
+    assert _ids(*pieces) == [["1"], ["2"]]
+
+
 def test_reports_far_apart_in_time_are_two_stories() -> None:
     late = replace(TOLD_AGAIN, published=NINE + timedelta(hours=49))
     assert _ids(PIECE, late) == [["1"], ["2"]]

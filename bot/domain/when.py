@@ -21,6 +21,9 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
+LASTING = ("until ", "till ", "through ")
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time phrase and its value.
@@ -38,3 +41,8 @@ class When:
     precision: Precision = Precision.UNKNOWN
     timezone: str | None = None
     anchor: PublishedFrom | None = None
+
+    @property
+    def lasting(self) -> bool:
+        """Whether the phrase says how long something goes on (“until 16 May”), not by when it happens."""
+        return self.phrase.casefold().startswith(LASTING)

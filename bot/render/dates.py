@@ -23,7 +23,7 @@ def plain_date(when: When) -> str | None:
     if when.start and when.end:
         return _stretch(when, when.start, when.end)
     if when.end:
-        return f"by {_point(when.end, when.timezone)}"
+        return f"{'until' if when.lasting else 'by'} {_point(when.end, when.timezone)}"
     if when.start:
         return f"from {_point(when.start, when.timezone)}"
     return None

@@ -33,7 +33,8 @@ def worded(when: When, texts: Texts) -> str | None:
     if when.start and when.end:
         return _stretch(when, when.start, when.end, texts)
     if when.end:
-        return texts.say("By {date}", date=_point(when.end, when.timezone, texts))
+        day = _point(when.end, when.timezone, texts)
+        return texts.say("Until {date}", date=day) if when.lasting else texts.say("By {date}", date=day)
     if when.start:
         return texts.say("From {date}", date=_point(when.start, when.timezone, texts))
     return None

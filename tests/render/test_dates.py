@@ -47,6 +47,11 @@ def test_a_date_is_told_as_precisely_as_it_is_known(
     assert plain_date(When("then", edtf, start, end, Precision(precision), "GMT")) == words
 
 
+def test_what_goes_on_until_a_day_does_not_happen_by_it() -> None:
+    until = When("until the end of May", "../2021-05-31", None, "2021-05-31", Precision.DAY)
+    assert plain_date(until) == "until 31 May 2021"
+
+
 @pytest.mark.parametrize(
     ("value", "origin", "words"),
     [

@@ -15,6 +15,7 @@ HALF = When("in the second half", "2031-41", "2031-07-01", "2031-12-31", Precisi
 YEAR = When("in 2031", "2031", "2031-01-01", "2031-12-31", Precision.YEAR)
 WINTER = When("this winter", "2031-24", "2031-12-01", "2032-02-29", Precision.SEASON)
 OPEN = When("not before 3 May", "2031-05-03/..", "2031-05-03", None, Precision.DAY)
+LASTING = When("until 3 May", "../2031-05-03", None, "2031-05-03", Precision.DAY)
 AT = "2031-05-03T18:30"
 LOCAL = When("at 18:30 on 3 May", AT, AT, AT, Precision.MINUTE)
 HOURS = When(
@@ -41,6 +42,7 @@ HOURS = When(
         (SEASON, "Spring 2027"),
         (WINTER, "Winter 2031/32"),
         (DEADLINE, "By 31 December 2026"),
+        (LASTING, "Until 3 May 2031"),
         (OPEN, "From 3 May 2031"),
         (LOCAL, "Saturday, 3 May 2031, 18:30"),
         (UNDATED, None),

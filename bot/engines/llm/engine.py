@@ -18,12 +18,12 @@ from bot.engines.llm.judging import judge
 from bot.engines.llm.ledger import Ledger, Price
 from bot.engines.llm.model import Model
 from bot.engines.llm.naming import take_back_sentences
-from bot.engines.llm.orders import take_back_orders
 from bot.engines.llm.reading import read_parts
 from bot.engines.llm.repairing import repair
 from bot.services.briefing import EngineFailed, Read, Wanted
 from bot.services.fitting import Count, Part, fit
 from bot.services.merging import merge
+from bot.services.orders import take_back_orders
 
 MOST_HALVINGS = 2
 """How often an article is cut into smaller parts because the endpoint refused them as too long."""

@@ -12,6 +12,7 @@ from bot.engines.offline.parsing import parse
 from bot.engines.offline.summary import summarize
 from bot.services.briefing import Read, Wanted
 from bot.services.dating import Timeline
+from bot.services.orders import take_back_orders
 
 PARSED_LANGUAGE = "en"
 """The one language that the embedded model knows."""
@@ -50,4 +51,5 @@ def read(article: Article, length: Length) -> Read:
         actors = actors[:MOST_ACTORS]
     events = find_events(readable, parsed, Timeline(readable))
     statements = summarize(article, actors, events, length)
-    return Read(Reading(statements, actors, events), EngineInfo("offline"), notes=notes)
+    reading, ordered = take_back_orders(Reading(statements, actors, events), article)
+    return Read(reading, EngineInfo("offline"), notes=notes, withheld=ordered)

@@ -91,9 +91,11 @@ def _clock_first(tokens: Tokens, at: int, clock: ClockHit) -> Hit | None:
     closes, end = _closing(tokens, clock, at)
     if closes and not clock.clock:
         clock = replace(clock, clock=Clock(0))
-    start = tokens.skip(tokens.skip(end, ","), "on", "in", "of")
-    start = skip_part_of_day(tokens, start)
-    term = read_term(tokens, start) or read_term(tokens, tokens.skip(start, "the"))
+    comma = tokens.skip(end, ",")
+    start = skip_part_of_day(tokens, tokens.skip(comma, "on", "in", "of"))
+    term = (
+        read_term(tokens, start) or read_term(tokens, tokens.skip(start, "the")) or read_term(tokens, comma)
+    )
     if term and (not clock.bare or _PARTS & set(tokens.words[end : term.end])):
         return Hit(_timed(term.time, _halved(tokens, clock, at, term.end), closes, overnight=True), term.end)
     if not clock.clock or clock.bare or not (clock.certain or _led(tokens, at)):
@@ -109,10 +111,9 @@ def _halved(tokens: Tokens, clock: ClockHit, at: int, end: int) -> Clock | None:
 
 def skip_part_of_day(tokens: Tokens, at: int) -> int:
     """“8pm in the evening, 1st Jan”: what stands between a time of day and its date."""
-    after = tokens.skip(tokens.skip(tokens.skip(at, "in"), "the"), "morning", "afternoon", "evening")
-    return (
-        tokens.skip(tokens.skip(after, ","), "on") if after > at and tokens.word(after - 1) != "the" else at
-    )
+    part = tokens.skip(tokens.skip(at, "in"), "the")
+    after = tokens.skip(part, "morning", "afternoon", "evening")
+    return tokens.skip(tokens.skip(after, ","), "on") if after > part else at
 
 
 def _closing(tokens: Tokens, clock: ClockHit, at: int) -> tuple[Clock | None, int]:

@@ -107,6 +107,7 @@ PUBLISHED = "2025-03-05"
         ("A ruling is expected within a fortnight.", "within a fortnight", "../2025-03-19"),
         ("A ruling is expected within the next three weeks.", "within the next three weeks", "../2025-03-26"),
         ("A ruling is expected in three weeks' time.", "in three weeks' time", "2025-03-26"),
+        ("The tender closes at noon in three weeks.", "at noon in three weeks", "2025-03-26T12:00"),
         ("The ceasefire expires in 72 hours.", "in 72 hours", "2025-03-08"),
         ("The embargo lasts until midnight on Sunday.", "until midnight on Sunday", "../2025-03-09"),
         (

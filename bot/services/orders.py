@@ -1,4 +1,4 @@
-"""Orders to a model, and what rests on them, are taken back; `fitting` does not read them to it either."""
+"""Orders to whoever sums up, and what rests on them, are taken back; `fitting` reads them to no model."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -19,10 +19,14 @@ OVERVIEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What a run has gathered: stories with their briefs, and the sources that it could not have."""
+    """What a run has gathered: stories with their briefs, and the sources that it could not have.
+
+    `left` counts stories that were not briefed, for want of room.
+    """
 
     tellings: Sequence[Telling] = ()
     missing: Sequence[Missing] = ()
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def compose(digest: Digest, today: Today, earlier: Earlier, now: datetime) -> Po
         coming=coming_up(briefs, before, now, zone),
         since=since_last(briefs, before, earlier.since, now, zone) if earlier.since else (),
         missing=tuple(today.missing),
-        more=len(tellings) - len(stories),
+        more=today.left + len(tellings) - len(stories),
     )
 
 

@@ -1,13 +1,14 @@
 """What a digest tells today: its sources asked within their deadlines, put together into stories, briefed."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from bot.domain.brief import EngineChoice
+from bot.domain.brief import Brief, EngineChoice
 from bot.domain.digest import Digest, Item
 from bot.domain.errors import BrieferError
 from bot.domain.kept import KeptBrief
@@ -15,7 +16,7 @@ from bot.domain.post import Missing, Post
 from bot.services.digesting.composing import Earlier, Today, compose
 from bot.services.digesting.filtering import passes
 from bot.services.digesting.news import News
-from bot.services.digesting.reporting import Order, Report, Reporting
+from bot.services.digesting.reporting import Order, Reporting
 from bot.services.digesting.resemblance import lead
 from bot.services.digesting.stories import Piece, Reports, distinct, stories
 from bot.services.digesting.storing import Runs
@@ -23,7 +24,9 @@ from bot.services.digesting.telling import Telling, weight
 from bot.services.storing import Guilds
 
 SPARE = 2
-"""Stories that are briefed beyond those that are told, for those that turn out to be one."""
+"""Stories that are briefed beyond those that are told, for those that can't be read or traced."""
+OPENED = 40
+"""Reports, of the stories that weigh most by their feeds, that are opened to see which tell one story."""
 TRIES = 3
 """Reports of a story that are tried, until one can be read."""
 MEMORY = timedelta(days=30)
@@ -49,9 +52,13 @@ class ServerBriefs(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
-    """Seconds for one feed, and for all briefs of a digest; what is not there by then is named as missing."""
+    """Seconds for one feed, one page, and all briefs of a digest; what is not there by then is left out.
+
+    Feeds and stories that are left out are named as missing.
+    """
 
     feed: float = 30.0
+    page: float = 60.0
     briefs: float = 240.0
 
 
@@ -89,13 +96,16 @@ class DigestGatherer:
         made = await self._server.briefs.since(digest.guild_id, now - MEMORY)
         items, missing = await self._items(digest, since)
         told = {outlet.link for post in posts for story in post.stories for outlet in story.outlets}
-        news = [piece for piece in map(_piece, items) if piece.link not in told and _wanted(digest, piece)]
-        read, unread = await self._read(digest, news)
-        fresh = [_made(each) for each in made if digest.briefs and each.made >= since]
-        fresh = [each for each in fresh if each.read.link not in told]
-        today = Today(await asyncio.to_thread(_merged, [*read, *fresh]), (*missing, *unread))
+        briefed = dict(_briefed(kept) for kept in made if digest.briefs and kept.made >= since)
+        pieces = [piece for piece in map(_piece, items) if _wanted(digest, piece)] + [*briefed]
+        found, left = await self._found(
+            digest, [piece for piece in pieces if piece.link not in told], briefed
+        )
+        tellings = [each for each in found if isinstance(each, Telling)]
+        unread = [each for each in found if isinstance(each, Missing)]
         before = [each.brief for each in made if each.made < since]
         earlier = Earlier(posts, before, since if posts or before else None)
+        today = Today(tellings, (*missing, *unread), left)
         return replace(await asyncio.to_thread(compose, digest, today, earlier, now), day=day)
 
     async def _items(self, digest: Digest, since: datetime) -> tuple[list[Item], list[Missing]]:
@@ -114,22 +124,49 @@ class DigestGatherer:
         except BrieferError as error:
             return Missing(_host(feed), str(error))
 
-    async def _read(self, digest: Digest, news: Sequence[Piece]) -> tuple[list["_Told"], list[Missing]]:
-        """The stories that matter most, briefed, and the outlets whose stories could not be read."""
-        now = self._now()
-        found = sorted(
-            await asyncio.to_thread(stories, news), key=lambda each: weight(each, now), reverse=True
-        )
+    async def _found(
+        self, digest: Digest, pieces: Sequence[Piece], briefed: Mapping[Piece, Brief]
+    ) -> tuple[list[Telling | Missing], int]:
+        """The stories that matter most, briefed, or missing where they can't be read; how many are left."""
+        grouped = await self._grouped(pieces, briefed.keys())
+        wanted = grouped[: digest.stories + SPARE]
         engine = (await self._server.guilds.get(digest.guild_id)).engine
         until = asyncio.get_running_loop().time() + self._deadlines.briefs
-        wanted = found[: digest.stories + SPARE]
-        outcomes = await asyncio.gather(*(self._tell(digest, engine, reports, until) for reports in wanted))
-        told = [each for each in outcomes if isinstance(each, _Told)]
-        return told, [each for each in outcomes if isinstance(each, Missing)]
+
+        async def tell(reports: Reports) -> Telling | Missing:
+            for at, piece in enumerate(reports):
+                if brief := briefed.get(piece):
+                    return Telling(reports, brief, at)
+            return await self._tell(digest, engine, reports, until)
+
+        return await asyncio.gather(*map(tell, wanted)), len(grouped) - len(wanted)
+
+    async def _grouped(self, pieces: Sequence[Piece], known: AbstractSet[Piece]) -> list[Reports]:
+        """Stories, what matters most first: by feeds' summaries, then by how the articles begin."""
+        found = self._ranked(await asyncio.to_thread(stories, pieces))
+        in_order = [piece for reports in found for piece in reports]
+        closed = [piece for piece in in_order if piece not in known][:OPENED]
+        opened = dict(zip(closed, await asyncio.gather(*map(self._opened, closed)), strict=True))
+        as_fed = {opened.get(piece, piece): piece for piece in in_order}
+        grouped = await asyncio.to_thread(stories, [*as_fed])
+        return self._ranked([tuple(as_fed[piece] for piece in reports) for reports in grouped])
+
+    def _ranked(self, found: Sequence[Reports]) -> list[Reports]:
+        now = self._now()
+        return sorted(found, key=lambda reports: weight(reports, now), reverse=True)
+
+    async def _opened(self, piece: Piece) -> Piece:
+        """A report with the beginning of its article, where that can be had."""
+        try:
+            async with asyncio.timeout(self._deadlines.page):
+                found = await self._reporting.beginning(piece.link)
+        except (BrieferError, TimeoutError):
+            return piece
+        return replace(piece, title=piece.title or found.title, text=found.text)
 
     async def _tell(
         self, digest: Digest, engine: EngineChoice, reports: Reports, until: float
-    ) -> "_Told | Missing":
+    ) -> Telling | Missing:
         """A story by the first of its reports that can be read."""
         reason = LATE
         for piece in distinct(reports)[:TRIES]:
@@ -142,16 +179,8 @@ class DigestGatherer:
             except BrieferError as error:
                 reason = str(error)
             else:
-                return _told(reports, piece, report)
+                return Telling(reports, report, reports.index(piece))
         return Missing(reports[0].outlet or _host(reports[0].link), reason)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A telling, and the piece to compare it with others by: the report that was read, with its article."""
-
-    telling: Telling
-    read: Piece
 
 
 def _wanted(digest: Digest, piece: Piece) -> bool:
@@ -164,33 +193,14 @@ def _piece(item: Item) -> Piece:
     return Piece(item.id, item.title, item.summary, item.link, item.outlet or _host(item.link), appeared)
 
 
-def _told(reports: Reports, piece: Piece, report: Report) -> _Told:
-    read = replace(piece, text=report.lead, title=report.brief.article.title or piece.title)
-    return _Told(Telling(reports, report.brief, reports.index(piece)), read)
-
-
-def _made(kept: KeptBrief) -> _Told:
-    """A story that somebody had briefed in the server."""
+def _briefed(kept: KeptBrief) -> tuple[Piece, Brief]:
+    """A report that somebody had briefed in the server."""
     article = kept.brief.article
-    text = " ".join(statement.original or statement.text for statement in kept.brief.summary)
     link = article.url or kept.source_url or ""
     outlet = article.site or (_host(link) if link else "") or article.title or ""
-    piece = Piece(kept.id, article.title or "", lead(article.text or text), link, outlet, kept.made)
-    brief = replace(kept.brief, article=article.only(kept.brief.cited))
-    return _Told(Telling((piece,), brief), piece)
-
-
-def _merged(told: Sequence[_Told]) -> list[Telling]:
-    """The tellings, those about one event as one: their articles show what feeds' summaries may not."""
-    telling = {each.read: each.telling for each in told}
-    return [_one([telling[piece] for piece in reports]) for reports in stories([*telling])]
-
-
-def _one(tellings: Sequence[Telling]) -> Telling:
-    """What has most reports, with those of the others."""
-    best = max(tellings, key=lambda telling: len(telling.reports))
-    others = [piece for telling in tellings if telling is not best for piece in telling.reports]
-    return replace(best, reports=(*best.reports, *others))
+    text = lead(article.text) or " ".join(each.original or each.text for each in kept.brief.summary)
+    piece = Piece(kept.id, article.title or "", text, link, outlet, kept.made)
+    return piece, replace(kept.brief, article=article.only(kept.brief.cited))
 
 
 def _host(link: str) -> str:

@@ -13,9 +13,11 @@ from bot.services.digesting.sharing import Shared
 from bot.services.sources import Links
 
 KEPT = timedelta(hours=1)
-"""How long a report is shared: the digests of one morning."""
-MOST = 500
-"""Reports of a process, of about 20 KB each."""
+"""How long a page and its brief are shared: the digests of one morning."""
+PAGES, BRIEFS = 300, 500
+"""How many of them a process holds; a brief takes about 20 KB."""
+LARGE = 100_000
+"""Characters above which a page is not held, but fetched again when it is briefed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,11 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """A brief, its article reduced to what is cited, and the article's beginning, to compare it by."""
+class Beginning:
+    """An article's title, "" for none, and the first words of its text."""
 
-    brief: Brief
-    lead: str
+    title: str
+    text: str
 
 
 class Reporting:
@@ -50,23 +52,43 @@ class Reporting:
         self._links = links
         self._briefing = briefing
         self._room = asyncio.Semaphore(at_once)
-        self._reports = Shared(self._make, now, KEPT, MOST)
+        self._pages = Shared(self._open, now, KEPT, PAGES)
+        self._reports = Shared(self._make, now, KEPT, BRIEFS)
 
-    async def report(self, order: Order) -> Report:
-        """The article, briefed; BrieferError when it can't be had. The site's robots.txt is respected."""
+    async def beginning(self, link: str) -> Beginning:
+        """How an article begins, as far as it is compared; BrieferError when it can't be had."""
+        return (await self._pages.get(link)).beginning
+
+    async def report(self, order: Order) -> Brief:
+        """The article's brief, with nothing left of its text but what is cited; BrieferError for none.
+
+        The site's robots.txt is respected.
+        """
         return await self._reports.get(order)
 
     async def close(self) -> None:
         """Stop all that is under way."""
         await self._reports.close()
+        await self._pages.close()
 
-    async def _make(self, order: Order) -> Report:
+    async def _open(self, link: str) -> "_Page":
+        extract = await self._links.read(link, automatic=True)
+        beginning = Beginning(extract.title or "", lead(extract.text))
+        return _Page(beginning, extract if len(extract.text) <= LARGE else None)
+
+    async def _make(self, order: Order) -> Brief:
         async with self._room:
-            extract = _dated(await self._links.read(order.link, automatic=True), order.published)
+            page = await self._pages.get(order.link)
+            extract = page.extract or await self._links.read(order.link, automatic=True)
             wanted = Wanted(order.length, order.language)
-            brief = await self._briefing(order.engine).brief(extract, wanted)
-        cited = replace(brief, article=brief.article.only(brief.cited))
-        return Report(cited, lead(brief.article.text))
+            brief = await self._briefing(order.engine).brief(_dated(extract, order.published), wanted)
+        return replace(brief, article=brief.article.only(brief.cited))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    beginning: Beginning
+    extract: Extract | None
 
 
 def _dated(extract: Extract, published: datetime | None) -> Extract:

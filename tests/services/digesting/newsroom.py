@@ -182,7 +182,11 @@ class Newsroom:
         self.reporting = Reporting(Links(self.web, self.web), lambda _: briefing, self.now)
         server = Server(SharedIn(self.server), BriefedIn(self.server), self.server, self.server)
         self.gatherer = DigestGatherer(
-            self.news, self.reporting, server, self.now, deadlines or Deadlines(feed=0.05, briefs=1.0)
+            self.news,
+            self.reporting,
+            server,
+            self.now,
+            deadlines or Deadlines(feed=0.05, page=0.1, briefs=1.0),
         )
 
     def now(self) -> datetime:

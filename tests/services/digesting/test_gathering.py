@@ -57,6 +57,26 @@ async def test_an_event_that_two_outlets_report_is_one_story_with_one_brief_and_
     assert room.web.automatic == {True}
 
 
+async def test_reports_come_together_by_their_articles_where_their_summaries_say_too_little() -> None:
+    room = Newsroom()
+    for hours, (outlet, news) in enumerate({"gull": FERRY, "tern": FERRY_AGAIN, "wire": VOTE}.items()):
+        room.publish(outlet, *news, hours=hours)
+        feed = f"https://{outlet}.example/feed"
+        room.web.feeds[feed] = tuple(replace(item, title="", summary="") for item in room.web.feeds[feed])
+    post = await room.gather("gull", "tern", "wire", stories=2)
+    assert [outlets for _, outlets in _told(post)] == [["tern", "gull"], ["wire"]]
+
+
+async def test_stories_for_which_there_is_no_room_are_counted_and_not_briefed() -> None:
+    room = Newsroom()
+    for number in range(9):
+        room.publish(
+            f"wire{number}", f"Otters of Tillman{number}", f"Otters came back to Tillman{number} on Monday."
+        )
+    post = await room.gather(*(f"wire{number}" for number in range(9)), stories=2)
+    assert (len(post.stories), post.more) == (2, 7)
+
+
 async def test_a_slow_feed_holds_nothing_up_and_is_named() -> None:
     room = Newsroom()
     room.publish("wire", *VOTE)
@@ -94,7 +114,7 @@ async def test_a_story_that_no_outlet_shows_is_named_as_missing() -> None:
 
 
 async def test_a_page_that_does_not_come_is_given_up_at_the_deadline() -> None:
-    room = Newsroom(Deadlines(feed=5.0, briefs=0.1))
+    room = Newsroom(Deadlines(feed=5.0, page=0.05, briefs=0.1))
     room.publish("wire", *VOTE)
     link = room.publish("gull", *FERRY)
     slow = Item("slow", link.replace("gull", "slow"), *FERRY, "gull", NOW - timedelta(hours=1))

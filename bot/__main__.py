@@ -300,7 +300,9 @@ def demo(
 
 @app.command()
 @at_the_edge
-def doctor() -> None:
+def doctor(
+    *, online: Annotated[bool, typer.Option("--online", help="Ask Discord about the token too.")] = False
+) -> None:
     """Look at the installation and the settings; say what to do where something is wrong.
 
     Ends with 78 when something is.
@@ -308,7 +310,7 @@ def doctor() -> None:
     from bot.doctor import examine
 
     well = True
-    for finding in examine():
+    for finding in examine(online=online):
         well = well and finding.well
         typer.echo(f"{'ok     ' if finding.well else 'PROBLEM'}  {finding.subject:<16} {finding.text}")
     if not well:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from importlib.metadata import version
+from multiprocessing import active_children
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     import discord
     from discord.ext import commands
 
+    from bot.adapters.metrics import Metrics
     from bot.adapters.storage import Storage
     from bot.cogs.services import Services
     from bot.domain.prompt import Prompt
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
     from bot.services.quota import Quota
     from bot.services.serving import Serving
     from bot.services.sources import Sources
+    from bot.services.storing import Usages
     from bot.services.translating import Translator
     from bot.settings import Settings
 
@@ -73,10 +76,10 @@ def now() -> datetime:
 def start() -> "Settings":
     """What every command needs first: settings that can work, and logs. BadSettings when they can't."""
     from bot.adapters import logs
-    from bot.settings import load_settings
+    from bot.settings import LogFormat, load_settings
 
     settings = load_settings()
-    logs.configure(settings.log, settings.secrets)
+    logs.configure(settings.log, settings.secrets, as_json=settings.log_format is LogFormat.JSON)
     return settings
 
 
@@ -352,15 +355,18 @@ def describe_endpoint(settings: "Settings") -> str:
     return f"{model.key}, {window:,} tokens at once; {form}"
 
 
-def create_bot(settings: "Settings") -> "commands.Bot":
-    """The bot, ready to log in; what it needs opens in its `setup_hook` and closes in `close`."""
+def create_bot(settings: "Settings", metrics: "Metrics | None" = None) -> "commands.Bot":
+    """The bot, ready to log in; what it needs opens in its `setup_hook` and closes in `close`.
+
+    What it does is counted in the metrics, where there are some.
+    """
     from bot.addresses import use_addresses
     from bot.client import Briefer
     from bot.registry import Registry
 
     use_addresses(settings.discord_api, settings.discord_gateway)
     return Briefer(
-        lambda client: _open_services(settings, client),
+        lambda client: _open_services(settings, client, metrics),
         Registry(settings.data_dir / COMMANDS),
         logs.log_incident,
         message_content=bool(settings.message_content),
@@ -368,7 +374,9 @@ def create_bot(settings: "Settings") -> "commands.Bot":
 
 
 @asynccontextmanager
-async def _open_services(settings: "Settings", client: "discord.Client") -> AsyncIterator["Services"]:
+async def _open_services(
+    settings: "Settings", client: "discord.Client", metrics: "Metrics | None"
+) -> AsyncIterator["Services"]:
     from discord.utils import utcnow
 
     from bot.adapters.jobs import TaskJobs
@@ -395,7 +403,8 @@ async def _open_services(settings: "Settings", client: "discord.Client") -> Asyn
         gathering = Gathering(sources, DiscordAttachments(client), storage.briefs)
         making = Making(rules, gathering, kitchen.__getitem__, storage.briefs, utcnow)
         delivery = DiscordDelivery(client, utcnow, logs.log_incident)
-        desk = Desk(making, delivery, storage.requests, storage.briefs, storage.usages)
+        usages = _counted(storage.usages, kitchen, metrics) if metrics else storage.usages
+        desk = Desk(making, delivery, storage.requests, storage.briefs, usages)
         jobs = TaskJobs(desk.answer)
         stack.push_async_callback(jobs.close)
         intake = Intake(storage.requests, jobs, desk, delivery)
@@ -414,6 +423,17 @@ async def _open_services(settings: "Settings", client: "discord.Client") -> Asyn
             now=utcnow,
             log=logs.log_incident,
         )
+
+
+def _counted(usages: "Usages", kitchen: "Mapping[EngineChoice, Serving]", metrics: "Metrics") -> "Usages":
+    """Usage that is counted for Prometheus too, and the queues in front of the engines watched."""
+    from bot.adapters.metrics import CountedUsages
+
+    queues = {serving.queue for serving in kitchen.values()}
+    metrics.watch("briefer_waiting", "Briefs that wait for an engine", lambda: sum(q.waiting for q in queues))
+    metrics.watch("briefer_reading", "Briefs that an engine reads", lambda: sum(q.held for q in queues))
+    metrics.watch("briefer_children", "Child processes that are alive", lambda: len(active_children()))
+    return CountedUsages(usages, metrics)
 
 
 def terms_of(settings: "Settings") -> "Terms":

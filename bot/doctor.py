@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import os
+import shutil
 import zoneinfo
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from bot.adapters import tokens
 from bot.adapters.prompts import load_prompts
+from bot.addresses import use_addresses
 from bot.bootstrap import describe_endpoint, start
 from bot.edge import told
 
@@ -20,6 +22,10 @@ MODEL_SHA256 = "35187f373ba2dd3118b95f1b6325502a6c10221f89b223e9e33c4e6f017f0df1
 """Of the model's files, each as its path and its own SHA-256 (`model_digest`), version 3.8.0."""
 
 ZONES = ("Asia/Tehran", "America/New_York", "Europe/Kyiv")
+MB = 1_000_000
+ROOM = 500 * MB
+"""Bytes on the disk below which a database may soon not grow."""
+
 REINSTALL = "install Briefer again"
 
 
@@ -36,8 +42,8 @@ class Unwell(Exception):
     """Something an operator can mend; the sentence says how."""
 
 
-def examine() -> Iterator[Finding]:
-    """Everything there is to look at, one after the other."""
+def examine(*, online: bool = False) -> Iterator[Finding]:
+    """Everything there is to look at, one after the other; Discord itself only `online`."""
     yield _finding("settings", _settings)
     yield _finding("language model", _model)
     yield _finding("sentence parser", _parser)
@@ -46,6 +52,8 @@ def examine() -> Iterator[Finding]:
     yield _finding("prompts", _prompts)
     yield _finding("endpoint", _endpoint)
     yield _finding("database", _database)
+    yield _finding("disk", _disk)
+    yield _finding("Discord", _discord if online else _token)
 
 
 def _finding(subject: str, look: Callable[[], str]) -> Finding:
@@ -127,6 +135,38 @@ def _database() -> str:
 
     settings = start()
     return asyncio.run(describe_database(settings.database, settings.keys))
+
+
+def _disk() -> str:
+    folder = start().data_dir
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not os.access(there, os.W_OK):
+        raise Unwell(f"{folder} can't be written to; set BRIEFER_DATA_DIR")
+    free = shutil.disk_usage(there).free
+    if free < ROOM:
+        raise Unwell(f"{folder} has {free / MB:,.0f} MB left; make room, or set BRIEFER_DATA_DIR")
+    return f"{folder}, {free / MB:,.0f} MB free"
+
+
+def _token() -> str:
+    settings = start()
+    if settings.discord_token is None:
+        return "no DISCORD_TOKEN, which only `briefer run` needs"
+    return "a token is set; `briefer doctor --online` asks Discord about it"
+
+
+def _discord() -> str:
+    from bot import running  # noqa: PLC0415 - discord.py takes half a second to load
+
+    settings = start()
+    if settings.discord_token is None:
+        raise Unwell(running.UNSET)
+    use_addresses(settings.discord_api, settings.discord_gateway)
+    application = asyncio.run(running.known(settings.discord_token.get_secret_value()))
+    if settings.message_content and not application.content:
+        raise Unwell(running.NO_INTENT)
+    listening = "may listen" if application.content else "may not listen (Message Content Intent is off)"
+    return f"{application.name} ({application.id}) {listening}"
 
 
 def _installed(package: str) -> str:

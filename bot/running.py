@@ -1,17 +1,24 @@
 """`briefer run`: the bot in Discord, from the token to the last answer."""
 
 import asyncio
+import os
 import signal
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
 import discord
+from discord.ext import commands
 
 from bot import bootstrap
+from bot.adapters.health import Ready, serving_health
+from bot.adapters.metrics import Metrics
 from bot.addresses import use_addresses
 from bot.client import PERMISSIONS
 from bot.domain.errors import BadSettings, PeerFailed
-from bot.edge import say
+from bot.edge import INTERRUPTED, say
 from bot.settings import Settings
+from bot.starts import Starts
+from bot.watchdog import Watchdog, guarded
 
 UNSET = (
     "DISCORD_TOKEN is not set: make an application at https://discord.com/developers/applications, "
@@ -26,6 +33,13 @@ NO_INTENT = (
     "Discord refuses the message content intent: switch it on for the application, or set "
     "BRIEFER_MESSAGE_CONTENT=false to go without listening."
 )
+
+
+STARTS = "starts.json"
+"""When the bot was started, in the data directory."""
+
+LONGEST_FAREWELL = 20.0
+"""Seconds in which a bot that is told to stop does so; what is open by then goes on at the next start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +70,18 @@ async def run(settings: Settings) -> None:
         settings = settings.model_copy(update={"message_content": application.content})
     if not settings.message_content:
         say(NO_CONTENT)
-    await _serve(bootstrap.create_bot(settings), token)
+    async with AsyncExitStack() as stack:
+        metrics, dog = Metrics() if settings.health else None, Watchdog()
+        bot = bootstrap.create_bot(settings, metrics)
+        starts = Starts(settings.data_dir / STARTS)
+        await starts.begin()
+        bot.add_listener(starts.let_in, "on_ready")
+        await stack.enter_async_context(guarded(bot, dog))
+        if settings.health and metrics:
+            watch_gateway(metrics, bot)
+            at = await stack.enter_async_context(serving_health(settings.health, metrics, ready(bot, dog)))
+            say(f"Health and metrics are at http://{at}.")
+        await _serve(bot, token)
 
 
 async def known(token: str) -> Application:
@@ -75,8 +100,15 @@ async def known(token: str) -> Application:
 
 async def _serve(bot: discord.Client, token: str) -> None:
     loop = asyncio.get_running_loop()
+
+    ending: list[object] = []
+
+    def end() -> None:
+        ending.append(loop.create_task(bot.close()))
+        ending.append(loop.call_later(LONGEST_FAREWELL, os._exit, INTERRUPTED))
+
     for stop in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(stop, lambda: asyncio.ensure_future(bot.close()))
+        loop.add_signal_handler(stop, end)
     try:
         async with bot:
             await bot.start(token)
@@ -84,6 +116,21 @@ async def _serve(bot: discord.Client, token: str) -> None:
         raise BadSettings(NO_INTENT) from error
     except (OSError, discord.GatewayNotFound) as error:
         raise _unreachable() from error
+
+
+def watch_gateway(metrics: Metrics, bot: commands.Bot) -> None:
+    """The time that the gateway takes to answer, in seconds (NaN while there is none), and its guilds."""
+    metrics.watch("briefer_gateway_latency_seconds", "Seconds of a heartbeat", lambda: bot.latency)
+    metrics.watch("briefer_guilds", "Guilds of this process", lambda: len(bot.guilds))
+
+
+def ready(bot: commands.Bot, dog: Watchdog) -> Ready:
+    """Whether the bot is in Discord now."""
+
+    async def reason() -> str | None:
+        return None if bot.is_ready() and dog.connected else "not connected to Discord"
+
+    return reason
 
 
 def _unreachable() -> PeerFailed:

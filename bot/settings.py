@@ -26,6 +26,13 @@ class LogLevel(StrEnum):
     ERROR = "error"
 
 
+class LogFormat(StrEnum):
+    """How logs are written: lines for people, or a JSON object a line."""
+
+    CONSOLE = "console"
+    JSON = "json"
+
+
 class Settings(BaseSettings):
     """From the environment, then from `.env` in the working directory; an empty value counts as not set."""
 
@@ -74,6 +81,8 @@ class Settings(BaseSettings):
     message_content: bool | None = None
     processes: int = Field(default=2, ge=0, le=64)
     log: LogLevel = LogLevel.WARNING
+    log_format: LogFormat = LogFormat.CONSOLE
+    health: str | None = Field(default=None, pattern=r"^(\[[0-9a-f:]+\]|[^\s:/]+):\d{1,5}$")
     eval_data: Path | None = None
 
     @property

@@ -12,8 +12,11 @@ from bot.domain.errors import BrieferError
 HIDDEN = "[hidden]"
 
 
-def configure(level: str, secrets: Iterable[str] = ()) -> None:
-    """Log from this level on, secrets blanked out; what libraries log or warn is shown at `debug` only."""
+def configure(level: str, secrets: Iterable[str] = (), *, as_json: bool = False) -> None:
+    """Log from this level on, secrets blanked out, for people or as a JSON object a line.
+
+    What libraries log or warn is shown at `debug` only.
+    """
     number = logging.getLevelNamesMapping()[level.upper()]
     structlog.configure(
         processors=[
@@ -22,11 +25,7 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
             structlog.processors.TimeStamper("iso"),
             structlog.processors.format_exc_info,
             _hiding([secret for secret in secrets if secret]),
-            structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"])
-            if number > logging.DEBUG
-            else structlog.dev.ConsoleRenderer(
-                colors=False, exception_formatter=structlog.dev.plain_traceback
-            ),
+            structlog.processors.JSONRenderer() if as_json else _for_people(number),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(number),
         logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
@@ -34,6 +33,13 @@ def configure(level: str, secrets: Iterable[str] = ()) -> None:
     logging.captureWarnings(capture=True)
     libraries = logging.StreamHandler(sys.stderr) if number <= logging.DEBUG else logging.NullHandler()
     logging.basicConfig(level=max(number, logging.INFO), handlers=[libraries], force=True)
+
+
+def _for_people(level: int) -> Processor:
+    """A line for each event; with room for tracebacks where they are shown."""
+    if level > logging.DEBUG:
+        return structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"])
+    return structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
 
 
 def log_cause(error: BaseException) -> None:

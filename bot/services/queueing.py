@@ -24,6 +24,11 @@ class FairQueue:
         """How many wait for a place."""
         return sum(not turn.done() for turns in self._waiting.values() for turn in turns)
 
+    @property
+    def held(self) -> int:
+        """How many places are taken."""
+        return self._held.total()
+
     @asynccontextmanager
     async def place(self, owner: int) -> AsyncIterator[None]:
         """A place, as soon as it is this owner's turn."""

@@ -45,6 +45,11 @@ class Serving:
         self._briefs = briefs
         self._now = now
 
+    @property
+    def queue(self) -> FairQueue:
+        """Who waits for the engine."""
+        return self._means.queue
+
     async def brief(self, given: Extract | Article, wanted: Wanted, asker: Asker) -> Served:
         """The brief of a text or an article; NotAllowed when the asker's limit is reached."""
         briefing = self._means.briefing

@@ -8,8 +8,9 @@ from bot.adapters.storage.address import file_of, read_address, shown, told
 from bot.adapters.storage.database import create_database
 from bot.adapters.storage.migrating import NEWER, revisions
 from bot.adapters.storage.secrecy import Keyring
-from bot.adapters.storage.tables import briefs, proof
+from bot.adapters.storage.tables import briefs, proof, requests
 from bot.domain.errors import BadSettings
+from bot.domain.request import State
 
 
 async def describe_database(url: str, keys: str = "") -> str:
@@ -36,7 +37,9 @@ async def _state(connection: AsyncConnection) -> str:
     await connection.scalar(select(proof.c.word))
     if revision != known[-1]:
         return f"revision {revision}, brought to {known[-1]} at the next start"
-    return f"revision {revision}, {await connection.scalar(select(func.count()).select_from(briefs))} briefs"
+    kept = await connection.scalar(select(func.count()).select_from(briefs))
+    waiting = select(func.count()).select_from(requests).where(requests.c.state == State.OPEN)
+    return f"revision {revision}, {kept} briefs, {await connection.scalar(waiting)} open requests"
 
 
 def _revision(connection: Connection) -> str | None:

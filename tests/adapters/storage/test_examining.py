@@ -20,7 +20,9 @@ KEY, OTHER = (urlsafe_b64encode(bytes([number]) * 32).decode() for number in (1,
 async def test_a_database_is_described_by_its_place_revision_and_briefs(url: str, clock: Clock) -> None:
     async with open_storage(url, now=clock, keys=KEY) as storage:
         await storage.briefs.keep(kept())
-    assert (await describe_database(url, KEY)).endswith(f", revision {revisions()[-1]}, 1 briefs, encrypted")
+    assert (await describe_database(url, KEY)).endswith(
+        f", revision {revisions()[-1]}, 1 briefs, 0 open requests, encrypted"
+    )
 
 
 async def test_looking_at_a_database_makes_none(tmp_path: Path) -> None:

@@ -1,0 +1,141 @@
+"""`briefer run` as its supervisor sees it: health, readiness, metrics, logs, and the way it ends."""
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+
+from tests.gateway.test_briefer import ARTICLE
+from tests.loopback.discord.fake import TOKEN, FakeDiscord
+
+BUSY = 60.0
+"""Seconds that a start and a brief may take on a busy machine."""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@dataclass
+class Running:
+    """A process of `briefer run`, and where it answers."""
+
+    process: Process
+    url: str
+    session: aiohttp.ClientSession
+
+    async def get(self, path: str) -> tuple[int, str]:
+        async with self.session.get(self.url + path) as response:
+            return response.status, await response.text()
+
+    async def numbers(self) -> dict[str, float]:
+        _, page = await self.get("/metrics")
+        return {
+            f"{sample.name}{sorted(sample.labels.values()) or ''}": sample.value
+            for family in text_string_to_metric_families(page)
+            for sample in family.samples
+        }
+
+    async def numbers_with(self, name: str) -> dict[str, float]:
+        """The numbers as soon as this one is among them: it is counted after people have their answer."""
+        while name not in (numbers := await self.numbers()):  # noqa: ASYNC110 - it happens in another process
+            await asyncio.sleep(0.05)
+        return numbers
+
+    async def stop(self) -> tuple[int, str]:
+        self.process.send_signal(signal.SIGTERM)
+        _, errors = await self.process.communicate()
+        assert self.process.returncode is not None
+        return self.process.returncode, errors.decode()
+
+
+@asynccontextmanager
+async def briefer_run(fake: FakeDiscord, folder: Path, port: int, **more: str) -> AsyncIterator[Running]:
+    environment = {
+        **{name: value for name, value in os.environ.items() if name in {"PATH", "HOME"}},
+        "DISCORD_TOKEN": TOKEN,
+        "BRIEFER_DISCORD_API": fake.api,
+        "BRIEFER_DISCORD_GATEWAY": fake.gateway.url,
+        "BRIEFER_DATA_DIR": str(folder / "data"),
+        "BRIEFER_HEALTH": f"127.0.0.1:{port}",
+        "BRIEFER_PROCESSES": "1",
+        **more,
+    }
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", env=environment, stdout=PIPE, stderr=PIPE
+    )
+    try:
+        async with aiohttp.ClientSession() as session:
+            yield Running(process, f"http://127.0.0.1:{port}", session)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+async def test_a_brief_is_seen_in_the_metrics_and_the_process_ends_in_good_order(
+    fake: FakeDiscord, tmp_path: Path
+) -> None:
+    async with briefer_run(fake, tmp_path, free_port()) as running, asyncio.timeout(BUSY):
+        await fake.record.happened("ready", seconds=BUSY)
+        await fake.gateway.caught_up()
+        assert await running.get("/healthz") == (200, "ok\n")
+        fake.people.invoke("brief", options={"text": ARTICLE})
+        await fake.record.happened("edit", seconds=BUSY)
+        numbers = await running.numbers_with("briefer_requests_total['brief', 'false']")
+        assert await running.get("/readyz") == (200, "ready\n")
+        assert numbers["briefer_briefs_total['false', 'offline']"] == 1
+        assert numbers["briefer_brief_seconds_count['offline']"] == 1
+        assert numbers["briefer_statements_total['shown']"] >= 1
+        assert numbers["briefer_waiting"] == numbers["briefer_reading"] == 0
+        assert numbers["briefer_children"] >= 1
+        assert 0 <= numbers["briefer_gateway_latency_seconds"] < BUSY
+        code, errors = await running.stop()
+        assert code == 0
+        assert "Traceback" not in errors
+
+
+async def test_logs_are_json_where_that_is_set(fake: FakeDiscord, tmp_path: Path) -> None:
+    logged = {"BRIEFER_LOG_FORMAT": "json", "BRIEFER_REQUESTS_PER_MINUTE": "1"}
+    async with briefer_run(fake, tmp_path, free_port(), **logged) as running, asyncio.timeout(BUSY):
+        await fake.record.happened("ready", seconds=BUSY)
+        await fake.gateway.caught_up()
+        for _ in range(2):
+            fake.people.invoke("brief", options={"text": ARTICLE})
+        await fake.record.happened("callback", 2, seconds=BUSY)
+        await fake.record.happened("edit", seconds=BUSY)
+        _, errors = await running.stop()
+    events = [json.loads(line) for line in errors.splitlines() if line.startswith("{")]
+    assert [event["kind"] for event in events if event["event"] == "failed"] == ["budget"]
+
+
+async def test_an_address_that_is_taken_is_named(fake: FakeDiscord, tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        async with briefer_run(fake, tmp_path, taken.getsockname()[1]) as running, asyncio.timeout(BUSY):
+            _, errors = await running.process.communicate()
+    assert running.process.returncode == 78
+    assert "choose another port" in errors.decode()
+
+
+@pytest.mark.parametrize("address", ["9464", "localhost", "127.0.0.1:", "a b:1"])
+async def test_an_address_that_is_none_is_refused(fake: FakeDiscord, tmp_path: Path, address: str) -> None:
+    async with briefer_run(fake, tmp_path, 0, BRIEFER_HEALTH=address) as running, asyncio.timeout(BUSY):
+        _, errors = await running.process.communicate()
+    assert running.process.returncode == 78
+    assert "BRIEFER_HEALTH" in errors.decode()

@@ -50,7 +50,7 @@ async def test_a_command_over_the_gateway_is_answered_once(briefer: FakeDiscord)
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     """The bot's database, in the hands of somebody else."""
-    with closing(sqlite3.connect(tmp_path / "briefer.db", isolation_level=None)) as connection:
+    with closing(sqlite3.connect(tmp_path / "briefer.db", timeout=60, isolation_level=None)) as connection:
         yield connection
 
 

@@ -50,7 +50,7 @@ async def test_callers_that_give_up_leave_room_for_others(tmp_path: Path, clock:
                 task.cancel()
             await asyncio.sleep(A_MOMENT)
         await asyncio.gather(*adding, return_exceptions=True)
-        assert [each.id for each in await storage.requests.open()] == ["r19"]
+        assert "r19" in {each.id for each in await storage.requests.open()}
         assert await storage.requests.add(request("after"))
 
 

@@ -20,7 +20,7 @@ from bot.services.digesting.reporting import Order, Reporting
 from bot.services.digesting.resemblance import lead
 from bot.services.digesting.stories import Piece, Reports, distinct, stories
 from bot.services.digesting.storing import Runs
-from bot.services.digesting.telling import Telling, weight
+from bot.services.digesting.telling import Telling, links_of, weight
 from bot.services.storing import Guilds
 
 SPARE = 2
@@ -95,7 +95,7 @@ class DigestGatherer:
         posts = await self._server.runs.told(digest.id, now - MEMORY)
         made = await self._server.briefs.since(digest.guild_id, now - MEMORY)
         items, missing = await self._items(digest, since)
-        told = {outlet.link for post in posts for story in post.stories for outlet in story.outlets}
+        told = {link for post in posts for story in post.stories for link in links_of(story)}
         briefed = dict(_briefed(kept) for kept in made if digest.briefs and kept.made >= since)
         pieces = [piece for piece in map(_piece, items) if _wanted(digest, piece)] + [*briefed]
         found, left = await self._found(

@@ -58,13 +58,18 @@ def weight(reports: Reports, now: datetime, reactions: int = 0) -> float:
 def was_told(telling: Telling, earlier: Sequence[Story]) -> bool:
     """Whether an earlier digest told this story: one of its links, or the same event."""
     links = {piece.link for piece in telling.reports}
-    if any(outlet.link in links for story in earlier for outlet in story.outlets):
+    if any(links & links_of(story) for story in earlier):
         return True
     titles = (telling.title, *(story.brief.article.title or "" for story in earlier))
     briefs = (telling.brief, *(story.brief for story in earlier))
     profiles = [profile(title, _said(brief)) for title, brief in zip(titles, briefs, strict=True)]
     rare = rarity(profiles)
     return any(resemblance(profiles[0], other, rare) >= ALIKE for other in profiles[1:])
+
+
+def links_of(story: Story) -> frozenset[str]:
+    """The addresses of a story's articles; what was pasted has none."""
+    return frozenset(outlet.link for outlet in story.outlets if outlet.link)
 
 
 def _said(brief: Brief) -> str:

@@ -158,6 +158,19 @@ async def test_briefs_of_the_server_are_stories_too_if_the_digest_wants_them() -
     assert (await room.gather()).quiet
 
 
+async def test_pasted_texts_are_told_each_for_itself() -> None:
+    room = Newsroom()
+    for day, animal in enumerate(("Otters", "Storks")):
+        pasted = brief(f"{animal} returned to Tillman.", title=animal, site="Pasted")
+        pasted = replace(pasted, article=replace(pasted.article, url=None, site=None))
+        room.server.kept = [_kept(brief=pasted, made=NOW + timedelta(days=day))]
+        post = await room.gather(since=NOW + timedelta(days=day - 1))
+        assert [
+            (title, story.update) for (title, _), story in zip(_told(post), post.stories, strict=True)
+        ] == [(animal, False)]
+        room.server.posts = [post]
+
+
 async def test_links_that_people_shared_are_read_like_those_of_feeds() -> None:
     room = Newsroom()
     room.web.pages["https://otter.example/1"] = "\n\n".join(VOTE)

@@ -61,7 +61,7 @@ def key() -> None:
 @app.command()
 @at_the_edge
 def reseal() -> None:
-    """Encrypt all texts with the first key of BRIEFER_DATABASE_KEYS; the others are needed no more.
+    """Encrypt all texts with the first of BRIEFER_DATABASE_KEYS. The others are needed no more.
 
     \b
     BRIEFER_DATABASE_KEYS=NEW,OLD briefer db reseal

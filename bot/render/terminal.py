@@ -81,8 +81,8 @@ def card(brief: Brief, width: int, *, sources: bool = False, withheld: bool = Fa
     return Group(
         *_head(brief),
         *_section("Summary", _summary(brief)),
-        *_section("Who", _actors(brief.actors, width) or [_none("Nobody is named.")]),
-        *_section("What comes next", upcoming if brief.events else [_none("Nothing is announced.")]),
+        *_section("Who", _actors(brief.actors, width) or [_none("No names were found.")]),
+        *_section("What comes next", upcoming if brief.events else [_none("No announcements were found.")]),
         *_section("Past by now", past),
         *_section("Notes", [_item(Text(printable(note))) for note in brief.notes]),
         *_section("Sources", _sources(brief) if sources else []),

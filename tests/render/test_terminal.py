@@ -69,8 +69,8 @@ def test_parts_that_were_not_read_are_said(brief: Brief) -> None:
 def test_a_brief_with_nothing_in_it_says_so(brief: Brief) -> None:
     empty = shown(replace(brief, summary=(), actors=(), events=(), notes=()))
     assert "Nothing was said that could be traced" in empty
-    assert "Nobody is named." in empty
-    assert "Nothing is announced." in empty
+    assert "No names were found." in empty
+    assert "No announcements were found." in empty
 
 
 def test_markup_in_an_article_is_text(brief: Brief) -> None:

@@ -68,6 +68,7 @@ def bare_name(line: Line) -> str | None:
     if (
         not found
         or len(found[1].split()) not in NAME_WORDS
+        or found[1].startswith("The ")
         or not found[1].replace(" ", "").replace("-", "").isalpha()
     ):
         return None

@@ -10,6 +10,8 @@ PLACE = re.compile(r"(?:/\s*)?([^\W\d_][\w'’.-]*(?:[ /-][^\W\d_a-z][\w'’.-]*
 PARENTHESIS = re.compile(r"\([^()]{2,50}\)|/[\w .-]{2,20}/")
 AGENCY = re.compile(r"[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+){0,2}\.\s+(?=[^\W\d_a-z])")
 """An agency named after the dash: “МОСКВА, 5 мая - РИА Новости. ”."""
+RELEASED = re.compile(r"[^\W\d_a-z][a-z]{2,8}\.? \d{1,2}, \d{4}\s*(?:--|[–—-])\s*")
+"""A date after the dash, as press releases have it: “AUSTIN, Texas -- January 20, 2026 -- ”."""
 DIGITS = re.compile(r"\d")
 SMALL = frozenset(
     {
@@ -82,8 +84,8 @@ def dateline_length(text: str) -> int:
     for dash in DASH.finditer(text[:LONGEST]):
         head, rest = text[: dash.start()], text[dash.end() :]
         if _dateline(head.strip(), dash.group().strip()) and _opens(rest):
-            agency = AGENCY.match(rest) if DIGITS.search(head) else None
-            return dash.end() + (agency.end() if agency else 0)
+            more = (AGENCY if DIGITS.search(head) else RELEASED).match(rest)
+            return dash.end() + (more.end() if more else 0)
     return 0
 
 

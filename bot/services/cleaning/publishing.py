@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 
 from bot.domain.article import Extract, Published, PublishedFrom
 from bot.services.cleaning.datelines import dateline_length
@@ -10,6 +11,8 @@ from bot.services.dating import infer_published, read_published
 
 MOST_SHOWN = 40
 YEAR, DAY = len("2025"), len("2025-03-04")
+ZONES, RECENT = timedelta(days=1), timedelta(days=31)
+"""How long after the arrival, by time zones, and before it a dateline without a year is looked for."""
 NUMBERS = re.compile(r"\d+")
 
 
@@ -27,7 +30,8 @@ def published(extract: Extract, dates: Iterable[str], lead: str, text: str) -> t
     if known and extract.published_from is PublishedFrom.GIVEN:
         return Published(known, PublishedFrom.GIVEN), _doubt(extract.published or "", known)
     page = known if extract.published_from is not PublishedFrom.RECEIVED else None
-    printed = _printed([lead[: dateline_length(lead)], *dates], page)
+    dateline = lead[: dateline_length(lead)]
+    printed = _printed([dateline, *dates], page) or (_just_before(known, dateline) if known else None)
     if printed:
         return Published(printed, PublishedFrom.DATELINE), None
     if page:
@@ -43,6 +47,15 @@ def _doubt(given: str, known: str) -> str | None:
     if len(known) > YEAR or len(NUMBERS.findall(given)) == 1:
         return None
     return f"Of the given date “{given[:MOST_SHOWN]}” only the year is used: write it as {known}-MM-DD."
+
+
+def _just_before(received: str, dateline: str) -> str | None:
+    """The day of a dateline without a year, where one lies in the weeks before the article arrived."""
+    day = _printed([dateline], received)
+    if not day or len(received) < DAY:
+        return None
+    age = date.fromisoformat(received[:DAY]) - date.fromisoformat(day[:DAY])
+    return day if -ZONES <= age <= RECENT else None
 
 
 def _printed(candidates: Iterable[str], page: str | None) -> str | None:

@@ -174,6 +174,47 @@ def test_a_text_without_dates_has_no_published_date() -> None:
     assert published(PARAGRAPH) == (None, PublishedFrom.UNKNOWN)
 
 
+@pytest.mark.parametrize(
+    ("dateline", "received", "day"),
+    [
+        ("GENEVA, March 4 (Agency) - ", "2026-03-06", "2026-03-04"),
+        ("GENEVA, Dec. 29 (Agency) - ", "2026-01-03", "2025-12-29"),
+    ],
+)
+def test_a_dateline_without_a_year_is_of_the_weeks_before_the_message(
+    dateline: str, received: str, day: str
+) -> None:
+    text = f"{dateline}{PARAGRAPH} The last such vote was held in 2024."
+
+    assert published(text, published=received, published_from=PublishedFrom.RECEIVED) == (
+        day,
+        PublishedFrom.DATELINE,
+    )
+
+
+def test_an_older_dateline_without_a_year_is_not_guessed() -> None:
+    text = f"GENEVA, March 4 (Agency) - {PARAGRAPH}"
+
+    assert published(text, published="2026-05-06", published_from=PublishedFrom.RECEIVED) == (
+        "2026-05-06",
+        PublishedFrom.RECEIVED,
+    )
+
+
+def test_the_dateline_of_a_press_release_has_its_date_behind_the_place() -> None:
+    assert published(f"AUSTIN, Texas -- January 20, 2026 -- {PARAGRAPH}") == (
+        "2026-01-20",
+        PublishedFrom.DATELINE,
+    )
+
+
+def test_the_title_of_a_poem_is_no_byline() -> None:
+    lines = "The gulls come in like letters no one sent,\nThe tide goes out and takes the light along."
+    article = clean(Extract(f"The Harbour in November\n\n{lines}"))
+
+    assert (article.title, article.author) == ("The Harbour in November", None)
+
+
 def test_a_message_date_is_believed_last() -> None:
     assert published(PARAGRAPH, published="2025-03-06", published_from=PublishedFrom.RECEIVED) == (
         "2025-03-06",

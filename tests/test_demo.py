@@ -1,10 +1,13 @@
 """The demo works where there is no browser and no terminal, and a picture of it can be taken."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from bot.demonstration.server import news
+from bot.demonstration.server import news, open_server
+from bot.settings import Settings
+from tests.discord.article import ARTICLE, TITLE
 from tests.shell import Briefer
 
 
@@ -21,3 +24,10 @@ def test_without_a_terminal_the_replies_are_printed(
     assert shown.exit_code == 0
     assert "Moscow-Washington Efforts" in shown.stdout
     assert "Riverton approves bridge works" in shown.stdout
+
+
+async def test_what_a_visitor_pastes_is_briefed(tmp_path: Path) -> None:
+    async with open_server(Settings(data_dir=tmp_path, processes=0)) as server:
+        await server.listen()
+        await server.you.send(server.channel, ARTICLE)
+        assert any(TITLE in reply for reply in server.replies())

@@ -37,6 +37,10 @@ class Listener(commands.Cog):
         assert self._bot.user is not None
         return self._bot.user.id
 
+    async def listen(self, channel: discord.TextChannel, listening: Listening) -> None:
+        """Do this from now on with what is written in a channel, as its managers set it in `/settings`."""
+        await self._services.managing.listen(channel.guild.id, channel.id, listening)
+
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Brief a message that is meant for the bot; in channels where it listens, offer or brief others."""

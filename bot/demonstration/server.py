@@ -10,9 +10,12 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import discord
+from discord.ext import commands
 
 from bot import bootstrap
+from bot.cogs.listening import Listener
 from bot.domain.errors import BadSettings
+from bot.domain.guild import Listening
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -44,6 +47,15 @@ class Server:
     channel: "ChannelHandle"
     you: "MemberActor"
     friend: "MemberActor"
+
+    async def listen(self) -> None:
+        """Whatever is written in the channel is briefed, as if you had said so in `/settings`."""
+        bot, channel = self.env.bot, self.env.bot.get_channel(self.channel.id)
+        assert isinstance(bot, commands.Bot)
+        listener = bot.get_cog(Listener.__name__)
+        assert isinstance(listener, Listener)
+        assert isinstance(channel, discord.TextChannel)
+        await listener.listen(channel, Listening.ALWAYS)
 
     async def brief_both(self) -> None:
         """A friend pastes the sample as a file; you ask for today's news by command."""

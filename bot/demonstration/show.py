@@ -35,6 +35,7 @@ async def show(settings: Settings, screenshot: Path | None, *, interactive: bool
     say("Starting: a simulated server, the bot in it, and two articles to brief…")
     async with open_server(settings) as server:
         await server.brief_both()
+        await server.listen()
         if screenshot is None and not interactive:
             put("\n\n".join(server.replies()).encode() + b"\n")
             return
@@ -61,6 +62,6 @@ async def _preview(server: Server) -> AsyncIterator["Preview"]:
 
 async def _stay(preview: "Preview") -> None:
     say(f"Look at {preview.url}")
-    say("Write in the channel, try /brief and the buttons; Ctrl-C ends the demo.")
+    say("Paste an article or a link there, try /brief, /settings and the buttons; Ctrl-C ends the demo.")
     await asyncio.to_thread(webbrowser.open, preview.url)
     await preview.wait_closed()

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import (
     AbstractAsyncContextManager,
     AsyncExitStack,
@@ -23,7 +23,9 @@ from urllib.parse import urlsplit
 from bot.adapters import logs
 from bot.domain.article import Article, Extract, PublishedFrom
 from bot.domain.brief import Brief, EngineChoice, EngineInfo, Length
+from bot.domain.digest import Item
 from bot.domain.errors import BadSettings, UnusableSource
+from bot.domain.request import Asker
 
 LINKS = ("http://", "https://")
 
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
 
     from bot.adapters.metrics import Metrics
     from bot.adapters.storage import Storage
+    from bot.adapters.web.fetcher import WebFetcher
     from bot.cogs.services import Services
     from bot.domain.prompt import Prompt
     from bot.domain.terms import Terms
@@ -60,6 +63,7 @@ if TYPE_CHECKING:
     from bot.services.answering import Answerer, Questions
     from bot.services.batch import Request
     from bot.services.briefing import Briefing, Engine, Read, Wanted
+    from bot.services.fetching import Fetcher
     from bot.services.quota import Quota
     from bot.services.serving import Serving
     from bot.services.sources import Sources
@@ -119,11 +123,14 @@ def create_briefing(settings: "Settings", asked: EngineChoice | None = None) -> 
 @asynccontextmanager
 async def open_sources(settings: "Settings") -> AsyncIterator["Sources"]:
     """The readers of links and files, with their connections and child processes, closed at the end."""
-    from bot.adapters.extraction.pool import ExtractionPool
-    from bot.adapters.plain import PlainHere
+    async with _open_web(settings) as web:
+        with _sources(web) as sources:
+            yield sources
+
+
+def _open_web(settings: "Settings") -> "AbstractAsyncContextManager[WebFetcher]":
     from bot.adapters.web.fetcher import AGENT, Web, open_fetcher
     from bot.adapters.web.guard import read_origins
-    from bot.services.sources import Files, Links, Sources
 
     web = Web(
         lifted=read_origins(settings.allow_hosts),
@@ -131,9 +138,17 @@ async def open_sources(settings: "Settings") -> AsyncIterator["Sources"]:
         proxy=settings.proxy,
         respect_robots=settings.respect_robots,
     )
-    async with open_fetcher(web) as fetcher:
-        with ExtractionPool() as extractor:
-            yield Sources(Links(fetcher, extractor), Files(PlainHere(extractor)))
+    return open_fetcher(web)
+
+
+@contextmanager
+def _sources(fetcher: "Fetcher") -> "Iterator[Sources]":
+    from bot.adapters.extraction.pool import ExtractionPool
+    from bot.adapters.plain import PlainHere
+    from bot.services.sources import Files, Links, Sources
+
+    with ExtractionPool() as extractor:
+        yield Sources(Links(fetcher, extractor), Files(PlainHere(extractor)))
 
 
 def open_storage(
@@ -379,11 +394,18 @@ async def _open_services(
 ) -> AsyncIterator["Services"]:
     from discord.utils import utcnow
 
+    from bot.adapters.feeds.reading import WebFeeds
     from bot.adapters.jobs import TaskJobs
     from bot.cogs.services import Services
     from bot.delivery import DiscordAttachments, DiscordDelivery
+    from bot.posting import DiscordNoticeboard
     from bot.services.accounting import Accounting
     from bot.services.desk import Desk
+    from bot.services.digesting.gathering import DigestGatherer, Server
+    from bot.services.digesting.news import News
+    from bot.services.digesting.reporting import Reporting
+    from bot.services.digesting.running import Running
+    from bot.services.digesting.scheduling import Scheduler
     from bot.services.forgetting import Forgetter
     from bot.services.gathering import Gathering
     from bot.services.intake import Intake
@@ -396,9 +418,11 @@ async def _open_services(
     terms = terms_of(settings)
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(open_storage(settings, utcnow))
-        sources = await stack.enter_async_context(open_sources(settings))
         paid = _paid(settings, storage)
         kitchen = stack.enter_context(_kitchen(settings, storage, paid))
+        web = await stack.enter_async_context(_open_web(settings))
+        sources = stack.enter_context(_sources(web))
+        feeds = stack.enter_context(WebFeeds(web, utcnow))
         rules = Rules(storage.guilds, storage.usages, terms, utcnow)
         gathering = Gathering(sources, DiscordAttachments(client), storage.briefs)
         making = Making(rules, gathering, kitchen.__getitem__, storage.briefs, utcnow)
@@ -409,6 +433,20 @@ async def _open_services(
         stack.push_async_callback(jobs.close)
         intake = Intake(storage.requests, jobs, desk, delivery)
         ears = Ears(storage.guilds, storage.briefs, utcnow)
+        news = News(feeds, storage.feeds, utcnow)
+        reporting = Reporting(sources.links, lambda engine: _ForAll(kitchen[engine]), utcnow)
+        server = Server(_NoLinks(), storage.server_briefs, storage.guilds, storage.runs)
+        stack.push_async_callback(news.close)
+        stack.push_async_callback(reporting.close)
+        running = Running(
+            storage.digests,
+            storage.runs,
+            DigestGatherer(news, reporting, server, utcnow),
+            DiscordNoticeboard(client, logs.log_incident),
+            utcnow,
+        )
+        scheduler = Scheduler(running, utcnow, logs.log_incident)
+        stack.push_async_callback(scheduler.close)
         yield Services(
             intake=intake,
             ears=ears,
@@ -419,6 +457,10 @@ async def _open_services(
             briefs=storage.briefs,
             accounting=Accounting(storage.guilds, storage.usages, terms, utcnow),
             questions=_questions(settings, paid).__getitem__,
+            digests=storage.digests,
+            runs=storage.runs,
+            running=running,
+            scheduler=scheduler,
             terms=terms,
             now=utcnow,
             log=logs.log_incident,
@@ -434,6 +476,24 @@ def _counted(usages: "Usages", kitchen: "Mapping[EngineChoice, Serving]", metric
     metrics.watch("briefer_reading", "Briefs that an engine reads", lambda: sum(q.held for q in queues))
     metrics.watch("briefer_children", "Child processes that are alive", lambda: len(active_children()))
     return CountedUsages(usages, metrics)
+
+
+@dataclass(frozen=True)
+class _ForAll:
+    """Briefs for digests: nobody asked for them, and all digests share them."""
+
+    serving: "Serving"
+
+    async def brief(self, extract: Extract, wanted: "Wanted") -> Brief:
+        return (await self.serving.brief(extract, wanted, Asker(user_id=0))).brief
+
+
+class _NoLinks:
+    """Links that people share are not kept yet."""
+
+    async def since(self, channels: Sequence[int], moment: datetime) -> Sequence[Item]:
+        del channels, moment
+        return ()
 
 
 def terms_of(settings: "Settings") -> "Terms":

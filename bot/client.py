@@ -17,7 +17,6 @@ from bot.cogs.listening import Listener
 from bot.cogs.services import Services
 from bot.delivery import Log
 from bot.registry import Registry
-from bot.services.intake import Intake
 from bot.translator import CommandTranslator
 
 LONGEST_WAIT = 60.0
@@ -59,23 +58,25 @@ class Briefer(commands.Bot):
         self._registry = registry
         self._log = log
         self._resources = AsyncExitStack()
-        self._intake: Intake | None = None
+        self._services: Services | None = None
         self.tree.error(self._explain_command)
 
     async def setup_hook(self) -> None:
         """Before the first event: services, cogs, commands, and what an earlier process left open."""
         services = await self._resources.enter_async_context(self._opening(self))
-        self._intake = services.intake
+        self._services = services
         for cog in COGS:
             await self.add_cog(cog(self, services))
         await self.tree.set_translator(CommandTranslator())
         await self._registry.sync(self)
         await services.intake.resume()
+        services.scheduler.start()
 
     async def close(self) -> None:
         """Stop the work, so that nothing fails for want of Discord; leave it, then close the services."""
-        if self._intake is not None:
-            await self._intake.close()
+        if self._services is not None:
+            await self._services.intake.close()
+            await self._services.scheduler.close()
         await super().close()
         await self._resources.aclose()
 

@@ -112,7 +112,7 @@ class DiscordDelivery:
 
         def passes(error: Exception) -> bool | float:
             self._log(request.id, error)
-            return _passes(error)
+            return passing(error)
 
         try:
             async for attempt in stamina.retry_context(
@@ -214,7 +214,7 @@ class DiscordDelivery:
         return webhook
 
 
-def _passes(error: Exception) -> bool | float:
+def passing(error: Exception) -> bool | float:
     """Whether a failure may pass by itself; for a rate limit, the seconds after which it has."""
     if isinstance(error, discord.RateLimited):
         return error.retry_after if error.retry_after < PATIENCE else False

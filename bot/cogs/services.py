@@ -10,6 +10,9 @@ from bot.domain.brief import EngineChoice
 from bot.domain.terms import Terms
 from bot.services.accounting import Accounting
 from bot.services.answering import Questions
+from bot.services.digesting.running import Running
+from bot.services.digesting.scheduling import Scheduler
+from bot.services.digesting.storing import Digests, Runs
 from bot.services.forgetting import Forgetter
 from bot.services.intake import Intake
 from bot.services.listening import Ears
@@ -32,6 +35,10 @@ class Services:
     briefs: Briefs
     accounting: Accounting
     questions: Callable[[EngineChoice], Questions]
+    digests: Digests
+    runs: Runs
+    running: Running
+    scheduler: Scheduler
     terms: Terms
     now: Callable[[], datetime]
     log: Log

@@ -39,8 +39,9 @@ class Digest:
     """A guild's digest. `feeds` are addresses of feeds; `channels` those whose shared links it reads too.
 
     Nothing is due that lay before `since`, when its schedule was set. `briefs`: also the briefs that were
-    made in the guild. `stories` is how many it tells at most. `paused` says why it does not run, None while
-    it does.
+    made in the guild. `stories` is how many it tells at most. `language` is that of its stories, the
+    articles' own if None; `locale` is the guild's, for the fixed texts. `paused` says why it does not run,
+    None while it does.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Digest:
     stories: int = 5
     length: Length = Length.SHORT
     language: str | None = None
+    locale: str = "en"
     filters: Filters = field(default_factory=Filters)
     silence: Silence = Silence.NOTHING
     paused: str | None = None

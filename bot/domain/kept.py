@@ -16,6 +16,7 @@ class KeptBrief:
     left; `source_url` is the link that it can be fetched from again, None for pasted texts and files.
     `likeness` finds briefs of the same article that are like it; None where it is no model for others.
     `received` is when the article came in, where that was before the brief was `made`: its day begins then.
+    `private`: only the asker saw it.
     """
 
     id: str
@@ -28,6 +29,7 @@ class KeptBrief:
     message_id: int | None = None
     whole: bool = True
     received: datetime | None = None
+    private: bool = False
     likeness: str | None = None
 
 

@@ -1,8 +1,9 @@
 """A digest's post: what views show of one run, each part traced to briefs of articles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
 from bot.domain.brief import Brief, Event
 
@@ -86,3 +87,12 @@ class Post:
     def quiet(self) -> bool:
         """Whether there is nothing to say."""
         return not (self.stories or self.coming or any(o.word is not Word.NOTHING for o in self.since))
+
+    def cited(self) -> Self:
+        """With nothing left of the articles but the sentences that their briefs cite."""
+        return replace(self, stories=tuple(_cited(story) for story in self.stories))
+
+
+def _cited(story: Story) -> Story:
+    brief = story.brief
+    return replace(story, brief=replace(brief, article=brief.article.only(brief.cited)))

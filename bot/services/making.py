@@ -66,6 +66,7 @@ class Making:
             source_url=source_url,
             message_id=request.place.message_id,
             received=received,
+            private=request.place.private,
             likeness=served.likeness,
         )
         await self._briefs.keep(kept)

@@ -134,4 +134,12 @@ REASONS = (
 )
 """Why a claim is withheld."""
 
-SENTENCES = (*ERRORS, *FAULTS, *NOTES, *REASONS)
+DIGESTS = (
+    "The channel is gone, or I may not see it any more.",
+    "I may not write in the channel any more.",
+    "I was not running when this was due.",
+    "This could not be put together; the operator of this bot finds the reason in its log.",
+)
+"""What became of digests."""
+
+SENTENCES = (*ERRORS, *FAULTS, *NOTES, *REASONS, *DIGESTS)

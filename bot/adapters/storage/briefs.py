@@ -1,11 +1,11 @@
 """Briefs with their articles, marks and server events."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import and_, delete, exists, select, update
+from sqlalchemy import and_, delete, exists, null, select, update
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -18,7 +18,10 @@ from bot.services.storing import TEXT_KEPT
 
 
 class StoredBriefs:
-    """The port `Briefs` on a database; what has reached its age is not given, even before it is removed."""
+    """The ports `Briefs` and `ServerBriefs` on a database.
+
+    What has reached its age is not given, even before it is removed.
+    """
 
     def __init__(self, database: Database, now: Callable[[], datetime], keep: timedelta) -> None:
         self._database = database
@@ -66,6 +69,14 @@ class StoredBriefs:
         alike = briefs.c.likeness == likeness, briefs.c.made > self._now() - self._keep
         async with self._database.reading() as connection:
             return await connection.scalar(select(briefs.c.brief).where(*alike).limit(1))
+
+    async def since(self, guild_id: int, moment: datetime) -> Sequence[KeptBrief]:
+        """Those that were made in a guild since then for all to see, the newest first."""
+        seen = briefs.c.guild_id == guild_id, briefs.c.made >= moment, briefs.c.private.is_(False)
+        query = select(briefs, null().label("article")).where(*seen).order_by(briefs.c.made.desc())
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(query)).mappings().all()
+        return [_kept(row) for row in rows]
 
     async def mark(self, mark: Mark) -> bool:
         """Keep that an item is wrong; False when this person has said so before, or the brief is gone."""
@@ -123,6 +134,7 @@ def _row(kept: KeptBrief) -> Row:
         "source_url": kept.source_url,
         "link": _digest(kept.source_url) if kept.source_url else None,
         "likeness": kept.likeness,
+        "private": kept.private,
         "brief": replace(kept.brief, article=article.only(kept.brief.cited)),
     }
 
@@ -141,6 +153,7 @@ def _kept(row: RowMapping) -> KeptBrief:
         message_id=row["message_id"],
         whole=article is not None,
         likeness=row["likeness"],
+        private=bool(row["private"]),
     )
 
 

@@ -7,9 +7,23 @@ from sqlalchemy import ColumnElement, Delete, Table, and_, delete, false, or_, s
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.storage.database import Database
-from bot.adapters.storage.tables import articles, briefs, metadata, requests, spendings, usages
+from bot.adapters.storage.tables import (
+    articles,
+    briefs,
+    digest_feeds,
+    feed_items,
+    feeds,
+    metadata,
+    requests,
+    runs,
+    spendings,
+    usages,
+)
 from bot.domain.request import State
 from bot.services.storing import CLOSED_KEPT, TEXT_KEPT
+
+RUNS_KEPT = timedelta(days=10)
+"""How long it is known at least that a digest has run, so that no day is made up for twice."""
 
 
 class StoredForgetting:
@@ -46,14 +60,19 @@ class StoredForgetting:
                 delete(spendings).where(spendings.c.day < now.date()),
                 delete(articles).where(articles.c.received <= now - TEXT_KEPT),
                 *(delete(table).where(_hangs_on(table, briefs, old)) for table in _inside_out()),
+                delete(runs).where(runs.c.due <= now - max(self._keep, RUNS_KEPT)),
+                *_unread_feeds(feeds.c.read <= now - TEXT_KEPT),
             )
+            await connection.execute(update(runs).where(runs.c.due <= now - self._keep).values(post=None))
         await self._database.leave_no_trace()
         return forgotten
 
     async def _forget_all(self, owner: str, ids: Collection[int]) -> int:
         async with self._database.writing() as connection:
             forgotten = await _delete(
-                connection, *(delete(table).where(_belongs(table, owner, ids)) for table in _inside_out())
+                connection,
+                *(delete(table).where(_belongs(table, owner, ids)) for table in _inside_out()),
+                *_unread_feeds(),
             )
         await self._database.leave_no_trace()
         return forgotten
@@ -83,6 +102,12 @@ def _hangs_on(table: Table, root: Table, condition: ColumnElement[bool]) -> Colu
         for key in table.foreign_keys
     ]
     return or_(false(), *inherited)
+
+
+def _unread_feeds(*conditions: ColumnElement[bool]) -> list[Delete]:
+    """Feeds, with what they had, that no digest reads (any more)."""
+    unread = select(feeds.c.feed).where(feeds.c.feed.not_in(select(digest_feeds.c.feed)), *conditions)
+    return [delete(table).where(table.c.feed.in_(unread)) for table in (feed_items, feeds)]
 
 
 async def _delete(connection: AsyncConnection, *deletions: Delete) -> int:

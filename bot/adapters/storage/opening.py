@@ -11,13 +11,18 @@ from bot.adapters.storage import tables
 from bot.adapters.storage.address import file_of, read_address, told
 from bot.adapters.storage.briefs import StoredBriefs
 from bot.adapters.storage.database import Database, add_row, create_database, create_workshop
+from bot.adapters.storage.digests import StoredDigests
+from bot.adapters.storage.feeds import StoredFeedItems
 from bot.adapters.storage.forgetting import StoredForgetting
 from bot.adapters.storage.guilds import StoredGuilds
 from bot.adapters.storage.migrating import migrate
 from bot.adapters.storage.requests import StoredRequests
+from bot.adapters.storage.runs import StoredRuns
 from bot.adapters.storage.secrecy import Keyring
 from bot.adapters.storage.spendings import StoredSpendings
 from bot.adapters.storage.usages import StoredUsages
+from bot.services.digesting.gathering import ServerBriefs
+from bot.services.digesting.storing import Digests, FeedItems, Runs
 from bot.services.quota import Spendings
 from bot.services.storing import Briefs, Forgetting, Guilds, Requests, Usages
 
@@ -33,9 +38,13 @@ class Storage:
 
     requests: Requests
     briefs: Briefs
+    server_briefs: ServerBriefs
     guilds: Guilds
     usages: Usages
     spendings: Spendings
+    digests: Digests
+    runs: Runs
+    feeds: FeedItems
     forgetting: Forgetting
 
 
@@ -49,12 +58,17 @@ async def open_storage(
     text is encrypted with, commas between. BadSettings, in a plain sentence, when it can't be opened.
     """
     async with open_database(url, keys) as database:
+        briefs = StoredBriefs(database, now, keep)
         yield Storage(
             requests=StoredRequests(database, now),
-            briefs=StoredBriefs(database, now, keep),
+            briefs=briefs,
+            server_briefs=briefs,
             guilds=StoredGuilds(database),
             usages=StoredUsages(database, now),
             spendings=StoredSpendings(database),
+            digests=StoredDigests(database),
+            runs=StoredRuns(database, now),
+            feeds=StoredFeedItems(database),
             forgetting=StoredForgetting(database, keep),
         )
 

@@ -23,7 +23,10 @@ from sqlalchemy import (
 from bot.adapters.storage.columns import Document, Moment
 from bot.domain.article import Article
 from bot.domain.brief import Brief
+from bot.domain.digest import Digest, Item
+from bot.domain.post import Post
 from bot.domain.request import Options, Place, Source
+from bot.services.digesting.storing import FeedState
 
 metadata = MetaData(
     naming_convention={
@@ -34,7 +37,8 @@ metadata = MetaData(
 )
 
 WORDS: TypeAdapter[str] = TypeAdapter(str)
-URL: TypeAdapter[str | None] = TypeAdapter(str | None)
+OPTIONAL: TypeAdapter[str | None] = TypeAdapter(str | None)
+POST: TypeAdapter[Post | None] = TypeAdapter(Post | None)
 SOURCE: TypeAdapter[Source | None] = TypeAdapter(Source | None)
 
 
@@ -68,9 +72,10 @@ class BriefColumns(TypedColumns):
     made: Named[datetime] = Column(Moment, index=True)
     received: Named[datetime | None] = Column(Moment)
     options: Named[Options] = Column(Document(TypeAdapter(Options)))
-    source_url: Named[str | None] = Column(Document(URL))
+    source_url: Named[str | None] = Column(Document(OPTIONAL))
     link: Named[str | None] = Column(String)
     likeness: Named[str | None] = Column(String, index=True)
+    private: Named[bool | None]
     brief: Named[Brief] = Column(Document(TypeAdapter(Brief)))
 
 
@@ -146,6 +151,54 @@ class SpendingColumns(TypedColumns):
     usd: Named[float]
 
 
+class DigestColumns(TypedColumns):
+    """A guild's digest; `paused` is there where it does not run, and counts instead of the digest's own."""
+
+    id: Named[str] = Column(String, primary_key=True)
+    guild_id: Named[int] = Column(BigInteger, index=True)
+    channel_id: Named[int] = Column(BigInteger, index=True)
+    digest: Named[Digest] = Column(Document(TypeAdapter(Digest)))
+    paused: Named[str | None] = Column(Document(OPTIONAL))
+
+
+class DigestFeedColumns(TypedColumns):
+    """That a digest reads a feed; `feed` is the digest of its URL."""
+
+    digest_id: Named[str] = Column(String, ForeignKey("digests.id", ondelete="CASCADE"), primary_key=True)
+    feed: Named[str] = Column(String, primary_key=True, index=True)
+
+
+class RunColumns(TypedColumns):
+    """A due occurrence of a digest; `post` is what it tells, for as long as briefs are kept."""
+
+    digest_id: Named[str] = Column(String, ForeignKey("digests.id", ondelete="CASCADE"), primary_key=True)
+    day: Named[date] = Column(Date, primary_key=True)
+    due: Named[datetime] = Column(Moment, index=True)
+    state: Named[str] = Column(String)
+    fence: Named[int]
+    lease: Named[datetime] = Column(Moment)
+    message_id: Named[int | None] = Column(BigInteger)
+    note: Named[str] = Column(Document(WORDS))
+    post: Named[Post | None] = Column(Document(POST))
+
+
+class FeedColumns(TypedColumns):
+    """A feed that digests read; `feed` is the digest of its URL."""
+
+    feed: Named[str] = Column(String, primary_key=True)
+    read: Named[datetime] = Column(Moment)
+    state: Named[FeedState] = Column(Document(TypeAdapter(FeedState)))
+
+
+class FeedItemColumns(TypedColumns):
+    """An entry of a feed, as it was first `seen`; `item` is the digest of its id."""
+
+    feed: Named[str] = Column(String, ForeignKey("feeds.feed", ondelete="CASCADE"), primary_key=True)
+    item: Named[str] = Column(String, primary_key=True)
+    seen: Named[datetime] = Column(Moment)
+    entry: Named[Item] = Column(Document(TypeAdapter(Item)))
+
+
 class ProofColumns(TypedColumns):
     """One row, encrypted with the key that all rows can be read with."""
 
@@ -164,4 +217,9 @@ usages = Table(
     "usages", metadata, UsageColumns, Index(None, "guild_id", "ended"), Index(None, "user_id", "ended")
 )
 spendings = Table("spendings", metadata, SpendingColumns)
+digests = Table("digests", metadata, DigestColumns)
+digest_feeds = Table("digest_feeds", metadata, DigestFeedColumns)
+runs = Table("runs", metadata, RunColumns)
+feeds = Table("feeds", metadata, FeedColumns)
+feed_items = Table("feed_items", metadata, FeedItemColumns, Index(None, "feed", "seen"))
 proof = Table("proof", metadata, ProofColumns)

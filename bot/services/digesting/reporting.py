@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from bot.domain.article import Extract, PublishedFrom
 from bot.domain.brief import Brief, EngineChoice, Length
-from bot.services.briefing import Briefing, Wanted
+from bot.services.briefing import Wanted
 from bot.services.digesting.resemblance import lead
 from bot.services.digesting.sharing import Shared
 from bot.services.sources import Links
@@ -39,13 +40,21 @@ class Beginning:
     text: str
 
 
+class Briefs(Protocol):
+    """Makes briefs."""
+
+    async def brief(self, extract: Extract, wanted: Wanted) -> Brief:
+        """A checked brief; BrieferError when there is none."""
+        ...
+
+
 class Reporting:
     """Briefs the articles of digests; `at_once` of them at a time."""
 
     def __init__(
         self,
         links: Links,
-        briefing: Callable[[EngineChoice], Briefing],
+        briefing: Callable[[EngineChoice], Briefs],
         now: Callable[[], datetime],
         at_once: int = 4,
     ) -> None:

@@ -48,6 +48,10 @@ class Runs(Protocol):
         """The run with the latest local date, for every digest that has one."""
         ...
 
+    async def told_until(self, digest_id: str) -> datetime | None:
+        """When the latest run was due that had its say or had nothing to say."""
+        ...
+
     async def claim(self, digest_id: str, day: date, due: datetime, lease: datetime) -> Run | None:
         """Take a run that nobody has, or whose lease has run out; None when it is final or somebody's."""
         ...

@@ -1,11 +1,24 @@
 """Requests and briefs to keep."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from bot.domain.article import Article, Published, PublishedFrom, Sentence
-from bot.domain.brief import Actor, Brief, ClaimKind, EngineInfo, Event, PromptId, Statement, Usage, Withheld
+from bot.domain.brief import (
+    Actor,
+    Brief,
+    ClaimKind,
+    EngineInfo,
+    Event,
+    Length,
+    PromptId,
+    Statement,
+    Usage,
+    Withheld,
+)
+from bot.domain.digest import Digest, Filters, Item, Schedule, Silence
 from bot.domain.kept import KeptBrief, Mark
+from bot.domain.post import Coming, Missing, Outcome, Outlet, Post, Story, Word
 from bot.domain.reading import Kind, Status
 from bot.domain.request import Asker, Options, Place, Request, Source, Text
 from bot.domain.when import Precision, When
@@ -102,3 +115,45 @@ def request(
 
 def mark(brief_id: str = "b1", user_id: int = USER) -> Mark:
     return Mark(brief_id, user_id, ClaimKind.EVENT, 0, "her return", NOON)
+
+
+def digest(digest_id: str = "d1", guild_id: int = GUILD, channel_id: int = CHANNEL) -> Digest:
+    """A digest in which nothing is left as it comes, but for a reason to be paused."""
+    return Digest(
+        id=digest_id,
+        guild_id=guild_id,
+        channel_id=channel_id,
+        name="Morning, صبح",
+        schedule=Schedule(time(8, 30), "Asia/Tehran", frozenset({0, 4})),
+        since=NOON - DAY,
+        feeds=(f"https://feeds.example/{digest_id}?key=secret",),
+        channels=(channel_id + 1,),
+        briefs=False,
+        stories=7,
+        length=Length.LONG,
+        language="de",
+        locale="fa",
+        filters=Filters(("harbour",), ("football",)),
+        silence=Silence.LINE,
+    )
+
+
+def item(name: str = "1", published: datetime | None = NOON) -> Item:
+    """An entry of a feed."""
+    link = f"https://example.org/{name}"
+    return Item(f"id-{name}", link, f"Title {name}", "Ann Lee spoke.", "Example", published, "en")
+
+
+def post() -> Post:
+    """What a run tells: something of everything."""
+    made, outlet = brief(), Outlet("Example", "https://example.org/talks")
+    event = made.events[0]
+    return Post(
+        day=NOON.date(),
+        overview=("Ann Lee spoke.",),
+        stories=(Story(made, (outlet,), update=True),),
+        coming=(Coming(event, outlet),),
+        since=(Outcome(event, Word.HELD, "They met.", outlet),),
+        missing=(Missing("Slow", "The site took longer than 20 seconds."),),
+        more=3,
+    )

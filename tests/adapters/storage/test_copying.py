@@ -12,8 +12,9 @@ from bot.adapters.storage.tables import metadata
 from bot.domain.errors import BadSettings
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.request import Link, State
+from bot.services.digesting.storing import FeedState
 from bot.services.quota import Account, Take
-from tests.adapters.storage.made import CHANNEL, GUILD, NOON, Clock, kept, mark, request
+from tests.adapters.storage.made import CHANNEL, GUILD, NOON, Clock, digest, item, kept, mark, request
 
 Rows = Mapping[str, list[tuple[object, ...]]]
 
@@ -27,6 +28,9 @@ async def fill(url: str, clock: Clock) -> None:
             await storage.briefs.mark(mark(f"b{number}"))
             await storage.briefs.mark(mark(f"b{number}", user_id=number))
             await storage.briefs.schedule(f"b{number}", 0, number)
+            await storage.digests.put(digest(f"d{number}"))
+            await storage.runs.claim(f"d{number}", NOON.date(), NOON, NOON)
+            await storage.feeds.read(f"https://{number}.example", FeedState(read=NOON), [item()])
         await storage.spendings.reserve(NOON.date(), [Account(user_id=1)], Take(100, 0.5))
         await storage.requests.close("r0", State.DONE)
         await storage.guilds.put(GuildSettings(GUILD, listening={CHANNEL: Listening.OFFER}))

@@ -13,6 +13,7 @@ from bot.adapters.storage.opening import open_database
 from bot.adapters.storage.tables import metadata
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.request import Asker, State
+from bot.services.digesting.storing import FeedState
 from bot.services.quota import Account, Take
 from tests.adapters.storage.made import (
     CHANNEL,
@@ -22,7 +23,9 @@ from tests.adapters.storage.made import (
     SECOND,
     USER,
     Clock,
+    digest,
     forgotten,
+    item,
     kept,
     mark,
     request,
@@ -61,7 +64,16 @@ async def fill(storage: Storage, asker: Asker, channel_id: int, name: str) -> No
     account = Account(asker.user_id, asker.guild_id or 0)
     await storage.spendings.reserve(NOON.date(), [account], Take(1, 0.1))
     if asker.guild_id:
-        await storage.guilds.put(GuildSettings(asker.guild_id, listening={channel_id: Listening.OFFER}))
+        await fill_guild(storage, asker.guild_id, channel_id)
+
+
+async def fill_guild(storage: Storage, guild_id: int, channel_id: int) -> None:
+    """What is a guild's or a channel's and no person's."""
+    await storage.guilds.put(GuildSettings(guild_id, listening={channel_id: Listening.OFFER}))
+    made = digest(f"d-{guild_id}", guild_id, channel_id)
+    await storage.digests.put(made)
+    await storage.runs.claim(made.id, NOON.date(), NOON, NOON + DAY)
+    await storage.feeds.read(made.feeds[0], FeedState(read=NOON), [item()])
 
 
 async def test_every_table_is_filled_by_these_tests(storage: Storage, url: str) -> None:
@@ -72,7 +84,7 @@ async def test_every_table_is_filled_by_these_tests(storage: Storage, url: str) 
 
 
 async def test_nothing_of_a_person_is_left(storage: Storage, url: str) -> None:
-    await storage.guilds.put(GuildSettings(GUILD, listening={CHANNEL: Listening.OFFER}))
+    await fill_guild(storage, GUILD, CHANNEL)
     await fill(storage, NEIGHBOUR, HIS_CHANNEL, "n")
     before = await contents(url)
     await fill(storage, Asker(USER, GUILD), CHANNEL, "p")
@@ -97,7 +109,7 @@ async def test_nothing_of_a_guild_is_left(storage: Storage, url: str) -> None:
 async def test_nothing_of_a_channel_is_left(storage: Storage, url: str) -> None:
     await fill(storage, NEIGHBOUR, HIS_CHANNEL, "n")
     await fill(storage, Asker(USER, GUILD), CHANNEL, "c")
-    assert await storage.forgetting.channels([CHANNEL, CHANNEL + 1]) == 6
+    assert await storage.forgetting.channels([CHANNEL, CHANNEL + 1]) == 11
     left = "\n".join(row for rows in (await contents(url)).values() for row in rows)
     assert str(CHANNEL) not in left
     assert str(HIS_CHANNEL) in left

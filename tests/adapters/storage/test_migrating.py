@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -15,7 +17,19 @@ from bot.domain.errors import BadSettings
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.kept import GuildUsage
 from tests.adapters.storage import earlier
-from tests.adapters.storage.made import CHANNEL, GUILD, NOON, Clock, forgotten, kept, mark, request
+from tests.adapters.storage.made import (
+    CHANNEL,
+    GUILD,
+    NOON,
+    Clock,
+    digest,
+    forgotten,
+    item,
+    kept,
+    mark,
+    post,
+    request,
+)
 
 
 async def test_the_revisions_make_the_tables_that_the_code_expects(url: str) -> None:
@@ -55,6 +69,10 @@ async def test_what_an_earlier_version_kept_is_there_after_an_upgrade(
         assert await storage.usages.of_guild(GUILD, NOON) == GuildUsage(
             1, 0, 2, 1100, 0.25, 3, 1, {ClaimKind.EVENT: 1}
         )
+        if "digests" in earlier.rows_of(revision):
+            assert await storage.digests.get("d1") == digest()
+            assert await storage.runs.told("d1", NOON) == [post().cited()]
+            assert await storage.feeds.since(digest().feeds[0], NOON) == [replace(item(), seen=NOON)]
         await storage.forgetting.expired(NOON.replace(day=27))
         assert await storage.briefs.get("b1") == forgotten(kept())
 

@@ -1,0 +1,75 @@
+"""Digests of guilds."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy.engine import RowMapping
+
+from bot.adapters.storage.database import Database, add_row, put_row
+from bot.adapters.storage.tables import digest_feeds, digests
+from bot.domain.digest import Digest
+
+
+class StoredDigests:
+    """The port `Digests` on a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def put(self, digest: Digest) -> None:
+        """Keep a digest, or put it in the place of the one with its id."""
+        row = {
+            "id": digest.id,
+            "guild_id": digest.guild_id,
+            "channel_id": digest.channel_id,
+            "digest": digest,
+            "paused": digest.paused,
+        }
+        async with self._database.writing() as connection:
+            await put_row(connection, digests, row)
+            await connection.execute(delete(digest_feeds).where(digest_feeds.c.digest_id == digest.id))
+            for url in digest.feeds:
+                await add_row(connection, digest_feeds, {"digest_id": digest.id, "feed": feed_key(url)})
+
+    async def get(self, digest_id: str) -> Digest | None:
+        """The digest; None when there is none."""
+        found = await self._all(digests.c.id == digest_id)
+        return found[0] if found else None
+
+    async def of_guild(self, guild_id: int) -> Sequence[Digest]:
+        """A guild's digests, by name."""
+        found = await self._all(digests.c.guild_id == guild_id)
+        return sorted(found, key=lambda digest: (digest.name.casefold(), digest.id))
+
+    async def running(self) -> Sequence[Digest]:
+        """All digests that are not paused."""
+        return await self._all(digests.c.paused.is_(None))
+
+    async def pause(self, digest_id: str, reason: str) -> bool:
+        """Stop a digest; False when it is stopped already, or gone."""
+        running = digests.c.id == digest_id, digests.c.paused.is_(None)
+        change = update(digests).where(*running).values(paused=reason)
+        async with self._database.writing() as connection:
+            return (await connection.execute(change)).rowcount > 0
+
+    async def delete(self, digest_id: str) -> None:
+        """Forget a digest and its runs."""
+        async with self._database.writing() as connection:
+            await connection.execute(delete(digests).where(digests.c.id == digest_id))
+
+    async def _all(self, condition: ColumnElement[bool]) -> list[Digest]:
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(select(digests).where(condition))).mappings().all()
+        return [_digest(row) for row in rows]
+
+
+def feed_key(url: str) -> str:
+    """What stands for a feed's address, which may hold a secret."""
+    return sha256(url.encode()).hexdigest()
+
+
+def _digest(row: RowMapping) -> Digest:
+    digest: Digest = row["digest"]
+    return replace(digest, paused=row["paused"])

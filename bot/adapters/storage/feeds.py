@@ -1,0 +1,64 @@
+"""What feeds had, for all digests together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.adapters.storage.database import Database, add_row, put_row
+from bot.adapters.storage.digests import feed_key
+from bot.adapters.storage.tables import feed_items, feeds
+from bot.domain.digest import Item
+from bot.services.digesting.storing import FeedState
+
+ITEMS_KEPT = timedelta(days=30)
+"""How long an item is known after it was first seen; as long as the feed has it, it is known anyway."""
+
+
+class StoredFeedItems:
+    """The port `FeedItems` on a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def state(self, feed: str) -> FeedState:
+        """How the feed stood when it was last read."""
+        query = select(feeds.c.state).where(feeds.c.feed == feed_key(feed))
+        async with self._database.reading() as connection:
+            return await connection.scalar(query) or FeedState()
+
+    async def read(self, feed: str, state: FeedState, items: Sequence[Item]) -> None:
+        """Keep what a feed had; an item that is known by its id keeps the moment it was first seen."""
+        assert state.read is not None, "a feed that was read at no time"
+        key = feed_key(feed)
+        async with self._database.writing() as connection:
+            await put_row(connection, feeds, {"feed": key, "read": state.read, "state": state})
+            for item in items:
+                entry = {"feed": key, "item": _item_key(item), "seen": state.read, "entry": item}
+                await add_row(connection, feed_items, entry)
+            if items:
+                await _forget(connection, key, state.read - ITEMS_KEPT, items)
+
+    async def since(self, feed: str, moment: datetime) -> Sequence[Item]:
+        """Items that were first seen since then, with `seen` set, the latest first."""
+        query = select(feed_items.c.entry, feed_items.c.seen).where(
+            feed_items.c.feed == feed_key(feed), feed_items.c.seen >= moment
+        )
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(query.order_by(feed_items.c.seen.desc()))).all()
+        return [replace(entry, seen=seen) for entry, seen in rows]
+
+
+async def _forget(connection: AsyncConnection, key: str, before: datetime, present: Sequence[Item]) -> None:
+    """Items of long ago that the feed no longer has."""
+    old = feed_items.c.feed == key, feed_items.c.seen <= before
+    await connection.execute(
+        delete(feed_items).where(*old, feed_items.c.item.not_in([_item_key(item) for item in present]))
+    )
+
+
+def _item_key(item: Item) -> str:
+    return sha256(item.id.encode(errors="replace")).hexdigest()

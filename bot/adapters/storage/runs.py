@@ -1,0 +1,133 @@
+"""Runs of digests: who has one, how far it is, and what it tells."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy.engine import RowMapping
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.adapters.storage.database import Database, Row, add_row
+from bot.adapters.storage.tables import digests, runs
+from bot.domain.digest import Run, RunState
+from bot.domain.post import Post
+
+OPEN = (RunState.CLAIMED, RunState.GATHERED)
+FIRST_FENCE = 1
+PLAIN = (
+    runs.c.digest_id,
+    runs.c.day,
+    runs.c.due,
+    runs.c.state,
+    runs.c.fence,
+    runs.c.lease,
+    runs.c.message_id,
+    runs.c.note,
+)
+"""All of a run but what it tells."""
+
+
+class StoredRuns:
+    """The port `Runs` on a database."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    async def last(self, digest_id: str) -> Run | None:
+        """The run with the latest local date."""
+        query = select(*PLAIN).where(runs.c.digest_id == digest_id).order_by(runs.c.day.desc()).limit(1)
+        async with self._database.reading() as connection:
+            row = (await connection.execute(query)).mappings().one_or_none()
+        return _run(row) if row else None
+
+    async def lasts(self) -> Mapping[str, Run]:
+        """The run with the latest local date, for every digest that has one."""
+        latest = select(runs.c.digest_id, func.max(runs.c.day).label("day")).group_by(runs.c.digest_id)
+        of = latest.subquery()
+        query = select(*PLAIN).join(of, and_(of.c.digest_id == runs.c.digest_id, of.c.day == runs.c.day))
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(query)).mappings().all()
+        return {row["digest_id"]: _run(row) for row in rows}
+
+    async def told_until(self, digest_id: str) -> datetime | None:
+        """When the latest run was due that had its say or had nothing to say."""
+        told = runs.c.digest_id == digest_id, runs.c.state.in_((RunState.SENT, RunState.SILENT))
+        async with self._database.reading() as connection:
+            return await connection.scalar(select(func.max(runs.c.due)).where(*told))
+
+    async def claim(self, digest_id: str, day: date, due: datetime, lease: datetime) -> Run | None:
+        """Take a run that nobody has, or whose lease has run out; None when it is final or somebody's."""
+        async with self._database.writing() as connection:
+            kept = select(digests.c.id).where(digests.c.id == digest_id).with_for_update()
+            if await connection.scalar(kept) is None:
+                return None
+            if await add_row(connection, runs, _new(digest_id, day, due, lease)):
+                return Run(digest_id, day, due, fence=FIRST_FENCE, lease=lease)
+            taken = await self._take_over(connection, digest_id, day, lease)
+        return _run(taken) if taken else None
+
+    async def _take_over(
+        self, connection: AsyncConnection, digest_id: str, day: date, lease: datetime
+    ) -> RowMapping | None:
+        left = and_(_is(digest_id, day), runs.c.state.in_(OPEN), runs.c.lease <= self._now())
+        change = update(runs).where(left).values(fence=runs.c.fence + 1, lease=lease).returning(*PLAIN)
+        return (await connection.execute(change)).mappings().one_or_none()
+
+    async def gathered(self, run: Run, post: Post) -> bool:
+        """Keep what is to be posted; False when the run is somebody else's by now.
+
+        Of its articles only the cited sentences are kept.
+        """
+        return await self._change(run, {"state": RunState.GATHERED, "post": post.cited()})
+
+    async def post(self, digest_id: str, day: date) -> Post | None:
+        """What was to be posted; None where nothing was gathered, or it is kept no longer."""
+        async with self._database.reading() as connection:
+            return await connection.scalar(select(runs.c.post).where(_is(digest_id, day)))
+
+    async def close(self, run: Run, state: RunState, message_id: int | None = None, note: str = "") -> bool:
+        """Make a run final; False when it is somebody else's by now, or final already."""
+        return await self._change(run, {"state": state, "message_id": message_id, "note": note})
+
+    async def told(self, digest_id: str, since: datetime) -> Sequence[Post]:
+        """What a digest posted in runs that were due since then, the latest first."""
+        sent = runs.c.digest_id == digest_id, runs.c.due >= since, runs.c.state == RunState.SENT
+        query = select(runs.c.post).where(*sent, runs.c.post.is_not(None)).order_by(runs.c.day.desc())
+        async with self._database.reading() as connection:
+            return [post for post in await connection.scalars(query) if post]
+
+    async def _change(self, run: Run, values: Row) -> bool:
+        ours = and_(_is(run.digest_id, run.day), runs.c.fence == run.fence, runs.c.state.in_(OPEN))
+        async with self._database.writing() as connection:
+            changed = await connection.execute(update(runs).where(ours).values(values))
+        return changed.rowcount > 0
+
+
+def _is(digest_id: str, day: date) -> ColumnElement[bool]:
+    return and_(runs.c.digest_id == digest_id, runs.c.day == day)
+
+
+def _new(digest_id: str, day: date, due: datetime, lease: datetime) -> Row:
+    return {
+        "digest_id": digest_id,
+        "day": day,
+        "due": due,
+        "state": RunState.CLAIMED,
+        "fence": FIRST_FENCE,
+        "lease": lease,
+        "note": "",
+    }
+
+
+def _run(row: RowMapping) -> Run:
+    return Run(
+        digest_id=row["digest_id"],
+        day=row["day"],
+        due=row["due"],
+        state=RunState(row["state"]),
+        fence=row["fence"],
+        lease=row["lease"],
+        message_id=row["message_id"],
+        note=row["note"],
+    )

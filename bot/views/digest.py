@@ -1,0 +1,172 @@
+"""A digest's post: what happened, who acted, what comes next, and what became of what was announced."""
+
+from collections.abc import Iterable, Iterator
+
+from babel.dates import format_date
+from discord import ButtonStyle, ui
+
+from bot.domain.brief import Event
+from bot.domain.digest import Digest, Run
+from bot.domain.post import Coming, Outcome, Outlet, Post, Story, Word
+from bot.views.ids import custom_id
+from bot.views.layout import CALM, LOW, Part, Row, framed, line, pages_row, text
+from bot.views.paging import CARD, Item, Passage, chosen, cut, joined, paginate
+from bot.views.text import length, link, shortened
+from bot.views.texts import Texts, fixed
+from bot.views.when import worded
+
+NAME, OUTLET, ACTOR = 100, 60, 80
+"""UTF-16 units of a digest's, an outlet's and an actor's name; longer ones end in `…`."""
+
+ACTORS, OUTLETS, EVENTS = 6, 5, 15
+"""Actors and outlets that a story names, and events that a list holds; how many more there are is said."""
+
+WORDS = {
+    Word.HELD: fixed("took place"),
+    Word.MOVED: fixed("moved"),
+    Word.CANCELLED: fixed("cancelled"),
+    Word.NOTHING: fixed("no word of it in today's articles"),
+}
+
+QUIET = fixed("Nothing new today.")
+
+
+def digest_texts(digest: Digest) -> Texts:
+    """The fixed texts of a digest's posts, which are for everybody in the channel."""
+    return Texts(digest.language or digest.locale)
+
+
+def digest_card(digest: Digest, run: Run, post: Post, page: int = 0) -> ui.LayoutView:
+    """One page of the post, the nearest one where there is no such page; pages count from 0."""
+    texts = digest_texts(digest)
+    title = texts.line(f"## {texts.shown(shortened(digest.name, NAME))}")
+    meta = texts.line(f"-# {' · '.join(_facts(post, texts))}")
+    room = CARD - length(title) - length(meta)
+    pages = paginate(_passages(post, texts), room, room, texts)
+    shown = chosen(pages, page)
+    parts: list[Part] = [text(title), text(meta)]
+    for passage in pages[shown]:
+        parts += [line(), text(passage.text)]
+    if len(pages) > 1:
+        parts.append(pages_row(run.id, "digest_page", shown, len(pages), texts))
+    return framed([*parts, _buttons(run, post, texts)], CALM)
+
+
+def paused_card(digest: Digest, reason: str) -> ui.LayoutView:
+    """To those who manage the server: that a digest is paused, and what they can do."""
+    texts = digest_texts(digest)
+    said = texts.say(
+        "The digest “{name}” is paused: {reason} Once that is repaired, resume it with /digest list.",
+        name=texts.shown(shortened(digest.name, NAME)),
+        reason=texts.known(reason),
+    )
+    return framed([text(texts.line(said))], LOW)
+
+
+def _facts(post: Post, texts: Texts) -> Iterator[str]:
+    yield format_date(post.day, "full", locale=texts.locale)
+    if post.stories:
+        yield texts.count("{n} story", "{n} stories", len(post.stories))
+    if post.more:
+        yield texts.count("{n} more not told", "{n} more not told", post.more)
+
+
+def _buttons(run: Run, post: Post, texts: Texts) -> Row:
+    """Also what a run's message is recognised by: their custom ids carry its id."""
+    labels = {"digest_sources": texts.say("Sources")}
+    if any(coming.event.when.start or coming.event.when.end for coming in post.coming):
+        labels["digest_calendar"] = texts.say("Calendar")
+    if post.stories:
+        labels["digest_story"] = texts.say("Story details")
+    return ui.ActionRow(
+        *(
+            ui.Button[ui.LayoutView](
+                style=ButtonStyle.secondary, label=label, custom_id=custom_id(action, run.id)
+            )
+            for action, label in labels.items()
+        )
+    )
+
+
+def _passages(post: Post, texts: Texts) -> Iterator[Passage]:
+    told = (
+        Passage(tuple(_overview(post, texts))),
+        _headed(texts.say("Stories"), (_story(story, texts) for story in post.stories), texts, loose=True),
+        _headed(texts.say("Coming up"), _coming(post.coming, texts), texts),
+        _headed(texts.say("Since last time"), (_outcome(each, texts) for each in post.since), texts),
+        Passage(tuple(_missing(post, texts))),
+    )
+    return (passage for passage in told if any(passage.items))
+
+
+def _headed(title: str, items: Iterable[Item], texts: Texts, *, loose: bool = False) -> Passage:
+    again = texts.say("{heading} (continued)", heading=title)
+    return Passage(tuple(items), f"### {title}", f"### {again}", loose)
+
+
+def _overview(post: Post, texts: Texts) -> Iterator[Item]:
+    if post.quiet:
+        yield (texts.say(QUIET),)
+    for sentence in post.overview:
+        yield tuple(texts.shown(piece) for piece in cut(sentence))
+
+
+def _story(story: Story, texts: Texts) -> Item:
+    """The headline in bold, the leading statement, who acted, and who had it."""
+    brief = story.brief
+    title = [texts.shown(piece) for piece in cut(brief.article.title)] or [texts.say("Untitled")]
+    update = [("", f"**{texts.say('Update')}** ·")] if story.update else []
+    statement = [(" ", texts.shown(piece)) for said in brief.summary[:1] for piece in cut(said.text)]
+    return (
+        *joined([*update, *((" ", f"**{piece}**") for piece in title)]),
+        *joined(statement),
+        *(f"-# {part}" for part in joined((" · ", part) for part in _involved(story, texts))),
+    )
+
+
+def _involved(story: Story, texts: Texts) -> Iterator[str]:
+    actors = story.brief.actors
+    yield from (texts.shown(shortened(actor.name, ACTOR)) for actor in actors[:ACTORS])
+    if more := len(actors[ACTORS:]):
+        yield texts.count("{n} more", "{n} more", more)
+    yield from (outlet_link(outlet, texts) for outlet in story.outlets[:OUTLETS])
+    if more := len(story.outlets[OUTLETS:]):
+        yield texts.count("{n} more outlet", "{n} more outlets", more)
+
+
+def outlet_link(outlet: Outlet, texts: Texts) -> str:
+    """An outlet's name, linked to its own article."""
+    return link(texts.shown(shortened(outlet.name, OUTLET)) or texts.say("Untitled"), outlet.link)
+
+
+def _coming(coming: tuple[Coming, ...], texts: Texts) -> Iterator[Item]:
+    for each in coming[:EVENTS]:
+        yield _listed([*_dated(each.event, texts), (" · ", outlet_link(each.source, texts))])
+    if more := len(coming[EVENTS:]):
+        yield (f"-# {texts.count('{n} more', '{n} more', more)}",)
+
+
+def _outcome(outcome: Outcome, texts: Texts) -> Item:
+    """What was due, what is said of it, and by whom."""
+    said = [(" ", f"“{texts.shown(piece)}”") for piece in cut(outcome.said)]
+    source = [(" · ", outlet_link(outcome.source, texts))] if outcome.source else []
+    return _listed(
+        [*_dated(outcome.event, texts), (": ", f"*{texts.say(WORDS[outcome.word])}*"), *said, *source]
+    )
+
+
+def _dated(event: Event, texts: Texts) -> Iterator[tuple[str, str]]:
+    date = worded(event.when, texts) or texts.shown(shortened(f"“{event.when.phrase}”", ACTOR))
+    yield "", f"**{date}**"
+    yield from ((" " if at else " — ", texts.shown(piece)) for at, piece in enumerate(cut(event.what)))
+
+
+def _missing(post: Post, texts: Texts) -> Iterator[Item]:
+    for each in post.missing:
+        name, reason = shortened(each.name, NAME), texts.known(each.reason)
+        said = texts.say("Could not be read: {name}.", name=texts.shown(name))
+        yield tuple(f"-# {part}" for part in joined([("", said), (" ", texts.shown(shortened(reason, 300)))]))
+
+
+def _listed(parts: Iterable[tuple[str, str]]) -> Item:
+    return tuple(f"  {part}" if at else f"- {part}" for at, part in enumerate(joined(parts)))

@@ -425,7 +425,7 @@ async def _open_services(
         feeds = stack.enter_context(WebFeeds(web, utcnow))
         rules = Rules(storage.guilds, storage.usages, terms, utcnow)
         gathering = Gathering(sources, DiscordAttachments(client), storage.briefs)
-        making = Making(rules, gathering, kitchen.__getitem__, storage.briefs, utcnow)
+        making = Making(rules, gathering, kitchen.__getitem__, storage.briefs, storage.steps, utcnow)
         delivery = DiscordDelivery(client, utcnow, logs.log_incident)
         usages = _counted(storage.usages, kitchen, metrics) if metrics else storage.usages
         desk = Desk(making, delivery, storage.requests, storage.briefs, usages)

@@ -15,6 +15,7 @@ from bot.domain.reading import Reading
 from bot.services.apart import apart
 from bot.services.checks import Checked, check
 from bot.services.cleaning import clean
+from bot.services.remembering import Remember, afresh
 from bot.services.translating import Translator, translate
 
 NOTHING_TRACED = "Nothing that the language model said could be traced to the article."
@@ -50,12 +51,13 @@ def silent(stage: Stage, done: int, of: int) -> None:
 class Wanted:
     """What the person asked for: how long, in which language (ISO 639-1; None is the article's own).
 
-    `progress` is told how far the brief is.
+    `progress` is told how far the brief is; `remember` does the steps that were not done before.
     """
 
     length: Length = Length.STANDARD
     language: str | None = None
     progress: Progress = field(default=silent, compare=False)
+    remember: Remember = field(default=afresh, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ class Briefing:
         if wanted.language and wanted.language != article.language:
             wanted.progress(Stage.TRANSLATING, 0, 1)
             within = max(0.0, self._limit - (time.perf_counter() - began))
-            brief = await translate(self._translator, brief, wanted.language, within)
+            brief = await translate(self._translator, brief, wanted.language, within, wanted.remember)
         return replace(brief, usage=replace(brief.usage, seconds=time.perf_counter() - began))
 
     async def _traced(self, article: Article, wanted: Wanted) -> tuple[Read, Checked]:

@@ -13,6 +13,7 @@ from bot.services.briefing import Progress, Wanted
 from bot.services.gathering import Gathering
 from bot.services.links import normalise
 from bot.services.queueing import FairQueue
+from bot.services.remembering import Steps, remembering
 from bot.services.rules import Rules
 from bot.services.serving import Served, Serving
 from bot.services.storing import Briefs
@@ -29,12 +30,13 @@ FAREWELL = timedelta(seconds=10)
 class Making:
     """Makes the briefs that people asked for."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what a brief is made with
         self,
         rules: Rules,
         gathering: Gathering,
         serving: Callable[[EngineChoice], Serving],
         briefs: Briefs,
+        steps: Steps,
         now: Callable[[], datetime],
     ) -> None:
         self._rules = rules
@@ -42,6 +44,7 @@ class Making:
         self._serving = serving
         self._gathering_queue = FairQueue(GATHERED)
         self._briefs = briefs
+        self._steps = steps
         self._now = now
 
     async def make(self, request: Request, progress: Progress) -> KeptBrief:
@@ -74,7 +77,7 @@ class Making:
 
     async def _serve(self, request: Request, progress: Progress) -> Served:
         chosen = await self._rules.chosen(request.asker, request.options)
-        wanted = Wanted(chosen.length, chosen.language, progress)
+        wanted = Wanted(chosen.length, chosen.language, progress, remembering(self._steps, request.id))
         async with self._gathering_queue.place(request.asker.owner):
             given = await self._gathering.gather(request)
         return await self._serving(chosen.engine).brief(given, wanted, request.asker)

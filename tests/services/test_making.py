@@ -92,7 +92,9 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
         rules = Rules(storage.guilds, storage.usages, Terms(), now)
         means = Means("first sentence", Briefing(FirstSentence(), None, now), FairQueue(1))
         serving = Serving(means, storage.briefs, now)
-        yield Desk(storage, Making(rules, gathering, lambda _: serving, storage.briefs, now), time)
+        yield Desk(
+            storage, Making(rules, gathering, lambda _: serving, storage.briefs, storage.steps, now), time
+        )
 
 
 async def test_reading_an_article_again_keeps_its_text_no_longer(desk: Desk) -> None:

@@ -17,6 +17,7 @@ from bot.adapters.storage.tables import (
     requests,
     runs,
     spendings,
+    steps,
     usages,
 )
 from bot.domain.request import State
@@ -49,12 +50,14 @@ class StoredForgetting:
         """Forget what has reached its age: texts after a day, briefs after their days; how many rows."""
         old = briefs.c.made <= now - self._keep
         too_late = and_(requests.c.state == State.OPEN, requests.c.received <= now - TEXT_KEPT)
+        closed = requests.c.state != State.OPEN
         async with self._database.writing() as connection:
             await connection.execute(
                 update(requests).where(too_late).values(state=State.FAILED, closed=now, source=None)
             )
             forgotten = await _delete(
                 connection,
+                delete(steps).where(steps.c.request_id.in_(select(requests.c.id).where(closed))),
                 delete(requests).where(requests.c.closed <= now - CLOSED_KEPT),
                 delete(usages).where(usages.c.ended <= now - self._keep),
                 delete(spendings).where(spendings.c.day < now.date()),

@@ -20,10 +20,12 @@ from bot.adapters.storage.requests import StoredRequests
 from bot.adapters.storage.runs import StoredRuns
 from bot.adapters.storage.secrecy import Keyring
 from bot.adapters.storage.spendings import StoredSpendings
+from bot.adapters.storage.steps import StoredSteps
 from bot.adapters.storage.usages import StoredUsages
 from bot.services.digesting.gathering import ServerBriefs
 from bot.services.digesting.storing import Digests, FeedItems, Runs
 from bot.services.quota import Spendings
+from bot.services.remembering import Steps
 from bot.services.storing import Briefs, Forgetting, Guilds, Requests, Usages
 
 KEEP = timedelta(days=30)
@@ -37,6 +39,7 @@ class Storage:
     """What outlives the process."""
 
     requests: Requests
+    steps: Steps
     briefs: Briefs
     server_briefs: ServerBriefs
     guilds: Guilds
@@ -61,6 +64,7 @@ async def open_storage(
         briefs = StoredBriefs(database, now, keep)
         yield Storage(
             requests=StoredRequests(database, now),
+            steps=StoredSteps(database),
             briefs=briefs,
             server_briefs=briefs,
             guilds=StoredGuilds(database),

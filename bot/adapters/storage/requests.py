@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.engine import RowMapping
 
 from bot.adapters.storage.database import Database, Row
-from bot.adapters.storage.tables import requests
+from bot.adapters.storage.tables import requests, steps
 from bot.adapters.storage.together import Together
 from bot.domain.request import Asker, Place, Request, State
 
@@ -38,10 +38,11 @@ class StoredRequests:
             await connection.execute(change.values(place=place, channel_id=place.channel_id))
 
     async def close(self, request_id: str, state: State) -> bool:
-        """Make an open request final and forget its source; False when it was final already."""
+        """Make an open request final and forget its source and steps; False when it was final already."""
         still_open = update(requests).where(requests.c.id == request_id, requests.c.state == State.OPEN)
         async with self._database.writing() as connection:
             done = await connection.execute(still_open.values(state=state, closed=self._now(), source=None))
+            await connection.execute(delete(steps).where(steps.c.request_id == request_id))
         return done.rowcount > 0
 
     async def open(self) -> Sequence[Request]:

@@ -60,6 +60,14 @@ class RequestColumns(TypedColumns):
     place: Named[Place] = Column(Document(TypeAdapter(Place)))
 
 
+class StepColumns(TypedColumns):
+    """What a step of an open request gave, which was paid for."""
+
+    request_id: Named[str] = Column(String, ForeignKey("requests.id", ondelete="CASCADE"), primary_key=True)
+    step: Named[str] = Column(String, primary_key=True)
+    result: Named[str] = Column(Document(WORDS))
+
+
 class BriefColumns(TypedColumns):
     """A brief, in which only cited sentences of the article are left; `link` is the digest of its URL."""
 
@@ -207,6 +215,7 @@ class ProofColumns(TypedColumns):
 
 
 requests = Table("requests", metadata, RequestColumns, Index(None, "state", "received"))
+steps = Table("steps", metadata, StepColumns)
 briefs = Table("briefs", metadata, BriefColumns, Index(None, "channel_id", "link", "made"))
 articles = Table("articles", metadata, ArticleColumns)
 marks = Table("marks", metadata, MarkColumns)

@@ -61,6 +61,7 @@ class Reader:
             Deadline.after(self.limit),
             Ledger(),
             wanted.progress,
+            wanted.remember,
         )
 
 

@@ -11,10 +11,11 @@ from bot.domain.brief import Length
 from bot.domain.prompt import Prompt
 from bot.engines.llm.deadline import Deadline
 from bot.engines.llm.ledger import Ledger
-from bot.engines.llm.model import Model, Turn
+from bot.engines.llm.model import Model, Step, Turn, step_of
 from bot.services.briefing import Progress, silent
 from bot.services.checks.evidence import Known
 from bot.services.dating import Timeline
+from bot.services.remembering import Remember, afresh
 
 TARGET_WORDS = {Length.SHORT: 40, Length.STANDARD: 90, Length.LONG: 180}
 """Words aimed at for a long article; never more than a third of it."""
@@ -48,6 +49,7 @@ class Job:
     deadline: Deadline
     ledger: Ledger
     progress: Progress = silent
+    remember: Remember = afresh
 
     @cached_property
     def known(self) -> Known:
@@ -84,4 +86,10 @@ class Job:
     def turn(self, name: str, deadline: Deadline, **variables: str) -> Turn:
         """A prompt of this name, filled in."""
         prompt = self.prompts[name]
-        return Turn(prompt, prompt.render(**variables), deadline, self.ledger)
+        return Turn(
+            prompt,
+            prompt.render(**variables),
+            deadline,
+            self.ledger,
+            Step(step_of(prompt, variables), self.remember),
+        )

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TypeVar
 
 from bot.domain.prompt import Prompt
@@ -15,6 +16,7 @@ from bot.engines.llm.ladder import Ladder, Rung
 from bot.engines.llm.ledger import Ledger
 from bot.engines.llm.shape import schema_of, shape_of
 from bot.engines.llm.wire import Answer
+from bot.services.remembering import Remember, afresh
 
 MISREAD = 10
 """Letters a token, by the endpoint's count, above which it can't have read all of it (English: 4–5)."""
@@ -26,13 +28,28 @@ A = TypeVar("A", bound=Answer)
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """What a turn is to the request that it belongs to, and whether it was done before."""
+
+    name: str = ""
+    remember: Remember = afresh
+
+
+def step_of(prompt: Prompt, variables: Mapping[str, str]) -> str:
+    """The name of a step: the same for the same question, whatever mark stands around its material."""
+    asked = prompt.render(**{**variables, "mark": ""})
+    return f"{prompt.name} {sha256(f'{prompt.id.hash} {asked}'.encode()).hexdigest()}"
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
-    """A filled-in prompt, and what it is to be charged to."""
+    """A filled-in prompt, what it is to be charged to, and the step that it is."""
 
     prompt: Prompt
     message: str
     deadline: Deadline
     ledger: Ledger
+    step: Step = Step()
 
 
 class Model:
@@ -58,8 +75,18 @@ class Model:
         return f"{self._endpoint.url} {self.name}"
 
     async def ask(self, turn: Turn, answer: type[A]) -> A:
-        """The model's answer; Fault when none comes that can be used, also after one repair turn."""
+        """The model's answer, or the one that was paid for before.
+
+        Fault when none comes that can be used, also after one repair turn.
+        """
         turn.ledger.used(turn.prompt)
+
+        async def make() -> str:
+            return (await self._answered(turn, answer)).model_dump_json()
+
+        return answer.model_validate_json(await turn.step.remember(f"{self.name} {turn.step.name}", make))
+
+    async def _answered(self, turn: Turn, answer: type[A]) -> A:
         try:
             return await self._ask(turn, answer, [])
         except Unusable as fault:

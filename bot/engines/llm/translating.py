@@ -8,7 +8,7 @@ from bot.domain.prompt import Prompt
 from bot.engines.llm.deadline import Deadline
 from bot.engines.llm.faults import Fault
 from bot.engines.llm.ledger import Ledger, Price
-from bot.engines.llm.model import Model, Turn
+from bot.engines.llm.model import Model, Step, Turn, step_of
 from bot.engines.llm.pages import new_mark, numbered, visible
 from bot.engines.llm.wire import WireLines
 from bot.services.translating import Lines, Translation
@@ -39,11 +39,12 @@ class LlmTranslator:
 
     def _turn(self, lines: Lines, deadline: Deadline, ledger: Ledger) -> Turn:
         prompt = self.prompts["translate"]
-        message = prompt.render(
-            source=language_name(lines.source),
-            target=language_name(lines.target),
-            names=json.dumps([visible(name) for name in lines.names], ensure_ascii=False),
-            mark=new_mark(),
-            lines=numbered(enumerate(lines.texts, 1)),
-        )
-        return Turn(prompt, message, deadline, ledger)
+        variables = {
+            "source": language_name(lines.source),
+            "target": language_name(lines.target),
+            "names": json.dumps([visible(name) for name in lines.names], ensure_ascii=False),
+            "mark": new_mark(),
+            "lines": numbered(enumerate(lines.texts, 1)),
+        }
+        step = Step(step_of(prompt, variables), lines.remember)
+        return Turn(prompt, prompt.render(**variables), deadline, ledger, step)

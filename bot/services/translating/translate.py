@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.domain.brief import Actor, Brief, PromptId, Usage
 from bot.domain.reading import Kind
+from bot.services.remembering import Remember, afresh
 from bot.services.translating.calendar import language_name
 from bot.services.translating.faithful import Named, is_faithful, written_names
 from bot.services.translating.scripts import script_of, sounds_alike, spelling_forms
@@ -27,6 +28,7 @@ class Lines:
     names: Sequence[str]
     source: str
     target: str
+    remember: Remember = field(default=afresh, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,14 @@ class Translator(Protocol):
         ...
 
 
-async def translate(translator: Translator | None, brief: Brief, target: str, within: float) -> Brief:
+async def translate(
+    translator: Translator | None, brief: Brief, target: str, within: float, remember: Remember = afresh
+) -> Brief:
     """The brief in another language; a line that fails the checks stays, all do where no model can help."""
     if translator is None or brief.engine.fallback:
         return _untranslated(brief, target, NO_MODEL)
     texts = list(dict.fromkeys(_texts(brief)))
-    lines = Lines(texts, [actor.name for actor in brief.actors], brief.language, target)
+    lines = Lines(texts, [actor.name for actor in brief.actors], brief.language, target, remember)
     translation = await translator.translate(lines, within)
     brief = replace(
         brief,

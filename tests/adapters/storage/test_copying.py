@@ -23,6 +23,7 @@ async def fill(url: str, clock: Clock) -> None:
     async with open_storage(url, now=clock) as storage:
         for number in range(5):
             await storage.requests.add(request(f"r{number}", source=Link(f"https://example.org/{number}")))
+            await storage.steps.keep(f"r{number}", "read", "what it says")
             await storage.briefs.keep(kept(f"b{number}"))
             await storage.usages.made(request(f"r{number}"), kept(f"b{number}"))
             await storage.briefs.mark(mark(f"b{number}"))

@@ -1,0 +1,63 @@
+"""`briefer run` as a process that is killed, whenever and as often as somebody likes."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+
+from tests.loopback.discord.remote import ROOT, Remote
+
+
+class Victim:
+    """One process of the bot at a time."""
+
+    def __init__(self, remote: Remote, environment: Mapping[str, str]) -> None:
+        self._remote = remote
+        self._environment = {**os.environ, **remote.environment, **environment}
+        self._process: asyncio.subprocess.Process | None = None
+        self._starts = 0
+
+    async def start(self) -> None:
+        """Start it, until Discord has told it all that it knows."""
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            "run",
+            cwd=ROOT,
+            env=self._environment,
+            stderr=asyncio.subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        self._starts += 1
+        await self._remote.happened("ready", self._starts, seconds=60)
+        await self._remote.do("caught_up")
+
+    async def kill(self) -> None:
+        """End it in the middle of whatever it does; its children notice by themselves."""
+        assert self._process is not None
+        self._process.kill()
+        await self._process.wait()
+
+    async def end(self) -> None:
+        """Ask it to end, and see to it that nothing is left of it."""
+        if self._process is None or self._process.returncode is not None:
+            return
+        self._process.terminate()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._process.wait(), 30)
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+
+
+@asynccontextmanager
+async def running(remote: Remote, environment: Mapping[str, str]) -> AsyncIterator[Victim]:
+    """The bot in the fake Discord, ready, and ended at the end."""
+    victim = Victim(remote, environment)
+    try:
+        await victim.start()
+        yield victim
+    finally:
+        await victim.end()

@@ -82,7 +82,8 @@ def _stands(
     heads = _heads(said, at)
     if kind == "former" and _of_old(heads, windows):
         return True
-    if any(kind in kinds and Lexicon(heads).means(other) for other, kinds in printed.items()):
+    meant = Lexicon(heads)
+    if any(kind in kinds and meant.means(other) for other, kinds in printed.items()):
         return True
     known = [head for head in heads if head.stem in printed]
     offices = (

@@ -27,15 +27,20 @@ def wrong_number(text: str, cited: str, exempt: Spans = (), dated: Spans = ()) -
         if _within(number, exempt):
             continue
         alike = [other for other in printed if _agrees(number, other) or _bare(number, other, printed, cited)]
-        meant = alike or _counted(number, text, cited) or _reckoned(number, printed)
+        meant = alike or _counted(number, text, cited) or _reckoned(number, printed, cited)
         if _of_another(number, text, alike, printed, cited) or not (meant or _rounded(number, text, printed)):
             return number.text
     return None
 
 
-def _reckoned(number: Number, printed: list[Number]) -> bool:
-    """Whether points or days are the difference of two cited numbers (“six points” for 64 and 58)."""
-    if number.unit not in {"point", "day"} or number.text[0].isdigit():
+def _reckoned(number: Number, printed: list[Number], cited: str) -> bool:
+    """Whether points, days or years are the difference of two cited numbers (“six points” for 64 and 58)."""
+    if number.text[0].isdigit():
+        return False
+    if number.unit == "year":
+        years = {int(year) for year in _YEAR.findall(cited)}
+        return any(one - other in number.values for one in years for other in years)
+    if number.unit not in {"point", "day"}:
         return False
     values = [next(iter(other.values)) for other in printed if len(other.values) == 1][:_MOST_RECKONED]
     made = {abs(one - other) for one, other in combinations(values, 2)}
@@ -133,6 +138,8 @@ def _counted(number: Number, text: str, cited: str) -> bool:
     if 2.0 in number.values and _PAIRS.search(cited):  # noqa: PLR2004
         return True
     size = int(max(number.values & _SMALL))
+    if len(set(_YEAR.findall(text))) == size:
+        return True
     return any(match.group(1).count(",") + 2 == size for match in _LISTED.finditer(cited)) or _repeated(
         _things(text, number.end), cited, size
     )

@@ -34,14 +34,12 @@ def _states_spans(said: tuple[Word, ...], evidence: Evidence) -> set[int]:
 
 
 def _attributive(said: tuple[Word, ...], end: int) -> bool:
-    """Whether a common noun follows at once."""
-    after = said[end] if end < len(said) else None
-    return (
-        after is not None
-        and not after.capital
-        and said[end - 1].end + 1 == after.start
-        and bool(content([after]))
-    )
+    """Whether a common noun or, behind a possessive (“Vietnam’s Sao Kim”), any word follows at once."""
+    last, after = said[end - 1], said[end] if end < len(said) else None
+    if after is None or last.end + 1 != after.start:
+        return False
+    owns = last.end - last.start > len(last.text)
+    return (owns or not after.capital) and bool(content([after]))
 
 
 def _is_name(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:

@@ -197,13 +197,10 @@ def _part(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
 
 def _fraction_before(tokens: _Tokens, at: int) -> bool:
     """Whether “third”, “fifth” and the like are a share here (“a third of”)."""
+    before = tokens[at - 1][0] if at else ""
     after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
-    return (
-        tokens[at][0] in _FRACTIONS
-        and at > 0
-        and tokens[at - 1][0] in {"a", "one"}
-        and after in {"of", "during", ""}
-    )
+    shared = before == "one" or (before == "a" and after in {"of", "during", ""})
+    return shared and tokens[at][0] in _FRACTIONS
 
 
 def _cardinal(tokens: _Tokens, at: int) -> tuple[float, int]:

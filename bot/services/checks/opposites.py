@@ -35,7 +35,7 @@ unless innocent acquit void invalid annul overturn contrary rather instead
 unrelated unknown unclear unchanged unmet undecided unfinished idle vacant empty
 otherwise barely lapse suspend postpone resist rebut contradict
 still indefinitely want freeze frozen shortage unaware unhappy unimpressed reluctant untrue
-false wrong untrue dismiss exclude
+false wrong untrue dismiss exclude doubt miss
 anonymity anonymous ill unwell pause
 """)
     )

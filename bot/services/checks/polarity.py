@@ -7,14 +7,18 @@ from bot.services.checks.lexicon import Lexicon, content, telling
 from bot.services.checks.listing import listed
 from bot.services.checks.negation import Negation, Signs
 from bot.services.checks.numbers import Number, numbers
-from bot.services.checks.opposites import ASSENTS, BARS, CUES, TURNS, UNDOING, opposites
+from bot.services.checks.opposites import ASSENTS, BARS, CUES, DENIALS, TURNS, UNDOING, opposites
 from bot.services.checks.segments import clauses
+from bot.services.checks.stems import stem
 from bot.services.checks.support import overlap
 from bot.services.checks.words import Word, words
 
 _COMPARED = listed("further more later longer beyond less fewer earlier older younger higher lower")
 _NEAR = 0.5
-_NOUNS = {"agreement", "agreements", "approval", "support"}
+_CLEARLY = 1.0
+"""How many words more a clause shares with what is denied than with what is not, to be the denied one."""
+_AGREEING = frozenset({stem("agree"), stem("approve")})
+"""Assents that news reports of too many things besides an answer to what is denied."""
 _NOUN_NEGATORS = {"no", "without", "none", "neither"}
 
 
@@ -72,6 +76,8 @@ def _borne_out(said: tuple[Word, ...], negation: Negation, ours: Signs, theirs: 
         return True
     if not heads or negation.word.folded in _NOUN_NEGATORS:
         return _otherwise(said, negation, theirs)
+    if negation.word.stem in DENIALS and not theirs.said.means(heads[0].stem):
+        return True
     return _head_borne_out(heads[0], ours, theirs, otherwise=_otherwise(said, negation, theirs))
 
 
@@ -80,7 +86,7 @@ def _head_borne_out(head: Word, ours: Signs, theirs: Signs, *, otherwise: bool) 
     signs = theirs.signs(head)
     if signs and theirs.said.same(head.stem):
         return ours.negated(head) in signs
-    if not signs and theirs.negations:
+    if not signs and _denying(theirs):
         return True
     return head.stem not in CUES and (_near_a_cue(head, theirs) if signs else otherwise)
 
@@ -205,7 +211,9 @@ def _repeated(said: tuple[Word, ...], theirs: Signs) -> str | None:
         if before and cleared and claims:
             scope = max(negated, key=lambda words: overlap(claims, words), default=[])
             shared = [word for word in claims if overlap([word], scope) > _NEAR]
-            if overlap(shared, scope) > _NEAR + max((overlap(shared, words) for words in plain), default=0.0):
+            if overlap(shared, scope) > _CLEARLY + max(
+                (overlap(shared, words) for words in plain), default=0.0
+            ):
                 return f"the cited sentences deny “{' '.join(word.text for word in run)}”"
     return None
 
@@ -238,9 +246,7 @@ def _assented(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
     yes = (
         word
         for word in said
-        if word.stem in ASSENTS
-        and word.folded not in _NOUNS
-        and not (word.quoted or ours.negated(word) or _hedged(said, word))
+        if word.stem in ASSENTS - _AGREEING and not (word.quoted or ours.negated(word) or _hedged(said, word))
     )
     return next((f"the cited sentences do not say “{word.text}”" for word in yes), None)
 

@@ -29,6 +29,11 @@ def test_deeds_that_the_article_does_not_tell_are_withheld(text: str, sentence: 
         ("The meeting was moved to 9 June.", "The meeting will now take place on 9 June."),
         ("A second trial is planned.", "The company plans to start a second trial."),
         ("The court had barred him.", "The court ruled that he was barred, and he will appeal."),
+        (
+            "Voters snubbed a scheme to span the river.",
+            "A proposal to build a bridge over the river was rejected in a referendum on Sunday.",
+        ),
+        ("Work resumes provided the strike ends.", "Work will resume if the strike ends."),
         ("The mayor turned the plan down.", "The mayor rejected the plan and will present another."),
     ],
 )

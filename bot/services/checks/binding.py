@@ -50,6 +50,8 @@ _PARTICLES = {
     "ibn",
     "ben",
     "of",
+    "i",
+    "y",
 }
 _BRUSSELS = frozenset({"brussels", "european", "union", "eu"})
 _PLAIN = {"say", "tell", "call", "be", "state", "add", "have", "do"}

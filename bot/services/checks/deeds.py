@@ -51,7 +51,7 @@ _SPEECH = frozenset(stem(word) for word in listed("say tell deny warn argue insi
 _ASSENT = frozenset(
     stem(word) for word in listed("approve accept support back endorse admit acknowledge confirm")
 )
-_DISSENT = frozenset(stem(word) for word in listed("reject dismiss deny refuse decline oppose"))
+_DISSENT = frozenset(stem(word) for word in listed("reject dismiss deny refuse decline oppose exclude"))
 _JUDGEMENT = frozenset(stem(word) for word in listed("criticise condemn denounce welcome praise"))
 
 

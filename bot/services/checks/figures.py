@@ -105,7 +105,13 @@ def _things(text: str, at: int) -> set[str]:
 def _agrees(number: Number, other: Number) -> bool:
     if number.values.isdisjoint(other.values):
         return False
-    return not number.unit or number.unit == other.unit or (not other.unit and not _known_unit(number, other))
+    ranked = number.ordinal and other.ordinal
+    return (
+        ranked
+        or not number.unit
+        or number.unit == other.unit
+        or (not other.unit and not _known_unit(number, other))
+    )
 
 
 def _bare(number: Number, other: Number, printed: list[Number], cited: str) -> bool:

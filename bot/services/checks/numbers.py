@@ -140,6 +140,8 @@ def _figures(word: str) -> frozenset[float]:
     values = set()
     if len(parts) == 1:
         values.add(float(word))
+        if re.fullmatch(r"0\d{3}", word):
+            values |= _clock(int(word[:2]), int(word[2:]))
     elif re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", word):
         values |= {float("".join(parts)), float(f"{''.join(parts[:-1])}.{parts[-1]}")}
     elif len(parts) == 2 and re.fullmatch(r"\d+[.,]\d+", word):  # noqa: PLR2004

@@ -7,7 +7,7 @@ from bot.services.checks.lexicon import Lexicon, content, telling
 from bot.services.checks.listing import listed
 from bot.services.checks.negation import Negation, Signs
 from bot.services.checks.numbers import Number, numbers
-from bot.services.checks.opposites import ASSENTS, BARS, CUES, DENIALS, TURNS, UNDOING, opposites
+from bot.services.checks.opposites import ASSENTS, BARS, CUES, DENIALS, LACKS, TURNS, UNDOING, opposites
 from bot.services.checks.segments import clauses
 from bot.services.checks.stems import stem
 from bot.services.checks.support import overlap
@@ -15,11 +15,13 @@ from bot.services.checks.words import Word, words
 
 _COMPARED = listed("further more later longer beyond less fewer earlier older younger higher lower")
 _NEAR = 0.5
+_PREFIXED = 6
+"""Letters that a word has at most where “un” begins it and is no prefix (“under”, “union”)."""
 _CLEARLY = 1.0
 """How many words more a clause shares with what is denied than with what is not, to be the denied one."""
 _AGREEING = frozenset({stem("agree"), stem("approve")})
 """Assents that news reports of too many things besides an answer to what is denied."""
-_NOUN_NEGATORS = {"no", "without", "none", "neither"}
+_NOUN_NEGATORS = {"no", "nobody", "without", "none", "neither"}
 
 
 def turned_round(text: str, evidence: Evidence) -> str | None:
@@ -187,10 +189,21 @@ def _dropped(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
         if head is None or negation.word.quoted or theirs.signs(head) != {True} or limits:
             continue
         alike = [word for word in telling(said) if not word.quoted and _repeats(word, head, ours)]
-        affirmed = [word for word in alike if not (ours.negated(word) or _hedged(said, word))]
+        affirmed = [
+            word for word in alike if not (ours.negated(word) or _hedged(said, word) or _lacks(said, word))
+        ]
         if affirmed and (len(affirmed) == len(alike) or any(word.stem == head.stem for word in affirmed)):
             return f"it leaves out “{negation.word.text}” before “{head.text}”"
     return _repeated(said, theirs)
+
+
+def _lacks(said: tuple[Word, ...], word: Word) -> bool:
+    """Whether the clause of a word of ours says no by a lack or a prefix (“lacks funds”, “unconnected”)."""
+    clause = [other for other in said if other.clause == word.clause and other is not word]
+    return any(
+        other.stem in LACKS or (other.folded.startswith("un") and len(other.folded) > _PREFIXED)
+        for other in clause
+    )
 
 
 def _repeats(word: Word, head: Word, ours: Signs) -> bool:

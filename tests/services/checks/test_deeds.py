@@ -33,6 +33,10 @@ def test_deeds_that_the_article_does_not_tell_are_withheld(text: str, sentence: 
             "Voters snubbed a scheme to span the river.",
             "A proposal to build a bridge over the river was rejected in a referendum on Sunday.",
         ),
+        (
+            "The town lacks both permission and money to raise it.",
+            "There is neither permission nor money to raise it.",
+        ),
         ("Work resumes provided the strike ends.", "Work will resume if the strike ends."),
         ("The mayor turned the plan down.", "The mayor rejected the plan and will present another."),
     ],

@@ -63,10 +63,12 @@ if TYPE_CHECKING:
     from bot.services.answering import Answerer, Questions
     from bot.services.batch import Request
     from bot.services.briefing import Briefing, Engine, Read, Wanted
+    from bot.services.digesting.managing import DigestManaging
+    from bot.services.digesting.scheduling import Scheduler
     from bot.services.fetching import Fetcher
     from bot.services.quota import Quota
     from bot.services.serving import Serving
-    from bot.services.sources import Sources
+    from bot.services.sources import Links, Sources
     from bot.services.storing import Usages
     from bot.services.translating import Translator
     from bot.settings import Settings
@@ -394,18 +396,11 @@ async def _open_services(
 ) -> AsyncIterator["Services"]:
     from discord.utils import utcnow
 
-    from bot.adapters.feeds.reading import WebFeeds
     from bot.adapters.jobs import TaskJobs
     from bot.cogs.services import Services
     from bot.delivery import DiscordAttachments, DiscordDelivery
-    from bot.posting import DiscordNoticeboard
     from bot.services.accounting import Accounting
     from bot.services.desk import Desk
-    from bot.services.digesting.gathering import DigestGatherer, Server
-    from bot.services.digesting.news import News
-    from bot.services.digesting.reporting import Reporting
-    from bot.services.digesting.running import Running
-    from bot.services.digesting.scheduling import Scheduler
     from bot.services.forgetting import Forgetter
     from bot.services.gathering import Gathering
     from bot.services.intake import Intake
@@ -422,7 +417,6 @@ async def _open_services(
         kitchen = stack.enter_context(_kitchen(settings, storage, paid))
         web = await stack.enter_async_context(_open_web(settings))
         sources = stack.enter_context(_sources(web))
-        feeds = stack.enter_context(WebFeeds(web, utcnow))
         rules = Rules(storage.guilds, storage.usages, terms, utcnow)
         gathering = Gathering(sources, DiscordAttachments(client), storage.briefs)
         making = Making(rules, gathering, kitchen.__getitem__, storage.briefs, storage.steps, utcnow)
@@ -433,20 +427,9 @@ async def _open_services(
         stack.push_async_callback(jobs.close)
         intake = Intake(storage.requests, jobs, desk, delivery)
         ears = Ears(storage.guilds, storage.briefs, utcnow)
-        news = News(feeds, storage.feeds, utcnow)
-        reporting = Reporting(sources.links, lambda engine: _ForAll(kitchen[engine]), utcnow)
-        server = Server(_NoLinks(), storage.server_briefs, storage.guilds, storage.runs)
-        stack.push_async_callback(news.close)
-        stack.push_async_callback(reporting.close)
-        running = Running(
-            storage.digests,
-            storage.runs,
-            DigestGatherer(news, reporting, server, utcnow),
-            DiscordNoticeboard(client, logs.log_incident),
-            utcnow,
+        digests, scheduler = await stack.enter_async_context(
+            _open_digests(client, storage, web, _Readers(sources.links, kitchen))
         )
-        scheduler = Scheduler(running, utcnow, logs.log_incident)
-        stack.push_async_callback(scheduler.close)
         yield Services(
             intake=intake,
             ears=ears,
@@ -457,9 +440,7 @@ async def _open_services(
             briefs=storage.briefs,
             accounting=Accounting(storage.guilds, storage.usages, terms, utcnow),
             questions=_questions(settings, paid).__getitem__,
-            digests=storage.digests,
-            runs=storage.runs,
-            running=running,
+            digests=digests,
             scheduler=scheduler,
             terms=terms,
             now=utcnow,
@@ -476,6 +457,51 @@ def _counted(usages: "Usages", kitchen: "Mapping[EngineChoice, Serving]", metric
     metrics.watch("briefer_reading", "Briefs that an engine reads", lambda: sum(q.held for q in queues))
     metrics.watch("briefer_children", "Child processes that are alive", lambda: len(active_children()))
     return CountedUsages(usages, metrics)
+
+
+@dataclass(frozen=True)
+class _Readers:
+    """What reads the articles of digests: links, and briefs by either engine."""
+
+    links: "Links"
+    kitchen: "Mapping[EngineChoice, Serving]"
+
+
+@asynccontextmanager
+async def _open_digests(
+    client: "discord.Client", storage: "Storage", web: "WebFetcher", readers: _Readers
+) -> "AsyncIterator[tuple[DigestManaging, Scheduler]]":
+    """Digests: what managers do with them, and the scheduler that runs them."""
+    from discord.utils import utcnow
+
+    from bot.adapters.feeds.reading import WebFeeds
+    from bot.posting import DiscordNoticeboard
+    from bot.services.digesting.gathering import DigestGatherer, Server
+    from bot.services.digesting.managing import DigestManaging
+    from bot.services.digesting.news import News
+    from bot.services.digesting.reporting import Reporting
+    from bot.services.digesting.running import Running
+    from bot.services.digesting.scheduling import Scheduler
+
+    async with AsyncExitStack() as stack:
+        feeds = stack.enter_context(WebFeeds(web, utcnow))
+        news = News(feeds, storage.feeds, utcnow)
+        reporting = Reporting(readers.links, lambda engine: _ForAll(readers.kitchen[engine]), utcnow)
+        server = Server(_NoLinks(), storage.server_briefs, storage.guilds, storage.runs)
+        stack.push_async_callback(news.close)
+        stack.push_async_callback(reporting.close)
+        gatherer = DigestGatherer(news, reporting, server, utcnow)
+        running = Running(
+            storage.digests,
+            storage.runs,
+            gatherer,
+            DiscordNoticeboard(client, logs.log_incident),
+            utcnow,
+        )
+        scheduler = Scheduler(running, utcnow, logs.log_incident)
+        digests = DigestManaging(storage.digests, storage.runs, running, scheduler, utcnow)
+        stack.push_async_callback(scheduler.close)
+        yield digests, scheduler
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from discord.ext import commands
 from bot.cogs.about import About
 from bot.cogs.briefs import Briefs
 from bot.cogs.buttons import Buttons
+from bot.cogs.digests import Digests
 from bot.cogs.explaining import explain
 from bot.cogs.guilds import GuildPanel
 from bot.cogs.housekeeping import Housekeeping
@@ -34,7 +35,7 @@ PERMISSIONS = discord.Permissions(
 )
 """All that the bot can make use of; it does without any that it is not given."""
 
-COGS = (Briefs, Listener, Buttons, GuildPanel, About, Housekeeping)
+COGS = (Briefs, Listener, Buttons, GuildPanel, Digests, About, Housekeeping)
 
 Opening = Callable[[discord.Client], AbstractAsyncContextManager[Services]]
 """Opens what the cogs call, for as long as the client is logged in."""

@@ -10,9 +10,8 @@ from bot.domain.brief import EngineChoice
 from bot.domain.terms import Terms
 from bot.services.accounting import Accounting
 from bot.services.answering import Questions
-from bot.services.digesting.running import Running
+from bot.services.digesting.managing import DigestManaging
 from bot.services.digesting.scheduling import Scheduler
-from bot.services.digesting.storing import Digests, Runs
 from bot.services.forgetting import Forgetter
 from bot.services.intake import Intake
 from bot.services.listening import Ears
@@ -35,9 +34,7 @@ class Services:
     briefs: Briefs
     accounting: Accounting
     questions: Callable[[EngineChoice], Questions]
-    digests: Digests
-    runs: Runs
-    running: Running
+    digests: DigestManaging
     scheduler: Scheduler
     terms: Terms
     now: Callable[[], datetime]

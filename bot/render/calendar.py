@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import icalendar
 
 from bot.domain.brief import Brief, Event
+from bot.domain.post import Coming
 from bot.domain.printable import printable
 from bot.domain.reading import Status
 from bot.domain.when import Precision, When
@@ -29,39 +30,66 @@ class CalendarFile:
 
 def calendar(briefs: Iterable[Brief], stamp: datetime) -> CalendarFile:
     """All dated events; `stamp` (aware) is when the file is made."""
-    found = [(brief, event) for brief in briefs for event in brief.events]
-    dated = {
-        _uid(brief, event): (brief, event) for brief, event in found if event.when.start or event.when.end
-    }
-    undated = sum(not (event.when.start or event.when.end) for _, event in found)
+    return _file((_of_brief(brief, event) for brief in briefs for event in brief.events), stamp)
+
+
+def announced(coming: Iterable[Coming], stamp: datetime) -> CalendarFile:
+    """All dated events of a digest, each with where it was announced; `stamp` (aware) as for `calendar`."""
+    return _file((_of_outlet(each) for each in coming), stamp)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An event; `origin` tells it from those of other articles."""
+
+    event: Event
+    origin: str
+    description: str
+    url: str | None
+
+
+def _of_outlet(coming: Coming) -> _Entry:
+    source = coming.source
+    return _Entry(coming.event, source.link, printable(source.name), source.link)
+
+
+def _of_brief(brief: Brief, event: Event) -> _Entry:
+    article = brief.article
+    return _Entry(event, article.url or article.title or "", _description(brief, event), article.url)
+
+
+def _file(entries: Iterable[_Entry], stamp: datetime) -> CalendarFile:
+    found = list(entries)
+    dated = {_uid(entry): entry for entry in found if entry.event.when.start or entry.event.when.end}
+    undated = sum(not (entry.event.when.start or entry.event.when.end) for entry in found)
     file = icalendar.Calendar()
     file.add("prodid", "-//Briefer//briefer//EN")
     file.add("version", "2.0")
-    for uid, (brief, event) in dated.items():
-        file.add_component(_entry(uid, brief, event, stamp))
+    for uid, entry in dated.items():
+        file.add_component(_component(uid, entry, stamp))
     return CalendarFile(file.to_ical(), len(dated), undated)
 
 
-def _entry(uid: str, brief: Brief, event: Event, stamp: datetime) -> icalendar.Event:
-    entry = icalendar.Event()
-    entry.add("uid", uid)
-    entry.add("dtstamp", stamp.astimezone(UTC))
-    entry.add("summary", _title(event))
+def _component(uid: str, entry: _Entry, stamp: datetime) -> icalendar.Event:
+    event = entry.event
+    made = icalendar.Event()
+    made.add("uid", uid)
+    made.add("dtstamp", stamp.astimezone(UTC))
+    made.add("summary", _title(event))
     for name, moment in _span(event.when).items():
-        entry.add(name, moment)
-    entry.add("status", STATUSES.get(event.status, "TENTATIVE"))
-    entry.add("transp", "TRANSPARENT")
-    entry.add("description", _description(brief, event))
+        made.add(name, moment)
+    made.add("status", STATUSES.get(event.status, "TENTATIVE"))
+    made.add("transp", "TRANSPARENT")
+    made.add("description", entry.description)
     if event.where:
-        entry.add("location", printable(event.where))
-    if brief.article.url:
-        entry.add("url", printable(brief.article.url))
-    return entry
+        made.add("location", printable(event.where))
+    if entry.url:
+        made.add("url", printable(entry.url))
+    return made
 
 
-def _uid(brief: Brief, event: Event) -> str:
-    origin = brief.article.url or brief.article.title or ""
-    identity = f"{origin}\0{event.what}\0{event.when.phrase}"
+def _uid(entry: _Entry) -> str:
+    identity = f"{entry.origin}\0{entry.event.what}\0{entry.event.when.phrase}"
     return f"{hashlib.sha256(identity.encode(errors='replace')).hexdigest()[:32]}@briefer"
 
 

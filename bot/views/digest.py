@@ -36,8 +36,13 @@ def digest_texts(digest: Digest) -> Texts:
     return Texts(digest.language or digest.locale)
 
 
-def digest_card(digest: Digest, run: Run, post: Post, page: int = 0) -> ui.LayoutView:
-    """One page of the post, the nearest one where there is no such page; pages count from 0."""
+def digest_card(
+    digest: Digest, run: Run, post: Post, page: int = 0, *, pressable: bool = True
+) -> ui.LayoutView:
+    """One page of the post, the nearest one where there is no such page; pages count from 0.
+
+    A preview is not `pressable`: nothing of it is kept.
+    """
     texts = digest_texts(digest)
     title = texts.line(f"## {texts.shown(shortened(digest.name, NAME))}")
     meta = texts.line(f"-# {' · '.join(_facts(post, texts))}")
@@ -47,9 +52,11 @@ def digest_card(digest: Digest, run: Run, post: Post, page: int = 0) -> ui.Layou
     parts: list[Part] = [text(title), text(meta)]
     for passage in pages[shown]:
         parts += [line(), text(passage.text)]
-    if len(pages) > 1:
+    if pressable and len(pages) > 1:
         parts.append(pages_row(run.id, "digest_page", shown, len(pages), texts))
-    return framed([*parts, _buttons(run, post, texts)], CALM)
+    if pressable:
+        parts.append(_buttons(run, post, texts))
+    return framed(parts, CALM)
 
 
 def paused_card(digest: Digest, reason: str) -> ui.LayoutView:

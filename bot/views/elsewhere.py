@@ -138,6 +138,12 @@ DIGESTS = (
     "The channel is gone, or I may not see it any more.",
     "I may not write in the channel any more.",
     "I was not running when this was due.",
+    "This digest is gone.",
+    "A manager paused it.",
+    "A server can have {most} digests; delete one first.",
+    "A digest can have {most} feeds.",
+    "Give the time as 08:30.",
+    "I don't know this time zone: give one such as Europe/Berlin.",
     "This could not be put together; the operator of this bot finds the reason in its log.",
 )
 """What became of digests."""

@@ -24,7 +24,7 @@ def sources_card(kept: KeptBrief, page: int = 0, *, texts: Texts) -> ui.LayoutVi
     """One page of the sources, the nearest one where there is no such page; pages count from 0."""
     title = texts.line(f"## {texts.say('Sources')}")
     room = CARD - length(title)
-    pages = paginate(_passages(kept.brief, texts), room, room, texts)
+    pages = paginate(evidence(kept.brief, texts), room, room, texts)
     shown = chosen(pages, page)
     parts: list[Part] = [text(title)]
     for passage in pages[shown]:
@@ -34,7 +34,8 @@ def sources_card(kept: KeptBrief, page: int = 0, *, texts: Texts) -> ui.LayoutVi
     return framed(parts, CALM)
 
 
-def _passages(brief: Brief, texts: Texts) -> Iterator[Passage]:
+def evidence(brief: Brief, texts: Texts) -> Iterator[Passage]:
+    """Claims beside their sentences, and what was withheld."""
     told = (
         (texts.say("Summary"), [_statement(brief, statement, texts) for statement in brief.summary]),
         (texts.say("What comes next"), [_event(brief, event, texts) for event in brief.events]),

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
@@ -10,8 +11,10 @@ from aiohttp import web
 from bot.cogs.listening import Listener
 from bot.cogs.services import Services
 from bot.domain.digest import Digest, Schedule
+from bot.domain.errors import UnusableSource
 from tests.discord.article import ARTICLE
 from tests.discord.conftest import Start, World
+from tests.discord.people import manager, shown
 from tests.discord.seen import labels, seen
 
 PAGE = (
@@ -87,8 +90,7 @@ async def make(world: World, newsroom: Newsroom, at: timedelta) -> Digest:
         since=world.env.now(),
         feeds=(newsroom.feed,),
     )
-    await services(world).digests.put(digest)
-    services(world).scheduler.change()
+    await services(world).digests.change(digest, lambda made: made)
     await world.env.settle()
     return digest
 
@@ -106,3 +108,74 @@ async def test_a_feed_becomes_a_post_when_it_is_due_and_once(world: World, newsr
     await world.env.advance_time(3600)
     assert len(world.channel.history()) == 1
     assert newsroom.asked.count("/feed") == 1
+
+
+async def test_a_manager_makes_a_digest_looks_at_it_and_posts_it_now(
+    world: World, newsroom: Newsroom
+) -> None:
+    newsroom.items = [("A deal", world.env.now())]
+    mona = manager(world)
+    await mona.slash(
+        world.channel, "digest create", name="Morning", channel=world.channel, at="8.30", zone="Europe/Berlin"
+    )
+    (made,) = await services(world).digests.of_guild(world.guild.id)
+    assert (made.name, made.schedule) == ("Morning", Schedule(time(8, 30), "Europe/Berlin"))
+    await services(world).digests.change(made, lambda digest: replace(digest, feeds=(newsroom.feed,)))
+    listed = shown(await mona.slash(world.channel, "digest list"))
+    assert "Europe/Berlin" in seen(listed)
+    panel = shown(await mona.click(listed, label="Open"))
+    assert labels(panel)[-6:] == ["Feeds", "Time", "Preview", "Post now", "Pause", "Delete"]
+    assert "A deal" in seen(shown(await mona.click(panel, label="Preview")))
+    assert world.channel.history() == []
+    await mona.click(panel, label="Post now")
+    assert [labels(message)[0] for message in world.channel.history()] == ["Sources"]
+    assert "on its way" in seen(shown(await mona.click(panel, label="Post now")))
+
+
+async def test_a_digest_is_paused_resumed_and_deleted_when_that_is_confirmed(
+    world: World, newsroom: Newsroom
+) -> None:
+    await make(world, newsroom, timedelta(hours=2))
+    mona = manager(world)
+    panel = shown(await mona.click(shown(await mona.slash(world.channel, "digest list")), label="Open"))
+    panel = shown(await mona.click(panel, label="Pause"))
+    assert "Paused: A manager paused it." in seen(panel)
+    panel = shown(await mona.click(panel, label="Resume"))
+    panel = shown(await mona.click(panel, label="Delete"))
+    panel = shown(await mona.click(panel, label="Keep it"))
+    panel = shown(await mona.click(panel, label="Delete"))
+    assert "deleted" in seen(shown(await mona.click(panel, label="Delete this digest")))
+    assert await services(world).digests.of_guild(world.guild.id) == []
+
+
+async def test_the_buttons_of_a_post_show_sources_and_stories_to_anybody(
+    world: World, newsroom: Newsroom
+) -> None:
+    newsroom.items = [("A deal", world.env.now())]
+    await make(world, newsroom, timedelta(hours=2))
+    await world.env.advance_time(2 * 3600 + 240)
+    (posted,) = world.channel.history()
+    for label in ("Sources", "Story details"):
+        assert "A deal" in seen(shown(await world.bob.click(posted, label=label)))
+
+
+async def test_only_managers_are_offered_digests_and_no_server_has_those_of_another(
+    world: World, newsroom: Newsroom
+) -> None:
+    digest = await make(world, newsroom, timedelta(hours=2))
+    assert "digest list" in manager(world).available_commands(world.channel)
+    assert "digest list" not in world.alice.available_commands(world.channel)
+    with pytest.raises(UnusableSource):
+        await services(world).digests.get(world.guild.id + 1, digest.id)
+
+
+async def test_a_channel_that_is_closed_pauses_the_digest_and_tells_the_owner(
+    world: World, newsroom: Newsroom
+) -> None:
+    newsroom.items = [("A deal", world.env.now())]
+    digest = await make(world, newsroom, timedelta(hours=2))
+    closed = world.channel_without(send_messages=False)
+    digest = await services(world).digests.change(digest, lambda each: replace(each, channel_id=closed.id))
+    await world.env.advance_time(2 * 3600 + 240)
+    found = await services(world).digests.get(world.guild.id, digest.id)
+    assert found.paused == "I may not write in the channel any more."

@@ -16,6 +16,21 @@ from bot.cogs.presses.arranging import (
 )
 from bot.cogs.presses.asking import ask_question
 from bot.cogs.presses.changing import change_language, change_length, set_date
+from bot.cogs.presses.digested import show_digest_page, show_events, show_evidence, show_stories
+from bot.cogs.presses.digesting import (
+    ask_feeds,
+    ask_time,
+    ask_to_delete,
+    delete_digest,
+    pause,
+    preview,
+    resume,
+    run_now,
+    set_channel,
+    set_days,
+    set_stories,
+    show_digest,
+)
 from bot.cogs.presses.forgetting import forget_nothing, forget_person, forget_server
 from bot.cogs.presses.judging import ask_what_is_wrong, mark
 from bot.cogs.presses.planning import plan_events, show_calendar
@@ -29,6 +44,22 @@ HANDLERS: Mapping[str, Handler] = {
     "cancel": cancel,
     "date": set_date,
     "delete": delete,
+    "digest_ask": ask_to_delete,
+    "digest_calendar": show_events,
+    "digest_channel": set_channel,
+    "digest_count": set_stories,
+    "digest_days": set_days,
+    "digest_delete": delete_digest,
+    "digest_feeds": ask_feeds,
+    "digest_now": run_now,
+    "digest_page": show_digest_page,
+    "digest_pause": pause,
+    "digest_preview": preview,
+    "digest_resume": resume,
+    "digest_show": show_digest,
+    "digest_sources": show_evidence,
+    "digest_story": show_stories,
+    "digest_time": ask_time,
     "forget_nothing": forget_nothing,
     "forget_person": forget_person,
     "forget_server": forget_server,

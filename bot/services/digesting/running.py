@@ -101,6 +101,13 @@ class Running:
         if due is not None and due.at + jitter(digest_id) <= self._now():
             await self._run(digest, due)
 
+    async def preview(self, digest: Digest) -> Post:
+        """What the digest would tell if it were due now; nothing of it is kept."""
+        since = await self._runs.told_until(digest.id)
+        now = self._now()
+        day = now.astimezone(ZoneInfo(digest.schedule.zone)).date()
+        return await self._gatherer.gather(digest, day, max(since or now - DAY, now - WEEK))
+
     async def run_now(self, digest: Digest) -> Run | None:
         """Today's run before its time; None where it is under way or done."""
         today = self._now().astimezone(ZoneInfo(digest.schedule.zone)).date()

@@ -1,0 +1,102 @@
+"""A digest's post and what stands behind it: within Discord's limits, and nothing in it but its outlets' links."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.digest import Digest, Run, Schedule
+from bot.domain.kept import KeptBrief
+from bot.domain.post import Coming, Missing, Outcome, Outlet, Post, Story, Word
+from bot.views.digest import digest_card, paused_card
+from bot.views.digest_details import details_card, evidence_card
+from bot.views.digest_panel import digest_panel, digests_card
+from bot.views.text import web_address
+from bot.views.texts import LANGUAGES, Texts
+from tests.views.briefs import full_brief
+from tests.views.discord_limits import TIMESTAMP, bare, refused
+from tests.views.naughty import MARKUP
+from tests.views.promises import LINK
+from tests.views.random_briefs import kept_briefs
+from tests.views.reading import content
+
+DAY = date(2026, 11, 26)
+RUN = Run("d1", DAY, datetime(2026, 11, 26, 9, tzinfo=UTC))
+OUTLET = Outlet("The Lake Post", "https://news.example/lake")
+
+
+def digest(name: str = "Morning", language: str = "en") -> Digest:
+    return Digest("d1", 1, 2, name, Schedule(time(9), "Europe/Berlin"), RUN.due, language=language)
+
+
+def post(stories: int = 2) -> Post:
+    brief = full_brief()
+    event = brief.events[0]
+    return Post(
+        day=DAY,
+        overview=(brief.summary[0].text,),
+        stories=(Story(brief, (OUTLET,), update=True),) * stories,
+        coming=tuple(Coming(event, OUTLET) for event in brief.events),
+        since=(Outcome(event, Word.HELD, "They met.", OUTLET), Outcome(event, Word.NOTHING)),
+        missing=(Missing("slow.example", "It did not answer in time."),),
+        more=4,
+    )
+
+
+def _of_any(kept: list[KeptBrief], name: str) -> Post:
+    events = [event for each in kept for event in each.brief.events]
+    outlet = Outlet(name, kept[0].brief.article.url or name)
+    return Post(
+        day=DAY,
+        overview=tuple(statement.text for each in kept for statement in each.brief.summary[:1]),
+        stories=tuple(Story(each.brief, (outlet, OUTLET) * 4) for each in kept),
+        coming=tuple(Coming(event, outlet) for event in events),
+        since=tuple(Outcome(event, word, name, outlet) for event, word in zip(events, Word, strict=False)),
+        missing=(Missing(name, name),),
+        more=3,
+    )
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(
+    kept=st.lists(kept_briefs(MARKUP), min_size=1, max_size=12),
+    name=st.sampled_from(MARKUP),
+    language=st.sampled_from(LANGUAGES),
+)
+def test_whatever_articles_hold_a_digest_stays_within_limits_and_links_only_to_its_outlets(
+    kept: list[KeptBrief], name: str, language: str
+) -> None:
+    told, texts = _of_any(kept, name), Texts(language)
+    made = digest(name, language)
+    allowed = {web_address(outlet.link) for story in told.stories for outlet in story.outlets}
+    views = [
+        digests_card([replace(made, id=f"d{at}") for at in range(10)], texts=texts),
+        digest_panel(made, texts=texts),
+        paused_card(made, name),
+        *(digest_card(made, RUN, told, page) for page in range(4)),
+        *(details_card(RUN, told, page, texts=texts) for page in range(4)),
+        *(evidence_card(RUN, told, page, texts=texts) for page in range(4)),
+    ]
+    for view in views:
+        assert refused(view) == []
+    for view in views[3:]:
+        left = TIMESTAMP.sub("", bare(content(view)))
+        assert set(LINK.findall(left)) <= allowed
+        assert "@" not in left
+        assert "://" not in LINK.sub("", left)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_post_tells_stories_events_outcomes_and_what_is_missing(language: str) -> None:
+    shown = content(digest_card(digest(language=language), RUN, post()))
+    texts = Texts(language)
+    for heading in ("Stories", "Coming up", "Since last time", "Update", "took place"):
+        assert texts.say(heading) in shown
+    assert "https://news.example/lake" in shown
+    assert "slow" in shown
+
+
+def test_a_quiet_day_is_one_line_with_its_sources() -> None:
+    assert "Nothing new today." in content(digest_card(digest(), RUN, Post(DAY)))

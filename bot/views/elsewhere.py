@@ -46,7 +46,7 @@ ERRORS = (
     "The site's certificate can't be trusted, so the page was not read.",
     "Ask a question about the article.",
     "A question may have {most} characters; ask a shorter one.",
-    "This holds only menus, notices and links, no article text: paste the article itself.",
+    "This holds no sentence of an article: paste the article itself.",
     "This repeats the same few words: paste the article itself.",
     "This link has more than {most} characters: give a shorter one.",
     "This is no link to a web page: give one that begins with http:// or https://.",

@@ -30,7 +30,7 @@ def clean(extract: Extract) -> Article:
     kept = page.kept()
     if not kept:
         raise UnusableSource(
-            "This holds only menus, notices and links, no article text: paste the article itself.",
+            "This holds no sentence of an article: paste the article itself.",
             "not_an_article",
         )
     text, sentences = split(kept)

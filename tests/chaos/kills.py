@@ -33,7 +33,7 @@ from tests.loopback.postgres import postgres
 
 LONGEST_MENTION = 1_900
 STEPS = ("callback", "message", "edit", "model", "random")
-LATEST = 3.0
+LATEST = 8.0
 """Seconds after which a kill comes whatever has happened."""
 
 PATIENCE = 300.0
@@ -115,6 +115,7 @@ class Killing:
         """Until a step has been done, and a moment more."""
         with suppress(TimeoutError):
             async with asyncio.timeout(self.random.uniform(0.1, LATEST)):
+                await asyncio.sleep(self.random.uniform(0.0, LATEST / 2))
                 await self._done(step)
         await asyncio.sleep(self.random.uniform(0.0, 0.05))
 

@@ -6,7 +6,9 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 
+from bot.running import STARTS
 from tests.loopback.discord.remote import ROOT, Remote
 
 
@@ -20,7 +22,8 @@ class Victim:
         self._starts = 0
 
     async def start(self) -> None:
-        """Start it, until Discord has told it all that it knows."""
+        """Start it, until Discord has told it all that it knows; a start that follows a kill is not put off."""
+        (Path(self._environment["BRIEFER_DATA_DIR"]) / STARTS).unlink(missing_ok=True)
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",

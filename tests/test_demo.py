@@ -19,7 +19,7 @@ def test_the_news_of_the_demo_lies_ahead_of_any_day() -> None:
 def test_without_a_terminal_the_replies_are_printed(
     briefer: Briefer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("BRIEFER_PROCESSES", "0")
+    monkeypatch.setenv("BRIEFER_PROCESSES", "1")
     shown = briefer("demo")
     assert shown.exit_code == 0
     assert "Moscow-Washington Efforts" in shown.stdout

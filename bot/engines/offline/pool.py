@@ -1,13 +1,12 @@
 """The embedded engine in child processes: as many articles at a time as there are cores."""
 
 import asyncio
-from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
 from bot.domain.article import Article
 from bot.domain.errors import Internal, UnusableSource
-from bot.services.briefing import Read, Wanted, silent
+from bot.services.briefing import Read, Wanted
 from bot.services.children import Children, Terms
 
 SECONDS = 300.0
@@ -26,7 +25,7 @@ class EnginePool:
         UnusableSource `too_large` when it takes too long; Internal when a child died while it was at work.
         """
         try:
-            return await self._children.do(_read, article, replace(wanted, progress=silent))
+            return await self._children.do(_read, article, Wanted(wanted.length, wanted.language))
         except TimeoutError as error:
             raise UnusableSource("This takes too long to read: give it in parts.", "too_large") from error
         except ChildProcessError as error:

@@ -15,9 +15,9 @@ from bot.services.sources import Links
 
 KEPT = timedelta(hours=1)
 """How long a page and its brief are shared: the digests of one morning."""
-PAGES, BRIEFS = 300, 500
-"""How many of them a process holds; a brief takes about 20 KB."""
-LARGE = 100_000
+HELD = 1_000
+"""Pages, and briefs, that a process holds: about 40 MB together."""
+LARGE = 20_000
 """Characters above which a page is not held, but fetched again when it is briefed."""
 
 
@@ -61,8 +61,8 @@ class Reporting:
         self._links = links
         self._briefing = briefing
         self._room = asyncio.Semaphore(at_once)
-        self._pages = Shared(self._open, now, KEPT, PAGES)
-        self._reports = Shared(self._make, now, KEPT, BRIEFS)
+        self._pages = Shared(self._open, now, KEPT, HELD)
+        self._reports = Shared(self._make, now, KEPT, HELD)
 
     async def beginning(self, link: str) -> Beginning:
         """How an article begins, as far as it is compared; BrieferError when it can't be had."""

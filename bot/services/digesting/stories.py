@@ -156,6 +156,7 @@ def _digest(piece: Piece) -> str | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def _address(link: str) -> str:
     try:
         return normalise(link)

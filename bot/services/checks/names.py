@@ -139,7 +139,7 @@ def _supported(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     common = word.opens or word.text.isupper() or word.folded in evidence.article.printed_small
     if word.folded in evidence.folded or (common and evidence.lexicon.means(word.stem)):
         return True
-    ways = (_by_acronym, _by_introduction, _by_description, _setting)
+    ways = (_by_acronym, _by_introduction, _by_description, _subject, _setting)
     return any(way(said, at, evidence) for way in ways)
 
 
@@ -173,6 +173,17 @@ def _by_description(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool
         return False
     windows = evidence.article.introductions(frozenset({said[at].folded}))
     return any(meant & {word.folded for word in _close(window, said[at].folded)} for window in windows)
+
+
+def _subject(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
+    """Whether a name of the headline is meant by “the company” and the like."""
+    named = any(said[at].folded in name for name in evidence.article.headline_names)
+    owner = {"the", "its"} & evidence.folded
+    return (
+        named
+        and bool(owner)
+        and any(word.folded in DESCRIPTIONS for word in evidence.all_words if not word.capital)
+    )
 
 
 def _close(window: tuple[Word, ...], name: str) -> tuple[Word, ...]:

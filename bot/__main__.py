@@ -283,6 +283,9 @@ def demo(
     screenshot: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write a picture of the channel (PNG), and end.")
     ] = None,
+    digest: Annotated[
+        bool, typer.Option("--digest", help="Show a daily digest of two invented papers.")
+    ] = False,
 ) -> None:
     """Show the bot at work in a simulated Discord, in your browser: no account, no token.
 
@@ -295,7 +298,7 @@ def demo(
     from bot.demonstration import show
 
     interactive = sys.stdout.isatty() and screenshot is None
-    asyncio.run(show(settings, screenshot, interactive=interactive))
+    asyncio.run(show(settings, screenshot, interactive=interactive, digest=digest))
 
 
 @app.command()

@@ -26,6 +26,17 @@ def test_without_a_terminal_the_replies_are_printed(
     assert "Riverton approves bridge works" in shown.stdout
 
 
+def test_a_digest_of_two_papers_is_shown_as_it_is_posted(
+    briefer: Briefer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFER_PROCESSES", "0")
+    shown = briefer("demo", "--digest")
+    assert shown.exit_code == 0
+    assert "Coming up" in shown.stdout
+    assert "[The Riverton Post]" in shown.stdout
+    assert "[Gull Island Herald]" in shown.stdout
+
+
 async def test_what_a_visitor_pastes_is_briefed(tmp_path: Path) -> None:
     async with open_server(Settings(data_dir=tmp_path, processes=0)) as server:
         await server.listen()

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from simcord import ChannelHandle, Env, MemberActor
 
 PACKAGE = Path(__file__).parents[1]
-NEWS = PACKAGE / "data" / "demo.txt"
-"""An invented article; its days are counted from today, so that something lies ahead."""
+NEWS = PACKAGE / "data"
+"""Where invented articles are; their days are counted from today, so that something lies ahead."""
 
 SAMPLES = (PACKAGE / "data" / "sample.txt", PACKAGE.parent / "tests/data/sample/moscow-washington.txt")
 """The article that the project started from: in an installed package, and in a checkout."""
@@ -64,6 +64,17 @@ class Server:
         await self.friend.send(self.channel, self.env.bot.user.mention, attachments=[("message.txt", sample)])
         await self.you.slash(self.channel, "brief", text=news(datetime.now(UTC).date()))
 
+    async def post_digest(self, feeds: list[str]) -> None:
+        """You make a digest, give it feeds, and have it post at once."""
+        made = await self.you.slash(
+            self.channel, "digest create", name="Riverton today", channel=self.channel, at="09:00"
+        )
+        assert made.response is not None
+        panel = made.response.message
+        form = await self.you.click(panel, label="Feeds")
+        await self.you.submit_modal(form, {"feeds": "\n".join(feeds)})
+        await self.you.click(panel, label="Post now")
+
     def replies(self) -> Iterator[str]:
         """What the bot has written in the channel, as plain text."""
         for message in self.channel.history():
@@ -91,10 +102,16 @@ async def open_server(settings: Settings) -> AsyncIterator[Server]:
             await env.shutdown()
 
 
-def news(today: date) -> str:
-    """The invented article, as it would appear on this day."""
+def news(today: date, name: str = "demo") -> str:
+    """An invented article, as it would appear on this day."""
     days = {name: _day(today + timedelta(days)) for name, days in DAYS.items()}
-    return Template(NEWS.read_text(encoding="utf-8")).substitute(days, today=_day(today))
+    return Template((NEWS / f"{name}.txt").read_text(encoding="utf-8")).substitute(days, today=_day(today))
+
+
+def papers(today: date) -> dict[str, list[str]]:
+    """What the invented papers of a digest have on this day, by their names in addresses."""
+    bridge, library, harvest = (news(today, name) for name in ("demo", "demo_library", "demo_harvest"))
+    return {"post": [bridge, library], "herald": [bridge, harvest]}
 
 
 def _for_demo(settings: Settings, folder: Path) -> Settings:

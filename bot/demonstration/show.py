@@ -4,11 +4,13 @@ import asyncio
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.demonstration.browser import photograph
-from bot.demonstration.server import NEEDED, Server, open_server
+from bot.demonstration.server import NEEDED, Server, open_server, papers
+from bot.demonstration.wire import open_wire
 from bot.domain.errors import BadSettings
 from bot.edge import put, say
 from bot.settings import Settings
@@ -27,14 +29,19 @@ DRAWN = (
 """When simcord's page has drawn its channel and has nothing more to do."""
 
 
-async def show(settings: Settings, screenshot: Path | None, *, interactive: bool) -> None:
-    """A channel with two briefs: to go on with until the person has seen enough, or as a picture.
+async def show(
+    settings: Settings, screenshot: Path | None, *, interactive: bool, digest: bool = False
+) -> None:
+    """A channel with two briefs, or with a digest: to go on with, or as a picture.
 
     Where neither is wanted, what the bot replied is printed. BadSettings where the extra is not installed.
     """
     say("Starting: a simulated server, the bot in it, and two articles to brief…")
-    async with open_server(settings) as server:
-        await server.brief_both()
+    async with (
+        open_wire(papers(datetime.now(UTC).date())) as wire,
+        open_server(settings.model_copy(update={"allow_hosts": wire.host})) as server,
+    ):
+        await (server.post_digest(wire.feeds) if digest else server.brief_both())
         await server.listen()
         if screenshot is None and not interactive:
             put("\n\n".join(server.replies()).encode() + b"\n")

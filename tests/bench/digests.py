@@ -76,11 +76,20 @@ def page(feed: int, item: int) -> tuple[str, str]:
     title = f"{place} votes on its {thing} number {feed}"
     lines = (
         f"The council of {place} said on Tuesday that its {thing} number {feed} will close for repairs in May.",
-        f"Mayor {person} said the work would cost {sum_} million kroner and take {item + 2} years.",
-        f"People from {other} have asked for another way while the {thing} is closed.",
-        f"The council will vote on 20 December 2026, said {person}, who has held the office since 2019.",
+        (
+            f"Mayor {person} said the work would cost {sum_} million kroner and take {item + 2} years, and that the "
+            f"builders had been chosen from among {sum_ % 7 + 3} companies after a long debate in the town hall."
+        ),
+        (
+            f"People from {other} have asked for another way while the {thing} is closed; a petition has been signed "
+            f"by {sum_ * 11} of them, the newspaper of the district wrote."
+        ),
+        (
+            f"The council will vote on 20 December 2026, said {person}, who has held the office since 2019. The "
+            "opposition wants the figures to be looked at again before any contract is signed."
+        ),
     )
-    return title, "".join(f"<p>{line}</p>" for line in lines * 2)
+    return title, "".join(f"<p>{line}</p>" for line in lines)
 
 
 def feed_of(base: str, feed: int) -> str:
@@ -106,7 +115,8 @@ async def serve() -> None:
             return web.Response(text=text, content_type="application/rss+xml")
         if kind == "page":
             title, text = page(int(numbers[0]), int(numbers[1]))
-            whole = f"<html lang=en><title>{title}</title><article><h1>{title}</h1>{text}</article></html>"
+            head = f"<!doctype html><html lang=en><head><title>{title}</title></head>"
+            whole = f"{head}<body><article><h1>{title}</h1>{text}</article></body></html>"
             return web.Response(text=whole, content_type="text/html")
         raise web.HTTPNotFound
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.services.digesting.running import Running
 
-LONGEST_NAP = timedelta(minutes=5)
+LONGEST_NAP = timedelta(hours=1)
 """After which everything is planned anew: clocks jump, and other processes change digests."""
 
 PAUSE = timedelta(seconds=30)

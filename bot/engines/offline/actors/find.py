@@ -25,7 +25,7 @@ def find_actors(article: Article, parsed: Sequence[tuple[Sentence, Span]]) -> tu
     known = vocabulary(lines)
     spotted = [list(spot(line, known)) for line in lines]
     offices = [mention for line in lines for mention in institutions(line)]
-    figures = gather([*(mention for names in spotted for mention in names), *offices])
+    figures = gather([*(mention for names in spotted for mention in names if not mention.venue), *offices])
     shared = _shared(spotted)
     taken = {names[0].line.id: frozenset(m.title for m in names) for names in spotted if names}
     actors = [figure for figure in figures if is_actor(figure, article.title or "")]

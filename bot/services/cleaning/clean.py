@@ -13,14 +13,12 @@ from bot.services.cleaning.neighbours import refine
 from bot.services.cleaning.page import Kept, Page
 from bot.services.cleaning.patterns import REPORTING
 from bot.services.cleaning.publishing import published
+from bot.services.cleaning.refusing import refuse_other_than_prose
 from bot.services.cleaning.sentences import split
 from bot.services.cleaning.unwrapping import unwrap
 
 LONGEST_DATED = 16
 YEAR = re.compile(r"(?<!\d)(?:1[3-9]|2[0-5])\d\d(?!\d)")
-MANY = 100
-FEW = 5
-"""Different words among the first hundred of a text that says nothing; real texts have more than forty."""
 LABEL = re.compile(r"^(?:subject|title|headline|re|fwd?|betreff|asunto|objet|тема)\s?:\s+", re.IGNORECASE)
 
 
@@ -56,8 +54,7 @@ def _page(extract: Extract) -> Page:
         raise UnusableSource(
             "There is no text in this: paste an article, or give a file that has one.", "empty"
         )
-    if _monotonous(text):
-        raise UnusableSource("This repeats the same few words: paste the article itself.", "not_an_article")
+    refuse_other_than_prose(text)
     page = Page(lines)
     refine(page, _given(extract.title))
     return page
@@ -67,11 +64,6 @@ def _unglued(line: str) -> tuple[str, ...]:
     """The line, and the note on its reporters at its end."""
     note = REPORTING.search(line)
     return (line[: note.start()], note.group()) if note else (line,)
-
-
-def _monotonous(text: str) -> bool:
-    words = text.split(maxsplit=MANY)[:MANY]
-    return len(words) == MANY and len(set(words)) < FEW
 
 
 def _given(value: str | None) -> str | None:

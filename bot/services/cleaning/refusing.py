@@ -10,7 +10,7 @@ REPEATED = 20
 """A text in which, of so many words, only one is another says nothing; shorter ones are not judged."""
 MARKS = re.compile(r"[{}\[\]()<>=;_|\\#*&^~@`]")
 MOST_MARKS = 0.065
-"""Share of such marks: 110 articles of all kinds are below or end as sentences do, three in four programs are not."""
+"""Share of such marks: 110 articles have fewer or end as sentences do; three in four programs do not."""
 ENDS = re.compile(r"[.!?。！？؟।…][\"'”’»)\]]*\s*$", re.MULTILINE)
 FEWEST_ENDS = 0.4
 """Share of lines that end as sentences do."""

@@ -26,7 +26,7 @@ from bot.settings import Settings
 from tests.discord.article import ARTICLE
 
 SETTLE = 14.0
-"""Seconds that a brief may take on a busy machine; less than those for which connections are kept open."""
+"""Seconds that a brief may take on a busy machine."""
 
 SOON = 0.05
 """Seconds after which work that waits for something outside is left to go on."""

@@ -1,5 +1,6 @@
 """The real bot against the fake Discord: whatever happens to sockets and requests, each is answered exactly once."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
@@ -50,7 +51,10 @@ async def test_a_command_over_the_gateway_is_answered_once(briefer: FakeDiscord)
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     """The bot's database, in the hands of somebody else."""
-    with closing(sqlite3.connect(tmp_path / "briefer.db", timeout=60, isolation_level=None)) as connection:
+    file = tmp_path / "briefer.db"
+    with closing(
+        sqlite3.connect(file, timeout=SLOW, isolation_level=None, check_same_thread=False)
+    ) as connection:
         yield connection
 
 
@@ -63,7 +67,9 @@ async def test_what_is_acknowledged_is_kept(briefer: FakeDiscord, database: sqli
 async def test_a_database_that_is_locked_delays_the_brief_but_not_the_acknowledgement(
     briefer: FakeDiscord, database: sqlite3.Connection
 ) -> None:
-    database.execute("BEGIN IMMEDIATE")
+    await asyncio.to_thread(
+        database.execute, "BEGIN IMMEDIATE"
+    )  # the bot, which may write, goes on meanwhile
     briefer.people.invoke("brief", options={"text": ARTICLE})
     await briefer.record.happened("callback")
     assert briefer.answers()[0].refused == []

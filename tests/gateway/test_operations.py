@@ -56,6 +56,11 @@ class Running:
             await asyncio.sleep(0.05)
         return numbers
 
+    async def ready(self) -> None:
+        """Waits until it says so: some seconds after Discord does, for discord.py waits for more guilds."""
+        while await self.get("/readyz") != (200, "ready\n"):
+            await asyncio.sleep(0.05)
+
     async def stop(self) -> tuple[int, str]:
         self.process.send_signal(signal.SIGTERM)
         _, errors = await self.process.communicate()
@@ -97,7 +102,7 @@ async def test_a_brief_is_seen_in_the_metrics_and_the_process_ends_in_good_order
         fake.people.invoke("brief", options={"text": ARTICLE})
         await fake.record.happened("edit", seconds=BUSY)
         numbers = await running.numbers_with("briefer_requests_total['brief', 'false']")
-        assert await running.get("/readyz") == (200, "ready\n")
+        await running.ready()
         assert numbers["briefer_briefs_total['false', 'offline']"] == 1
         assert numbers["briefer_brief_seconds_count['offline']"] == 1
         assert numbers["briefer_statements_total['shown']"] >= 1

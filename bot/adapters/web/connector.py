@@ -127,9 +127,16 @@ def lifted_session(look_up: Lookup, make_socket: MakeSocket, limits: Limits) -> 
 
 
 def _session(resolver: AbstractResolver, make_socket: MakeSocket, limits: Limits) -> ClientSession:
-    """No cookies, no environment, no decoding (`decoding` does that within bounds)."""
+    """No cookies, no environment, no decoding (`decoding` does that within bounds).
+
+    No connection is kept: of one host there is seldom more than a page to fetch.
+    """
     connector = TCPConnector(
-        resolver=resolver, socket_factory=make_socket, use_dns_cache=False, limit=limits.at_once
+        resolver=resolver,
+        socket_factory=make_socket,
+        use_dns_cache=False,
+        limit=limits.at_once,
+        force_close=True,
     )
     return ClientSession(
         connector=connector,

@@ -58,7 +58,7 @@ class Running:
 
     async def ready(self) -> None:
         """Waits until it says so: some seconds after Discord does, for discord.py waits for more guilds."""
-        while await self.get("/readyz") != (200, "ready\n"):
+        while await self.get("/readyz") != (200, "ready\n"):  # noqa: ASYNC110 - in another process
             await asyncio.sleep(0.05)
 
     async def stop(self) -> tuple[int, str]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from bot.domain.brief import Brief
+from bot.domain.brief import Brief, Usage
 from bot.domain.kept import GuildUsage, KeptBrief
 from bot.domain.request import Request
 from bot.services.storing import Usages
@@ -50,15 +50,19 @@ class Metrics:
         """A request is final."""
         self._requests.labels(outcome, str(request.automatic).lower()).inc()
 
+    def spent(self, usage: Usage) -> None:
+        """A language model was asked."""
+        self._calls.inc(usage.calls)
+        self._tokens.labels("prompt").inc(usage.prompt_tokens)
+        self._tokens.labels("completion").inc(usage.completion_tokens)
+        self._dollars.inc(usage.cost_usd or 0.0)
+
     def made(self, brief: Brief) -> None:
         """A brief was made, and what that took."""
         engine, usage = brief.engine.name, brief.usage
         self._briefs.labels(engine, str(brief.engine.fallback is not None).lower()).inc()
         self._seconds.labels(engine).observe(usage.seconds)
-        self._calls.inc(usage.calls)
-        self._tokens.labels("prompt").inc(usage.prompt_tokens)
-        self._tokens.labels("completion").inc(usage.completion_tokens)
-        self._dollars.inc(usage.cost_usd or 0.0)
+        self.spent(usage)
         self._statements.labels("withheld").inc(brief.statements_withheld)
         self._statements.labels("shown").inc(len(brief.summary))
 
@@ -80,6 +84,11 @@ class CountedUsages:
         """Count a request that ended in an error with this code."""
         await self._usages.failed(request, code)
         self._metrics.ended(request, code)
+
+    async def digested(self, guild_id: int, work: str, usage: Usage, made: int, withheld: int) -> None:
+        """Count what a guild's digest had done."""
+        await self._usages.digested(guild_id, work, usage, made, withheld)
+        self._metrics.spent(usage)
 
     async def of_guild(self, guild_id: int, since: datetime) -> GuildUsage:
         """What a guild's briefs took since then."""

@@ -88,9 +88,9 @@ async def _open_services(
         jobs = TaskJobs(desk.answer)
         stack.push_async_callback(jobs.close)
         intake = Intake(storage.requests, jobs, desk, delivery)
-        ears = Ears(storage.guilds, storage.briefs, utcnow)
+        ears = Ears(storage.guilds, storage.briefs, storage.shared, utcnow)
         digests, scheduler = await stack.enter_async_context(
-            open_digests(client, storage, web, DigestReaders(sources.links, kitchen))
+            open_digests(client, storage, web, DigestReaders(sources.links, kitchen, usages, paid))
         )
         yield Services(
             intake=intake,

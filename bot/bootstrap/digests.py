@@ -1,18 +1,18 @@
 """Digests: gathered, composed and posted when they are due."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping
 from contextlib import (
     AsyncExitStack,
     asynccontextmanager,
 )
 from dataclasses import dataclass
-from datetime import datetime
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from bot.adapters import logs
 from bot.domain.article import Extract
 from bot.domain.brief import Brief, EngineChoice
-from bot.domain.digest import Item
+from bot.domain.errors import NotAllowed
 from bot.domain.request import Asker
 
 if TYPE_CHECKING:
@@ -20,19 +20,44 @@ if TYPE_CHECKING:
 
     from bot.adapters.storage import Storage
     from bot.adapters.web.fetcher import WebFetcher
+    from bot.bootstrap.kitchen import Paid
     from bot.services.briefing import Wanted
     from bot.services.digesting.managing import DigestManaging
+    from bot.services.digesting.overview import Overviewer, Overviews
     from bot.services.digesting.scheduling import Scheduler
     from bot.services.serving import Serving
     from bot.services.sources import Links
+    from bot.services.storing import Usages
 
 
 @dataclass(frozen=True)
 class DigestReaders:
-    """What reads the articles of digests: links, and briefs by either engine."""
+    """What reads the articles of digests: links, briefs by either engine, and a language model if one is set.
+
+    What they take is counted in `usages`.
+    """
 
     links: "Links"
     kitchen: "Mapping[EngineChoice, Serving]"
+    usages: "Usages"
+    paid: "Paid | None" = None
+
+    def briefs_by(self, engine: EngineChoice) -> "_ForAll":
+        """Briefs for digests, by the engine that a guild has set."""
+        return _ForAll(self.kitchen[engine], self.kitchen[EngineChoice.OFFLINE], self.usages)
+
+    def overviews(self) -> "Overviews | None":
+        """What writes overviews; None where no language model is set."""
+        from discord.utils import utcnow
+
+        from bot.engines.llm.overviewing import LlmOverviewer
+        from bot.services.digesting.overview import Overviews
+
+        if self.paid is None:
+            return None
+        writer = LlmOverviewer(self.paid.reader)
+        writers: dict[EngineChoice, Overviewer] = {EngineChoice.AUTO: writer, EngineChoice.LLM: writer}
+        return Overviews(writers, self.paid.quota, self.usages, utcnow)
 
 
 @asynccontextmanager
@@ -44,7 +69,7 @@ async def open_digests(
 
     from bot.adapters.feeds.reading import WebFeeds
     from bot.posting import DiscordNoticeboard
-    from bot.services.digesting.gathering import DigestGatherer, Server
+    from bot.services.digesting.gathering import DigestGatherer, Server, Staff
     from bot.services.digesting.managing import DigestManaging
     from bot.services.digesting.news import News
     from bot.services.digesting.reporting import Reporting
@@ -54,11 +79,13 @@ async def open_digests(
     async with AsyncExitStack() as stack:
         feeds = stack.enter_context(WebFeeds(web, utcnow))
         news = News(feeds, storage.feeds, utcnow)
-        reporting = Reporting(readers.links, lambda engine: _ForAll(readers.kitchen[engine]), utcnow)
-        server = Server(_NoLinks(), storage.server_briefs, storage.guilds, storage.runs)
+        reporting = Reporting(readers.links, readers.briefs_by, utcnow)
+        server = Server(
+            storage.shared, storage.server_briefs, storage.guilds, storage.runs, storage.digest_steps
+        )
         stack.push_async_callback(news.close)
         stack.push_async_callback(reporting.close)
-        gatherer = DigestGatherer(news, reporting, server, utcnow)
+        gatherer = DigestGatherer(Staff(news, reporting, readers.overviews()), server, utcnow)
         running = Running(
             storage.digests,
             storage.runs,
@@ -74,17 +101,24 @@ async def open_digests(
 
 @dataclass(frozen=True)
 class _ForAll:
-    """Briefs for digests: nobody asked for them, and all digests share them."""
+    """Briefs for digests: nobody asked for them, and all digests share them.
+
+    Where a guild's limit for the language model is reached, the embedded engine reads.
+    """
 
     serving: "Serving"
+    offline: "Serving"
+    usages: "Usages"
 
-    async def brief(self, extract: Extract, wanted: "Wanted") -> Brief:
-        return (await self.serving.brief(extract, wanted, Asker(user_id=0))).brief
-
-
-class _NoLinks:
-    """Links that people share are not kept yet."""
-
-    async def since(self, channels: Sequence[int], moment: datetime) -> Sequence[Item]:
-        del channels, moment
-        return ()
+    async def brief(self, extract: Extract, wanted: "Wanted", guild_id: int) -> Brief:
+        """A checked brief, counted where it was made anew."""
+        asker = Asker(user_id=0, guild_id=guild_id)
+        try:
+            served = await self.serving.brief(extract, wanted, asker)
+        except NotAllowed:
+            served = await self.offline.brief(extract, wanted, asker)
+        brief = served.brief
+        work = f"{guild_id} {served.likeness or token_hex(8)}"
+        made, withheld = brief.statements_made, brief.statements_withheld
+        await self.usages.digested(guild_id, work, brief.usage, made, withheld)
+        return brief

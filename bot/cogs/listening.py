@@ -12,6 +12,7 @@ from bot.cogs.services import Services
 from bot.cogs.sources import UNREADABLE, sources_of
 from bot.domain.guild import Listening
 from bot.domain.request import Asker, Source, Text
+from bot.services.listening import Spot
 from bot.views.notices import notice_card
 from bot.views.texts import Texts, fixed
 
@@ -54,8 +55,12 @@ class Listener(commands.Cog):
 
     @commands.Cog.listener()
     async def on_raw_reaction_add(self, added: discord.RawReactionActionEvent) -> None:
-        """A click on the offered reaction asks for the brief."""
-        if str(added.emoji) != OFFER or added.guild_id is None or added.member is None or added.member.bot:
+        """A click on the offered reaction asks for the brief; digests count all reactions of readers."""
+        if added.guild_id is None or added.member is None or added.member.bot:
+            return
+        async with logged(self._services.log):
+            await self._services.ears.reacted(added.message_id, 1)
+        if str(added.emoji) != OFFER:
             return
         async with logged(self._services.log):
             channel = self._bot.get_partial_messageable(added.channel_id, guild_id=added.guild_id)
@@ -64,6 +69,25 @@ class Listener(commands.Cog):
                 asker = Asker(added.user_id, added.guild_id, _locale(message), roles_of(added.member))
                 sources = sources_of(message, self._me, asked=False)
                 await ask_by_message(self._services, message, sources, asker)
+
+    @commands.Cog.listener()
+    async def on_raw_reaction_remove(self, removed: discord.RawReactionActionEvent) -> None:
+        """A reaction that was taken back no longer counts; who took it back may be any bot but us."""
+        if removed.guild_id is not None and removed.user_id != self._me:
+            async with logged(self._services.log):
+                await self._services.ears.reacted(removed.message_id, -1)
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, deleted: discord.RawMessageDeleteEvent) -> None:
+        """What was shared in a message that is gone is no news for digests."""
+        async with logged(self._services.log):
+            await self._services.ears.gone([deleted.message_id])
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, deleted: discord.RawBulkMessageDeleteEvent) -> None:
+        """The same for many at once."""
+        async with logged(self._services.log):
+            await self._services.ears.gone(list(deleted.message_ids))
 
     async def _answer(self, message: discord.Message) -> None:
         """Brief what the message holds, else what it replies to; where that is nothing, say what can be."""
@@ -101,6 +125,7 @@ class Listener(commands.Cog):
         if mode is Listening.OFF:
             return
         sources = sources_of(message, self._me, asked=False)
+        await self._services.ears.note(_spot(message, guild_id), sources)
         fresh = await self._services.ears.news(message.channel.id, sources)
         if fresh and mode is Listening.OFFER:
             await message.add_reaction(OFFER)
@@ -112,6 +137,11 @@ class Listener(commands.Cog):
 def _worth(sources: Sequence[Source]) -> Sequence[Source]:
     """Without a few words of talk."""
     return [source for source in sources if not isinstance(source, Text) or len(source.text) >= WORDS]
+
+
+def _spot(message: discord.Message, guild_id: int) -> Spot:
+    parent = message.channel.parent_id if isinstance(message.channel, discord.Thread) else None
+    return Spot(message.id, message.author.id, guild_id, message.channel.id, parent)
 
 
 def _asker(message: discord.Message) -> Asker:

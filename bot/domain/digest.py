@@ -102,8 +102,17 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedLink:
+    """A link that somebody shared in a channel; `reactions` are readers' to the messages with it."""
+
+    url: str
+    shared: datetime
+    reactions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """An entry of a feed, or a link that somebody shared: what is known before its page is read.
+    """An entry of a feed: what is known before its page is read.
 
     `id` is the feed's own id, else its link; it stays when the entry's date changes. `summary` is plain text,
     the beginning where it is long. `published` (UTC) is None where there is no date that can be believed;

@@ -16,7 +16,7 @@ class KeptBrief:
     left; `source_url` is the link that it can be fetched from again, None for pasted texts and files.
     `likeness` finds briefs of the same article that are like it; None where it is no model for others.
     `received` is when the article came in, where that was before the brief was `made`: its day begins then.
-    `private`: only the asker saw it.
+    `private`: only the asker saw it. `reactions` are readers' to its message.
     """
 
     id: str
@@ -31,6 +31,7 @@ class KeptBrief:
     received: datetime | None = None
     private: bool = False
     likeness: str | None = None
+    reactions: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """Listening: what is done with links and articles that nobody asked to brief."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.request import Link, Source
@@ -15,12 +17,42 @@ AGAIN_AFTER = timedelta(days=1)
 """A link that a channel has had within this time is not briefed by itself once more."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A message of somebody in a guild's channel; `parent_id` is the channel of a thread."""
+
+    message_id: int
+    user_id: int
+    guild_id: int
+    channel_id: int
+    parent_id: int | None = None
+
+
+class Notebook(Protocol):
+    """Remembers links that people shared, for digests, and what readers make of them."""
+
+    async def note(self, spot: Spot, urls: Sequence[str], moment: datetime) -> None:
+        """Keep that somebody shared these in a message; noting it twice changes nothing."""
+        ...
+
+    async def react(self, message_id: int, by: int) -> None:
+        """Count readers' reactions to a message, where it shares a link or shows a brief."""
+        ...
+
+    async def withdraw(self, message_ids: Sequence[int]) -> None:
+        """Forget what was shared in messages that are gone."""
+        ...
+
+
 class Ears:
     """Knows where to listen, and what was heard before."""
 
-    def __init__(self, guilds: Guilds, briefs: Briefs, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, guilds: Guilds, briefs: Briefs, notebook: Notebook, now: Callable[[], datetime]
+    ) -> None:
         self._guilds = guilds
         self._briefs = briefs
+        self._notebook = notebook
         self._now = now
         self._known: dict[int, tuple[datetime, GuildSettings]] = {}
         self._heard: dict[tuple[int, str], datetime] = {}
@@ -45,6 +77,19 @@ class Ears:
         self._heard = {link: when for link, when in self._heard.items() if when > now - AGAIN_AFTER}
         links = (source for source in sources if isinstance(source, Link))
         self._heard |= {(channel_id, normalise(link.url)): now for link in links}
+
+    async def note(self, spot: Spot, sources: Sequence[Source]) -> None:
+        """Remember the links among what somebody shared where we listen: digests may read them."""
+        if urls := [normalise(source.url) for source in sources if isinstance(source, Link)]:
+            await self._notebook.note(spot, urls, self._now())
+
+    async def reacted(self, message_id: int, by: int) -> None:
+        """Count readers' reactions to a message: 1 for a new one, -1 for one that was taken back."""
+        await self._notebook.react(message_id, by)
+
+    async def gone(self, message_ids: Sequence[int]) -> None:
+        """Forget what was shared in messages that were deleted."""
+        await self._notebook.withdraw(message_ids)
 
     async def _has_had(self, channel_id: int, url: str) -> bool:
         since = self._now() - AGAIN_AFTER

@@ -59,12 +59,15 @@ class Allowance:
     usd: float | None = None
 
     def accounts(self, asker: Asker) -> Sequence[Account]:
-        """What this person's requests are charged to, always in the same order; none without limits."""
+        """What this person's requests are charged to, always in the same order; none without limits.
+
+        A digest has no person (id 0): its guild pays.
+        """
         everybody = Account(tokens=self.instance, usd=self.usd)
         accounts = [everybody] if everybody != Account() else []
         if self.guild is not None and asker.guild_id is not None:
             accounts.append(Account(guild_id=asker.guild_id, tokens=self.guild))
-        if self.user is not None:
+        if self.user is not None and asker.user_id:
             accounts.append(Account(user_id=asker.user_id, tokens=self.user))
         return accounts
 

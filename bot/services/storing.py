@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.domain.brief import Brief
+from bot.domain.brief import Brief, Usage
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.kept import GuildUsage, KeptBrief, Mark
 from bot.domain.request import Place, Request, State
@@ -105,6 +105,13 @@ class Usages(Protocol):
 
     async def failed(self, request: Request, code: str) -> None:
         """Count a request that ended in an error with this code."""
+        ...
+
+    async def digested(self, guild_id: int, work: str, usage: Usage, made: int, withheld: int) -> None:
+        """Count what a guild's digest had done: a brief or an overview, with its statements.
+
+        `work` names it; counting it twice changes nothing.
+        """
         ...
 
     async def of_guild(self, guild_id: int, since: datetime) -> GuildUsage:

@@ -18,7 +18,9 @@ def write(folder: Path, text: str, name: str = "x") -> Path:
 
 
 def test_every_prompt_that_the_engine_needs_is_there() -> None:
-    assert PROMPTS.keys() == {"read", "compose", "repair", "answer", "translate", "judge", "format", "shape"}
+    assert PROMPTS.keys() == {
+        "read", "compose", "overview", "repair", "answer", "translate", "judge", "format", "shape",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("prompt", PROMPTS.values(), ids=PROMPTS.keys())
@@ -32,7 +34,7 @@ def test_prompts_stay_short(prompt: Prompt) -> None:
     assert count(prompt.system + prompt.message) <= 260
 
 
-@pytest.mark.parametrize("name", ["read", "compose", "repair", "answer", "translate", "judge"])
+@pytest.mark.parametrize("name", ["read", "compose", "overview", "repair", "answer", "translate", "judge"])
 def test_material_comes_last_inside_a_mark_and_two_lines_repeat_the_rules(name: str) -> None:
     prompt = PROMPTS[name]
     before, _, after = prompt.message.partition("</$mark>\n")

@@ -90,6 +90,10 @@ class World:
         ((number,),) = self._select(f"SELECT count(*) FROM {table}")  # noqa: S608 - the test names it
         return int(number)
 
+    def reactions(self) -> list[int]:
+        """How many reactions of readers the links have that people shared."""
+        return [number for (number,) in self._select("SELECT reactions FROM shared")]
+
     def _select(self, query: str) -> list[tuple[Any, ...]]:
         with closing(sqlite3.connect(self.settings.data_dir / "briefer.db")) as database:
             return database.execute(query).fetchall()

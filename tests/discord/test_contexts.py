@@ -117,6 +117,22 @@ async def test_a_reaction_where_nothing_was_offered_asks_for_nothing(world: Worl
     assert answers(world) == []
 
 
+async def test_digests_know_of_links_shared_where_the_bot_listens_until_their_message_is_gone(
+    world: World,
+) -> None:
+    link = "https://example.invalid/1"
+    await world.bob.send(world.channel, link)
+    assert world.rows("shared") == 0
+    await world.listen(Listening.OFFER)
+    message = await world.bob.send(world.channel, f"Look: {link}?utm_source=x")
+    await world.alice.react(message, "🎉")
+    await world.bob.react(message, "👍")
+    await world.bob.unreact(message, "👍")
+    assert world.reactions() == [1]
+    await world.bob.delete(message)
+    assert world.rows("shared") == 0
+
+
 async def test_without_permission_to_react_nothing_is_offered(world: World) -> None:
     channel = world.channel_without(add_reactions=False)
     await world.listen(Listening.OFFER, channel)

@@ -30,7 +30,7 @@ class StoredBriefs:
 
     async def keep(self, kept: KeptBrief) -> None:
         """Keep a brief with its article, or put it in the place of the one with this id."""
-        once = {"message_id"} if kept.message_id is None else set[str]()
+        once = {"reactions"} | ({"message_id"} if kept.message_id is None else set[str]())
         async with self._database.writing() as connection:
             await put_row(connection, briefs, _row(kept), once=once)
             await _keep_article(connection, kept)
@@ -135,6 +135,7 @@ def _row(kept: KeptBrief) -> Row:
         "link": _digest(kept.source_url) if kept.source_url else None,
         "likeness": kept.likeness,
         "private": kept.private,
+        "reactions": kept.reactions,
         "brief": replace(kept.brief, article=article.only(kept.brief.cited)),
     }
 
@@ -154,6 +155,7 @@ def _kept(row: RowMapping) -> KeptBrief:
         whole=article is not None,
         likeness=row["likeness"],
         private=bool(row["private"]),
+        reactions=row["reactions"] or 0,
     )
 
 

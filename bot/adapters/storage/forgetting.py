@@ -11,11 +11,13 @@ from bot.adapters.storage.tables import (
     articles,
     briefs,
     digest_feeds,
+    digest_steps,
     feed_items,
     feeds,
     metadata,
     requests,
     runs,
+    shared,
     spendings,
     steps,
     usages,
@@ -25,6 +27,9 @@ from bot.services.storing import CLOSED_KEPT, TEXT_KEPT
 
 RUNS_KEPT = timedelta(days=10)
 """How long it is known at least that a digest has run, so that no day is made up for twice."""
+
+SHARED_KEPT = timedelta(days=8)
+"""How long a link that somebody shared is known: no digest looks back for more than a week."""
 
 
 class StoredForgetting:
@@ -61,6 +66,8 @@ class StoredForgetting:
                 delete(requests).where(requests.c.closed <= now - CLOSED_KEPT),
                 delete(usages).where(usages.c.ended <= now - self._keep),
                 delete(spendings).where(spendings.c.day < now.date()),
+                delete(shared).where(shared.c.shared <= now - SHARED_KEPT),
+                delete(digest_steps).where(digest_steps.c.made <= now - TEXT_KEPT),
                 delete(articles).where(articles.c.received <= now - TEXT_KEPT),
                 *(delete(table).where(_hangs_on(table, briefs, old)) for table in _inside_out()),
                 delete(runs).where(runs.c.due <= now - max(self._keep, RUNS_KEPT)),

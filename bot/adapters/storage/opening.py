@@ -19,8 +19,9 @@ from bot.adapters.storage.migrating import migrate
 from bot.adapters.storage.requests import StoredRequests
 from bot.adapters.storage.runs import StoredRuns
 from bot.adapters.storage.secrecy import Keyring
+from bot.adapters.storage.shared import StoredSharedLinks
 from bot.adapters.storage.spendings import StoredSpendings
-from bot.adapters.storage.steps import StoredSteps
+from bot.adapters.storage.steps import StoredDigestSteps, StoredSteps
 from bot.adapters.storage.usages import StoredUsages
 from bot.services.digesting.gathering import ServerBriefs
 from bot.services.digesting.storing import Digests, FeedItems, Runs
@@ -42,11 +43,13 @@ class Storage:
     steps: Steps
     briefs: Briefs
     server_briefs: ServerBriefs
+    shared: StoredSharedLinks
     guilds: Guilds
     usages: Usages
     spendings: Spendings
     digests: Digests
     runs: Runs
+    digest_steps: Steps
     feeds: FeedItems
     forgetting: Forgetting
 
@@ -67,11 +70,13 @@ async def open_storage(
             steps=StoredSteps(database),
             briefs=briefs,
             server_briefs=briefs,
+            shared=StoredSharedLinks(database),
             guilds=StoredGuilds(database),
             usages=StoredUsages(database, now),
             spendings=StoredSpendings(database),
             digests=StoredDigests(database),
             runs=StoredRuns(database, now),
+            digest_steps=StoredDigestSteps(database, now),
             feeds=StoredFeedItems(database),
             forgetting=StoredForgetting(database, keep),
         )

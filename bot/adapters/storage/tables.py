@@ -75,7 +75,7 @@ class BriefColumns(TypedColumns):
     user_id: Named[int] = Column(BigInteger, index=True)
     guild_id: Named[int | None] = Column(BigInteger, index=True)
     channel_id: Named[int] = Column(BigInteger)
-    message_id: Named[int | None] = Column(BigInteger)
+    message_id: Named[int | None] = Column(BigInteger, index=True)
     locale: Named[str] = Column(String)
     made: Named[datetime] = Column(Moment, index=True)
     received: Named[datetime | None] = Column(Moment)
@@ -84,7 +84,25 @@ class BriefColumns(TypedColumns):
     link: Named[str | None] = Column(String)
     likeness: Named[str | None] = Column(String, index=True)
     private: Named[bool | None]
+    reactions: Named[int | None]
     brief: Named[Brief] = Column(Document(TypeAdapter(Brief)))
+
+
+class SharedColumns(TypedColumns):
+    """A link that somebody shared where the bot listens; `link` is the digest of its URL.
+
+    `parent_id` is the channel of the thread that it was shared in. `reactions` are readers'.
+    """
+
+    message_id: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
+    link: Named[str] = Column(String, primary_key=True)
+    user_id: Named[int] = Column(BigInteger, index=True)
+    guild_id: Named[int] = Column(BigInteger, index=True)
+    channel_id: Named[int] = Column(BigInteger, index=True)
+    parent_id: Named[int | None] = Column(BigInteger, index=True)
+    shared: Named[datetime] = Column(Moment, index=True)
+    url: Named[str] = Column(Document(WORDS))
+    reactions: Named[int]
 
 
 class ArticleColumns(TypedColumns):
@@ -190,6 +208,15 @@ class RunColumns(TypedColumns):
     post: Named[Post | None] = Column(Document(POST))
 
 
+class DigestStepColumns(TypedColumns):
+    """What a step of putting a digest together gave, which was paid for; every digest finds it for a day."""
+
+    step: Named[str] = Column(String, primary_key=True)
+    digest_id: Named[str] = Column(String, ForeignKey("digests.id", ondelete="CASCADE"), index=True)
+    made: Named[datetime] = Column(Moment, index=True)
+    result: Named[str] = Column(Document(WORDS))
+
+
 class FeedColumns(TypedColumns):
     """A feed that digests read; `feed` is the digest of its URL."""
 
@@ -217,6 +244,7 @@ class ProofColumns(TypedColumns):
 requests = Table("requests", metadata, RequestColumns, Index(None, "state", "received"))
 steps = Table("steps", metadata, StepColumns)
 briefs = Table("briefs", metadata, BriefColumns, Index(None, "channel_id", "link", "made"))
+shared = Table("shared", metadata, SharedColumns)
 articles = Table("articles", metadata, ArticleColumns)
 marks = Table("marks", metadata, MarkColumns)
 scheduled = Table("scheduled", metadata, ScheduledColumns)
@@ -229,6 +257,7 @@ spendings = Table("spendings", metadata, SpendingColumns)
 digests = Table("digests", metadata, DigestColumns)
 digest_feeds = Table("digest_feeds", metadata, DigestFeedColumns)
 runs = Table("runs", metadata, RunColumns)
+digest_steps = Table("digest_steps", metadata, DigestStepColumns)
 feeds = Table("feeds", metadata, FeedColumns)
 feed_items = Table("feed_items", metadata, FeedItemColumns, Index(None, "feed", "seen"))
 proof = Table("proof", metadata, ProofColumns)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from bot.adapters.storage.database import Database, Row, add_row
 from bot.adapters.storage.tables import briefs, marks, usages
-from bot.domain.brief import Brief, ClaimKind
+from bot.domain.brief import Brief, ClaimKind, Usage
 from bot.domain.kept import GuildUsage, KeptBrief
 from bot.domain.request import Request
 
@@ -27,6 +27,21 @@ class StoredUsages:
     async def failed(self, request: Request, code: str) -> None:
         """Count a request that ended in an error with this code."""
         await self._count(request, {"code": code, "calls": 0, "tokens": 0, "statements": 0, "withheld": 0})
+
+    async def digested(self, guild_id: int, work: str, usage: Usage, made: int, withheld: int) -> None:
+        """Count what a guild's digest had done; nobody asked for it."""
+        row = {
+            "request_id": work,
+            "user_id": 0,
+            "guild_id": guild_id,
+            "automatic": True,
+            "ended": self._now(),
+            **_spent(usage),
+            "statements": made,
+            "withheld": withheld,
+        }
+        async with self._database.writing() as connection:
+            await add_row(connection, usages, row)
 
     async def _count(self, request: Request, taken: Row) -> None:
         row = {
@@ -82,9 +97,15 @@ class StoredUsages:
 
 def _taken(brief: Brief) -> Row:
     return {
-        "calls": brief.usage.calls,
-        "tokens": brief.usage.prompt_tokens + brief.usage.completion_tokens,
-        "cost_usd": brief.usage.cost_usd,
+        **_spent(brief.usage),
         "statements": brief.statements_made,
         "withheld": brief.statements_withheld,
+    }
+
+
+def _spent(usage: Usage) -> Row:
+    return {
+        "calls": usage.calls,
+        "tokens": usage.prompt_tokens + usage.completion_tokens,
+        "cost_usd": usage.cost_usd,
     }

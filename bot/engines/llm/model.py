@@ -43,13 +43,17 @@ def step_of(prompt: Prompt, variables: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A filled-in prompt, what it is to be charged to, and the step that it is."""
+    """A filled-in prompt, what it is to be charged to, and the step that it is.
+
+    `once`: an answer that can't be used is not asked for again.
+    """
 
     prompt: Prompt
     message: str
     deadline: Deadline
     ledger: Ledger
     step: Step = Step()
+    once: bool = False
 
 
 class Model:
@@ -92,6 +96,8 @@ class Model:
         except Unusable as fault:
             if fault.shapeless:
                 self._ladder.settle(self.key, self._ladder.rung(self.key).unheeded)
+            if turn.once:
+                raise
             return await self._ask(turn, answer, self._again(fault))
 
     def _again(self, fault: Unusable) -> list[Said]:

@@ -11,7 +11,7 @@ from bot.domain.post import Missing, Post, Story
 from bot.services.digesting.coming import coming_up
 from bot.services.digesting.filtering import passes
 from bot.services.digesting.since import since_last
-from bot.services.digesting.telling import Telling, ranked, was_told
+from bot.services.digesting.telling import Telling, ranked, says_more, told_before
 
 OVERVIEW = 3
 """Sentences of an overview; of a single story it would say nothing more."""
@@ -45,9 +45,10 @@ class Earlier:
 def compose(digest: Digest, today: Today, earlier: Earlier, now: datetime) -> Post:
     """The post of this day; `quiet` when there is nothing to say."""
     zone = ZoneInfo(digest.schedule.zone)
-    tellings = [each for each in ranked(today.tellings, now) if _is_told(digest, each)]
     told = [story for post in earlier.posts for story in post.stories]
-    stories = tuple(_story(each, told) for each in tellings[: digest.stories])
+    wanted = (each for each in ranked(today.tellings, now) if _is_told(digest, each))
+    news = [story for each in wanted if (story := _story(each, told)) is not None]
+    stories = tuple(news[: digest.stories])
     briefs = [each.brief for each in today.tellings]
     before = [*(story.brief for story in told), *earlier.briefs]
     return Post(
@@ -57,7 +58,7 @@ def compose(digest: Digest, today: Today, earlier: Earlier, now: datetime) -> Po
         coming=coming_up(briefs, before, now, zone),
         since=since_last(briefs, before, earlier.since, now, zone) if earlier.since else (),
         missing=tuple(today.missing),
-        more=today.left + len(tellings) - len(stories),
+        more=today.left + len(news) - len(stories),
     )
 
 
@@ -67,12 +68,16 @@ def _is_told(digest: Digest, telling: Telling) -> bool:
     return bool(statements) and passes(digest.filters, telling.title, *said, *statements)
 
 
-def _story(telling: Telling, told: Sequence[Story]) -> Story:
-    return Story(telling.brief, telling.outlets, was_told(telling, told))
+def _story(telling: Telling, told: Sequence[Story]) -> Story | None:
+    """A story, an update where an earlier digest told it; None where that says all that is said today."""
+    before = told_before(telling, told)
+    if before and not says_more(telling.brief, before):
+        return None
+    return Story(telling.brief, telling.outlets, bool(before))
 
 
 def _overview(stories: Sequence[Story]) -> tuple[str, ...]:
-    """The leading statements of the first stories; a writer of traced sentences can take their place."""
+    """The leading statements of the first stories; what a writer makes of them can take their place."""
     if len(stories) == 1:
         return ()
     return tuple(story.brief.summary[0].text for story in stories[:OVERVIEW])

@@ -11,6 +11,7 @@ from bot.domain.brief import Brief, EngineChoice, Length
 from bot.services.briefing import Wanted
 from bot.services.digesting.resemblance import lead
 from bot.services.digesting.sharing import Shared
+from bot.services.remembering import Remember, afresh
 from bot.services.sources import Links
 
 KEPT = timedelta(hours=1)
@@ -22,13 +23,25 @@ LARGE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
+class Client:
+    """For whom an article is briefed: a guild, by the engine that it has set.
+
+    Guilds share briefs, so that the first one pays; `remember` does what was not paid for before.
+    """
+
+    guild_id: int = field(compare=False)
+    engine: EngineChoice = EngineChoice.AUTO
+    remember: Remember = field(default=afresh, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """An article that a digest wants briefed, and how; `published` is its feed's date, if it has none."""
 
     link: str
     length: Length
     language: str | None
-    engine: EngineChoice
+    client: Client
     published: datetime | None = field(default=None, compare=False)
 
 
@@ -43,8 +56,8 @@ class Beginning:
 class Briefs(Protocol):
     """Makes briefs."""
 
-    async def brief(self, extract: Extract, wanted: Wanted) -> Brief:
-        """A checked brief; BrieferError when there is none."""
+    async def brief(self, extract: Extract, wanted: Wanted, guild_id: int) -> Brief:
+        """A checked brief, which a guild pays for; BrieferError when there is none."""
         ...
 
 
@@ -89,8 +102,10 @@ class Reporting:
         async with self._room:
             page = await self._pages.get(order.link)
             extract = page.extract or await self._links.read(order.link, automatic=True)
-            wanted = Wanted(order.length, order.language)
-            brief = await self._briefing(order.engine).brief(_dated(extract, order.published), wanted)
+            client = order.client
+            wanted = Wanted(order.length, order.language, remember=client.remember)
+            dated = _dated(extract, order.published)
+            brief = await self._briefing(client.engine).brief(dated, wanted, client.guild_id)
         return replace(brief, article=brief.article.only(brief.cited))
 
 

@@ -36,7 +36,7 @@ SHORTEST = 20
 class Piece:
     """A report of some outlet: `text` is the article's, or its summary where no more is known.
 
-    `published` is when it appeared, else when it was first seen.
+    `published` is when it appeared, else when it was first seen. `reactions` are readers'.
     """
 
     id: str
@@ -45,6 +45,12 @@ class Piece:
     link: str
     outlet: str
     published: datetime
+    reactions: int = 0
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a link of which nothing is known before it is opened."""
+        return not (self.title or self.text)
 
 
 Run = tuple[str, str, str, str]

@@ -14,6 +14,7 @@ from bot.adapters.storage.tables import metadata
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.request import Asker, State
 from bot.services.digesting.storing import FeedState
+from bot.services.listening import Spot
 from bot.services.quota import Account, Take
 from tests.adapters.storage.made import (
     CHANNEL,
@@ -65,6 +66,8 @@ async def fill(storage: Storage, asker: Asker, channel_id: int, name: str) -> No
     account = Account(asker.user_id, asker.guild_id or 0)
     await storage.spendings.reserve(NOON.date(), [account], Take(1, 0.1))
     if asker.guild_id:
+        spot = Spot(asker.user_id, asker.user_id, asker.guild_id, channel_id)
+        await storage.shared.note(spot, ["https://example.org/shared"], NOON)
         await fill_guild(storage, asker.guild_id, channel_id)
 
 
@@ -74,6 +77,7 @@ async def fill_guild(storage: Storage, guild_id: int, channel_id: int) -> None:
     made = digest(f"d-{guild_id}", guild_id, channel_id)
     await storage.digests.put(made)
     await storage.runs.claim(made.id, NOON.date(), NOON, NOON + DAY)
+    await storage.digest_steps.keep(made.id, f"read {guild_id}", "what it says")
     await storage.feeds.read(made.feeds[0], FeedState(read=NOON), [item()])
 
 
@@ -110,7 +114,7 @@ async def test_nothing_of_a_guild_is_left(storage: Storage, url: str) -> None:
 async def test_nothing_of_a_channel_is_left(storage: Storage, url: str) -> None:
     await fill(storage, NEIGHBOUR, HIS_CHANNEL, "n")
     await fill(storage, Asker(USER, GUILD), CHANNEL, "c")
-    assert await storage.forgetting.channels([CHANNEL, CHANNEL + 1]) == 12
+    assert await storage.forgetting.channels([CHANNEL, CHANNEL + 1]) == 14
     left = "\n".join(row for rows in (await contents(url)).values() for row in rows)
     assert str(CHANNEL) not in left
     assert str(HIS_CHANNEL) in left

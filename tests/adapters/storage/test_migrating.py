@@ -13,6 +13,7 @@ from bot.adapters.storage.opening import open_database
 from bot.adapters.storage.secrecy import Keyring
 from bot.adapters.storage.tables import metadata
 from bot.domain.brief import ClaimKind, EngineChoice, Length
+from bot.domain.digest import SharedLink
 from bot.domain.errors import BadSettings
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.kept import GuildUsage
@@ -73,6 +74,11 @@ async def test_what_an_earlier_version_kept_is_there_after_an_upgrade(
             assert await storage.digests.get("d1") == digest()
             assert await storage.runs.told("d1", NOON) == [post().cited()]
             assert await storage.feeds.since(digest().feeds[0], NOON) == [replace(item(), seen=NOON)]
+        if "shared" in earlier.rows_of(revision):
+            assert await storage.shared.since([CHANNEL], NOON) == [
+                SharedLink(kept().source_url or "", NOON, 2)
+            ]
+            assert await storage.digest_steps.recall("d1", "read 1") == "what it says"
         await storage.forgetting.expired(NOON.replace(day=27))
         assert await storage.briefs.get("b1") == forgotten(kept())
 

@@ -60,16 +60,16 @@ def event(  # noqa: PLR0913 - what an event is made of
 
 
 def piece(
-    title: str, *, outlet: str = "Harbour Post", hours: float = 1, text: str = "", link: str = ""
+    title: str, *, outlet: str = "Harbour Post", hours: float = 1, text: str = "", reactions: int = 0
 ) -> Piece:
     """A report that appeared so many hours ago."""
-    link = link or f"https://{outlet.partition(' ')[0].lower()}.example/{abs(hash(title)) % 1000}"
-    return Piece(f"{outlet}/{title}", title, text or title, link, outlet, NOW - timedelta(hours=hours))
+    link = f"https://{outlet.partition(' ')[0].lower()}.example/{abs(hash(title)) % 1000}"
+    return Piece(
+        f"{outlet}/{title}", title, text or title, link, outlet, NOW - timedelta(hours=hours), reactions
+    )
 
 
-def telling(
-    title: str, *outlets: str, hours: float = 1, reactions: int = 0, told: Brief | None = None
-) -> Telling:
+def telling(title: str, *outlets: str, hours: float = 1, told: Brief | None = None) -> Telling:
     names = outlets or ("Harbour Post",)
     story = tuple(piece(title, outlet=name, hours=hours, text=f"{title} {name}") for name in names)
-    return Telling(story, told or brief(f"{title}.", title=title), reactions=reactions)
+    return Telling(story, told or brief(f"{title}.", title=title))

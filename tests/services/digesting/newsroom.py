@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.article import Article, Extract
-from bot.domain.brief import EngineInfo
-from bot.domain.digest import Digest, Item, Run, RunState
+from bot.domain.brief import Brief, EngineChoice, EngineInfo
+from bot.domain.digest import Digest, Item, Run, RunState, SharedLink
 from bot.domain.errors import PeerFailed, UnusableSource
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.kept import KeptBrief
@@ -15,8 +15,9 @@ from bot.domain.post import Post
 from bot.domain.reading import Reading, StatementClaim
 from bot.services.briefing import Briefing, Read, Wanted
 from bot.services.digesting.feeds import NOTHING_KNOWN, FeedRead
-from bot.services.digesting.gathering import Deadlines, DigestGatherer, Server
+from bot.services.digesting.gathering import Deadlines, DigestGatherer, Server, Staff
 from bot.services.digesting.news import News
+from bot.services.digesting.overview import Overviews
 from bot.services.digesting.reporting import Reporting
 from bot.services.digesting.storing import FeedState
 from bot.services.fetching import Fetched, Validators
@@ -108,12 +109,15 @@ class EverySentence:
 class MemoryServer:
     """The ports `SharedLinks`, `ServerBriefs`, `Guilds` and `Runs`, as far as a gatherer asks them."""
 
-    shared: list[Item] = field(default_factory=list)
+    shared: list[SharedLink] = field(default_factory=list)
+    listening: dict[int, Listening] = field(default_factory=dict)
+    steps: dict[str, str] = field(default_factory=dict)
+    engine: EngineChoice = EngineChoice.AUTO
     kept: list[KeptBrief] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
 
     async def get(self, guild_id: int) -> GuildSettings:
-        return GuildSettings(guild_id)
+        return GuildSettings(guild_id, engine=self.engine, listening=self.listening)
 
     async def put(self, settings: GuildSettings) -> None:
         raise AssertionError(settings)
@@ -153,9 +157,9 @@ class SharedIn:
 
     server: MemoryServer
 
-    async def since(self, channels: Sequence[int], moment: datetime) -> Sequence[Item]:
+    async def since(self, channels: Sequence[int], moment: datetime) -> Sequence[SharedLink]:
         assert channels
-        return [item for item in self.server.shared if item.seen and item.seen >= moment]
+        return [link for link in self.server.shared if link.shared >= moment]
 
 
 @dataclass(frozen=True)
@@ -169,21 +173,47 @@ class BriefedIn:
         return [kept for kept in self.server.kept if kept.made >= moment]
 
 
+@dataclass(frozen=True)
+class StepsIn:
+    """The port `Steps`."""
+
+    server: MemoryServer
+
+    async def recall(self, request_id: str, step: str) -> str | None:
+        del request_id
+        return self.server.steps.get(step)
+
+    async def keep(self, request_id: str, step: str, result: str) -> None:
+        del request_id
+        self.server.steps[step] = result
+
+
+@dataclass(frozen=True)
+class ForAll:
+    """Briefs that nobody pays for."""
+
+    briefing: Briefing
+
+    async def brief(self, extract: Extract, wanted: Wanted, guild_id: int) -> Brief:
+        del guild_id
+        return await self.briefing.brief(extract, wanted)
+
+
 class Newsroom:
     """A gatherer over a world in memory; `time` is what it takes for now."""
 
-    def __init__(self, deadlines: Deadlines | None = None) -> None:
+    def __init__(self, deadlines: Deadlines | None = None, overviews: Overviews | None = None) -> None:
         self.web = Web()
         self.server = MemoryServer()
         self.items = MemoryItems()
         self.time = NOW
         briefing = Briefing(EverySentence(), None, self.now)
         self.news = News(self.web, self.items, self.now)
-        self.reporting = Reporting(Links(self.web, self.web), lambda _: briefing, self.now)
-        server = Server(SharedIn(self.server), BriefedIn(self.server), self.server, self.server)
+        self.reporting = Reporting(Links(self.web, self.web), lambda _: ForAll(briefing), self.now)
+        here = self.server
+        server = Server(SharedIn(here), BriefedIn(here), here, here, StepsIn(here))
         self.gatherer = DigestGatherer(
-            self.news,
-            self.reporting,
+            Staff(self.news, self.reporting, overviews),
             server,
             self.now,
             deadlines or Deadlines(feed=0.05, page=0.1, briefs=1.0),

@@ -16,6 +16,8 @@ from tests.services.digesting.made import LAST, NOW, brief, digest, event, telli
 HARBOUR = telling("Rossadoon harbour reopens after the storm", "Harbour Post", "Coast Echo")
 BRIDGE = telling("Penbury bridge closed by a crack", hours=2)
 FERRY = telling("Ferry fares rise in Halifax", hours=3)
+OTTERS = telling("Otters return to Tillman", hours=9)
+LIKED = replace(OTTERS, reports=(replace(OTTERS.reports[0], reactions=4),))
 
 
 def _composed(*tellings: Telling, earlier: Earlier | None = None, **changes: object) -> Post:
@@ -40,7 +42,7 @@ def test_a_story_comes_with_its_brief_and_all_its_outlets_the_one_that_was_brief
     [
         ((BRIDGE, HARBOUR), ["Rossadoon", "Penbury"]),
         ((FERRY, BRIDGE), ["Penbury", "Ferry"]),
-        ((FERRY, replace(BRIDGE, reactions=0), replace(FERRY, reactions=4)), ["Ferry", "Penbury", "Ferry"]),
+        ((FERRY, BRIDGE, LIKED), ["Otters", "Penbury", "Ferry"]),
     ],
     ids=["more outlets", "newer", "more reactions"],
 )
@@ -95,13 +97,29 @@ def test_a_story_that_is_filtered_out_is_not_told() -> None:
     assert _titles(_composed(HARBOUR, BRIDGE, filters=Filters(exclude=("bridge",)))) == ["Rossadoon"]
 
 
-def test_a_story_of_an_earlier_digest_comes_again_as_an_update() -> None:
+TITLE = "Rossadoon harbour reopens after the storm"
+FARES = ("Ferry fares rise in Halifax", False)
+
+
+@pytest.mark.parametrize(
+    ("more", "updates"),
+    [
+        ("Engineers of the county blamed a pump that failed in the night.", [(TITLE, True), FARES]),
+        ("The storm closed the harbour for 12 days.", [(TITLE, True), FARES]),
+        ("The harbour of Rossadoon reopens.", [FARES]),
+    ],
+    ids=["a new statement", "a new figure", "nothing new"],
+)
+def test_a_story_of_an_earlier_digest_comes_again_as_an_update_where_it_says_more(
+    more: str, updates: list[tuple[str, bool]]
+) -> None:
     first = _composed(HARBOUR, BRIDGE)
     assert [story.update for story in first.stories] == [False, False]
     earlier = Earlier(posts=(first,))
-    again = replace(HARBOUR, reports=(replace(HARBOUR.reports[0], link="https://new.example/2"),))
+    told = brief("Rossadoon harbour reopens after the storm.", more, title=TITLE)
+    again = telling(TITLE, "New Wire", told=told)
     second = _composed(again, FERRY, earlier=earlier)
-    assert [story.update for story in second.stories] == [True, False]
+    assert [(story.brief.article.title, story.update) for story in second.stories] == updates
 
 
 def test_a_story_with_the_link_of_one_that_was_told_is_an_update_whatever_it_says() -> None:

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.digest import Filters, Item
+from bot.domain.digest import Filters, Item, SharedLink
+from bot.domain.guild import Listening
 from bot.domain.kept import KeptBrief
 from bot.domain.post import Missing, Post
 from bot.domain.request import Asker, Options
@@ -174,9 +175,39 @@ async def test_pasted_texts_are_told_each_for_itself() -> None:
 async def test_links_that_people_shared_are_read_like_those_of_feeds() -> None:
     room = Newsroom()
     room.web.pages["https://otter.example/1"] = "\n\n".join(VOTE)
-    room.server.shared = [Item("m1", "https://otter.example/1", "", seen=NOW - timedelta(hours=1))]
+    room.server.shared = [SharedLink("https://otter.example/1", NOW - timedelta(hours=1))]
+    assert (await room.gather(channels=(5,))).quiet
+    room.server.listening = {5: Listening.OFFER}
     assert _told(await room.gather(channels=(5,))) == [(VOTE[0], ["otter.example"])]
     assert (await room.gather()).quiet
+
+
+async def test_a_link_that_turns_out_to_be_no_article_is_not_missed_but_one_that_shows_nothing_is() -> None:
+    room = Newsroom()
+    room.server.listening = {5: Listening.ALWAYS}
+    room.web.pages["https://otter.example/1"] = "A picture\n\n"
+    urls = ("https://otter.example/1", "https://wall.example/1")
+    room.server.shared = [SharedLink(url, NOW - timedelta(hours=1)) for url in urls]
+    post = await room.gather(channels=(5,))
+    assert [missing.name for missing in post.missing] == ["wall.example"]
+
+
+async def test_what_a_feed_has_and_people_shared_too_is_one_report_with_the_reactions_of_readers() -> None:
+    room = Newsroom()
+    room.server.listening = {5: Listening.OFFER}
+    room.publish("wire", *VOTE, hours=1)
+    link = room.publish("gull", *FERRY, hours=9)
+    room.server.shared = [SharedLink(link, NOW - timedelta(hours=8), reactions=3)]
+    told = _told(await room.gather("gull", "wire", channels=(5,)))
+    assert told == [(FERRY[0], ["gull"]), (VOTE[0], ["wire"])]
+
+
+async def test_briefs_of_articles_shared_in_the_digests_channels_are_stories_whatever_is_set() -> None:
+    room = Newsroom()
+    room.server.listening = {5: Listening.ALWAYS}
+    room.server.kept = [_kept(channel_id=5)]
+    assert len((await room.gather(briefs=False, channels=(5,))).stories) == 1
+    assert (await room.gather(briefs=False, channels=(6,))).quiet
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,105 @@
+"""The papers of the bench, a process of its own: feeds of two new articles each, and their pages."""
+
+import asyncio
+import random
+import sys
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+from aiohttp import web
+
+NEW = 2
+"""Articles of a feed."""
+
+PLACES = "Aldmoor Brevik Castrel Dunholt Eskford Farrow Gildeby Harnes Ivarsund Jorby Kelso Lindau".split()  # noqa: SIM905
+THINGS = [
+    "harbour bridge",
+    "school",
+    "tram line",
+    "hospital",
+    "river dam",
+    "airport",
+    "market hall",
+    "library",
+    "water plant",
+]
+PEOPLE = [
+    "Marit Berg",
+    "Tomas Lind",
+    "Ana Cruz",
+    "Ivo Marek",
+    "Sara Holm",
+    "Jan Novak",
+    "Lea Brandt",
+    "Omar Said",
+]
+
+
+def page(feed: int, item: int) -> tuple[str, str]:
+    """Title and paragraphs of an invented article."""
+    drawn = random.Random(feed * 10 + item)  # noqa: S311 - no secret
+    place, other, thing = drawn.choice(PLACES), drawn.choice(PLACES), drawn.choice(THINGS)
+    person, sum_ = drawn.choice(PEOPLE), drawn.randrange(2, 900)
+    title = f"{place} votes on its {thing} number {feed}"
+    lines = (
+        f"The council of {place} said on Tuesday that its {thing} number {feed} will close for repairs in May.",
+        (
+            f"Mayor {person} said the work would cost {sum_} million kroner and take {item + 2} years, and that the "
+            f"builders had been chosen from among {sum_ % 7 + 3} companies after a long debate in the town hall."
+        ),
+        (
+            f"People from {other} have asked for another way while the {thing} is closed; a petition has been signed "
+            f"by {sum_ * 11} of them, the newspaper of the district wrote."
+        ),
+        (
+            f"The council will vote on 20 December 2026, said {person}, who has held the office since 2019. The "
+            "opposition wants the figures to be looked at again before any contract is signed."
+        ),
+    )
+    return title, "".join(f"<p>{line}</p>" for line in lines)
+
+
+def feed_of(base: str, feed: int) -> str:
+    """A feed of two entries of an hour ago."""
+    stamp = f"{datetime.now(UTC) - timedelta(hours=1):%a, %d %b %Y %H:%M:%S} GMT"
+    items = "".join(
+        f"<item><title>{page(feed, item)[0]}</title><link>{base}/page/{feed}/{item}</link>"
+        f"<pubDate>{stamp}</pubDate></item>"
+        for item in range(NEW)
+    )
+    return f'<rss version="2.0"><channel><title>Paper {feed}</title>{items}</channel></rss>'
+
+
+async def serve() -> None:
+    """The peer: prints its port, and at the end of its input how often each path was asked for."""
+    asked: Counter[str] = Counter()
+
+    async def answer(request: web.Request) -> web.Response:
+        asked[request.path] += 1
+        kind, *numbers = request.path.strip("/").split("/")
+        if kind == "feed":
+            text = feed_of(f"http://{request.host}", int(numbers[0]))
+            return web.Response(text=text, content_type="application/rss+xml")
+        if kind == "page":
+            title, text = page(int(numbers[0]), int(numbers[1]))
+            head = f"<!doctype html><html lang=en><head><title>{title}</title></head>"
+            whole = f"{head}<body><article><h1>{title}</h1>{text}</article></body></html>"
+            return web.Response(text=whole, content_type="text/html")
+        raise web.HTTPNotFound
+
+    application = web.Application()
+    application.router.add_get("/{path:.*}", answer)
+    runner = web.AppRunner(application, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    print(runner.addresses[0][1], flush=True)
+    await asyncio.to_thread(sys.stdin.read)
+    feeds = [times for path, times in asked.items() if path.startswith("/feed/")]
+    pages = [times for path, times in asked.items() if path.startswith("/page/")]
+    print(
+        f"{len(feeds)} feeds asked at most {max(feeds)} times, {len(pages)} pages at most {max(pages)} times"
+    )
+
+
+if __name__ == "__main__":
+    asyncio.run(serve())

@@ -58,7 +58,7 @@ async def _open_services(
 ) -> AsyncIterator["Services"]:
     from discord.utils import utcnow
 
-    from bot.adapters.jobs import TaskJobs
+    from bot.adapters.jobs import open_jobs
     from bot.cogs.services import Services
     from bot.delivery import DiscordAttachments, DiscordDelivery
     from bot.services.accounting import Accounting
@@ -85,8 +85,9 @@ async def _open_services(
         delivery = DiscordDelivery(client, utcnow, logs.log_incident)
         usages = _counted(storage.usages, kitchen, metrics) if metrics else storage.usages
         desk = Desk(making, delivery, storage.requests, storage.briefs, usages)
-        jobs = TaskJobs(desk.answer)
-        stack.push_async_callback(jobs.close)
+        jobs = await stack.enter_async_context(
+            open_jobs(settings.database, "run", desk.answer, logs.log_incident)
+        )
         intake = Intake(storage.requests, jobs, desk, delivery)
         ears = Ears(storage.guilds, storage.briefs, storage.shared, utcnow)
         digests, scheduler = await stack.enter_async_context(

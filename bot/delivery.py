@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import cast
 
 import aiohttp
 import discord
@@ -33,6 +34,9 @@ PATIENCE = 300.0
 """Seconds in which an answer is brought or given up; discord.py has tried each attempt five times itself."""
 
 SERVER_ERROR = 500
+
+ORIGINAL = cast("int", "@original")
+"""What stands for the id of an interaction's own answer (docs: Edit Original Interaction Response)."""
 
 CLOCKS = timedelta(seconds=10)
 """How much our clock and Discord's may differ."""
@@ -68,7 +72,8 @@ class DiscordDelivery:
 
     async def report(self, request: Request, stage: Stage, done: int, of: int) -> None:
         """Show how far the brief is; a person who can't be told, or only once, is told the result."""
-        if request.place.token and request.place.message_id is None:
+        place = request.place
+        if place.token and place.message_id is None and not place.original:
             return
         view = progress_card(request.id, stage, done, of, texts=Texts(request.asker.locale))
         try:
@@ -132,7 +137,7 @@ class DiscordDelivery:
         """
         place = request.place
         if self._is_open(place):
-            return await self._answer(place, view)
+            return await self._answer(request, view)
         if place.private:
             return None
         if place.message_id and (place.token is None or isinstance(request.source, Again)):
@@ -160,6 +165,8 @@ class DiscordDelivery:
         """The message for this request that stands in the channel though its id was never kept."""
         assert self._client.user is not None
         known = request.place.message_id
+        if request.place.private:
+            return None  # it stands in no channel
         channel = self._client.get_partial_messageable(request.place.channel_id)
         try:
             async for message in channel.history(after=request.received - CLOCKS, limit=LOOKED_THROUGH):
@@ -191,12 +198,13 @@ class DiscordDelivery:
         except discord.HTTPException as error:
             self._log("clear", error)
 
-    async def _answer(self, place: Place, view: LayoutView) -> int:
-        """An edit; where the answer's id is not known, Discord makes the next message that answer."""
-        webhook = self._webhook(place)
-        if place.message_id is None:
+    async def _answer(self, request: Request, view: LayoutView) -> int:
+        """A change of the message that was acknowledged, also where a crash left its id unrecorded."""
+        place, webhook = request.place, self._webhook(request.place)
+        known = place.message_id or (ORIGINAL if place.original else await self._earlier(request))
+        if known is None:
             return (await webhook.send(view=view, ephemeral=place.private, wait=True)).id
-        return (await webhook.edit_message(place.message_id, view=view)).id
+        return (await webhook.edit_message(known, view=view)).id
 
     async def _whisper(self, place: Place, view: LayoutView) -> None:
         if self._is_open(place):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import discord
@@ -49,7 +50,8 @@ async def ask(
             return answered.message_id if answered else None
         return None
 
-    request = _request(interaction, source, options, place_of(interaction, services.now(), private=private))
+    place = replace(place_of(interaction, services.now(), private=private), original=True)
+    request = _request(interaction, source, options, place)
     services.pace.admit(request.asker)
     await services.intake.take(request, acknowledge)
 
@@ -60,7 +62,7 @@ async def ask_about(services: Services, interaction: Pressed, sources: Sequence[
         await ask(services, interaction, sources[0], Options())
         return
     for number, source in enumerate(sources[:MOST]):
-        place = place_of(interaction, services.now(), private=False)
+        place = replace(place_of(interaction, services.now(), private=False), original=number == 0)
         request = _request(interaction, source, Options(), place, number)
         services.pace.admit(request.asker)
         await services.intake.take(request, _below(interaction, request))

@@ -77,7 +77,8 @@ class Place:
 
     `token` belongs to an interaction and is good until `until`. `message_id` is the acknowledgement that
     becomes the answer; where there is none yet, the answer is a new message, a reply to `reply_to` if given.
-    `private`: only the asker sees it. `member`: the bot may write in the channel by itself.
+    `original`: it is the interaction's own answer, which can be changed without its id. `private`: only the
+    asker sees it. `member`: the bot may write in the channel by itself.
     """
 
     channel_id: int
@@ -85,6 +86,7 @@ class Place:
     until: datetime | None = None
     message_id: int | None = None
     reply_to: int | None = None
+    original: bool = False
     private: bool = False
     member: bool = True
 

@@ -161,6 +161,7 @@ async def killing(plan: Plan, folder: Path, url: str) -> AsyncIterator[Killing]:
             "BRIEFER_ENGINE": plan.engine,
             "BRIEFER_LLM_CONTEXT": "2000",
             "BRIEFER_PROCESSES": "1",
+            "BRIEFER_REQUESTS_PER_MINUTE": "1000",
             "OPENAI_BASE_URL": endpoint.url,
         }
         async with running(remote, settings) as victim:
@@ -195,6 +196,8 @@ def main() -> None:
     for row in verdict.rows():
         table.add_row(*row)
     Console().print(table)
+    for culprit in verdict.culprits:
+        Console(stderr=True).print(culprit)
     sys.exit(any(verdict.faults.values()))
 
 

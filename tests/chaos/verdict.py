@@ -49,6 +49,11 @@ class Verdict:
             "calls repeated though their answer was stored": self.needless,
         }
 
+    @property
+    def culprits(self) -> list[Answered]:
+        """The requests that something went wrong with."""
+        return [one for one in self.promised if not is_over(one) or one.answers > 1 or _failed(one)]
+
     def rows(self) -> Iterable[tuple[str, str]]:
         """What a person reads."""
         yield "kill -9", str(self.kills)
@@ -63,7 +68,7 @@ class Verdict:
 
 def is_over(answered: Answered) -> bool:
     """Whether a request has an answer that can be read and is no progress card."""
-    return any(shown.counts and not _is_progress(shown.text) for shown in answered.shown)
+    return any(shown.counts and not is_progress(shown.text) for shown in answered.shown)
 
 
 def repeats(paid: Iterable[Sequence[Paid]], kills: Sequence[float]) -> tuple[int, int]:
@@ -80,7 +85,8 @@ def _needed(first: Paid, second: Paid, kills: Sequence[float]) -> bool:
     return any(first.answered is None or first.answered + STORING > kill for kill in between)
 
 
-def _is_progress(text: str) -> bool:
+def is_progress(text: str) -> bool:
+    """Whether a message of the bot only says how far a brief is."""
     return text.partition("\n")[0].endswith("…")
 
 

@@ -21,6 +21,12 @@ class Victim:
         self._process: asyncio.subprocess.Process | None = None
         self._starts = 0
 
+    @property
+    def pid(self) -> int:
+        """The id of the process that runs now."""
+        assert self._process is not None
+        return self._process.pid
+
     async def start(self) -> None:
         """Start it, until Discord has told it all that it knows; a start that follows a kill is not put off."""
         (Path(self._environment["BRIEFER_DATA_DIR"]) / STARTS).unlink(missing_ok=True)

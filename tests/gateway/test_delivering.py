@@ -1,0 +1,36 @@
+"""Answers whose message's id was lost in a crash: bringing them again changes the message that is there."""
+
+from datetime import timedelta
+
+import discord
+import pytest
+
+from bot.delivery import DiscordDelivery
+from bot.domain.request import Asker, Options, Place, Request, Text
+from tests.adapters.storage.made import kept
+from tests.gateway.harbour import HarbourBot, running
+from tests.loopback.discord.fake import FakeDiscord
+
+LIFE = timedelta(minutes=14)
+ANSWER, BELOW = pytest.param(True, id="answer"), pytest.param(False, id="message below")
+
+
+async def _defer(interaction: discord.Interaction) -> None:
+    await interaction.response.defer(thinking=True)
+
+
+@pytest.mark.parametrize("original", [ANSWER, BELOW])
+async def test_what_a_crash_left_unrecorded_is_changed_and_not_said_twice(
+    fake: FakeDiscord,
+    original: bool,  # noqa: FBT001 - which of the two it is
+) -> None:
+    bot = HarbourBot(_defer)
+    async with running(bot, fake):
+        asked, now = fake.people.invoke("tide"), discord.utils.utcnow()
+        await fake.record.happened("callback")
+        place = Place(asked.channel_id, asked.token, now + LIFE, original=original)
+        request = Request("i1-0", Text("…"), Options(), Asker(asked.user_id), place, now)
+        delivery = DiscordDelivery(bot, lambda: now, lambda *_: None)
+        told = [await delivery.deliver(request, kept(request.id)) for _ in range(2)]
+    assert told[0] == told[1]
+    assert [answered.answers for answered in fake.answers()] == [1]

@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, asynccontextmanager, closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -24,7 +24,7 @@ from rich.table import Table
 
 from tests.bench.acknowledge import LONGEST_OPTION, SAMPLE
 from tests.chaos.reader import SlowReader
-from tests.chaos.verdict import Verdict, is_over, repeats
+from tests.chaos.verdict import Verdict, is_over, repeats, total
 from tests.chaos.victim import Victim, running
 from tests.loopback.discord.ledger import Answered
 from tests.loopback.discord.remote import Remote, spawned
@@ -35,6 +35,9 @@ LONGEST_MENTION = 1_900
 STEPS = ("callback", "message", "edit", "model", "random")
 LATEST = 8.0
 """Seconds after which a kill comes whatever has happened."""
+
+ROUND = 10
+"""Kills of a round."""
 
 PATIENCE = 300.0
 OPEN = "SELECT count(*) FROM requests WHERE state = 'open'"
@@ -175,10 +178,26 @@ async def judge(plan: Plan) -> Verdict:
             kills = await run.run()
             answered, stray = await run.remote.answers(), await run.remote.unasked()
             paid = run.reader.paid.values()
-            repeated, needless = repeats(paid, kills)
-            await run.victim.end()
+            repeated = repeats(paid, kills)
+            orphans = await run.victim.end()
         calls = sum(map(len, paid))
-        return Verdict(len(kills), answered, len(stray), open_requests(url), calls, repeated, needless)
+        return Verdict(len(kills), answered, len(stray), open_requests(url), calls, repeated, orphans)
+
+
+def rounds(plan: Plan) -> Iterator[Plan]:
+    """The plan in rounds of a few minutes, each with a bot, a Discord and a database of its own."""
+    for done in range(0, plan.kills, ROUND):
+        yield replace(plan, kills=min(ROUND, plan.kills - done), seed=plan.seed + done // ROUND)
+
+
+def show(verdict: Verdict, database: str) -> None:
+    """The figures so far, and all that is known of what went wrong."""
+    table = Table("what", "count", title=f"{verdict.kills} kills on {database}")
+    for row in verdict.rows():
+        table.add_row(*row)
+    Console().print(table)
+    for fault in (*verdict.culprits, *verdict.needless):
+        Console(stderr=True).print(fault)
 
 
 def main() -> None:
@@ -191,14 +210,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     plan = Plan(asked.database, asked.kills, asked.flight, seed=asked.seed, engine=asked.engine)
-    verdict = asyncio.run(judge(plan))
-    table = Table("what", "count", title=f"{plan.kills} kills on {plan.database}")
-    for row in verdict.rows():
-        table.add_row(*row)
-    Console().print(table)
-    for culprit in verdict.culprits:
-        Console(stderr=True).print(culprit)
-    sys.exit(any(verdict.faults.values()))
+    verdicts = list[Verdict]()
+    for one in rounds(plan):
+        verdicts.append(asyncio.run(judge(one)))
+        show(total(verdicts), plan.database)
+    sys.exit(any(total(verdicts).faults.values()))
 
 
 if __name__ == "__main__":

@@ -22,4 +22,5 @@ CASES: tuple[tuple[list[Paid], list[float], tuple[int, int]], ...] = (
 def test_a_call_is_repeated_once_for_a_kill_that_came_before_its_answer_was_stored(
     calls: Sequence[Paid], kills: Sequence[float], expected: tuple[int, int]
 ) -> None:
-    assert repeats([calls], kills) == expected
+    made = repeats([calls], kills)
+    assert (len(made), sum(not repeat.needed for repeat in made)) == expected

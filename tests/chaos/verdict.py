@@ -1,5 +1,6 @@
 """Whether anything was lost, said twice or paid twice."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,21 @@ LIMIT = 3.0
 
 
 @dataclass(frozen=True)
+class Repeat:
+    """A call that was made again, `first` before `second`, and the kills between them."""
+
+    first: Paid
+    second: Paid
+    kills: Sequence[float]
+
+    @property
+    def needed(self) -> bool:
+        """Whether the answer of the first was not stored by one of the kills."""
+        answered = math.inf if self.first.answered is None else self.first.answered
+        return any(answered + STORING > kill for kill in self.kills)
+
+
+@dataclass(frozen=True)
 class Verdict:
     """What became of the requests, and of the calls to the model."""
 
@@ -23,8 +39,13 @@ class Verdict:
     stray: int
     left_open: int
     calls: int
-    repeated: int
-    needless: int
+    repeated: Sequence[Repeat]
+    orphans: int
+
+    @property
+    def needless(self) -> list[Repeat]:
+        """Calls that were made again although their answer had been there for long."""
+        return [repeat for repeat in self.repeated if not repeat.needed]
 
     @property
     def promised(self) -> list[Answered]:
@@ -46,7 +67,8 @@ class Verdict:
             "commands acknowledged after 3 s": sum(seconds > LIMIT for seconds in self.waits),
             "answers that nobody asked for": self.stray,
             "requests left open in the database": self.left_open,
-            "calls repeated though their answer was stored": self.needless,
+            "calls repeated though their answer was stored": len(self.needless),
+            "children that outlived their parents": self.orphans,
         }
 
     @property
@@ -62,7 +84,7 @@ class Verdict:
         yield "requests that came while nobody was there", str(len(self.answered) - len(self.promised))
         yield "slowest acknowledgement of a command", f"{max(self.waits, default=0.0):.2f} s"
         yield "calls to the model", str(self.calls)
-        yield "calls repeated after a kill", str(self.repeated)
+        yield "calls repeated after a kill", str(len(self.repeated))
         yield from ((name, str(count)) for name, count in self.faults.items())
 
 
@@ -71,18 +93,26 @@ def is_over(answered: Answered) -> bool:
     return any(shown.counts and not is_progress(shown.text) for shown in answered.shown)
 
 
-def repeats(paid: Iterable[Sequence[Paid]], kills: Sequence[float]) -> tuple[int, int]:
-    """How many calls were made again, and how many of them without need.
+def repeats(paid: Iterable[Sequence[Paid]], kills: Sequence[float]) -> list[Repeat]:
+    """The calls that were made again: without need unless an answer was not stored by a kill since it was asked."""
+    return [
+        Repeat(first, second, [kill for kill in kills if first.asked <= kill <= second.asked])
+        for calls in paid
+        for first, second in pairwise(calls)
+    ]
 
-    A call may be made again once for each kill since it was asked, if its answer was not stored by then.
-    """
-    pairs = [pair for calls in paid for pair in pairwise(calls)]
-    return len(pairs), sum(not _needed(first, second, kills) for first, second in pairs)
 
-
-def _needed(first: Paid, second: Paid, kills: Sequence[float]) -> bool:
-    between = [kill for kill in kills if first.asked <= kill <= second.asked]
-    return any(first.answered is None or first.answered + STORING > kill for kill in between)
+def total(verdicts: Sequence[Verdict]) -> Verdict:
+    """What came of several rounds."""
+    return Verdict(
+        kills=sum(one.kills for one in verdicts),
+        answered=[answered for one in verdicts for answered in one.answered],
+        stray=sum(one.stray for one in verdicts),
+        left_open=sum(one.left_open for one in verdicts),
+        calls=sum(one.calls for one in verdicts),
+        repeated=[repeat for one in verdicts for repeat in one.repeated],
+        orphans=sum(one.orphans for one in verdicts),
+    )
 
 
 def is_progress(text: str) -> bool:

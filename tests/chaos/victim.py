@@ -8,8 +8,16 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+from psutil import Process, wait_procs
+
 from bot.running import STARTS
 from tests.loopback.discord.remote import ROOT, Remote
+
+FAREWELL = 30.0
+"""Seconds in which a bot that is told to end must have done so."""
+
+NOTICED = 10.0
+"""Seconds in which a child must have noticed that its parent is dead."""
 
 
 class Victim:
@@ -19,6 +27,7 @@ class Victim:
         self._remote = remote
         self._environment = {**os.environ, **remote.environment, **environment}
         self._process: asyncio.subprocess.Process | None = None
+        self._orphans: list[Process] = []
         self._starts = 0
 
     @property
@@ -45,20 +54,24 @@ class Victim:
         await self._remote.do("caught_up")
 
     async def kill(self) -> None:
-        """End it in the middle of whatever it does; its children notice by themselves."""
+        """End it in the middle of whatever it does; its children must notice by themselves."""
         assert self._process is not None
+        self._orphans += Process(self.pid).children(recursive=True)
         self._process.kill()
         await self._process.wait()
 
-    async def end(self) -> None:
-        """Ask it to end, and see to it that nothing is left of it."""
-        if self._process is None or self._process.returncode is not None:
-            return
-        self._process.terminate()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._process.wait(), 30)
-        with suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
+    async def end(self) -> int:
+        """Ask it to end, and see to it that nothing is left; how many children had outlived their parents."""
+        if self._process is not None and self._process.returncode is None:
+            self._process.terminate()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._process.wait(), FAREWELL)
+            with suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        _, left = await asyncio.to_thread(wait_procs, self._orphans, NOTICED)
+        for orphan in left:
+            orphan.kill()
+        return len(left)
 
 
 @asynccontextmanager

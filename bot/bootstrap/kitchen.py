@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 def open_kitchen(
     settings: "Settings", storage: "Storage", paid: "Paid | None"
 ) -> "Iterator[Mapping[EngineChoice, Serving]]":
-    """Briefs by either engine; the offline one reads in child processes: the event loop stays free."""
+    """Briefs by either engine; child processes read offline, clean and check: the event loop stays free."""
     from discord.utils import utcnow
 
     from bot.engines.offline.pool import EnginePool
+    from bot.services.apart import Apart
     from bot.services.briefing import Briefing
     from bot.services.queueing import FairQueue
     from bot.services.serving import Means, Serving
@@ -40,11 +41,12 @@ def open_kitchen(
         engine: Engine = StandbyEngine()
         if settings.processes:
             engine = stack.enter_context(EnginePool(settings.processes))
+        apart = stack.enter_context(Apart())
         queue = FairQueue(settings.processes or 1)
-        offline = means = Means(_signed("offline"), Briefing(engine, None, utcnow), queue)
+        offline = means = Means(_signed("offline"), Briefing(engine, None, utcnow, apart=apart), queue)
         if paid:
             llm, translator = llm_parts(paid.reader)
-            briefing = Briefing(llm, engine, utcnow, translator, settings.llm_total_seconds)
+            briefing = Briefing(llm, engine, utcnow, translator, settings.llm_total_seconds, apart=apart)
             queue = FairQueue(settings.llm_concurrency)
             means = Means(_signed("llm", *paid.reader.names), briefing, queue, paid.quota)
         made = dict.fromkeys(EngineChoice, Serving(means, storage.briefs, utcnow))

@@ -6,22 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bot.domain.article import Article, Extract
 from bot.domain.brief import Brief, EngineInfo, Length, Usage, Withheld
 from bot.domain.errors import BrieferError, PeerFailed
 from bot.domain.reading import Reading
-from bot.services.apart import apart
 from bot.services.checks import Checked, check
 from bot.services.cleaning import clean
 from bot.services.remembering import Remember, afresh
 from bot.services.translating import Translator, translate
 
+R = TypeVar("R")
+
 NOTHING_TRACED = "Nothing that the language model said could be traced to the article."
 
-LONG = 200_000
-"""Characters from which a text is cleaned in a child process; a thread would hold up the event loop."""
+LONG = 10_000
+"""Characters from which a text is cleaned and checked apart: a thread keeps others waiting for 20 ms."""
 
 
 class Stage(StrEnum):
@@ -73,6 +74,22 @@ class Read:
     withheld: tuple[Withheld, ...] = ()
 
 
+class Apart(Protocol):
+    """Does long work where it holds up nobody."""
+
+    async def do(self, work: Callable[..., R], *given: object) -> R:
+        """What the work makes of what it is given; UnusableSource `too_large` when it takes too long."""
+        ...
+
+
+class InThread:
+    """Does it in a thread: where nobody else waits, as on the command line."""
+
+    async def do(self, work: Callable[..., R], *given: object) -> R:
+        """What the work makes of what it is given."""
+        return await asyncio.to_thread(work, *given)
+
+
 class EngineFailed(PeerFailed):
     """An engine could not read an article; `usage` is what the attempt took all the same."""
 
@@ -92,22 +109,25 @@ class Engine(Protocol):
 class Briefing:
     """Makes briefs with one engine, with another where that one fails, and in another language if wanted.
 
-    `limit` is the time for reading and translating together, seconds.
+    `limit` is the time for reading and translating together, seconds. `apart` cleans and checks what is long.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what briefs are made with
         self,
         engine: Engine,
         fallback: Engine | None,
         now: Callable[[], datetime],
         translator: Translator | None = None,
         limit: float = 120.0,
+        *,
+        apart: Apart | None = None,
     ) -> None:
         self._engine = engine
         self._fallback = fallback
         self._now = now
         self._translator = translator
         self._limit = limit
+        self._apart = apart or InThread()
 
     async def brief(self, extract: Extract, wanted: Wanted) -> Brief:
         """A checked brief; UnusableSource when there is nothing to brief."""
@@ -117,7 +137,7 @@ class Briefing:
     async def article(self, extract: Extract, wanted: Wanted) -> Article:
         """The cleaned article in a text; UnusableSource when there is none."""
         wanted.progress(Stage.CLEANING, 0, 1)
-        return await _cleaned(extract)
+        return await self._where(extract.text).do(clean, extract)
 
     async def again(self, article: Article, wanted: Wanted) -> Brief:
         """A checked brief of an article that was cleaned before."""
@@ -168,10 +188,7 @@ class Briefing:
 
     async def _check(self, read: Read, article: Article, wanted: Wanted) -> Checked:
         wanted.progress(Stage.CHECKING, 0, 1)
-        return await asyncio.to_thread(check, read.reading, article, self._now())
+        return await self._where(article.text).do(check, read.reading, article, self._now())
 
-
-async def _cleaned(extract: Extract) -> Article:
-    if len(extract.text) < LONG:
-        return await asyncio.to_thread(clean, extract)
-    return await apart(clean, extract)
+    def _where(self, text: str) -> Apart:
+        return InThread() if len(text) < LONG else self._apart

@@ -33,8 +33,11 @@ from tests.loopback.postgres import postgres
 
 LONGEST_MENTION = 1_900
 STEPS = ("callback", "message", "edit", "model", "random")
-LATEST = 8.0
+LATEST = 5.0
 """Seconds after which a kill comes whatever has happened."""
+
+LAST_WORDS = 0.2
+"""Seconds in which a call is read that a bot sent before it was killed."""
 
 ROUND = 10
 """Kills of a round."""
@@ -108,8 +111,9 @@ class Killing:
         for number in range(self.plan.kills):
             await crowd.top_up(self.plan.flight)
             await self._until(STEPS[number % len(STEPS)])
-            kills.append(time.time())
             await self.victim.kill()
+            await asyncio.sleep(LAST_WORDS)
+            kills.append(time.time())
             await self.victim.start()
         await crowd.served()
         return kills

@@ -1,22 +1,29 @@
 import asyncio
 import os
 import time
+from collections.abc import Iterator
 
 import pytest
 
 from bot.domain.article import Extract
 from bot.domain.errors import Internal, UnusableSource
-from bot.services.apart import apart
+from bot.services.apart import Apart
 from bot.services.cleaning import clean
 from tests.loopback.wiring import extract
+
+
+@pytest.fixture
+def apart() -> Iterator[Apart]:
+    with Apart() as made:
+        yield made
 
 
 def die(_given: int) -> None:
     os._exit(3)
 
 
-async def test_long_work_is_done_in_another_process_and_leaves_the_event_loop_free() -> None:
-    work = asyncio.create_task(apart(clean, extract()))
+async def test_long_work_is_done_in_another_process_and_leaves_the_event_loop_free(apart: Apart) -> None:
+    work = asyncio.create_task(apart.do(clean, extract()))
     longest = 0.0
     while not work.done():
         began = time.thread_time()
@@ -26,12 +33,12 @@ async def test_long_work_is_done_in_another_process_and_leaves_the_event_loop_fr
     assert longest < 0.2
 
 
-async def test_what_the_work_refuses_is_refused_here_with_its_code() -> None:
+async def test_what_the_work_refuses_is_refused_here_with_its_code(apart: Apart) -> None:
     with pytest.raises(UnusableSource) as caught:
-        await apart(clean, Extract("   "))
+        await apart.do(clean, Extract("   "))
     assert caught.value.code == "empty"
 
 
-async def test_a_child_that_dies_is_our_fault() -> None:
+async def test_a_child_that_dies_is_our_fault(apart: Apart) -> None:
     with pytest.raises(Internal):
-        await apart(die, 1)
+        await apart.do(die, 1)

@@ -11,7 +11,7 @@ from bot.delivery import ATTEMPTS, FAULTS, Log, passing
 from bot.domain.digest import Digest, Run
 from bot.domain.errors import NotAllowed
 from bot.domain.post import Post
-from bot.views.digest import digest_card, paused_card
+from bot.views.digest import digest_card, warning_card
 from bot.views.ids import parsed
 
 LOOKED_AT = 100
@@ -60,7 +60,7 @@ class DiscordNoticeboard:
         """Write to the owner of the server, else into the channel for such messages."""
         async for place in self._places(digest.guild_id):
             try:
-                await place.send(view=paused_card(digest, reason))
+                await place.send(view=warning_card(digest, reason))
             except FAULTS as error:
                 self._log(digest.id, error)
             else:

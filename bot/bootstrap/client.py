@@ -90,7 +90,7 @@ async def _open_services(
         )
         intake = Intake(storage.requests, jobs, desk, delivery)
         ears = Ears(storage.guilds, storage.briefs, storage.shared, utcnow)
-        digests, scheduler = await stack.enter_async_context(
+        digests, subscriptions, scheduler = await stack.enter_async_context(
             open_digests(client, storage, web, DigestReaders(sources.links, kitchen, usages, paid))
         )
         yield Services(
@@ -104,6 +104,7 @@ async def _open_services(
             accounting=Accounting(storage.guilds, storage.usages, terms, utcnow),
             questions=questions_by(settings, paid).__getitem__,
             digests=digests,
+            subscriptions=subscriptions,
             scheduler=scheduler,
             terms=terms,
             now=utcnow,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.services.digesting.managing import DigestManaging
     from bot.services.digesting.overview import Overviewer, Overviews
     from bot.services.digesting.scheduling import Scheduler
+    from bot.services.digesting.subscribing import Subscriptions
     from bot.services.serving import Serving
     from bot.services.sources import Links
     from bot.services.storing import Usages
@@ -63,10 +64,11 @@ class DigestReaders:
 @asynccontextmanager
 async def open_digests(
     client: "discord.Client", storage: "Storage", web: "WebFetcher", readers: DigestReaders
-) -> "AsyncIterator[tuple[DigestManaging, Scheduler]]":
-    """Digests: what managers do with them, and the scheduler that runs them."""
+) -> "AsyncIterator[tuple[DigestManaging, Subscriptions, Scheduler]]":
+    """Digests: what managers do with them and with their feeds, and the scheduler that runs them."""
     from discord.utils import utcnow
 
+    from bot.adapters.feeds.opml import Opml
     from bot.adapters.feeds.reading import WebFeeds
     from bot.posting import DiscordNoticeboard
     from bot.services.digesting.gathering import DigestGatherer, Server, Staff
@@ -75,6 +77,7 @@ async def open_digests(
     from bot.services.digesting.reporting import Reporting
     from bot.services.digesting.running import Running
     from bot.services.digesting.scheduling import Scheduler
+    from bot.services.digesting.subscribing import Subscriptions
 
     async with AsyncExitStack() as stack:
         feeds = stack.enter_context(WebFeeds(web, utcnow))
@@ -96,7 +99,7 @@ async def open_digests(
         scheduler = Scheduler(running, utcnow, logs.log_incident)
         digests = DigestManaging(storage.digests, storage.runs, running, scheduler, utcnow)
         stack.push_async_callback(scheduler.close)
-        yield digests, scheduler
+        yield digests, Subscriptions(digests, news, storage.feeds, Opml()), scheduler
 
 
 @dataclass(frozen=True)

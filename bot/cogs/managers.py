@@ -17,3 +17,10 @@ def managed_guild(interaction: Pressed) -> int:
     if interaction.guild_id is None or not manages(interaction):
         raise NotAllowed(MANAGERS, "role")
     return interaction.guild_id
+
+
+async def acknowledged(interaction: Pressed) -> int:
+    """The id of the server whose manager pressed, who is told at once that something is being done."""
+    guild_id = managed_guild(interaction)
+    await interaction.response.defer()
+    return guild_id

@@ -12,6 +12,7 @@ from bot.services.accounting import Accounting
 from bot.services.answering import Questions
 from bot.services.digesting.managing import DigestManaging
 from bot.services.digesting.scheduling import Scheduler
+from bot.services.digesting.subscribing import Subscriptions
 from bot.services.forgetting import Forgetter
 from bot.services.intake import Intake
 from bot.services.listening import Ears
@@ -35,6 +36,7 @@ class Services:
     accounting: Accounting
     questions: Callable[[EngineChoice], Questions]
     digests: DigestManaging
+    subscriptions: Subscriptions
     scheduler: Scheduler
     terms: Terms
     now: Callable[[], datetime]

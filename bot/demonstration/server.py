@@ -71,7 +71,7 @@ class Server:
         )
         assert made.response is not None
         panel = made.response.message
-        form = await self.you.click(panel, label="Feeds")
+        form = await self.you.click(panel, label="Add feeds")
         await self.you.submit_modal(form, {"feeds": "\n".join(feeds)})
         await self.you.click(panel, label="Post now")
 

@@ -73,6 +73,10 @@ class RunState(StrEnum):
     FAILED = "failed"
 
 
+REPEATABLE = frozenset({RunState.SILENT, RunState.SKIPPED, RunState.FAILED})
+"""States in which a run is over, and nothing was posted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """One due occurrence of a digest: there is one for each digest and local date.
@@ -99,6 +103,11 @@ class Run:
     def open(self) -> bool:
         """Whether somebody has to go on with it."""
         return self.state in (RunState.CLAIMED, RunState.GATHERED)
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether it is over with nothing posted, so that somebody can ask for it again."""
+        return self.state in REPEATABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,10 @@ class Post:
         """Whether there is nothing to say."""
         return not (self.stories or self.coming or any(o.word is not Word.NOTHING for o in self.since))
 
+    def unheard(self, feeds: int) -> bool:
+        """Whether there is nothing to say because none of so many feeds, or nothing new, could be read."""
+        return self.quiet and len(self.missing) >= max(1, feeds)
+
     def cited(self) -> Self:
         """With nothing left of the articles but the sentences that their briefs cite."""
         return replace(self, stories=tuple(_cited(story) for story in self.stories))

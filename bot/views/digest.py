@@ -1,16 +1,17 @@
 """A digest's post: what happened, who acted, what comes next, and what became of what was announced."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from babel.dates import format_date
 from discord import ButtonStyle, ui
 
 from bot.domain.brief import Event
 from bot.domain.digest import Digest, Run
-from bot.domain.post import Coming, Outcome, Outlet, Post, Story, Word
+from bot.domain.post import Outcome, Outlet, Post, Story, Word
 from bot.views.ids import custom_id
 from bot.views.layout import CALM, LOW, Part, Row, framed, line, pages_row, text
-from bot.views.paging import CARD, Item, Passage, chosen, cut, joined, paginate
+from bot.views.paging import CARD, Item, Page, Passage, chosen, cut, joined, paginate
+from bot.views.plainly import plainly
 from bot.views.text import length, link, shortened
 from bot.views.texts import Texts, fixed
 from bot.views.when import worded
@@ -29,6 +30,11 @@ WORDS = {
 }
 
 QUIET = fixed("Nothing new today.")
+UNHEARD = fixed("None of the sources could be read today.")
+PAUSED = fixed(
+    "The digest “{name}” is paused: {reason} Once that is repaired, resume it with /digest resume."
+)
+UNPOSTED = fixed("The digest “{name}” was not posted: {reason} See what is wrong with /digest sources.")
 
 
 def digest_texts(digest: Digest) -> Texts:
@@ -36,34 +42,48 @@ def digest_texts(digest: Digest) -> Texts:
     return Texts(digest.language or digest.locale)
 
 
-def digest_card(
-    digest: Digest, run: Run, post: Post, page: int = 0, *, pressable: bool = True
-) -> ui.LayoutView:
-    """One page of the post, the nearest one where there is no such page; pages count from 0.
-
-    A preview is not `pressable`: nothing of it is kept.
-    """
+def digest_card(digest: Digest, run: Run, post: Post, page: int = 0) -> ui.LayoutView:
+    """One page of the post, the nearest one where there is no such page; pages count from 0."""
     texts = digest_texts(digest)
-    title = texts.line(f"## {texts.shown(shortened(digest.name, NAME))}")
-    meta = texts.line(f"-# {' · '.join(_facts(post, texts))}")
-    room = CARD - length(title) - length(meta)
-    pages = paginate(_passages(post, texts), room, room, texts)
+    head = _head(digest, post, texts)
+    pages = _pages(head, digest, post, texts)
     shown = chosen(pages, page)
-    parts: list[Part] = [text(title), text(meta)]
-    for passage in pages[shown]:
-        parts += [line(), text(passage.text)]
-    if pressable and len(pages) > 1:
+    parts = _laid_out(head, pages[shown])
+    if len(pages) > 1:
         parts.append(pages_row(run.id, "digest_page", shown, len(pages), texts))
-    if pressable:
-        parts.append(_buttons(run, post, texts))
-    return framed(parts, CALM)
+    return framed([*parts, _buttons(run, post, texts)], CALM)
 
 
-def paused_card(digest: Digest, reason: str) -> ui.LayoutView:
-    """To those who manage the server: that a digest is paused, and what they can do."""
+def preview_cards(digest: Digest, post: Post, *, reader: Texts) -> list[ui.LayoutView]:
+    """All pages of what would be posted, without what can be pressed: nothing of it is kept."""
+    texts = digest_texts(digest)
+    note = reader.say("A preview that only you see; it counts as no digest, and nothing of it is kept.")
+    head = [f"-# {reader.line(note)}", *_head(digest, post, texts)]
+    return [framed(_laid_out(head, page), CALM) for page in _pages(head, digest, post, texts)]
+
+
+def _head(digest: Digest, post: Post, texts: Texts) -> list[str]:
+    title = f"## {texts.shown(shortened(digest.name, NAME))}"
+    return [texts.line(title), texts.line(f"-# {' · '.join(_facts(post, texts))}")]
+
+
+def _pages(head: Sequence[str], digest: Digest, post: Post, texts: Texts) -> Sequence[Page]:
+    room = CARD - sum(map(length, head))
+    return paginate(_passages(digest, post, texts), room, room, texts)
+
+
+def _laid_out(head: Sequence[str], page: Page) -> list[Part]:
+    parts: list[Part] = [text(each) for each in head]
+    for passage in page:
+        parts += [line(), text(passage.text)]
+    return parts
+
+
+def warning_card(digest: Digest, reason: str) -> ui.LayoutView:
+    """To those who manage the server: why a digest is paused or was not posted, and what they can do."""
     texts = digest_texts(digest)
     said = texts.say(
-        "The digest “{name}” is paused: {reason} Once that is repaired, resume it with /digest list.",
+        PAUSED if digest.paused else UNPOSTED,
         name=texts.shown(shortened(digest.name, NAME)),
         reason=texts.known(reason),
     )
@@ -95,12 +115,17 @@ def _buttons(run: Run, post: Post, texts: Texts) -> Row:
     )
 
 
-def _passages(post: Post, texts: Texts) -> Iterator[Passage]:
+def _passages(digest: Digest, post: Post, texts: Texts) -> Iterator[Passage]:
     told = (
-        Passage(tuple(_overview(post, texts))),
-        _headed(texts.say("Stories"), (_story(story, texts) for story in post.stories), texts, loose=True),
-        _headed(texts.say("Coming up"), _coming(post.coming, texts), texts),
-        _headed(texts.say("Since last time"), (_outcome(each, texts) for each in post.since), texts),
+        Passage(tuple(_overview(digest, post, texts))),
+        _headed(
+            texts.say("Stories"),
+            (_story(story, post.overview, texts) for story in post.stories),
+            texts,
+            loose=True,
+        ),
+        _headed(texts.say("Coming up"), _coming(post, texts), texts),
+        _headed(texts.say("Since last time"), (_outcome(each, post, texts) for each in post.since), texts),
         Passage(tuple(_missing(post, texts))),
     )
     return (passage for passage in told if any(passage.items))
@@ -111,31 +136,37 @@ def _headed(title: str, items: Iterable[Item], texts: Texts, *, loose: bool = Fa
     return Passage(tuple(items), f"### {title}", f"### {again}", loose)
 
 
-def _overview(post: Post, texts: Texts) -> Iterator[Item]:
+def _overview(digest: Digest, post: Post, texts: Texts) -> Iterator[Item]:
     if post.quiet:
-        yield (texts.say(QUIET),)
-    for sentence in post.overview:
-        yield tuple(texts.shown(piece) for piece in cut(sentence))
+        yield (texts.say(UNHEARD if post.unheard(len(digest.feeds)) else QUIET),)
+    yield joined((" ", texts.shown(piece)) for sentence in post.overview for piece in cut(sentence))
 
 
-def _story(story: Story, texts: Texts) -> Item:
-    """The headline in bold, the leading statement, who acted, and who had it."""
+def _story(story: Story, overview: Sequence[str], texts: Texts) -> Item:
+    """The headline in bold, the first statement that the overview does not say, who had it, and who acted."""
     brief = story.brief
     title = [texts.shown(piece) for piece in cut(brief.article.title)] or [texts.say("Untitled")]
     update = [("", f"**{texts.say('Update')}** ·")] if story.update else []
-    statement = [(" ", texts.shown(piece)) for said in brief.summary[:1] for piece in cut(said.text)]
+    said = next((each.text for each in brief.summary if each.text not in overview), None)
     return (
         *joined([*update, *((" ", f"**{piece}**") for piece in title)]),
-        *joined(statement),
-        *(f"-# {part}" for part in joined((" · ", part) for part in _involved(story, texts))),
+        *joined((" ", texts.shown(piece)) for piece in cut(said)),
+        *(f"-# {part}" for part in joined((" · ", part) for part in _outlets(story, texts))),
+        *(f"-# {part}" for part in joined((" · ", part) for part in _actors(story, texts))),
     )
 
 
-def _involved(story: Story, texts: Texts) -> Iterator[str]:
+def _actors(story: Story, texts: Texts) -> Iterator[str]:
     actors = story.brief.actors
-    yield from (texts.shown(shortened(actor.name, ACTOR)) for actor in actors[:ACTORS])
+    names = [texts.shown(shortened(actor.name, ACTOR)) for actor in actors[:ACTORS]]
+    if names:
+        yield texts.say("Who: {name}", name=names[0])
+    yield from names[1:]
     if more := len(actors[ACTORS:]):
         yield texts.count("{n} more", "{n} more", more)
+
+
+def _outlets(story: Story, texts: Texts) -> Iterator[str]:
     yield from (outlet_link(outlet, texts) for outlet in story.outlets[:OUTLETS])
     if more := len(story.outlets[OUTLETS:]):
         yield texts.count("{n} more outlet", "{n} more outlets", more)
@@ -146,20 +177,26 @@ def outlet_link(outlet: Outlet, texts: Texts) -> str:
     return link(texts.shown(shortened(outlet.name, OUTLET)) or texts.say("Untitled"), outlet.link)
 
 
-def _coming(coming: tuple[Coming, ...], texts: Texts) -> Iterator[Item]:
-    for each in coming[:EVENTS]:
-        yield _listed([*_dated(each.event, texts), (" · ", outlet_link(each.source, texts))])
-    if more := len(coming[EVENTS:]):
+def _coming(post: Post, texts: Texts) -> Iterator[Item]:
+    for each in post.coming[:EVENTS]:
+        yield _listed([*_dated(each.event, texts), (" · ", _source(each.source, post, texts))])
+    if more := len(post.coming[EVENTS:]):
         yield (f"-# {texts.count('{n} more', '{n} more', more)}",)
 
 
-def _outcome(outcome: Outcome, texts: Texts) -> Item:
+def _outcome(outcome: Outcome, post: Post, texts: Texts) -> Item:
     """What was due, what is said of it, and by whom."""
     said = [(" ", f"“{texts.shown(piece)}”") for piece in cut(outcome.said)]
-    source = [(" · ", outlet_link(outcome.source, texts))] if outcome.source else []
+    source = [(" · ", _source(outcome.source, post, texts))] if outcome.source else []
     return _listed(
         [*_dated(outcome.event, texts), (": ", f"*{texts.say(WORDS[outcome.word])}*"), *said, *source]
     )
+
+
+def _source(source: Outlet, post: Post, texts: Texts) -> str:
+    """Whose article it is, by the name that the stories have for it."""
+    named = {outlet.link: outlet for story in post.stories for outlet in story.outlets}
+    return outlet_link(named.get(source.link, source), texts)
 
 
 def _dated(event: Event, texts: Texts) -> Iterator[tuple[str, str]]:
@@ -170,7 +207,7 @@ def _dated(event: Event, texts: Texts) -> Iterator[tuple[str, str]]:
 
 def _missing(post: Post, texts: Texts) -> Iterator[Item]:
     for each in post.missing:
-        name, reason = shortened(each.name, NAME), texts.known(each.reason)
+        name, reason = shortened(each.name, NAME), plainly(each.reason, texts)
         said = texts.say("Could not be read: {name}.", name=texts.shown(name))
         yield tuple(f"-# {part}" for part in joined([("", said), (" ", texts.shown(shortened(reason, 300)))]))
 

@@ -90,7 +90,7 @@ async def make(world: World, newsroom: Newsroom, at: timedelta) -> Digest:
         since=world.env.now(),
         feeds=(newsroom.feed,),
     )
-    await services(world).digests.change(digest, lambda made: made)
+    await services(world).digests._put(digest)  # noqa: SLF001 - as of the simulated time, not of ours
     await world.env.settle()
     return digest
 
@@ -124,12 +124,13 @@ async def test_a_manager_makes_a_digest_looks_at_it_and_posts_it_now(
     listed = shown(await mona.slash(world.channel, "digest list"))
     assert "Europe/Berlin" in seen(listed)
     panel = shown(await mona.click(listed, label="Open"))
-    assert labels(panel)[-6:] == ["Feeds", "Time", "Preview", "Post now", "Pause", "Delete"]
+    tabs = ["When and where", "Stories", "Sources"]
+    assert labels(panel) == [*tabs, "Preview", "Post now", "Pause", "Delete"]
     assert "A deal" in seen(shown(await mona.click(panel, label="Preview")))
     assert world.channel.history() == []
     await mona.click(panel, label="Post now")
     assert [labels(message)[0] for message in world.channel.history()] == ["Sources"]
-    assert "on its way" in seen(shown(await mona.click(panel, label="Post now")))
+    assert "posted already" in seen(shown(await mona.click(panel, label="Post now")))
 
 
 async def test_a_digest_is_paused_resumed_and_deleted_when_that_is_confirmed(

@@ -1,5 +1,6 @@
 """A digest's post and what stands behind it: within Discord's limits, and nothing in it but its outlets' links."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
@@ -7,12 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.digest import Digest, Run, Schedule
+from bot.domain.digest import Digest, Filters, Run, RunState, Schedule
 from bot.domain.kept import KeptBrief
 from bot.domain.post import Coming, Missing, Outcome, Outlet, Post, Story, Word
-from bot.views.digest import digest_card, paused_card
+from bot.domain.terms import Terms
+from bot.services.digesting.managing import Answered, Standing
+from bot.services.digesting.running import GIVEN_UP
+from bot.services.digesting.subscribing import MOST_FEEDS, Added, Subscription
+from bot.views.digest import digest_card, preview_cards, warning_card
+from bot.views.digest_answers import answered_card, exported_card
 from bot.views.digest_details import details_card, evidence_card
+from bot.views.digest_feeds import added_card
 from bot.views.digest_panel import digest_panel, digests_card
+from bot.views.digest_words import Panel, Tab
 from bot.views.text import web_address
 from bot.views.texts import LANGUAGES, Texts
 from tests.views.briefs import full_brief
@@ -59,6 +67,22 @@ def _of_any(kept: list[KeptBrief], name: str) -> Post:
     )
 
 
+def _panels(name: str, language: str) -> Iterator[Panel]:
+    """A digest with as much of everything as it can have, with each of its parts open."""
+    full = replace(
+        digest(name, language),
+        feeds=tuple(f"https://news.example/{at}/{name}" for at in range(MOST_FEEDS)),
+        channels=tuple(range(2**62, 2**62 + 10)),
+        filters=Filters((name[:60],) * 50, (name[:60],) * 50),
+    )
+    feeds = [Subscription(url, name, name) for url in full.feeds]
+    standing = Standing(RUN.due, replace(RUN, state=RunState.FAILED, note=GIVEN_UP))
+    for tab in (None, *Tab):
+        yield Panel(full, Terms(), feeds, standing, "Something is wrong.", tab, page=3)
+    yield Panel(replace(full, paused=name), Terms(endpoint="llm.example"), tab=Tab.SOURCES)
+    yield Panel(full, Terms(), deleting=True)
+
+
 @settings(max_examples=25, deadline=None, derandomize=True)
 @given(
     kept=st.lists(kept_briefs(MARKUP), min_size=1, max_size=12),
@@ -72,16 +96,20 @@ def test_whatever_articles_hold_a_digest_stays_within_limits_and_links_only_to_i
     made = digest(name, language)
     allowed = {web_address(outlet.link) for story in told.stories for outlet in story.outlets}
     views = [
-        digests_card([replace(made, id=f"d{at}") for at in range(10)], texts=texts),
-        digest_panel(made, texts=texts),
-        paused_card(made, name),
+        digests_card([(replace(made, id=f"d{at}"), Standing(RUN.due)) for at in range(10)], texts=texts),
+        *(digest_panel(panel, texts=texts) for panel in _panels(name, language)),
+        answered_card(made, Answered(begun=True, standing=Standing(RUN.due, RUN)), texts=texts),
+        added_card(Added(3, 2, {f"{name}{at}": name for at in range(40)}), texts=texts),
+        exported_card(3, texts=texts),
+        warning_card(made, name),
+        *preview_cards(made, told, reader=texts)[:2],
         *(digest_card(made, RUN, told, page) for page in range(4)),
         *(details_card(RUN, told, page, texts=texts) for page in range(4)),
         *(evidence_card(RUN, told, page, texts=texts) for page in range(4)),
     ]
     for view in views:
         assert refused(view) == []
-    for view in views[3:]:
+    for view in views[-12:]:
         left = TIMESTAMP.sub("", bare(content(view)))
         assert set(LINK.findall(left)) <= allowed
         assert "@" not in left

@@ -1,6 +1,6 @@
 """What feeds had, for all digests together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -8,9 +8,10 @@ from hashlib import sha256
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.adapters.storage import tables
 from bot.adapters.storage.database import Database, add_row, put_row
 from bot.adapters.storage.digests import feed_key
-from bot.adapters.storage.tables import feed_items, feeds
+from bot.adapters.storage.tables import feed_items
 from bot.domain.digest import Item
 from bot.services.digesting.storing import FeedState
 
@@ -26,16 +27,29 @@ class StoredFeedItems:
 
     async def state(self, feed: str) -> FeedState:
         """How the feed stood when it was last read."""
-        query = select(feeds.c.state).where(feeds.c.feed == feed_key(feed))
+        query = select(tables.feeds.c.state).where(tables.feeds.c.feed == feed_key(feed))
         async with self._database.reading() as connection:
             return await connection.scalar(query) or FeedState()
+
+    async def states(self, feeds: Sequence[str]) -> Mapping[str, FeedState]:
+        """How feeds stand; those that nobody has tried to read are left out."""
+        by_key = {feed_key(feed): feed for feed in feeds}
+        query = select(tables.feeds.c.feed, tables.feeds.c.state).where(tables.feeds.c.feed.in_(by_key))
+        async with self._database.reading() as connection:
+            return {by_key[key]: state for key, state in (await connection.execute(query)).all()}
+
+    async def failed(self, feed: str, state: FeedState, moment: datetime) -> None:
+        """Keep that a feed could not be read at a moment; what it had before stays."""
+        async with self._database.writing() as connection:
+            row = {"feed": feed_key(feed), "read": moment, "state": state}
+            await put_row(connection, tables.feeds, row)
 
     async def read(self, feed: str, state: FeedState, items: Sequence[Item]) -> None:
         """Keep what a feed had; an item that is known by its id keeps the moment it was first seen."""
         assert state.read is not None, "a feed that was read at no time"
         key = feed_key(feed)
         async with self._database.writing() as connection:
-            await put_row(connection, feeds, {"feed": key, "read": state.read, "state": state})
+            await put_row(connection, tables.feeds, {"feed": key, "read": state.read, "state": state})
             for item in items:
                 entry = {"feed": key, "item": _item_key(item), "seen": state.read, "entry": item}
                 await add_row(connection, feed_items, entry)

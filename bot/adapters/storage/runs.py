@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.storage.database import Database, Row, add_row
 from bot.adapters.storage.tables import digests, runs
-from bot.domain.digest import Run, RunState
+from bot.domain.digest import REPEATABLE, Run, RunState
 from bot.domain.post import Post
 
 OPEN = (RunState.CLAIMED, RunState.GATHERED)
@@ -56,22 +56,41 @@ class StoredRuns:
         async with self._database.reading() as connection:
             return await connection.scalar(select(func.max(runs.c.due)).where(*told))
 
-    async def claim(self, digest_id: str, day: date, due: datetime, lease: datetime) -> Run | None:
-        """Take a run that nobody has, or whose lease has run out; None when it is final or somebody's."""
+    async def before(self, run: Run) -> Run | None:
+        """The run of the same digest with the latest local date before this one's."""
+        earlier = runs.c.digest_id == run.digest_id, runs.c.day < run.day
+        query = select(*PLAIN).where(*earlier).order_by(runs.c.day.desc()).limit(1)
+        async with self._database.reading() as connection:
+            row = (await connection.execute(query)).mappings().one_or_none()
+        return _run(row) if row else None
+
+    async def claim(
+        self, digest_id: str, day: date, due: datetime, lease: datetime, *, again: bool = False
+    ) -> Run | None:
+        """Take a run that nobody has, or whose lease has run out; None when it is final or somebody's.
+
+        `again` takes a final one too, unless it was posted.
+        """
         async with self._database.writing() as connection:
             kept = select(digests.c.id).where(digests.c.id == digest_id).with_for_update()
             if await connection.scalar(kept) is None:
                 return None
             if await add_row(connection, runs, _new(digest_id, day, due, lease)):
                 return Run(digest_id, day, due, fence=FIRST_FENCE, lease=lease)
-            taken = await self._take_over(connection, digest_id, day, lease)
+            taken = await self._take_over(connection, _is(digest_id, day), lease, again=again)
         return _run(taken) if taken else None
 
     async def _take_over(
-        self, connection: AsyncConnection, digest_id: str, day: date, lease: datetime
+        self, connection: AsyncConnection, run: ColumnElement[bool], lease: datetime, *, again: bool
     ) -> RowMapping | None:
-        left = and_(_is(digest_id, day), runs.c.state.in_(OPEN), runs.c.lease <= self._now())
-        change = update(runs).where(left).values(fence=runs.c.fence + 1, lease=lease).returning(*PLAIN)
+        left = and_(runs.c.state.in_(OPEN), runs.c.lease <= self._now())
+        if again:
+            over = and_(run, runs.c.state.in_(REPEATABLE))
+            await connection.execute(
+                update(runs).where(over).values(state=RunState.CLAIMED, lease=self._now(), note="", post=None)
+            )
+        change = update(runs).where(run, left).values(fence=runs.c.fence + 1, lease=lease)
+        change = change.returning(*PLAIN)
         return (await connection.execute(change)).mappings().one_or_none()
 
     async def gathered(self, run: Run, post: Post) -> bool:

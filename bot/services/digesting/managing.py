@@ -1,27 +1,45 @@
 """What a guild's managers do with its digests."""
 
+import asyncio
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import date, datetime, time
-from zoneinfo import available_timezones
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from bot.domain.digest import Digest, Run, Schedule
 from bot.domain.errors import NotAllowed, UnusableSource
 from bot.domain.post import Post
+from bot.services.digesting.due import upcoming
 from bot.services.digesting.running import Running
 from bot.services.digesting.scheduling import Scheduler
 from bot.services.digesting.storing import Digests, Runs
-from bot.services.links import normalise
 
 MOST = 10
 """Digests of a guild."""
 
-MOST_FEEDS = 50
-"""Feeds of a digest."""
+USUAL_ZONE = "UTC"
 
 GONE = "This digest is gone."
+UNNAMED = "Say which digest: choose one of the list."
+UNKNOWN = "There is no digest of this name: choose one of the list."
+NAMED_SO = "A digest of this name is there already: choose another one."
 BY_MANAGER = "A manager paused it."
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """When a digest is due next, None while it is paused, and its last run, None before the first."""
+
+    due: datetime | None = None
+    last: Run | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What became of “post now”: whether a run was `begun` for it, and how things stand then."""
+
+    begun: bool
+    standing: Standing
 
 
 class DigestManaging:
@@ -40,6 +58,7 @@ class DigestManaging:
         self._running = running
         self._scheduler = scheduler
         self._now = now
+        self._one_at_a_time = asyncio.Lock()
 
     async def of_guild(self, guild_id: int) -> Sequence[Digest]:
         """A guild's digests, by name."""
@@ -52,12 +71,31 @@ class DigestManaging:
             raise UnusableSource(GONE, "not_found")
         return digest
 
+    async def chosen(self, guild_id: int, written: str | None) -> Digest:
+        """The digest of this id or name, or the only one; UnusableSource when it can't be told which."""
+        found = await self._digests.of_guild(guild_id)
+        if written is None and len(found) == 1:
+            return found[0]
+        if written is None:
+            raise UnusableSource(UNNAMED if found else UNKNOWN, "not_found")
+        name = written.strip().casefold()
+        for digest in found:
+            if name in (digest.id, digest.name.casefold()):
+                return digest
+        raise UnusableSource(UNKNOWN, "not_found")
+
+    async def usual_zone(self, guild_id: int) -> str:
+        """The zone that a guild's digests have, the newest first asked; UTC before the first."""
+        found = await self._digests.of_guild(guild_id)
+        return max(found, key=lambda digest: digest.since).schedule.zone if found else USUAL_ZONE
+
     async def create(
         self, guild_id: int, channel_id: int, name: str, schedule: Schedule, locale: str
     ) -> Digest:
-        """A new digest in a guild's channel, from its next run on; NotAllowed where there are too many."""
-        if len(await self._digests.of_guild(guild_id)) >= MOST:
-            raise NotAllowed(f"A server can have {MOST} digests; delete one first.", "budget")
+        """A new digest in a guild's channel, from its next run on.
+
+        NotAllowed where there are too many, UnusableSource where one has this name.
+        """
         digest = Digest(
             id=secrets.token_hex(4),
             guild_id=guild_id,
@@ -67,14 +105,30 @@ class DigestManaging:
             since=self._now(),
             locale=locale,
         )
-        return await self._put(digest)
+        async with self._one_at_a_time:
+            there = await self._digests.of_guild(guild_id)
+            if len(there) >= MOST:
+                raise NotAllowed(f"A server can have {MOST} digests; delete one first.", "budget")
+            if any(each.name.casefold() == name.casefold() for each in there):
+                raise UnusableSource(NAMED_SO, "unsupported")
+            return await self._put(digest)
 
     async def change(self, digest: Digest, change: Callable[[Digest], Digest]) -> Digest:
-        """Set something else; a changed schedule holds from now on."""
-        changed = change(digest)
-        if changed.schedule != digest.schedule or (digest.paused and not changed.paused):
-            changed = replace(changed, since=self._now())
-        return await self._put(changed)
+        """Set something else in the digest as it is by now; a changed schedule holds from now on."""
+        async with self._one_at_a_time:
+            known = await self.get(digest.guild_id, digest.id)
+            changed = change(known)
+            if changed.schedule != known.schedule or (known.paused and not changed.paused):
+                changed = replace(changed, since=self._now())
+            return await self._put(changed)
+
+    async def standing(self, digest: Digest) -> Standing:
+        """When the digest is due next, and what became of it the last time."""
+        last = await self._runs.last(digest.id)
+        if digest.paused:
+            return Standing(last=last)
+        after = max(self._now(), digest.since)
+        return Standing(upcoming(digest.schedule, after, last.day if last else None).at, last)
 
     async def delete(self, digest: Digest) -> None:
         """Forget a digest and its runs."""
@@ -90,33 +144,13 @@ class DigestManaging:
         digest, post = await self._digests.get(digest_id), await self._runs.post(digest_id, day)
         return (digest, post) if digest and post else None
 
-    async def run_now(self, digest: Digest) -> Run | None:
-        """Today's run before its time; None where it is under way or done."""
+    async def run_now(self, digest: Digest) -> Answered:
+        """Today's run before its time, unless it is under way or done."""
         run = await self._running.run_now(digest)
         self._scheduler.change()
-        return run
+        return Answered(run is not None, await self.standing(digest))
 
     async def _put(self, digest: Digest) -> Digest:
         await self._digests.put(digest)
         self._scheduler.change()
         return digest
-
-
-def schedule_of(at: str, zone: str, days: frozenset[int] | None = None) -> Schedule:
-    """A schedule as a person wrote it; UnusableSource when it can't be read."""
-    try:
-        hour, _, minute = at.strip().replace(".", ":").partition(":")
-        clock = time(int(hour), int(minute or 0))
-    except ValueError as error:
-        raise UnusableSource("Give the time as 08:30.", "unreadable") from error
-    if zone not in available_timezones():
-        raise UnusableSource("I don't know this time zone: give one such as Europe/Berlin.", "unreadable")
-    return Schedule(clock, zone) if days is None else Schedule(clock, zone, days)
-
-
-def feeds_of(lines: str) -> tuple[str, ...]:
-    """Addresses of feeds, one a line; UnusableSource when one can't be fetched, or for too many."""
-    found = tuple(dict.fromkeys(normalise(line.strip()) for line in lines.splitlines() if line.strip()))
-    if len(found) > MOST_FEEDS:
-        raise UnusableSource(f"A digest can have {MOST_FEEDS} feeds.", "too_large")
-    return found

@@ -1,9 +1,11 @@
 """What is new in feeds: each is read once for all digests that have it, and its entries are remembered."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.digest import Item
+from bot.domain.errors import BrieferError
 from bot.services.digesting.feeds import Feeds
 from bot.services.digesting.sharing import Shared
 from bot.services.digesting.storing import FeedItems, FeedState
@@ -38,6 +40,10 @@ class News:
         first = min((_seen(item) for item in found), default=moment)
         return tuple(item for item in found if _seen(item) >= moment and _is_news(item, first, moment))
 
+    async def check(self, feed: str) -> None:
+        """Read a feed unless that was done a moment ago; BrieferError when it can't be read."""
+        await self._reads.get(feed)
+
     async def close(self) -> None:
         """Stop all reads that are under way."""
         await self._reads.close()
@@ -45,8 +51,13 @@ class News:
     async def _read(self, feed: str) -> tuple[Item, ...]:
         state, now = await self._items.state(feed), self._now()
         if state.read is None or not timedelta() <= now - state.read < FRESH:
-            read = await self._feeds.read(feed, Validators(state.etag, state.modified))
-            left = FeedState(read.validators.etag, read.validators.modified, now)
+            try:
+                read = await self._feeds.read(feed, Validators(state.etag, state.modified))
+            except BrieferError as error:
+                await self._items.failed(feed, replace(state, error=str(error)), now)
+                raise
+            title = state.title if read.unchanged else read.title
+            left = FeedState(read.validators.etag, read.validators.modified, now, title)
             await self._items.read(feed, left, read.items)
         return tuple(await self._items.since(feed, now - RECENT))
 

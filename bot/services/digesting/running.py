@@ -6,6 +6,7 @@ its own message back.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -26,6 +27,7 @@ DAY, WEEK = timedelta(days=1), timedelta(days=7)
 """How far back the first run of a digest looks for news, and how far back any run does."""
 
 DOWN = "I was not running when this was due."
+UNHEARD = "None of its sources could be read."
 GIVEN_UP = "This could not be put together; the operator of this bot finds the reason in its log."
 
 
@@ -56,7 +58,7 @@ class Noticeboard(Protocol):
         ...
 
     async def warn(self, digest: Digest, reason: str) -> None:
-        """Tell those who manage the server that the digest is paused, as well as that can be done."""
+        """Tell those who manage the server why a digest is paused or, where it is not, was not posted."""
         ...
 
 
@@ -109,15 +111,15 @@ class Running:
         return await self._gatherer.gather(digest, day, max(since or now - DAY, now - WEEK))
 
     async def run_now(self, digest: Digest) -> Run | None:
-        """Today's run before its time; None where it is under way or done."""
+        """Today's run before its time, or again if it posted nothing; None if it is under way or posted."""
         today = self._now().astimezone(ZoneInfo(digest.schedule.zone)).date()
         last = await self._runs.last(digest.id)
-        if last is not None and last.day >= today:
+        if last is not None and (last.day > today or (last.day == today and not last.repeatable)):
             return None
-        return await self._run(digest, Due(today, self._now()))
+        return await self._run(digest, Due(today, self._now()), again=True)
 
-    async def _run(self, digest: Digest, due: Due) -> Run | None:
-        run = await self._runs.claim(digest.id, due.day, due.at, self._now() + LEASE)
+    async def _run(self, digest: Digest, due: Due, *, again: bool = False) -> Run | None:
+        run = await self._runs.claim(digest.id, due.day, due.at, self._now() + LEASE, again=again)
         if run is None:
             return None
         if too_late(due, self._now()):
@@ -133,12 +135,22 @@ class Running:
         if post is None:
             return
         if post.quiet and digest.silence is Silence.NOTHING:
-            await self._runs.close(run, RunState.SILENT)
+            await self._keep_silent(digest, run, post)
             return
         try:
             await self._post(digest, run, post)
         except NotAllowed as refused:
             await self._pause(digest, run, str(refused))
+
+    async def _keep_silent(self, digest: Digest, run: Run, post: Post) -> None:
+        """Where that is because nothing could be read, managers are told, once until something can be."""
+        if not post.unheard(len(digest.feeds)):
+            await self._runs.close(run, RunState.SILENT)
+            return
+        before = await self._runs.before(run)
+        closed = await self._runs.close(run, RunState.FAILED, note=UNHEARD)
+        if closed and not (before and before.note == UNHEARD):
+            await self._board.warn(digest, UNHEARD)
 
     async def _gathered(self, digest: Digest, run: Run) -> Post | None:
         """What the run tells, as it was kept before a crash or put together now; None where it was lost."""
@@ -170,7 +182,7 @@ class Running:
     async def _pause(self, digest: Digest, run: Run, reason: str) -> None:
         await self._runs.close(run, RunState.FAILED, note=reason)
         if await self._digests.pause(digest.id, reason):
-            await self._board.warn(digest, reason)
+            await self._board.warn(replace(digest, paused=reason), reason)
 
 
 def _due(digest: Digest, last: Run | None, now: datetime) -> Due | None:

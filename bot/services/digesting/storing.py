@@ -52,8 +52,17 @@ class Runs(Protocol):
         """When the latest run was due that had its say or had nothing to say."""
         ...
 
-    async def claim(self, digest_id: str, day: date, due: datetime, lease: datetime) -> Run | None:
-        """Take a run that nobody has, or whose lease has run out; None when it is final or somebody's."""
+    async def before(self, run: Run) -> Run | None:
+        """The run of the same digest with the latest local date before this one's."""
+        ...
+
+    async def claim(
+        self, digest_id: str, day: date, due: datetime, lease: datetime, *, again: bool = False
+    ) -> Run | None:
+        """Take a run that nobody has, or whose lease has run out; None when it is final or somebody's.
+
+        `again` takes a final one too, unless it was posted.
+        """
         ...
 
     async def gathered(self, run: Run, post: Post) -> bool:
@@ -78,11 +87,16 @@ class Runs(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FeedState:
-    """What the last read of a feed left: validators to ask with again, and when that was."""
+    """What the last read of a feed left: validators to ask with again, when that was, and its own name.
+
+    `error` is why a later try to read it failed, in a sentence for the person; None where none did.
+    """
 
     etag: str | None = None
     modified: str | None = None
     read: datetime | None = None
+    title: str | None = None
+    error: str | None = None
 
 
 class FeedItems(Protocol):
@@ -90,6 +104,14 @@ class FeedItems(Protocol):
 
     async def state(self, feed: str) -> FeedState:
         """How the feed stood when it was last read."""
+        ...
+
+    async def states(self, feeds: Sequence[str]) -> Mapping[str, FeedState]:
+        """How feeds stand; those that nobody has tried to read are left out."""
+        ...
+
+    async def failed(self, feed: str, state: FeedState, moment: datetime) -> None:
+        """Keep that a feed could not be read at a moment; what it had before stays."""
         ...
 
     async def read(self, feed: str, state: FeedState, items: Sequence[Item]) -> None:

@@ -32,14 +32,21 @@ SLOW = 9.0
 class MemoryItems:
     """The port `FeedItems`."""
 
-    states: dict[str, FeedState] = field(default_factory=dict)
+    states_by_feed: dict[str, FeedState] = field(default_factory=dict)
     items: dict[str, dict[str, Item]] = field(default_factory=dict)
 
     async def state(self, feed: str) -> FeedState:
-        return self.states.get(feed, FeedState())
+        return self.states_by_feed.get(feed, FeedState())
+
+    async def states(self, feeds: Sequence[str]) -> Mapping[str, FeedState]:
+        return {feed: self.states_by_feed[feed] for feed in feeds if feed in self.states_by_feed}
+
+    async def failed(self, feed: str, state: FeedState, moment: datetime) -> None:
+        del moment
+        self.states_by_feed[feed] = state
 
     async def read(self, feed: str, state: FeedState, items: Sequence[Item]) -> None:
-        self.states[feed] = state
+        self.states_by_feed[feed] = state
         known = self.items.setdefault(feed, {})
         for item in items:
             known.setdefault(item.id, replace(item, seen=state.read))
@@ -135,8 +142,13 @@ class MemoryServer:
     async def lasts(self) -> Mapping[str, Run]:
         raise AssertionError
 
-    async def claim(self, digest_id: str, day: date, due: datetime, lease: datetime) -> Run | None:
-        raise AssertionError(digest_id, day, due, lease)
+    async def before(self, run: Run) -> Run | None:
+        raise AssertionError(run)
+
+    async def claim(
+        self, digest_id: str, day: date, due: datetime, lease: datetime, *, again: bool = False
+    ) -> Run | None:
+        raise AssertionError(digest_id, day, due, lease, again)
 
     async def gathered(self, run: Run, post: Post) -> bool:
         raise AssertionError(run, post)

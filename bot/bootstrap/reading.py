@@ -133,10 +133,10 @@ def wanted(settings: "Settings", length: Length | None = None, language: str | N
 def checked(article_json: bytes, reading_json: bytes) -> Brief:
     """A reading that somebody made, checked against an article; UnusableSource when one can't be read."""
     from bot.adapters.claims import read_article, read_reading
-    from bot.services.checks import check
+    from bot.services.checks import Known, check
 
     article = read_article(article_json)
-    found = check(read_reading(reading_json), article, now())
+    found = check(read_reading(reading_json), Known(article), now())
     return Brief(
         article=article,
         language=article.language,

@@ -7,7 +7,7 @@ something else in English news (Victoria, Kingston, Georgetown, St John's …) a
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 TABLE = """
 Afghanistan;;Afghan;Kabul
@@ -251,6 +251,7 @@ def country_of_seat(text: str) -> Country | None:
     return _by_seat().get(_bare(text))
 
 
+@lru_cache(maxsize=16384)
 def country_of(text: str) -> Country | None:
     """The state that a name, an acronym, a demonym or a seat points to, in this order."""
     return country_named(text) or country_of_demonym(text) or country_of_seat(text)

@@ -12,7 +12,7 @@ from bot.domain.article import Article, Extract
 from bot.domain.brief import Brief, EngineInfo, Length, Usage, Withheld
 from bot.domain.errors import BrieferError, PeerFailed
 from bot.domain.reading import Reading
-from bot.services.checks import Checked, check
+from bot.services.checks import Checked, Known, check
 from bot.services.cleaning import clean
 from bot.services.remembering import Remember, afresh
 from bot.services.translating import Translator, translate
@@ -63,7 +63,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What an engine hands over. `withheld` is what it took back by itself; `notes` are for the person."""
+    """What an engine hands over. `withheld` is what it took back by itself; `notes` are for the person.
+
+    `known` is the article as the checks see it, from an engine that looked at it so.
+    """
 
     reading: Reading
     engine: EngineInfo
@@ -72,6 +75,7 @@ class Read:
     parts_read: int = 1
     notes: tuple[str, ...] = ()
     withheld: tuple[Withheld, ...] = ()
+    known: Known | None = field(default=None, compare=False, repr=False)
 
 
 class Apart(Protocol):
@@ -188,7 +192,14 @@ class Briefing:
 
     async def _check(self, read: Read, article: Article, wanted: Wanted) -> Checked:
         wanted.progress(Stage.CHECKING, 0, 1)
-        return await self._where(article.text).do(check, read.reading, article, self._now())
+        if read.known:
+            return await asyncio.to_thread(check, read.reading, read.known, self._now())
+        return await self._where(article.text).do(_checked, read.reading, article, self._now())
 
     def _where(self, text: str) -> Apart:
         return InThread() if len(text) < LONG else self._apart
+
+
+def _checked(reading: Reading, article: Article, now: datetime) -> Checked:
+    """The checks of an article that nobody looked at so far; in a child process its words are not sent."""
+    return check(reading, Known(article), now)

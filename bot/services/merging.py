@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from bot.domain.countries import country_of
 from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, StatementClaim, Status
@@ -50,6 +51,7 @@ def merge(readings: Sequence[Reading], dated: Dated) -> Reading:
     )
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Letters and digits alone, without case, accents and possessives."""
     bare = unicodedata.normalize("NFKD", re.sub(r"['’]s\b", "", text)).casefold()

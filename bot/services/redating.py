@@ -9,7 +9,7 @@ from bot.domain.errors import UnusableSource
 from bot.domain.reading import EventClaim
 from bot.services.checks.events import dated, merged
 from bot.services.checks.evidence import Known
-from bot.services.dating import Timeline, is_past, read_published
+from bot.services.dating import is_past, read_published
 
 
 def redated(brief: Brief, published: str, now: datetime) -> Brief:
@@ -18,12 +18,12 @@ def redated(brief: Brief, published: str, now: datetime) -> Brief:
     if value is None:
         raise UnusableSource("I can't read this date: give it as 2026-03-01.", "unreadable")
     article = replace(brief.article, published=Published(value, PublishedFrom.GIVEN))
-    known, timeline = Known(article), Timeline(article)
-    events = [_redated(event, known, timeline, now) for event in brief.events]
+    known = Known(article)
+    events = [_redated(event, known, now) for event in brief.events]
     return replace(brief, article=article, events=merged(events))
 
 
-def _redated(event: Event, article: Known, timeline: Timeline, now: datetime) -> Event:
+def _redated(event: Event, article: Known, now: datetime) -> Event:
     claim = EventClaim(event.what, event.when.phrase, event.where, event.who, event.status, event.sentences)
-    when = dated(claim, article, timeline).when
+    when = dated(claim, article).when
     return replace(event, when=when, past=is_past(when, article.article.published, now))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.article import Article, Sentence
 from bot.domain.reading import ActorClaim, EventClaim, Reading, StatementClaim, Status
+from bot.services.checks import Known
 from tests.evals.corruption_words import (
     ANTONYMS,
     BASES,
@@ -34,7 +35,7 @@ class Mutant:
 
     kind: str
     source: str
-    article: Article
+    known: Known
     reading: Reading
     text: str
 
@@ -55,17 +56,17 @@ def mutants(faithful: Faithful) -> Iterator[Mutant]:
             yield Mutant(
                 kind,
                 faithful.id,
-                faithful.article,
+                faithful.known,
                 Reading(actors=(changed,)),
                 f"{changed.name}: {changed.role}",
             )
     for kind, event in _of_events(faithful, chance):
         text = f"{event.what} ({event.phrase})"
-        yield Mutant(kind, faithful.id, faithful.article, Reading(events=(event,)), text)
+        yield Mutant(kind, faithful.id, faithful.known, Reading(events=(event,)), text)
 
 
 def _statement(kind: str, faithful: Faithful, claim: StatementClaim) -> Mutant:
-    return Mutant(kind, faithful.id, faithful.article, Reading(statements=(claim,)), claim.text)
+    return Mutant(kind, faithful.id, faithful.known, Reading(statements=(claim,)), claim.text)
 
 
 def _of_statement(
@@ -401,7 +402,9 @@ def _injections(faithful: Faithful) -> Iterator[Mutant]:
     for instruction in INSTRUCTIONS:
         article = _with_sentence(faithful.article, instruction)
         claim = StatementClaim(instruction, (len(article.sentences),))
-        yield Mutant("instruction repeated", faithful.id, article, Reading(statements=(claim,)), instruction)
+        yield Mutant(
+            "instruction repeated", faithful.id, Known(article), Reading(statements=(claim,)), instruction
+        )
 
 
 def _with_sentence(article: Article, text: str) -> Article:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.domain.article import Article, Extract, PublishedFrom
 from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, StatementClaim, Status
+from bot.services.checks import Known
 from bot.services.cleaning import clean
 
 FOLDER = Path(__file__).parent / "readings"
@@ -17,8 +18,13 @@ class Faithful:
 
     id: str
     half: str
-    article: Article
+    known: Known
     reading: Reading
+
+    @property
+    def article(self) -> Article:
+        """The article alone."""
+        return self.known.article
 
 
 def faithful_readings() -> list[Faithful]:
@@ -47,7 +53,7 @@ def _load(path: Path) -> Faithful:
         )
         for item in data["events"]
     )
-    return Faithful(data["id"], data["half"], article, Reading(statements, actors, events))
+    return Faithful(data["id"], data["half"], Known(article), Reading(statements, actors, events))
 
 
 def article_of(data: dict[str, str | None]) -> Article:

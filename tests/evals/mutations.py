@@ -58,7 +58,7 @@ class Score:
 
 def caught(mutant: Mutant) -> bool:
     """Whether the corrupted claim was withheld."""
-    return bool(check(mutant.reading, mutant.article, NOW).withheld)
+    return bool(check(mutant.reading, mutant.known, NOW).withheld)
 
 
 def corruption_scores(readings: list[Faithful], kinds: Iterable[str] = FLOORS) -> dict[str, Score]:
@@ -83,7 +83,7 @@ def faithful_scores(readings: list[Faithful]) -> dict[str, Score]:
         total += Counter(
             statement=len(reading.statements), actor=len(reading.actors), event=len(reading.events)
         )
-        withheld.update(item.kind.value for item in check(reading, faithful.article, NOW).withheld)
+        withheld.update(item.kind.value for item in check(reading, faithful.known, NOW).withheld)
     return {kind: Score(withheld[kind], total[kind]) for kind in MOST_LOST}
 
 

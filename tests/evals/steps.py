@@ -18,7 +18,7 @@ from bot.adapters.tokens import count
 from bot.domain.article import Article
 from bot.domain.reading import StatementClaim
 from bot.services.briefing import Wanted
-from bot.services.checks import check
+from bot.services.checks import Known, check
 from tests.bench.llm import sent
 from tests.evals.corruptions import Mutant, mutants
 from tests.evals.faithful import Faithful, faithful_readings
@@ -74,7 +74,7 @@ def cases() -> Iterator[Case]:
 
 def statement_mutants(faithful: Faithful) -> Iterator[Mutant]:
     """Corruptions of a statement of the article itself."""
-    return (m for m in mutants(faithful) if m.reading.statements and m.article is faithful.article)
+    return (m for m in mutants(faithful) if m.reading.statements and m.known is faithful.known)
 
 
 def shares(mutant: Mutant, claim: StatementClaim) -> bool:
@@ -116,7 +116,7 @@ async def measure(case: Case, step: str, sums: Sums) -> None:
         engine = make_engine(make_model(endpoint.url), second=second, limit=20)
         read = await engine.read(case.article, Wanted())
         requests = [request for request in endpoint.requests if repairs or request.prompt != "repair"]
-    shown = {item.text for item in check(read.reading, case.article, NOW).summary}
+    shown = {item.text for item in check(read.reading, Known(case.article), NOW).summary}
     made = {claim.text for claim in case.statements}
     true = made - case.truth.keys()
     sums.true_shown += len(shown - case.truth.keys())

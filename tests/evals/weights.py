@@ -8,7 +8,6 @@ from dataclasses import astuple, fields
 
 import numpy as np
 
-from bot.domain.article import Article
 from bot.domain.reading import StatementClaim
 from bot.services.checks.evidence import Known
 from bot.services.checks.segments import clauses
@@ -40,7 +39,7 @@ def _plain(clause: Iterable[object]) -> str:
     return " ".join(getattr(word, "folded", "") for word in clause)
 
 
-def of_batches() -> Iterator[tuple[Article, StatementClaim]]:
+def of_batches() -> Iterator[tuple[Known, StatementClaim]]:
     """Every statement of every batch."""
     for path in sorted(BATCHES.glob("*.json")):
         yield from wordings(path.stem)
@@ -51,7 +50,7 @@ def examples(readings: list[Faithful]) -> tuple[list[Table], list[Table]]:
     true: list[Table] = []
     false: list[Table] = []
     for faithful in readings:
-        article = Known(faithful.article)
+        article = faithful.known
         true += [table(claim, article) for claim in faithful.reading.statements]
         old = [_plain(run) for claim in faithful.reading.statements for run in clauses(words(claim.text))]
         false += [
@@ -91,7 +90,7 @@ def main() -> None:
     for title, tables in (
         ("learnt: true, false", (true, false)),
         ("others: true, false", examples(readings[1::2])),
-        ("batches: true", ([table(claim, Known(article)) for article, claim in of_batches()],)),
+        ("batches: true", ([table(claim, known) for known, claim in of_batches()],)),
     ):
         print(f"{title:24}", *(f"{(highest(one, weights) > 0).mean():.3f} of {len(one)}" for one in tables))
 

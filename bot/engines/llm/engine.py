@@ -108,6 +108,7 @@ class LlmEngine:
             parts=len(parts),
             parts_read=len(readings),
             withheld=(*no_names, *ordered, *withheld),
+            known=job.known,
         )
 
     async def _outcomes(self, job: Job) -> tuple[Sequence[Part], list[Reading | Fault]]:
@@ -115,7 +116,7 @@ class LlmEngine:
         room = job.room
         for _ in range(MOST_HALVINGS + 1):
             parts = await asyncio.to_thread(fit, job.article, job.count, room)
-            outcomes = await read_parts(job, parts)
+            outcomes, _ = await asyncio.gather(read_parts(job, parts), asyncio.to_thread(job.known.prepare))
             room = max(part.tokens for part in parts) // 2
             if room < SMALLEST_PART or not any(isinstance(outcome, TooLong) for outcome in outcomes):
                 break
@@ -145,6 +146,6 @@ def _dating(job: Job) -> Callable[[EventClaim], When]:
         printed = next((sentence for sentence in cited if claim.phrase in sentence.text), None)
         if printed is None or not claim.phrase:
             return When(claim.phrase)
-        return job.timeline.resolve(claim.phrase, printed).when
+        return job.known.timeline.resolve(claim.phrase, printed).when
 
     return dated

@@ -14,7 +14,6 @@ from bot.engines.llm.ledger import Ledger
 from bot.engines.llm.model import Model, Step, Turn, step_of
 from bot.services.briefing import Progress, silent
 from bot.services.checks.evidence import Known
-from bot.services.dating import Timeline
 from bot.services.remembering import Remember, afresh
 
 TARGET_WORDS = {Length.SHORT: 40, Length.STANDARD: 90, Length.LONG: 180}
@@ -55,11 +54,6 @@ class Job:
     def known(self) -> Known:
         """The article as the checks see it, made once for all steps."""
         return Known(self.article)
-
-    @cached_property
-    def timeline(self) -> Timeline:
-        """The article's times, read once for all steps."""
-        return Timeline(self.article)
 
     @property
     def words(self) -> int:

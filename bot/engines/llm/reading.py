@@ -9,6 +9,7 @@ from bot.engines.llm.deadline import Deadline
 from bot.engines.llm.faults import Fault
 from bot.engines.llm.job import Job
 from bot.engines.llm.pages import new_mark, numbered, published_of, title_of, visible
+from bot.engines.llm.tracing import trace
 from bot.engines.llm.wire import WireReading
 from bot.services.briefing import Stage
 from bot.services.fitting import Part, known_names
@@ -21,7 +22,7 @@ SHARE_OF_TIME = 2 / 3
 
 
 async def read_parts(job: Job, parts: Sequence[Part]) -> list[Reading | Fault]:
-    """What each part says, or why it could not be read."""
+    """What each part says, or why it could not be read; traced while others are still being read."""
     if len(parts) == 1:
         return [await _read(job, parts[0], job.words, "", job.deadline)]
     known = await asyncio.to_thread(_known, job)
@@ -30,6 +31,8 @@ async def read_parts(job: Job, parts: Sequence[Part]) -> list[Reading | Fault]:
 
     async def read(part: Part) -> Reading | Fault:
         outcome = await _read(job, part, PART_WORDS, known, deadline)
+        if isinstance(outcome, Reading):
+            await trace(job, outcome)
         job.progress(Stage.READING, next(done), len(parts))
         return outcome
 

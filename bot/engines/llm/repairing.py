@@ -1,14 +1,19 @@
 """One targeted repair: statements that could not be traced go back once, together, with the reasons."""
 
+import asyncio
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.domain.reading import Reading, StatementClaim
 from bot.engines.llm.faults import Fault
 from bot.engines.llm.job import Job
+from bot.engines.llm.model import Turn
 from bot.engines.llm.pages import new_mark, numbered, visible
 from bot.engines.llm.tracing import trace
 from bot.engines.llm.wire import WireStatements
+from bot.services.checks.lexicon import telling
+from bot.services.checks.words import words
 from bot.services.instructions import is_instruction
 from bot.services.merging import fold
 
@@ -26,7 +31,15 @@ async def repair(job: Job, reading: Reading) -> Reading:
     failed = (await trace(job, reading)).failed
     if not failed:
         return reading
-    turn = job.turn(
+    try:
+        answer = await job.model.ask(await asyncio.to_thread(_turn, job, failed), WireStatements)
+    except Fault:
+        return reading
+    return replace(reading, statements=_replaced(reading.statements, failed, answer.claims()))
+
+
+def _turn(job: Job, failed: Failed) -> Turn:
+    return job.turn(
         "repair",
         job.spare,
         language=job.article.language,
@@ -36,11 +49,6 @@ async def repair(job: Job, reading: Reading) -> Reading:
         ),
         lines=numbered((number, job.article.sentence(number).text) for number in _shown(job, failed)),
     )
-    try:
-        answer = await job.model.ask(turn, WireStatements)
-    except Fault:
-        return reading
-    return replace(reading, statements=_replaced(reading.statements, failed, answer.claims()))
 
 
 def _replaced(
@@ -62,8 +70,6 @@ def _shown(job: Job, failed: Failed) -> list[int]:
 def _near(job: Job, claim: StatementClaim) -> Iterator[int]:
     for number in claim.sentences:
         yield from filter(job.article.has, range(number - AROUND, number + AROUND + 1))
-    words = set(fold(claim.text).split())
-    by_words = sorted(
-        job.article.sentences, key=lambda sentence: -len(words & set(fold(sentence.text).split()))
-    )
-    yield from (sentence.id for sentence in by_words[:MATCHING])
+    places = (job.known.places.get(word, ()) for word in {word.folded for word in telling(words(claim.text))})
+    shared = Counter(number for numbers in places for number in numbers)
+    yield from (number for number, _ in shared.most_common(MATCHING))

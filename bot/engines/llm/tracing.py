@@ -1,4 +1,7 @@
-"""Which statements the checks would let through: asked before anything is joined, repaired or withheld."""
+"""Which statements the checks would let through: asked before anything is joined, repaired or withheld.
+
+A statement that was asked about before is not looked at again: `Known` remembers.
+"""
 
 import asyncio
 from collections.abc import Sequence
@@ -23,7 +26,7 @@ async def trace(job: Job, reading: Reading) -> Traced:
 
 
 def _trace(job: Job, statements: Sequence[StatementClaim]) -> Traced:
-    doubts = [(claim, doubt(claim, job.known, job.timeline)) for claim in statements]
+    doubts = [(claim, doubt(claim, job.known)) for claim in statements]
     return Traced(
         tuple(claim for claim, reason in doubts if reason is None),
         tuple((claim, reason) for claim, reason in doubts if reason is not None),

@@ -36,19 +36,21 @@ def traced(claim: ActorClaim, article: Known) -> Actor:
         for alias in dict.fromkeys(claim.aliases)
         if alias != claim.name and printed(alias, article) and not smuggled(alias, phrase=True)
     )
-    names = [_folded(name) for name in (claim.name, *aliases)]
-    mentions = sum(any(name in line for name in names) for line in article.lines)
-    return Actor(claim.name, claim.kind, claim.role, aliases, mentions, claim.sentences)
+    mentions = {number for name in (claim.name, *aliases) for number in article.printing(_folded(name))}
+    return Actor(claim.name, claim.kind, claim.role, aliases, len(mentions), claim.sentences)
 
 
 def printed(name: str, article: Known) -> bool:
     """Whether the article prints a name, case, accents and possessives folded."""
     wanted = _folded(name)
-    return bool(wanted.strip()) and any(wanted in line for line in (*article.lines, *article.plain_lines))
+    plain = f" {' '.join(wanted)} "
+    return bool(wanted) and (
+        any(article.printing(wanted)) or any(plain in line for line in article.plain_lines)
+    )
 
 
-def _folded(text: str) -> str:
-    return " " + " ".join(word.folded for word in words(text)) + " "
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(word.folded for word in words(text))
 
 
 def _wrong_role(claim: ActorClaim, article: Known) -> str | None:

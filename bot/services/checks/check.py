@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.article import Article
 from bot.domain.brief import Actor, ClaimKind, Event, Statement, Withheld
 from bot.domain.reading import Reading
 from bot.services.checks import actors, events, statements
 from bot.services.checks.evidence import Known
-from bot.services.dating import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +20,19 @@ class Checked:
     notes: tuple[str, ...] = ()
 
 
-def check(reading: Reading, article: Article, now: datetime) -> Checked:
+def check(reading: Reading, known: Known, now: datetime) -> Checked:
     """Hold every claim against the sentences it cites; `now` decides which events are past."""
-    known, timeline = Known(article), Timeline(article)
     withheld: list[Withheld] = []
-    summary = _summary(reading, known, timeline, withheld)
+    summary = _summary(reading, known, withheld)
     shown = _actors(reading, known, withheld)
-    ahead, notes = _events(reading, known, timeline, now, withheld)
+    ahead, notes = _events(reading, known, now, withheld)
     return Checked(summary, shown, ahead, tuple(withheld), notes)
 
 
-def _summary(
-    reading: Reading, known: Known, timeline: Timeline, withheld: list[Withheld]
-) -> tuple[Statement, ...]:
+def _summary(reading: Reading, known: Known, withheld: list[Withheld]) -> tuple[Statement, ...]:
     passed = []
     for claim in reading.statements:
-        if reason := statements.doubt(claim, known, timeline):
+        if reason := statements.doubt(claim, known):
             withheld.append(Withheld(ClaimKind.STATEMENT, claim.text, reason))
         else:
             passed.append(Statement(claim.text, claim.sentences))
@@ -55,15 +50,15 @@ def _actors(reading: Reading, known: Known, withheld: list[Withheld]) -> tuple[A
 
 
 def _events(
-    reading: Reading, known: Known, timeline: Timeline, now: datetime, withheld: list[Withheld]
+    reading: Reading, known: Known, now: datetime, withheld: list[Withheld]
 ) -> tuple[tuple[Event, ...], tuple[str, ...]]:
     passed: list[Event] = []
     notes: list[str] = []
     for claim in reading.events:
-        if reason := events.doubt(claim, known, timeline):
+        if reason := events.doubt(claim, known):
             withheld.append(Withheld(ClaimKind.EVENT, claim.what, reason))
             continue
-        found = events.dated(claim, known, timeline)
+        found = events.dated(claim, known)
         passed.append(events.traced(claim, known, found.when, now))
         notes += [found.note] if found.note else []
     return events.merged(passed), tuple(dict.fromkeys(notes))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.services.checks.dates import Printed, agree, ahead_in, dates
 from bot.services.checks.evidence import Evidence
-from bot.services.checks.lexicon import Lexicon, content
+from bot.services.checks.lexicon import content, synonymous
 from bot.services.checks.listing import listed
 from bot.services.checks.moods import REPORTS, Mood, Told, hopeful, told
 from bot.services.checks.opposites import CUES, NEGATORS
@@ -13,7 +13,6 @@ from bot.services.checks.support import exactness, overlap, support
 from bot.services.checks.thesaurus import SAME, Senses
 from bot.services.checks.vocabulary import STOP
 from bot.services.checks.words import Word, words
-from bot.services.dating.timeline import Timeline
 from bot.services.dating.verbs import MOVES
 
 _ABOUT = 0.5
@@ -55,13 +54,13 @@ _DISSENT = frozenset(stem(word) for word in listed("reject dismiss deny refuse d
 _JUDGEMENT = frozenset(stem(word) for word in listed("criticise condemn denounce welcome praise"))
 
 
-def wrong_deed(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
+def wrong_deed(text: str, evidence: Evidence) -> str | None:
     """Why a verb of the text is not what the cited sentences say happened, or will; None if it is."""
     cited = [clause for sentence in evidence.sentences for clause in told(sentence.text)]
     close = exactness(text, evidence) >= _CLOSE
     for clause in told(text):
         plain = not any(word.folded in _OTHERWISE for word in clause.words)
-        if plain and _mistimed(clause, cited, evidence, timeline):
+        if plain and _mistimed(clause, cited, evidence):
             verb = next((word.text for word in clause.verbs if not hopeful(word)), clause.words[0].text)
             if clause.mood is Mood.DONE:
                 return f"it says “{verb}” of what the cited sentences only say may come"
@@ -72,7 +71,7 @@ def wrong_deed(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
     return None
 
 
-def _mistimed(clause: Told, cited: list[Told], evidence: Evidence, timeline: Timeline) -> bool:
+def _mistimed(clause: Told, cited: list[Told], evidence: Evidence) -> bool:
     """Whether a clause tells as done what the cited sentences see coming, or the other way round."""
     verbs = [word for word in clause.verbs if not (word.quoted or (_plain(clause) and hopeful(word)))]
     if clause.mood not in _OPPOSITE or not verbs or (clause.mood is Mood.AHEAD and not clause.certain):
@@ -90,7 +89,9 @@ def _mistimed(clause: Told, cited: list[Told], evidence: Evidence, timeline: Tim
     if foretold or opposite in known or opposite in (_nearest(clause, undated), {run.mood for run in there}):
         return True
     sides = {
-        ahead_in(day, evidence.sentences, timeline) for day in days if day.day or day.weekday is not None
+        ahead_in(day, evidence.sentences, evidence.article.timeline)
+        for day in days
+        if day.day or day.weekday is not None
     }
     return bool(there) and not any(known) and sides == {_plain(clause)}
 
@@ -139,7 +140,7 @@ def _told(word: Word, clause: Told, cited: list[Told]) -> Iterator[Mood]:
         alike = not claims or overlap(claims, list(run.words)) >= _ABOUT * len(claims)
         for other, mood in zip(run.words, run.moods, strict=True):
             same = other.stem == word.stem
-            means = same or Lexicon([other]).means(word.stem) or senses.support(other.stem) >= SAME
+            means = same or synonymous(other.stem, word.stem) or senses.support(other.stem) >= SAME
             if means and (same or alike or mood is not Mood.AHEAD):
                 yield mood
 

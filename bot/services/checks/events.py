@@ -14,7 +14,7 @@ from bot.services.checks.smuggling import smuggled
 from bot.services.checks.support import trust
 from bot.services.checks.verbatim import copied
 from bot.services.checks.words import words
-from bot.services.dating import Dated, Timeline, is_past, order
+from bot.services.dating import Dated, is_past, order
 
 _SUPPORT = 0.65
 _SAME = 0.8
@@ -29,7 +29,7 @@ _STATUS_WORDS = {
 }
 
 
-def doubt(claim: EventClaim, article: Known, timeline: Timeline) -> str | None:
+def doubt(claim: EventClaim, article: Known) -> str | None:
     """Why an event is withheld, in plain words; None when it passes."""
     if not article.cites(claim.sentences):
         return "it cites no sentence of the article"
@@ -38,13 +38,13 @@ def doubt(claim: EventClaim, article: Known, timeline: Timeline) -> str | None:
     smuggles = (smuggled(text, verbatim=copied(text, evidence), phrase=True) for text in texts)
     if reason := next(filter(None, smuggles), None):
         return reason
-    return _wrong_time(claim, evidence, timeline) or _wrong_words(claim, evidence)
+    return _wrong_time(claim, evidence) or _wrong_words(claim, evidence)
 
 
-def dated(claim: EventClaim, article: Known, timeline: Timeline) -> Dated:
+def dated(claim: EventClaim, article: Known) -> Dated:
     """What the phrase of an event means in the first cited sentence that prints it."""
     sentence = _printing(claim.phrase, article.evidence(claim.sentences))
-    return timeline.resolve(claim.phrase, sentence) if sentence else Dated(When(claim.phrase))
+    return article.timeline.resolve(claim.phrase, sentence) if sentence else Dated(When(claim.phrase))
 
 
 def traced(claim: EventClaim, article: Known, when: When, now: datetime) -> Event:
@@ -117,11 +117,11 @@ def _runs(wanted: list[str], line: list[str]) -> bool:
     return any(line[at : at + len(wanted)] == wanted for at in range(len(line)))
 
 
-def _wrong_time(claim: EventClaim, evidence: Evidence, timeline: Timeline) -> str | None:
+def _wrong_time(claim: EventClaim, evidence: Evidence) -> str | None:
     sentence = _printing(claim.phrase, evidence) if claim.phrase.strip() else None
     if sentence is None:
         return "its time is not in the cited sentences"
-    found = timeline.resolve(claim.phrase, sentence)
+    found = evidence.article.timeline.resolve(claim.phrase, sentence)
     if (
         claim.status in _STATUS_WORDS
         and found.ahead is not None

@@ -1,18 +1,20 @@
 """The article as the checks see it: its words, who is introduced where, what stands for what."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, pairwise
 
 from bot.domain.article import Article, Sentence
+from bot.domain.reading import StatementClaim
 from bot.services.checks.lexicon import Lexicon, telling
 from bot.services.checks.naming import capital_runs, states
 from bot.services.checks.numbers import Number, numbers
 from bot.services.checks.thesaurus import Senses
 from bot.services.checks.vocabulary import OFFICES, STOP
 from bot.services.checks.words import Word, words
+from bot.services.dating.timeline import Timeline
 from bot.services.dating.words import MONTHS, WEEKDAYS
 
 _ACRONYM = re.compile(r"\(([^\W\d_]{2,8})\)")
@@ -100,28 +102,39 @@ class Evidence:
 
 
 class Known:
-    """One article, read once for all claims about it."""
+    """One article, read once for all claims about it; `doubts` are those that were found before."""
 
     def __init__(self, article: Article) -> None:
         self.article = article
         self.english = article.language.startswith("en")
+        self.timeline = Timeline(article)
+        self.doubts: dict[StatementClaim, str | None] = {}
         self._introductions: dict[frozenset[str], tuple[tuple[Word, ...], ...]] = {}
+
+    def prepare(self) -> None:
+        """Read what every check asks for, so that it is there when the first claim comes."""
+        if self.english:
+            self.introductions(frozenset())
+            self.lexicon.means("")
+            self.places.get("")
+            self.timeline.prepare()
 
     def cites(self, ids: tuple[int, ...]) -> bool:
         """Whether there are ids and the article has all of them."""
         return bool(ids) and all(self.article.has(number) for number in ids)
 
-    @cached_property
-    def lines(self) -> tuple[str, ...]:
-        """The folded words of each sentence, one blank between and around them."""
-        return tuple(
-            f" {' '.join(word.folded for word in words(sentence.text))} "
-            for sentence in self.article.sentences
-        )
+    def printing(self, name: tuple[str, ...]) -> Iterator[int]:
+        """The ids of the sentences that print these folded words in a row."""
+        line = f" {' '.join(name)} "
+        rarest = min((self.places.get(word, []) for word in name), key=len, default=[])
+        for number in rarest:
+            printed = words(self.article.sentence(number).text)
+            if line in f" {' '.join(word.folded for word in printed)} ":
+                yield number
 
     @cached_property
     def plain_lines(self) -> tuple[str, ...]:
-        """The lines of sentences with a quoted nickname, without it (“Corazon "Cory" Diaz”)."""
+        """The folded words of each sentence with a quoted nickname, without it (“Corazon "Cory" Diaz”)."""
         return tuple(
             f" {' '.join(word.folded for word in words(_NICKNAME.sub(' ', sentence.text)))} "
             for sentence in self.article.sentences
@@ -137,6 +150,15 @@ class Known:
         """The words of all sentences."""
         title = (words(self.article.title),) if self.article.title else ()
         return (*(words(sentence.text) for sentence in self.article.sentences), *title)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """For each folded word the ids of the sentences that print it."""
+        found: dict[str, list[int]] = {}
+        for sentence, printed in zip(self.article.sentences, self.sentences, strict=False):
+            for word in {word.folded for word in printed}:
+                found.setdefault(word, []).append(sentence.id)
+        return found
 
     @cached_property
     def states(self) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Sets of words that can be asked for a meaning, and the words of a sentence that mean something."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.services.checks.synonyms import senses
 from bot.services.checks.vocabulary import LIGHT, STOP
@@ -8,6 +9,7 @@ from bot.services.checks.words import Word
 
 _PREFIX = 5
 _SHARE_OF_WORD = 0.7
+_NONE: frozenset[int] = frozenset()
 
 
 class Lexicon:
@@ -23,7 +25,7 @@ class Lexicon:
 
     def same(self, stem: str) -> bool:
         """Whether a word with this stem is in it, or one that is built from the same root."""
-        return stem in self.stems or any(_akin(stem, other) for other in self._starts.get(stem[:_PREFIX], ()))
+        return stem in self.stems or any(akin(stem, other) for other in self._starts.get(stem[:_PREFIX], ()))
 
     def means(self, stem: str) -> bool:
         """Whether the same word or one with a shared meaning is in it."""
@@ -40,7 +42,16 @@ def telling(printed: Iterable[Word]) -> list[Word]:
     return [word for word in printed if word.folded not in STOP]
 
 
-def _akin(one: str, other: str) -> bool:
+@lru_cache(maxsize=65536)
+def synonymous(one: str, other: str) -> bool:
+    """Whether two stems are of one root or share a meaning."""
+    return akin(one, other) or not senses().get(one, _NONE).isdisjoint(senses().get(other, _NONE))
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two stems are the same or built from one root."""
+    if one == other:
+        return True
     common = 0
     for left, right in zip(one, other, strict=False):
         if left != right:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.services.checks.lexicon import Lexicon, content, telling
+from bot.services.checks.lexicon import Lexicon, akin, content, synonymous, telling
 from bot.services.checks.listing import listed
 from bot.services.checks.opposites import BARS, DENIALS, LACKS, NEGATORS, UNDOING
 from bot.services.checks.segments import clauses
@@ -86,7 +86,7 @@ class Signs:
     def signs(self, word: Word) -> set[bool]:
         """How the sentences say a word of another text: negated, affirmed, both, or not at all."""
         same = [other for other in self._stated() if other.stem == word.stem]
-        alike = same or [other for other in self._stated() if Lexicon([other]).means(word.stem)]
+        alike = same or [other for other in self._stated() if synonymous(other.stem, word.stem)]
         return {self.negated(other) for other in alike if not other.quoted or self._count.get(id(other))} or {
             self.negated(other) for other in alike
         }
@@ -117,7 +117,7 @@ class Signs:
     def agrees(self, word: Word, *, negated: bool) -> bool:
         """Whether a word with the same root stands negated here, and so it is said to be there."""
         return negated and any(
-            self.negated(other) and Lexicon([other]).same(word.stem)
+            self.negated(other) and akin(other.stem, word.stem)
             for negation in self.negations
             for other in content(negation.scope)
         )

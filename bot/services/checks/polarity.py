@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.services.checks.evidence import Evidence
-from bot.services.checks.lexicon import Lexicon, content, telling
+from bot.services.checks.lexicon import Lexicon, akin, content, synonymous, telling
 from bot.services.checks.listing import listed
 from bot.services.checks.negation import Negation, Signs
 from bot.services.checks.numbers import Number, numbers
@@ -96,7 +96,7 @@ def _head_borne_out(head: Word, ours: Signs, theirs: Signs, *, otherwise: bool) 
 def _near_a_cue(head: Word, theirs: Signs) -> bool:
     """Whether a word of the same meaning stands close to a negative word in the cited sentences."""
     return any(
-        Lexicon([word]).means(head.stem) and (theirs.negated(word) or _hedged(sentence, word))
+        synonymous(word.stem, head.stem) and (theirs.negated(word) or _hedged(sentence, word))
         for sentence in theirs.sentences
         for word in sentence
     )
@@ -141,7 +141,7 @@ def _barred(head: Word, theirs: Signs) -> bool:
         [word for word in sentence if word.clause == other.clause]
         for sentence in theirs.sentences
         for other in sentence
-        if Lexicon([other]).same(head.stem)
+        if akin(other.stem, head.stem)
     ]
     return bool(places) and all(any(word.stem in BARS for word in clause) for clause in places)
 
@@ -208,7 +208,7 @@ def _lacks(said: tuple[Word, ...], word: Word) -> bool:
 
 def _repeats(word: Word, head: Word, ours: Signs) -> bool:
     """Whether a word of ours is the negated one or, where that is not said, another for it."""
-    meant = head.stem != "say" and not ours.said.same(head.stem) and Lexicon([head]).means(word.stem)
+    meant = head.stem != "say" and not ours.said.same(head.stem) and synonymous(head.stem, word.stem)
     return word.stem == head.stem or meant
 
 

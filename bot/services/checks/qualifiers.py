@@ -53,12 +53,13 @@ def wrong_office(text: str, evidence: Evidence) -> str | None:
         evidence.capitals | {word.folded for word in said if word.capital}
     )
     windows = (*evidence.words, *around)
-    printed = qualified(windows)
-    for at, word in enumerate(said):
-        if _qualifies(said, at) and not word.quoted and not _stands(said, at, printed, windows):
-            return f"the article does not print “{word.text}” here"
-    named = evidence.article.introductions(_names(said))
-    return _left_out(said, qualified((*evidence.words, *named)))
+    ours = [at for at, word in enumerate(said) if _qualifies(said, at) and not word.quoted]
+    printed = qualified(windows) if ours else {}
+    for at in ours:
+        if not _stands(said, at, printed, windows):
+            return f"the article does not print “{said[at].text}” here"
+    named = (*evidence.words, *evidence.article.introductions(_names(said)))
+    return _left_out(said, qualified(named)) if any(map(_mentions, named)) else None
 
 
 def _names(said: tuple[Word, ...]) -> frozenset[str]:
@@ -130,11 +131,16 @@ def qualified(sentences: Iterable[tuple[Word, ...]]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for sentence in sentences:
         cut = 0 if sentence and sentence[0].opens else _REACH
-        plain = not any(word.folded in QUALIFIERS or word.folded in _ONCE for word in sentence)
+        plain = not _mentions(sentence)
         for at, word in enumerate(sentence):
             if at >= cut and word.folded not in QUALIFIERS and word.folded not in LIGHT:
                 found.setdefault(word.stem, set()).update((plain and {""}) or _before(sentence, at) or {""})
     return found
+
+
+def _mentions(sentence: tuple[Word, ...]) -> bool:
+    """Whether a qualifier, or a word such as “then” for one, is in a sentence."""
+    return any(word.folded in QUALIFIERS or word.folded in _ONCE for word in sentence)
 
 
 def _before(sentence: tuple[Word, ...], at: int) -> set[str]:

@@ -18,13 +18,18 @@ from bot.services.checks.smuggling import smuggled
 from bot.services.checks.support import unsupported
 from bot.services.checks.verbatim import copied
 from bot.services.checks.words import words
-from bot.services.dating.timeline import Timeline
 
 _LABEL = re.compile(r"\b[Vv]ersions? (\d+(?:\.\d+)+)")
 
 
-def doubt(claim: StatementClaim, article: Known, timeline: Timeline) -> str | None:
+def doubt(claim: StatementClaim, article: Known) -> str | None:
     """Why a statement is withheld, in plain words; None when every check passes."""
+    if claim not in article.doubts:
+        article.doubts[claim] = _doubt(claim, article)
+    return article.doubts[claim]
+
+
+def _doubt(claim: StatementClaim, article: Known) -> str | None:
     if not claim.text.strip():
         return "it is empty"
     if not article.cites(claim.sentences):
@@ -33,7 +38,7 @@ def doubt(claim: StatementClaim, article: Known, timeline: Timeline) -> str | No
     verbatim = copied(claim.text, evidence)
     asking = verbatim and "?" in claim.text and _on_topic(evidence)
     return smuggled(claim.text, verbatim=verbatim, asking=asking) or (
-        None if verbatim else _reworded(claim.text, evidence, timeline)
+        None if verbatim else _reworded(claim.text, evidence)
     )
 
 
@@ -44,25 +49,27 @@ def _on_topic(evidence: Evidence) -> bool:
     return not rest or 2 * sum(others.same(word.stem) for word in claims) >= len(claims)
 
 
-def _reworded(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
+def _reworded(text: str, evidence: Evidence) -> str | None:
     if quote := false_quote(text, evidence):
         return f"“{quote}” is not a quotation from the cited sentences"
     if name := foreign_name(text, evidence):
         return f"“{name}” is not in the cited sentences"
-    if number := _wrong_figure(text, evidence, timeline):
+    if number := _wrong_figure(text, evidence):
         return f"“{number}” is not in the cited sentences"
     if not evidence.article.english:
         return unsupported(text, evidence)
     rules = (wrong_office, turned_round, opposite_word, wrong_actor, unsupported)
     doubts = (rule(text, evidence) for rule in rules)
-    return next(filter(None, doubts), None) or wrong_deed(text, evidence, timeline)
+    return next(filter(None, doubts), None) or wrong_deed(text, evidence)
 
 
-def _wrong_figure(text: str, evidence: Evidence, timeline: Timeline) -> str | None:
+def _wrong_figure(text: str, evidence: Evidence) -> str | None:
     cited = "\n".join(sentence.text for sentence in evidence.sentences)
     ours = [(item.start, item.end) for item in dates(text)]
     ours += [
         label.span() for label in _LABEL.finditer(text) if label.group(1) in evidence.article.article.text
     ]
     theirs = [(item.start, item.end) for item in dates(cited) if item.month]
-    return wrong_date(text, evidence.sentences, timeline) or wrong_number(text, cited, ours, theirs)
+    return wrong_date(text, evidence.sentences, evidence.article.timeline) or wrong_number(
+        text, cited, ours, theirs
+    )

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.services.checks.stems import PHRASAL, stem
 
@@ -14,6 +14,7 @@ _WORD = re.compile(
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
 )
 _BREAK = re.compile(r"[,;:.!?()\[\]…]|\s[-–]\s|—|\n")
+_SENTENCE_END = re.compile(r"[.!?]\S?\s|\n|^\s*[—–]")
 _POSSESSIVE = re.compile(r"['’](?:s|S)$")
 _OPENS, _CLOSES = "“«„", "”»"
 _QUOTE = re.compile(r'[“”«»„"]')
@@ -22,9 +23,18 @@ _LETTERS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word: as printed, folded, stemmed.
+class Form(NamedTuple):
+    """A word as it is wherever it stands: as printed, folded, stemmed."""
+
+    text: str
+    folded: str
+    stem: str
+    capital: bool
+    number: bool
+
+
+class Word(NamedTuple):
+    """One word where it stands: as printed, folded, stemmed; with a capital, in digits.
 
     `clause` counts the stretches between marks such as commas and dashes; `quoted` says that it stands
     between quotation marks; `opens` that a sentence begins with it, so that its capital says nothing;
@@ -34,22 +44,14 @@ class Word:
     text: str
     folded: str
     stem: str
+    capital: bool
+    number: bool
     start: int
     end: int
     clause: int
     quoted: bool
     opens: bool
     joined: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is printed with a capital."""
-        return self.text[0].isupper()
-
-    @property
-    def number(self) -> bool:
-        """Whether it is printed in digits."""
-        return self.text[0].isdigit()
 
 
 @lru_cache(maxsize=16384)
@@ -68,14 +70,19 @@ def words(text: str) -> tuple[Word, ...]:
     quotes = quoted_spans(text)
     clause, at, opens = 0, 0, True
     for match in _WORD.finditer(text):
-        gap = text[at : match.start()]
-        initial = bool(found) and gap.startswith(".") and _abbreviated(found[-1], gap, match.group())
-        clause += bool(_BREAK.search(gap[int(initial) :])) and bool(found)
-        opens = opens or _sentence_ends(gap[int(initial) :])
-        quoted = any(start <= match.start() < end for start, end in quotes)
-        opens = opens or any(start == match.start() - 1 for start, _ in quotes)
-        found += _split(match, clause, quoted=quoted, opens=opens, joined=gap in {"-", "‑"})
-        at, opens = match.end(), False
+        start, end = match.span()
+        gap = text[at:start]
+        if gap != " ":
+            initial = bool(found) and gap.startswith(".") and _abbreviated(found[-1], gap, match.group())
+            clause += bool(_BREAK.search(gap, initial)) and bool(found)
+            opens = opens or bool(_SENTENCE_END.search(gap[int(initial) :]))
+            opens = opens or any(opening == start - 1 for opening, _ in quotes)
+        quoted = any(opening <= start < closing for opening, closing in quotes) if quotes else False
+        joined = gap in {"-", "‑"}
+        for form in _forms(match.group()):
+            found.append(Word(*form, start, end, clause, quoted, opens, joined))
+            opens = False
+        at = end
     return tuple(_phrasal(found))
 
 
@@ -88,19 +95,20 @@ def _phrasal(found: list[Word]) -> list[Word]:
     """The words with the stem of “cancel” for “called off” and the like, also with the object between."""
     for at, word in enumerate(found):
         if word.folded == "out" and [near.folded for near in found[at + 1 : at + 3]] in _IDLE:
-            found[at] = replace(word, stem="idl")
-        for near in found[at + 1 : at + 5]:
-            meant = PHRASAL.get((word.stem, near.folded))
-            if (
-                meant
-                and near.clause == word.clause
-                and not (near is not found[at + 1] and word.folded in _NOUNS)
-            ):
-                found[at] = replace(word, stem=meant)
-                break
+            found[at] = word._replace(stem="idl")
+        elif word.stem in _VERBS and (meant := _with_particle(word, found[at + 1 : at + 5])):
+            found[at] = word._replace(stem=meant)
     return found
 
 
+def _with_particle(word: Word, following: list[Word]) -> str | None:
+    """The stem of what a verb means with a particle at or near it; a noun's must follow at once."""
+    reach = following[:1] if word.folded in _NOUNS else following
+    pairs = (PHRASAL.get((word.stem, near.folded)) for near in reach if near.clause == word.clause)
+    return next(filter(None, pairs), None)
+
+
+_VERBS = {verb for verb, _ in PHRASAL}
 _IDLE = [["of", noun] for noun in ("service", "order", "action", "use", "work", "office", "operation")]
 _NOUNS = {"call", "calls", "bid", "bids"}
 
@@ -128,21 +136,15 @@ def _opens(mark: re.Match[str], text: str, *, inside: bool) -> bool:
     return not inside and (not before or before in " (\n—–-[") and bool(after.strip())
 
 
-def _sentence_ends(gap: str) -> bool:
-    return bool(re.search(r"[.!?]\S?\s|\n|^\s*[—–]", gap))
-
-
-def _split(match: re.Match[str], clause: int, *, quoted: bool, opens: bool, joined: bool) -> list[Word]:
-    text = (
-        match.group() if match.group()[0].isdigit() else _POSSESSIVE.sub("", match.group()).replace(".", "")
-    )
+@lru_cache(maxsize=32768)
+def _forms(token: str) -> tuple[Form, ...]:
+    """The words in a token, without possessive and full stops: one, or two where it says “not”."""
+    text = token if token[0].isdigit() else _POSSESSIVE.sub("", token).replace(".", "")
     folded = fold(text)
-    start, end = match.span()
-    parts = [text, "not"] if folded.endswith("n't") or folded == "cannot" else [text]
-    if len(parts) > 1:
-        parts[0] = {"ca": "can", "wo": "will", "sha": "shall"}.get(folded[:-3], text[:-3])
-    made = []
-    for number, part in enumerate(parts):
-        low = fold(part)
-        made.append(Word(part, low, stem(low), start, end, clause, quoted, opens and not number, joined))
-    return made
+    parts = [text]
+    if folded.endswith("n't") or folded == "cannot":
+        parts = [{"ca": "can", "wo": "will", "sha": "shall"}.get(folded[:-3], text[:-3]), "not"]
+    return tuple(
+        Form(part, low, stem(low), part[0].isupper(), part[0].isdigit())
+        for part, low in ((part, fold(part)) for part in parts)
+    )

@@ -46,6 +46,10 @@ class Timeline:
     def __init__(self, article: Article) -> None:
         self._article = article
 
+    def prepare(self) -> None:
+        """Read the whole article now, not when the first phrase is asked for."""
+        self._all.get(0)
+
     def find(self, sentence: Sentence) -> tuple[Phrase, ...]:
         """The time phrases of a sentence, left to right, each as wide as it is one time."""
         return tuple(found.phrase for found in self._found(sentence))

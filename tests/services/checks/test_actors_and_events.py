@@ -5,7 +5,7 @@ import pytest
 from bot.domain.article import Article, Published, PublishedFrom, Sentence
 from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, Status
 from bot.engines.offline.events.words import CANCELLING, POSTPONING, POSTPONING_TO
-from bot.services.checks import Checked, check
+from bot.services.checks import Checked, Known, check
 
 NOW = datetime(2025, 3, 20, tzinfo=UTC)
 TOLD = (
@@ -23,7 +23,7 @@ def checked(*actors: ActorClaim, events: tuple[EventClaim, ...] = ()) -> Checked
         made.append(Sentence(number, sentence, len(text), len(text) + len(sentence)))
         text += sentence + "\n"
     article = Article(text, tuple(made), published=Published("2025-03-04", PublishedFrom.GIVEN))
-    return check(Reading(actors=actors, events=events), article, NOW)
+    return check(Reading(actors=actors, events=events), Known(article), NOW)
 
 
 def person(name: str, role: str | None = None, *aliases: str, cites: tuple[int, ...] = (1,)) -> ActorClaim:
@@ -129,7 +129,7 @@ def test_two_events_of_one_sentence_with_different_times_stay_two() -> None:
         EventClaim("the board votes on the budget", "on 12 June", sentences=(1,)),
         EventClaim("the board votes on the budget cuts", "in the week of 16 June", sentences=(1,)),
     )
-    assert len(check(Reading(events=events), article, NOW).events) == 2
+    assert len(check(Reading(events=events), Known(article), NOW).events) == 2
 
 
 @pytest.mark.parametrize(
@@ -144,4 +144,4 @@ def test_the_checks_believe_every_word_by_which_the_offline_engine_tells_a_statu
         published=Published("2025-03-04", PublishedFrom.GIVEN),
     )
     event = EventClaim("the fair", "12 June", status=status, sentences=(1,))
-    assert not check(Reading(events=(event,)), article, NOW).withheld
+    assert not check(Reading(events=(event,)), Known(article), NOW).withheld

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.article import Article, Published, PublishedFrom, Sentence
 from bot.domain.reading import Reading, StatementClaim
-from bot.services.checks import check
+from bot.services.checks import Known, check
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -23,7 +23,7 @@ def reason(
 ) -> str | None:
     """Why a statement over these sentences (all cited, unless said otherwise) is withheld."""
     ids = cites if cites is not None else tuple(range(1, len(sentences) + 1))
-    checked = check(Reading((StatementClaim(text, ids),)), article(*sentences, language=language), NOW)
+    checked = check(Reading((StatementClaim(text, ids),)), Known(article(*sentences, language=language)), NOW)
     assert len(checked.summary) + len(checked.withheld) == 1
     return checked.withheld[0].reason if checked.withheld else None
 

@@ -61,14 +61,27 @@ def fold(text: str) -> str:
 def merge_actors(claims: Iterable[ActorClaim]) -> tuple[ActorClaim, ...]:
     """Each actor once: the same name, alias, state, acronym, or a surname that only one of them has."""
     found: list[list[ActorClaim]] = []
+    named: dict[str, dict[int, None]] = {}
     for claim in sorted(claims, key=lambda claim: -len(fold(claim.name).split())):
-        same = [actor for actor in found if any(_same_actor(claim, other) for other in actor)]
-        if len(same) == 1 or (same and _named_alike(claim, same[0])):
-            same[0].append(claim)
+        near = sorted({at for name in _names(claim) for at in named.get(name, ())})
+        same = [at for at in near if any(_same_actor(claim, other) for other in found[at])]
+        if len(same) == 1 or (same and _named_alike(claim, found[same[0]])):
+            found[same[0]].append(claim)
         else:
+            same = [len(found)]
             found.append([claim])
+        for name in _names(claim):
+            named.setdefault(name, {})[same[0]] = None
     merged = [_one_actor(actor) for actor in found]
     return tuple(sorted(merged, key=lambda actor: min(actor.sentences, default=0)))
+
+
+def _names(claim: ActorClaim) -> set[str]:
+    """By what two claims of one actor can know each other: `_same_actor` needs one of these in common."""
+    name, state = fold(claim.name), country_of(claim.name)
+    ends = name.split()[:: max(1, len(name.split()) - 1)]
+    aliases = (fold(alias) for alias in claim.aliases)
+    return {name, *ends, *aliases, claim.name, _initials(claim.name), state.name if state else name}
 
 
 def _named_alike(claim: ActorClaim, actor: Sequence[ActorClaim]) -> bool:

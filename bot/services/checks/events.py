@@ -155,7 +155,8 @@ def _wrong_words(claim: EventClaim, evidence: Evidence) -> str | None:
     for part in (claim.where or "", *claim.who):
         if part and not _placed(part, evidence) and not _elsewhere(part, evidence.article):
             return f"“{part}” is not in the article"
-    if number := wrong_number(claim.what, evidence.article.article.text):
+    number = wrong_number(claim.what, " ".join(sentence.text for sentence in evidence.sentences))
+    if number and wrong_number(claim.what, evidence.article.article.text):
         return f"“{number}” is not in the article"
     if not _supported(claim.what, evidence):
         return "its words are not in the cited sentences"

@@ -1,6 +1,7 @@
 """The article as the checks see it: its words, who is introduced where, what stands for what."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -169,6 +170,12 @@ class Known:
     def lexicon(self) -> Lexicon:
         """All words of the article as a lexicon of meanings."""
         return Lexicon(word for sentence in self.sentences for word in sentence)
+
+    @cached_property
+    def stems(self) -> Counter[str]:
+        """How often the sentences have a word of each stem."""
+        sentences = self.sentences[: len(self.article.sentences)]
+        return Counter(word.stem for sentence in sentences for word in sentence)
 
     @cached_property
     def folded(self) -> frozenset[str]:

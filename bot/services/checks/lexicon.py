@@ -1,6 +1,6 @@
 """Sets of words that can be asked for a meaning, and the words of a sentence that mean something."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bot.services.checks.synonyms import senses
@@ -25,7 +25,11 @@ class Lexicon:
 
     def same(self, stem: str) -> bool:
         """Whether a word with this stem is in it, or one that is built from the same root."""
-        return stem in self.stems or any(akin(stem, other) for other in self._starts.get(stem[:_PREFIX], ()))
+        return stem in self.stems or any(self.kin(stem))
+
+    def kin(self, stem: str) -> Iterator[str]:
+        """Its stems that are built from the same root as this one."""
+        return (other for other in self._starts.get(stem[:_PREFIX], ()) if akin(stem, other))
 
     def means(self, stem: str) -> bool:
         """Whether the same word or one with a shared meaning is in it."""

@@ -1,6 +1,7 @@
 """Whether a statement is traced: the rules of truth 2, from the cheapest to the subtlest."""
 
 import re
+from collections import Counter
 
 from bot.domain.reading import StatementClaim
 from bot.services.checks.binding import wrong_actor
@@ -8,7 +9,7 @@ from bot.services.checks.dates import dates, wrong_date
 from bot.services.checks.deeds import wrong_deed
 from bot.services.checks.evidence import Evidence, Known
 from bot.services.checks.figures import wrong_number
-from bot.services.checks.lexicon import Lexicon, content
+from bot.services.checks.lexicon import content
 from bot.services.checks.names import foreign_name
 from bot.services.checks.opposition import opposite_word
 from bot.services.checks.polarity import turned_round
@@ -17,7 +18,6 @@ from bot.services.checks.quotes import false_quote
 from bot.services.checks.smuggling import smuggled
 from bot.services.checks.support import unsupported
 from bot.services.checks.verbatim import copied
-from bot.services.checks.words import words
 
 _LABEL = re.compile(r"\b[Vv]ersions? (\d+(?:\.\d+)+)")
 
@@ -44,9 +44,10 @@ def _doubt(claim: StatementClaim, article: Known) -> str | None:
 
 def _on_topic(evidence: Evidence) -> bool:
     """Whether the article goes on about half of what the cited sentences speak of, or ends with them."""
-    rest = [one for one in evidence.article.article.sentences if one not in evidence.sentences]
-    claims, others = content(evidence.all_words), Lexicon(word for one in rest for word in words(one.text))
-    return not rest or 2 * sum(others.same(word.stem) for word in claims) >= len(claims)
+    article, cited = evidence.article, Counter(word.stem for word in evidence.all_words)
+    claims = [word.stem for word in content(evidence.all_words)]
+    again = [any(article.stems[kin] > cited[kin] for kin in article.lexicon.kin(stem)) for stem in claims]
+    return len(evidence.sentences) == len(article.article.sentences) or 2 * sum(again) >= len(claims)
 
 
 def _reworded(text: str, evidence: Evidence) -> str | None:

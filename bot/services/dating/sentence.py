@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.domain.when import Precision
@@ -68,11 +69,16 @@ class _Place:
 
 def read_sentence(text: str, context: Context, language: str = "en") -> list[Found]:
     """The times of a sentence, left to right, resolved where the context allows."""
-    tokens = Tokens(text, language)
-    places = _joined(text, _places(tokens))
+    places = _read(text, language)
     found = _resolved(text, places, replace(context, language=language))
     found += [_vague(match) for match in VAGUE.finditer(text) if not _overlaps(match, places)]
     return _merged(text, sorted(found, key=lambda one: one.phrase.start))
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, language: str) -> list[_Place]:
+    """The times as they are printed, whatever they mean here: a sentence is read more than once."""
+    return _joined(text, _places(Tokens(text, language)))
 
 
 def _merged(text: str, found: list[Found]) -> list[Found]:

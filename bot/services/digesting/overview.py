@@ -19,7 +19,7 @@ from bot.domain.post import Story
 from bot.domain.reading import Reading
 from bot.domain.request import Asker
 from bot.services.answering import Found
-from bot.services.checks import check
+from bot.services.checks import Known, check
 from bot.services.quota import Quota
 from bot.services.remembering import Remember
 from bot.services.storing import Usages
@@ -61,7 +61,7 @@ class Overviews:
         async with self.quota.paying(Asker(0, digest.guild_id), lines) as bill:
             found = await writer.overview(lines, remember)
             bill.took(found.usage)
-        checked = await asyncio.to_thread(check, Reading(found.statements), lines, self.now())
+        checked = await asyncio.to_thread(check, Reading(found.statements), Known(lines), self.now())
         made = len(checked.summary) + len(checked.withheld)
         work = f"{digest.id} {self.now().isoformat()}"
         await self.usages.digested(digest.guild_id, work, found.usage, made, len(checked.withheld))

@@ -8,7 +8,6 @@ the peer; this is a package, because a spawned child would import a plain module
 
 import asyncio
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -35,6 +34,7 @@ from bot.services.digesting.reporting import Reporting
 from bot.services.digesting.running import Running
 from bot.services.digesting.scheduling import Scheduler
 from bot.services.sources import Links
+from tests.loopback.papers import Papers, papers
 
 DIGESTS, FEEDS, EACH = 1000, 200, 5
 PATIENCE = 900.0
@@ -89,14 +89,14 @@ async def fill(storage: Storage, base: str) -> None:
         await storage.digests.put(Digest(f"d{number}", number, number, "Nine", schedule, since, feeds))
 
 
-async def measure(port: int, peer: int, folder: Path) -> None:
+async def measure(peer: Papers, folder: Path) -> None:
     """Run all digests, and print what that took."""
-    base, board = f"http://127.0.0.1:{port}", Board()
+    base, board = f"http://127.0.0.1:{peer.port}", Board()
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(open_storage(f"sqlite:///{folder}/b.db", now=now))
         await fill(storage, base)
         fetcher = await stack.enter_async_context(
-            open_fetcher(Web(lifted=frozenset({("127.0.0.1", port)}), respect_robots=False))
+            open_fetcher(Web(lifted=frozenset({("127.0.0.1", peer.port)}), respect_robots=False))
         )
         briefing = Briefing(stack.enter_context(EnginePool(2)), None, now)
         links = Links(fetcher, stack.enter_context(ExtractionPool(1)))
@@ -111,7 +111,7 @@ async def measure(port: int, peer: int, folder: Path) -> None:
         scheduler.start()
         while len(board.sent) < DIGESTS and time.monotonic() - began < PATIENCE:
             await asyncio.sleep(1)
-            most = max(most, memory(peer))
+            most = max(most, memory(peer.pid))
         await scheduler.close()
     took = max(board.sent.values()) - began
     print(f"{len(board.sent)} of {DIGESTS} digests posted within {took:.0f} s, {board.stories} stories")
@@ -140,14 +140,10 @@ def _held(pid: int) -> int:
 
 def main() -> None:
     """Start the peer, measure, stop it."""
-    command = [sys.executable, "-m", "tests.bench.digests.peer"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as peer:
-        assert peer.stdout is not None
-        port = int(peer.stdout.readline())
-        with TemporaryDirectory(prefix="briefer-bench-") as folder:
-            asyncio.run(measure(port, peer.pid, Path(folder)))
-        told, _ = peer.communicate()
-        print(told.strip())
+    told: list[str] = []
+    with papers(told) as peer, TemporaryDirectory(prefix="briefer-bench-") as folder:
+        asyncio.run(measure(peer, Path(folder)))
+    print(*told)
 
 
 if __name__ == "__main__":

@@ -27,13 +27,14 @@ class Clock:
 
 
 class Snowflakes:
-    """Ids that say when they were made, each larger than the one before."""
+    """Ids that say when they were made by a clock, each larger than the one before."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
         self._last = 0
 
     def new(self) -> int:
-        now = int((time.time() - EPOCH) * 1000) << SHARD_BITS
+        now = int((self._clock.now() - EPOCH) * 1000) << SHARD_BITS
         self._last = max(self._last + 1, now)
         return self._last
 

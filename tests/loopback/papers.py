@@ -1,9 +1,13 @@
-"""The papers of the bench, a process of its own: feeds of two new articles each, and their pages."""
+"""Newspapers on loopback, a process of their own: feeds of two new articles each, and their pages."""
 
 import asyncio
 import random
+import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from aiohttp import web
@@ -36,10 +40,11 @@ PEOPLE = [
 
 
 def page(feed: int, item: int) -> tuple[str, str]:
-    """Title and paragraphs of an invented article."""
+    """Title and paragraphs of an invented article; those of one feed are about two places, things and people."""
     drawn = random.Random(feed * 10 + item)  # noqa: S311 - no secret
-    place, other, thing = drawn.choice(PLACES), drawn.choice(PLACES), drawn.choice(THINGS)
-    person, sum_ = drawn.choice(PEOPLE), drawn.randrange(2, 900)
+    places, things, people = PLACES[item::NEW], THINGS[item::NEW], PEOPLE[item::NEW]
+    place, other, thing = drawn.choice(places), drawn.choice(places), drawn.choice(things)
+    person, sum_ = drawn.choice(people), drawn.randrange(2, 900)
     title = f"{place} votes on its {thing} number {feed}"
     lines = (
         f"The council of {place} said on Tuesday that its {thing} number {feed} will close for repairs in May.",
@@ -59,26 +64,26 @@ def page(feed: int, item: int) -> tuple[str, str]:
     return title, "".join(f"<p>{line}</p>" for line in lines)
 
 
-def feed_of(base: str, feed: int) -> str:
-    """A feed of two entries of an hour ago."""
-    stamp = f"{datetime.now(UTC) - timedelta(hours=1):%a, %d %b %Y %H:%M:%S} GMT"
+def feed_of(base: str, feed: int, *, dated: bool = True) -> str:
+    """A feed of two entries of an hour ago, or without a date."""
+    stamp = f"<pubDate>{datetime.now(UTC) - timedelta(hours=1):%a, %d %b %Y %H:%M:%S} GMT</pubDate>"
     items = "".join(
         f"<item><title>{page(feed, item)[0]}</title><link>{base}/page/{feed}/{item}</link>"
-        f"<pubDate>{stamp}</pubDate></item>"
+        f"{stamp if dated else ''}</item>"
         for item in range(NEW)
     )
     return f'<rss version="2.0"><channel><title>Paper {feed}</title>{items}</channel></rss>'
 
 
 async def serve() -> None:
-    """The peer: prints its port, and at the end of its input how often each path was asked for."""
+    """Serves `/feed/N`, `/undated/N` and `/page/N/M`: prints its port, and at the end of its input what was asked."""
     asked: Counter[str] = Counter()
 
     async def answer(request: web.Request) -> web.Response:
         asked[request.path] += 1
         kind, *numbers = request.path.strip("/").split("/")
-        if kind == "feed":
-            text = feed_of(f"http://{request.host}", int(numbers[0]))
+        if kind in {"feed", "undated"}:
+            text = feed_of(f"http://{request.host}", int(numbers[0]), dated=kind == "feed")
             return web.Response(text=text, content_type="application/rss+xml")
         if kind == "page":
             title, text = page(int(numbers[0]), int(numbers[1]))
@@ -94,11 +99,33 @@ async def serve() -> None:
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     print(runner.addresses[0][1], flush=True)
     await asyncio.to_thread(sys.stdin.read)
-    feeds = [times for path, times in asked.items() if path.startswith("/feed/")]
+    feeds = [times for path, times in asked.items() if not path.startswith("/page/")]
     pages = [times for path, times in asked.items() if path.startswith("/page/")]
     print(
-        f"{len(feeds)} feeds asked at most {max(feeds)} times, {len(pages)} pages at most {max(pages)} times"
+        f"{len(feeds)} feeds asked at most {max(feeds, default=0)} times, {len(pages)} pages at most {max(pages, default=0)} times"
     )
+
+
+@dataclass(frozen=True)
+class Papers:
+    """Where the newspapers are."""
+
+    pid: int
+    port: int
+
+
+@contextmanager
+def papers(told: list[str] | None = None) -> Iterator[Papers]:
+    """The newspapers, running; what was asked of them is `told` at the end."""
+    command = [sys.executable, "-m", "tests.loopback.papers"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            yield Papers(process.pid, int(process.stdout.readline()))
+        finally:
+            summary, _ = process.communicate()
+        if told is not None:
+            told.append(summary.strip())
 
 
 if __name__ == "__main__":

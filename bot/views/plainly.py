@@ -4,7 +4,7 @@ import re
 
 from bot.views.texts import Texts
 
-ADVICE = re.compile(r"(?<=\w)\s?[:;؛]\s.*", re.DOTALL)
+ADVICE = re.compile(r"(?<=\S)\s?[:;؛]\s.*", re.DOTALL)
 
 
 def plainly(reason: str, texts: Texts) -> str:

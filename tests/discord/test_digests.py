@@ -3,96 +3,30 @@
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 
+import discord
 import pytest
-from aiohttp import web
 
-from bot.cogs.listening import Listener
-from bot.cogs.services import Services
-from bot.domain.digest import Digest, Schedule
+from bot.demonstration.server import news
+from bot.domain.digest import Schedule
 from bot.domain.errors import UnusableSource
-from tests.discord.article import ARTICLE
 from tests.discord.conftest import Start, World
+from tests.discord.newsroom import Newsroom, make, open_newsroom, services
 from tests.discord.people import manager, shown
 from tests.discord.seen import labels, seen
-
-PAGE = (
-    "<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{text}</article></body></html>"
-)
-
-
-class Newsroom:
-    """A site with feeds and their articles, and a count of what was asked for."""
-
-    def __init__(self) -> None:
-        self.items: list[tuple[str, datetime]] = []
-        self.asked: list[str] = []
-        self.port = 0
-
-    @property
-    def feed(self) -> str:
-        return f"http://127.0.0.1:{self.port}/feed"
-
-    async def answer(self, request: web.Request) -> web.Response:
-        self.asked.append(request.path)
-        if request.path == "/feed":
-            return web.Response(text=self._feed(), content_type="application/rss+xml")
-        paragraphs = "".join(f"<p>{line}</p>" for line in ARTICLE.splitlines() if line.strip())
-        return web.Response(text=PAGE.format(title="A deal", text=paragraphs), content_type="text/html")
-
-    def _feed(self) -> str:
-        items = "".join(
-            f"<item><title>{title}</title><link>http://127.0.0.1:{self.port}/{at}</link>"
-            f"<pubDate>{moment:%a, %d %b %Y %H:%M:%S} GMT</pubDate></item>"
-            for at, (title, moment) in enumerate(self.items)
-        )
-        return f'<rss version="2.0"><channel><title>The Wire</title>{items}</channel></rss>'
 
 
 @pytest.fixture
 async def newsroom() -> AsyncIterator[Newsroom]:
-    room = Newsroom()
-    application = web.Application()
-    application.router.add_get("/{tail:.*}", room.answer)
-    runner = web.AppRunner(application)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    assert site._server is not None  # noqa: SLF001 - the port that was free
-    room.port = runner.addresses[0][1]
-    yield room
-    await runner.cleanup()
+    async with open_newsroom() as room:
+        yield room
 
 
 @pytest.fixture
 async def world(start: Start, newsroom: Newsroom) -> AsyncIterator[World]:
     async with AsyncExitStack() as stack:
         yield await stack.enter_async_context(start(allow_hosts=f"127.0.0.1:{newsroom.port}"))
-
-
-def services(world: World) -> Services:
-    listener = world.env.bot.get_cog(Listener.__name__)  # type: ignore[attr-defined]
-    found = listener._services  # noqa: SLF001 - what the commands call
-    assert isinstance(found, Services)
-    return found
-
-
-async def make(world: World, newsroom: Newsroom, at: timedelta) -> Digest:
-    """A digest of the feed that is due some time from now."""
-    due = world.env.now() + at
-    digest = Digest(
-        id="d1",
-        guild_id=world.guild.id,
-        channel_id=world.channel.id,
-        name="Morning",
-        schedule=Schedule(time(due.hour, due.minute), "UTC"),
-        since=world.env.now(),
-        feeds=(newsroom.feed,),
-    )
-    await services(world).digests._put(digest)  # noqa: SLF001 - as of the simulated time, not of ours
-    await world.env.settle()
-    return digest
 
 
 async def test_a_feed_becomes_a_post_when_it_is_due_and_once(world: World, newsroom: Newsroom) -> None:
@@ -170,13 +104,103 @@ async def test_only_managers_are_offered_digests_and_no_server_has_those_of_anot
         await services(world).digests.get(world.guild.id + 1, digest.id)
 
 
-async def test_a_channel_that_is_closed_pauses_the_digest_and_tells_the_owner(
+async def test_the_buttons_of_a_post_work_after_a_restart(world: World, newsroom: Newsroom) -> None:
+    newsroom.items, newsroom.text = [("A deal", world.env.now())], news(world.env.now().date())
+    await make(world, newsroom, timedelta(hours=2))
+    await world.env.advance_time(2 * 3600 + 240)
+    await world.restart()
+    (posted,) = world.channel.history()
+    for label in ("Sources", "Story details"):
+        result = await world.bob.click(posted, label=label)
+        assert result.ephemeral
+        assert "A deal" in seen(shown(result))
+    calendar = shown(await world.bob.click(posted, label="Calendar"))
+    assert [file.filename for file in calendar.attachments] == ["events.ics"]
+
+
+async def test_a_preview_counts_as_no_run_and_repeats_nothing_later(world: World, newsroom: Newsroom) -> None:
+    newsroom.items = [("A deal", world.env.now())]
+    await make(world, newsroom, timedelta(hours=2))
+    mona = manager(world)
+    for _ in range(2):
+        previewed = await mona.slash(world.channel, "digest preview")
+        assert previewed.ephemeral
+        assert "A deal" in seen(shown(previewed))
+        assert labels(shown(previewed)) == []
+    assert (world.channel.history(), world.rows("runs")) == ([], 0)
+    await world.env.advance_time(2 * 3600 + 240)
+    (posted,) = world.channel.history()
+    assert "A deal" in seen(posted)
+    assert "Update" not in seen(posted)
+
+
+async def test_what_posting_now_means_for_the_day_is_told(world: World, newsroom: Newsroom) -> None:
+    await make(world, newsroom, timedelta(hours=2))
+    mona = manager(world)
+    await mona.slash(world.channel, "digest pause")
+    told = seen(shown(await mona.slash(world.channel, "digest now")))
+    assert "nothing was posted" in told
+    assert "It stays paused." in told
+    await mona.slash(world.channel, "digest resume", digest="morning")
+    newsroom.items = [("A deal", world.env.now())]
+    await world.env.advance_time(700)
+    told = seen(shown(await mona.slash(world.channel, "digest now", digest="d1")))
+    assert f"Posted in {world.channel.mention}; it counts as today's digest." in told
+    assert "Next: <t:" in told
+    assert "posted already" in seen(shown(await mona.slash(world.channel, "digest now")))
+    await world.env.advance_time(2 * 3600)
+    assert len(world.channel.history()) == 1
+
+
+def warnings(world: World) -> list[str]:
+    """What the owner of the server was told."""
+    return [seen(message) for message in world.guild.owner.dm_channel.history()]
+
+
+async def test_a_channel_that_is_closed_pauses_the_digest_and_the_owner_is_told_once(
     world: World, newsroom: Newsroom
 ) -> None:
     newsroom.items = [("A deal", world.env.now())]
-    digest = await make(world, newsroom, timedelta(hours=2))
     closed = world.channel_without(send_messages=False)
-    digest = await services(world).digests.change(digest, lambda each: replace(each, channel_id=closed.id))
+    await make(world, newsroom, timedelta(hours=2), channel_id=closed.id)
     await world.env.advance_time(2 * 3600 + 240)
-    found = await services(world).digests.get(world.guild.id, digest.id)
+    await world.env.advance_time(26 * 3600)
+    found = await services(world).digests.get(world.guild.id, "d1")
     assert found.paused == "I may not write in the channel any more."
+    (warning,) = warnings(world)
+    assert "“Morning” is paused: I may not write in the channel any more." in warning
+
+
+async def test_a_digest_outlives_its_channel_and_the_owner_is_told_once(
+    world: World, newsroom: Newsroom
+) -> None:
+    newsroom.items = [("A deal", world.env.now())]
+    doomed = world.guild.create_text_channel("doomed")
+    await make(world, newsroom, timedelta(hours=2), channel_id=doomed.id)
+    channel = world.env.bot.get_channel(doomed.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.delete()
+    await world.env.advance_time(2 * 3600 + 240)
+    (warning,) = warnings(world)
+    assert "“Morning” is paused: The channel is gone" in warning
+    panel = shown(await manager(world).slash(world.channel, "digest schedule"))
+    assert "choose another one" in seen(panel)
+
+
+async def test_a_digest_that_can_read_none_of_its_feeds_is_not_silent_about_it(
+    world: World, newsroom: Newsroom
+) -> None:
+    newsroom.down = True
+    await make(world, newsroom, timedelta(hours=2))
+    await world.env.advance_time(2 * 3600 + 240)
+    await world.env.advance_time(24 * 3600)
+    assert world.channel.history() == []
+    (warning,) = warnings(world)
+    assert "“Morning” was not posted: None of its sources could be read." in warning
+    mona = manager(world)
+    panel = seen(shown(await mona.slash(world.channel, "digest sources")))
+    assert "1 feed could not be read the last time" in panel
+    assert "The site answered with an error (500)." in panel
+    newsroom.down, newsroom.items = False, [("A deal", world.env.now())]
+    await world.env.advance_time(700)
+    assert "Posted in" in seen(shown(await mona.slash(world.channel, "digest now")))

@@ -12,6 +12,7 @@ from bot.adapters.storage.tables import (
     briefs,
     digest_feeds,
     digest_steps,
+    digests,
     feed_items,
     feeds,
     metadata,
@@ -48,8 +49,11 @@ class StoredForgetting:
         return await self._forget_all("guild_id", [guild_id])
 
     async def channels(self, channel_ids: Collection[int]) -> int:
-        """Forget what belongs to channels that are gone; how many rows that were."""
-        return await self._forget_all("channel_id", channel_ids)
+        """Forget what belongs to channels that are gone, but no digest; how many rows that were.
+
+        A digest that can't be posted is paused when it is due, and its managers are told.
+        """
+        return await self._forget_all("channel_id", channel_ids, spared=digests)
 
     async def expired(self, now: datetime) -> int:
         """Forget what has reached its age: texts after a day, briefs after their days; how many rows."""
@@ -77,11 +81,11 @@ class StoredForgetting:
         await self._database.leave_no_trace()
         return forgotten
 
-    async def _forget_all(self, owner: str, ids: Collection[int]) -> int:
+    async def _forget_all(self, owner: str, ids: Collection[int], spared: Table | None = None) -> int:
         async with self._database.writing() as connection:
             forgotten = await _delete(
                 connection,
-                *(delete(table).where(_belongs(table, owner, ids)) for table in _inside_out()),
+                *(delete(table).where(_belongs(table, owner, ids, spared)) for table in _inside_out()),
                 *_unread_feeds(),
             )
         await self._database.leave_no_trace()
@@ -93,11 +97,13 @@ def _inside_out() -> list[Table]:
     return metadata.sorted_tables[::-1]
 
 
-def _belongs(table: Table, owner: str, ids: Collection[int]) -> ColumnElement[bool]:
+def _belongs(
+    table: Table, owner: str, ids: Collection[int], spared: Table | None = None
+) -> ColumnElement[bool]:
     """Whether a row names one of the owners itself or hangs on a row that belongs to one."""
-    own = [table.c[owner].in_(ids)] if owner in table.c else []
+    own = [table.c[owner].in_(ids)] if owner in table.c and table is not spared else []
     inherited = [
-        key.parent.in_(select(key.column).where(_belongs(key.column.table, owner, ids)))
+        key.parent.in_(select(key.column).where(_belongs(key.column.table, owner, ids, spared)))
         for key in table.foreign_keys
     ]
     return or_(false(), *own, *inherited)

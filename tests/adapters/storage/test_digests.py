@@ -141,7 +141,47 @@ async def test_a_feed_that_no_digest_reads_is_forgotten_after_a_day(storage: Sto
     assert await storage.feeds.state(digest().feeds[0]) == FeedState(read=NOON)
 
 
-async def test_a_digest_is_forgotten_with_its_channel(storage: Storage) -> None:
+async def test_a_digest_outlives_its_channel_and_goes_with_its_guild(storage: Storage) -> None:
     await storage.digests.put(digest())
     await storage.forgetting.channels([CHANNEL])
+    assert await storage.digests.get("d1") == digest()
+    await storage.forgetting.guild(GUILD)
     assert await storage.digests.get("d1") is None
+
+
+async def test_a_feed_that_failed_keeps_what_it_had_and_says_why(storage: Storage) -> None:
+    await storage.digests.put(replace(digest(), feeds=(FEED,)))
+    had = FeedState("etag", None, NOON, "The World")
+    await storage.feeds.read(FEED, had, [item("1")])
+    failed = replace(had, error="It rains.")
+    await storage.feeds.failed(FEED, failed, NOON + DAY)
+    await storage.feeds.failed("https://feeds.example/new", FeedState(error="It snows."), NOON)
+    assert await storage.feeds.states([FEED, "https://feeds.example/unknown"]) == {FEED: failed}
+    assert len(await storage.feeds.since(FEED, NOON)) == 1
+
+
+@pytest.mark.parametrize(
+    ("state", "taken"),
+    [(RunState.SENT, False), (RunState.SILENT, True), (RunState.SKIPPED, True), (RunState.FAILED, True)],
+)
+async def test_a_run_that_is_over_is_taken_again_where_nothing_was_posted(
+    storage: Storage, state: RunState, *, taken: bool
+) -> None:
+    await storage.digests.put(digest())
+    run = await storage.runs.claim("d1", TODAY, NOON, LEASE)
+    assert run is not None
+    await storage.runs.close(run, state, note="It rained.")
+    assert await storage.runs.claim("d1", TODAY, NOON, LEASE) is None
+    again = await storage.runs.claim("d1", TODAY, NOON, LEASE, again=True)
+    assert again == (replace(RUN, fence=2) if taken else None)
+    assert await storage.runs.claim("d1", TODAY, NOON, LEASE, again=True) is None
+
+
+async def test_the_run_before_a_run_is_that_of_the_day_before_which_may_be_long_ago(storage: Storage) -> None:
+    await storage.digests.put(digest())
+    for day in (TODAY - 9 * DAY, TODAY):
+        await storage.runs.claim("d1", day, NOON, LEASE)
+    found = await storage.runs.before(RUN)
+    assert found is not None
+    assert found.day == TODAY - 9 * DAY
+    assert await storage.runs.before(found) is None

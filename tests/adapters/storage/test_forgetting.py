@@ -111,12 +111,16 @@ async def test_nothing_of_a_guild_is_left(storage: Storage, url: str) -> None:
     assert await contents(url) == before
 
 
-async def test_nothing_of_a_channel_is_left(storage: Storage, url: str) -> None:
+async def test_nothing_of_a_channel_is_left_but_a_digest_that_is_told_to_be_moved(
+    storage: Storage, url: str
+) -> None:
     await fill(storage, NEIGHBOUR, HIS_CHANNEL, "n")
     await fill(storage, Asker(USER, GUILD), CHANNEL, "c")
-    assert await storage.forgetting.channels([CHANNEL, CHANNEL + 1]) == 14
-    left = "\n".join(row for rows in (await contents(url)).values() for row in rows)
+    assert await storage.forgetting.channels([CHANNEL, CHANNEL + 1]) == 8
+    found = await contents(url)
+    left = "\n".join(row for table, rows in found.items() for row in rows if table != "digests")
     assert str(CHANNEL) not in left
+    assert str(CHANNEL) in "\n".join(found["digests"])
     assert str(HIS_CHANNEL) in left
 
 

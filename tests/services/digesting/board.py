@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.domain.brief import Event
 from bot.domain.digest import Digest, Run, Schedule
 from bot.domain.errors import NotAllowed
-from bot.domain.post import Coming, Outlet, Post
+from bot.domain.post import Coming, Missing, Outlet, Post
 from bot.domain.reading import Status
 from bot.domain.when import When
 
@@ -102,11 +102,14 @@ class Channel:
 
 @dataclass
 class Table:
-    """Gathers the same thing every day, and counts how often."""
+    """Gathers the same thing every day, and counts how often; `unheard` where its sources can't be read."""
 
     quiet: bool = False
+    unheard: bool = False
     gathered: int = 0
 
     async def gather(self, _: Digest, day: date, __: datetime) -> Post:
         self.gathered += 1
+        if self.unheard:
+            return Post(day, missing=(Missing("news.example", "It did not answer in time."),))
         return Post(day) if self.quiet else Post(day, coming=COMING)

@@ -10,7 +10,16 @@ import pytest
 from bot.adapters.storage import Storage
 from bot.domain.digest import Digest, RunState, Silence
 from bot.services.digesting.due import WINDOW, jitter
-from bot.services.digesting.running import DOWN, GIVEN_UP, LEASE, TRIES, Gatherer, Noticeboard, Running
+from bot.services.digesting.running import (
+    DOWN,
+    GIVEN_UP,
+    LEASE,
+    TRIES,
+    UNHEARD,
+    Gatherer,
+    Noticeboard,
+    Running,
+)
 from bot.services.digesting.storing import Digests, Runs
 from tests.adapters.storage.made import Clock
 from tests.services.digesting.board import DUE, Channel, Killed, Mortal, Table, Through, digest
@@ -226,6 +235,29 @@ async def test_a_day_without_news_is_silent_or_has_one_line(
     await world.run()
     await world.run()
     assert len(world.channel.messages) == messages
+
+
+async def test_days_on_which_nothing_can_be_read_are_told_to_managers_once_until_something_is(
+    world: World,
+) -> None:
+    for unheard in (True, True, False, True):
+        world.table.unheard = unheard
+        await world.run()
+        world.clock.time += timedelta(days=1)
+    assert world.channel.warned == [UNHEARD, UNHEARD]
+    assert len(world.channel.messages) == 1
+    last = await world.storage.runs.last("d1")
+    assert last is not None
+    assert (last.state, last.note) == (RunState.FAILED, UNHEARD)
+
+
+async def test_a_run_with_nothing_to_say_can_be_asked_for_again_until_it_has_something(world: World) -> None:
+    world.table.quiet = True
+    assert await world.process().run_now(digest())
+    world.table.quiet = False
+    assert await world.process().run_now(digest())
+    assert not await world.process().run_now(digest())
+    assert [owner for _, owner in world.channel.messages] == ["d1-20261126"]
 
 
 async def test_todays_run_can_be_had_now_and_is_not_repeated_when_it_is_due(world: World) -> None:

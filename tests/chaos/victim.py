@@ -13,6 +13,12 @@ from psutil import Process, wait_procs
 from bot.running import STARTS
 from tests.loopback.discord.remote import ROOT, Remote
 
+START = 90.0
+"""Seconds that a start may take on a busy machine."""
+
+LINES = 4_000
+"""Characters of the log that are shown of a start that failed."""
+
 FAREWELL = 30.0
 """Seconds in which a bot that is told to end must have done so."""
 
@@ -36,21 +42,30 @@ class Victim:
         assert self._process is not None
         return self._process.pid
 
+    @property
+    def _log(self) -> Path:
+        return Path(self._environment["BRIEFER_DATA_DIR"]) / "victim.log"
+
     async def start(self) -> None:
         """Start it, until Discord has told it all that it knows; a start that follows a kill is not put off."""
         (Path(self._environment["BRIEFER_DATA_DIR"]) / STARTS).unlink(missing_ok=True)
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot",
-            "run",
-            cwd=ROOT,
-            env=self._environment,
-            stderr=asyncio.subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        with self._log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "bot",
+                "run",
+                cwd=ROOT,
+                env=self._environment,
+                stderr=log,
+                start_new_session=True,
+            )
         self._starts += 1
-        await self._remote.happened("ready", self._starts, seconds=60)
+        try:
+            await self._remote.happened("ready", self._starts, seconds=START)
+        except ValueError as error:
+            error.add_note(self._log.read_text("utf-8", "replace")[-LINES:])
+            raise
         await self._remote.do("caught_up")
 
     async def kill(self) -> None:

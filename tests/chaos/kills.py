@@ -17,6 +17,7 @@ from contextlib import ExitStack, asynccontextmanager, closing, contextmanager, 
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
+from typing import LiteralString
 
 import psycopg
 from rich.console import Console
@@ -24,7 +25,7 @@ from rich.table import Table
 
 from tests.bench.acknowledge import LONGEST_OPTION, SAMPLE
 from tests.chaos.reader import SlowReader
-from tests.chaos.verdict import Verdict, is_over, repeats, total
+from tests.chaos.verdict import Kill, Verdict, is_over, repeats, total
 from tests.chaos.victim import Victim, running
 from tests.loopback.discord.ledger import Answered
 from tests.loopback.discord.remote import Remote, spawned
@@ -43,7 +44,6 @@ ROUND = 10
 """Kills of a round."""
 
 PATIENCE = 300.0
-OPEN = "SELECT count(*) FROM requests WHERE state = 'open'"
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,9 @@ class Crowd:
 
 
 def article(number: int) -> str:
-    """The sample under a title of its own, by which its calls to the model are told apart."""
-    return SAMPLE.read_text(encoding="utf-8").replace("Efforts to", f"Effort {number} to", 1)
+    """The sample in words of its own, by which its calls to the model and their answers are told apart."""
+    text = SAMPLE.read_text(encoding="utf-8").replace("Efforts to", f"Effort {number} to", 1)
+    return text.replace(" the ", f" the {number}th ")
 
 
 def _waits(answered: Answered) -> bool:
@@ -100,20 +101,21 @@ class Killing:
     """One run."""
 
     plan: Plan
+    url: str
     remote: Remote
     reader: SlowReader
     victim: Victim
     random: Random
 
-    async def run(self) -> list[float]:
-        """All kills; their times."""
-        crowd, kills = Crowd(self.remote), list[float]()
+    async def run(self) -> list[Kill]:
+        """All kills."""
+        crowd, kills = Crowd(self.remote), list[Kill]()
         for number in range(self.plan.kills):
             await crowd.top_up(self.plan.flight)
             await self._until(STEPS[number % len(STEPS)])
             await self.victim.kill()
             await asyncio.sleep(LAST_WORDS)
-            kills.append(time.time())
+            kills.append(Kill(time.time(), steps(self.url)))
             await self.victim.start()
         await crowd.served()
         return kills
@@ -148,12 +150,20 @@ def database(kind: str, folder: Path) -> Iterator[str]:
 
 def open_requests(url: str) -> int:
     """How many requests the database holds open."""
+    return len(_rows(url, "SELECT id, source FROM requests WHERE state = 'open'"))
+
+
+def steps(url: str) -> list[tuple[str, str]]:
+    """The steps of open requests that the database holds, with their results."""
+    return _rows(url, "SELECT step, result FROM steps")
+
+
+def _rows(url: str, query: LiteralString) -> list[tuple[str, str]]:
     if url.startswith("sqlite"):
         with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
-            return int(connection.execute(OPEN).fetchone()[0])
+            return connection.execute(query).fetchall()
     with psycopg.connect(url) as connection:
-        row = connection.execute(OPEN).fetchone()
-        return int(row[0]) if row else 0
+        return [(str(first), str(second)) for first, second in connection.execute(query)]
 
 
 @asynccontextmanager
@@ -172,7 +182,7 @@ async def killing(plan: Plan, folder: Path, url: str) -> AsyncIterator[Killing]:
             "OPENAI_BASE_URL": endpoint.url,
         }
         async with running(remote, settings) as victim:
-            yield Killing(plan, remote, reader, victim, random)
+            yield Killing(plan, url, remote, reader, victim, random)
 
 
 async def judge(plan: Plan) -> Verdict:

@@ -20,8 +20,10 @@ MOST = 3
 
 @dataclass
 class Paid:
-    """A call, from its arrival to its answer, in seconds since 1970."""
+    """A call of a prompt, from its arrival to its answer, in seconds since 1970; `said` is what it begins with."""
 
+    prompt: str
+    said: str
     asked: float
     answered: float | None = None
 
@@ -40,13 +42,13 @@ class SlowReader:
         material = MATERIAL.search(request.user)
         title = TITLE.search(request.user)
         lines = material[2] if material else ""
-        call = Paid(time.time())
+        found = CITED.findall(lines) if request.prompt == "compose" else _numbered(lines)
+        call = Paid(request.prompt, found[0][0] if found else "", time.time())
         self.paid[title[1] if title else "", f"{request.prompt} {lines}"].append(call)
         await self._tell()
         await asyncio.sleep(self._random.uniform(0.1, self._slowest))
         call.answered = time.time()
         await self._tell()
-        found = CITED.findall(lines) if request.prompt == "compose" else _numbered(lines)
         statements = [{"text": text, "sentences": _ids(ids)} for text, ids in found[:MOST]]
         return answer({"statements": statements, "actors": [], "events": []})
 

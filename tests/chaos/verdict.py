@@ -1,6 +1,6 @@
 """Whether anything was lost, said twice or paid twice."""
 
-import math
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,26 +8,30 @@ from itertools import pairwise
 from tests.chaos.reader import Paid
 from tests.loopback.discord.ledger import Answered
 
-STORING = 1.0
-"""Seconds in which an answer is stored that has arrived, on a machine that starts a process every few seconds."""
-
 LIMIT = 3.0
 """Seconds that Discord waits for an acknowledgement."""
 
 
 @dataclass(frozen=True)
+class Kill:
+    """When the bot was killed, in seconds since 1970, and the steps that the database then held with their results."""
+
+    at: float
+    steps: Sequence[tuple[str, str]]
+
+    def found(self, call: Paid) -> bool:
+        """Whether the answer of a call was stored by then."""
+        said = json.dumps(call.said, ensure_ascii=False)
+        return any(f" {call.prompt} " in step and said in result for step, result in self.steps)
+
+
+@dataclass(frozen=True)
 class Repeat:
-    """A call that was made again, `first` before `second`, and the kills between them."""
+    """A call that was made again, `first` before `second`, and whether a kill between them left no other way."""
 
     first: Paid
     second: Paid
-    kills: Sequence[float]
-
-    @property
-    def needed(self) -> bool:
-        """Whether the answer of the first was not stored by one of the kills."""
-        answered = math.inf if self.first.answered is None else self.first.answered
-        return any(answered + STORING > kill for kill in self.kills)
+    needed: bool
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ class Verdict:
 
     @property
     def needless(self) -> list[Repeat]:
-        """Calls that were made again although their answer had been there for long."""
+        """Calls that were made again although their answer was stored."""
         return [repeat for repeat in self.repeated if not repeat.needed]
 
     @property
@@ -93,10 +97,14 @@ def is_over(answered: Answered) -> bool:
     return any(shown.counts and not is_progress(shown.text) for shown in answered.shown)
 
 
-def repeats(paid: Iterable[Sequence[Paid]], kills: Sequence[float]) -> list[Repeat]:
-    """The calls that were made again: without need unless an answer was not stored by a kill since it was asked."""
+def repeats(paid: Iterable[Sequence[Paid]], kills: Sequence[Kill]) -> list[Repeat]:
+    """The calls that were made again: with need where a kill came between that found no answer stored."""
     return [
-        Repeat(first, second, [kill for kill in kills if first.asked <= kill <= second.asked])
+        Repeat(
+            first,
+            second,
+            any(first.asked <= kill.at <= second.asked and not kill.found(first) for kill in kills),
+        )
         for calls in paid
         for first, second in pairwise(calls)
     ]

@@ -44,7 +44,7 @@ class Together:
                 _tell(batch, new)
 
     async def _add(self, rows: list[Row]) -> set[object]:
-        async with self._database.writing() as connection:
+        async with self._database.writing(durable=True) as connection:
             return await add_rows(connection, self._table, rows)
 
 

@@ -12,6 +12,7 @@ import math
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -45,7 +46,9 @@ PATIENCE = 300.0
 
 @dataclass(frozen=True)
 class Phase:
-    """What was seen: seconds until each acknowledgement, in order, briefs a second, and processor seconds of a brief."""
+    """What was seen: seconds until each acknowledgement, in order, briefs a second from the first request to the last
+    answer, and processor seconds of a brief.
+    """
 
     waits: Sequence[float]
     rate: float
@@ -73,9 +76,10 @@ def slow(request: Request) -> Reply:
 
 async def at_rate(stream: Stream, rate: float, briefs: int) -> None:
     """So many requests, so many a second, until all are answered."""
+    began = time.monotonic()
     for number in range(briefs):
+        await asyncio.sleep(began + number / rate - time.monotonic())
         await stream.ask(1)
-        await asyncio.sleep(1 / rate)
         if number % LOOKS == 0:
             await stream.look()
     await in_flight(stream, 0, 0)
@@ -93,11 +97,10 @@ async def in_flight(stream: Stream, flight: int, briefs: int) -> None:
 
 async def phase(stream: Stream, family: Family, asking: Coroutine[None, None, None]) -> Phase:
     """What was seen while people asked so."""
-    earlier, spent = len(stream.after), family.seconds()
+    earlier, spent, began = len(stream.after), family.seconds(), time.time()
     await asking
-    times = sorted(stream.answered.values())[earlier:]
-    rate = (len(times) - 1) / (times[-1] - times[0])
-    return Phase(sorted(stream.after[earlier:]), rate, (family.seconds() - spent) / len(times))
+    briefs, took = len(stream.after) - earlier, max(stream.answered.values()) - began
+    return Phase(sorted(stream.after[earlier:]), briefs / took, (family.seconds() - spent) / briefs)
 
 
 async def measure(kind: str, flight: int, briefs: int) -> Outcome:

@@ -1,6 +1,5 @@
 """Connections and transactions, the same on both databases."""
 
-import asyncio
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 
@@ -11,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, NullPool
 
 from bot.adapters.storage.secrecy import Keyring, give_keys
+from bot.services.queueing import FairQueue
 
 PATIENCE = 30
 """Seconds that a transaction waits for those of others."""
@@ -29,6 +29,9 @@ DURABLE = "durable"
 """The execution option of writers whose rows outlive even a loss of power. On SQLite such a commit waits 5 to
 30 ms for the disk; of all others a loss of power may take the latest, and what they tell of is done again."""
 
+FIRST, OTHERS = range(2)
+"""The two kinds of writers, who take turns."""
+
 FOREIGN_KEYS = "foreign_keys = ON"
 PRAGMAS = (f"busy_timeout = {PATIENCE * 1000}", "journal_mode = WAL", "secure_delete = ON")
 """Patience with other processes, readers beside a writer, and nothing left on disk of what was deleted."""
@@ -38,13 +41,16 @@ Row = Mapping[str, object]
 
 
 class Database:
-    """Transactions of one process. On SQLite its writers take turns, as the file has one writer at a time."""
+    """Transactions of one process. On SQLite its writers take turns, as the file has one writer at a time.
+
+    Who writes what must be durable, as a request to be acknowledged, waits for one other writer at most.
+    """
 
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
         self._writers = engine.execution_options(**{WRITING: True})
         self._durable = self._writers.execution_options(**{DURABLE: True})
-        self._turns = asyncio.Semaphore(1 if engine.dialect.name == "sqlite" else CONNECTIONS)
+        self._turns = FairQueue(1 if engine.dialect.name == "sqlite" else CONNECTIONS)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
@@ -56,13 +62,13 @@ class Database:
     async def writing(self, *, durable: bool = False) -> AsyncIterator[AsyncConnection]:
         """A transaction that is kept unless it ends in an error; `durable` even when the machine dies."""
         writers = self._durable if durable else self._writers
-        async with self._turns, writers.begin() as connection:
+        async with self._turns.place(FIRST if durable else OTHERS), writers.begin() as connection:
             yield connection
 
     async def leave_no_trace(self) -> None:
         """Empty SQLite's journal, which still holds what was deleted from the file."""
         if self.engine.dialect.name == "sqlite":
-            async with self._turns, self.engine.connect() as connection:
+            async with self._turns.place(OTHERS), self.engine.connect() as connection:
                 await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 

@@ -110,8 +110,9 @@ def news(today: date, name: str = "demo") -> str:
 
 def papers(today: date) -> dict[str, list[str]]:
     """What the invented papers of a digest have on this day, by their names in addresses."""
-    bridge, library, harvest = (news(today, name) for name in ("demo", "demo_library", "demo_harvest"))
-    return {"post": [bridge, library], "herald": [bridge, harvest]}
+    names = "demo", "demo_library", "demo_ferry", "demo_harvest"
+    bridge, library, ferry, harvest = (news(today, name) for name in names)
+    return {"post": [bridge, library], "herald": [ferry, harvest]}
 
 
 def _for_demo(settings: Settings, folder: Path) -> Settings:

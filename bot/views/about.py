@@ -66,7 +66,11 @@ def _more(mentions: Mentions, texts: Texts) -> Iterator[str]:
     yield f"### {texts.say('Under a brief')}"
     yield texts.say(BUTTONS)
     yield f"### {texts.say('More')}"
-    yield texts.say("{settings} (for the managers of a server) · {usage} · {privacy} · {forget}", **named)
+    yield texts.say(
+        "{settings}, {digest} (for the managers of a server) · {usage} · {privacy} · {forget}",
+        digest="`/digest`",
+        **named,
+    )
 
 
 def _kept(terms: Terms, texts: Texts) -> Iterator[str]:

@@ -45,10 +45,10 @@ def digest_texts(digest: Digest) -> Texts:
 def digest_card(digest: Digest, run: Run, post: Post, page: int = 0) -> ui.LayoutView:
     """One page of the post, the nearest one where there is no such page; pages count from 0."""
     texts = digest_texts(digest)
-    head = _head(digest, post, texts)
-    pages = _pages(head, digest, post, texts)
+    head, foot = _head(digest, post, texts), _foot(post, texts)
+    pages = _pages([*head, *foot], digest, post, texts)
     shown = chosen(pages, page)
-    parts = _laid_out(head, pages[shown])
+    parts = _laid_out(head, pages[shown], foot)
     if len(pages) > 1:
         parts.append(pages_row(run.id, "digest_page", shown, len(pages), texts))
     return framed([*parts, _buttons(run, post, texts)], CALM)
@@ -58,8 +58,9 @@ def preview_cards(digest: Digest, post: Post, *, reader: Texts) -> list[ui.Layou
     """All pages of what would be posted, without what can be pressed: nothing of it is kept."""
     texts = digest_texts(digest)
     note = reader.say("A preview that only you see; it counts as no digest, and nothing of it is kept.")
-    head = [f"-# {reader.line(note)}", *_head(digest, post, texts)]
-    return [framed(_laid_out(head, page), CALM) for page in _pages(head, digest, post, texts)]
+    head, foot = [reader.line(f"-# {note}"), *_head(digest, post, texts)], _foot(post, texts)
+    pages = _pages([*head, *foot], digest, post, texts)
+    return [framed(_laid_out(head, page, foot), CALM) for page in pages]
 
 
 def _head(digest: Digest, post: Post, texts: Texts) -> list[str]:
@@ -67,15 +68,33 @@ def _head(digest: Digest, post: Post, texts: Texts) -> list[str]:
     return [texts.line(title), texts.line(f"-# {' · '.join(_facts(post, texts))}")]
 
 
-def _pages(head: Sequence[str], digest: Digest, post: Post, texts: Texts) -> Sequence[Page]:
-    room = CARD - sum(map(length, head))
+def _foot(post: Post, texts: Texts) -> list[str]:
+    """How much of what the briefs of its stories said could be traced; nothing where there are none."""
+    briefs = [story.brief for story in post.stories]
+    if not briefs:
+        return []
+    traced, made = (sum(len(each.summary) for each in briefs), sum(each.statements_made for each in briefs))
+    said = [
+        texts.count(
+            "{traced} of {n} statement traced", "{traced} of {n} statements traced", made, traced=traced
+        )
+    ]
+    if withheld := sum(len(each.withheld) for each in briefs):
+        said.append(texts.count("{n} withheld", "{n} withheld", withheld))
+    return [texts.line(f"-# {' · '.join(said)}")]
+
+
+def _pages(around: Sequence[str], digest: Digest, post: Post, texts: Texts) -> Sequence[Page]:
+    room = CARD - sum(map(length, around))
     return paginate(_passages(digest, post, texts), room, room, texts)
 
 
-def _laid_out(head: Sequence[str], page: Page) -> list[Part]:
+def _laid_out(head: Sequence[str], page: Page, foot: Sequence[str]) -> list[Part]:
     parts: list[Part] = [text(each) for each in head]
     for passage in page:
         parts += [line(), text(passage.text)]
+    for each in foot:
+        parts += [line(), text(each)]
     return parts
 
 

@@ -6,13 +6,15 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+import discord
 import simcord
 from PIL import Image
 
 from bot import bootstrap
 from bot.demonstration.browser import photograph
-from bot.demonstration.server import Server, news, open_server
+from bot.demonstration.server import Server, news, open_server, papers
 from bot.demonstration.show import DRAWN
+from bot.demonstration.wire import open_wire
 from bot.settings import load_settings
 
 COLOURS = 48
@@ -40,7 +42,24 @@ async def take(folder: Path) -> None:
         await _picture(server, persian, folder / "right-to-left.png")
 
 
-async def _picture(server: Server, shown: simcord.InteractionResult, file: Path) -> None:
+async def take_digest(folder: Path) -> None:
+    """A digest of two invented papers, and the panel that it is set up on."""
+    async with (
+        open_wire(papers(datetime.now(UTC).date())) as wire,
+        open_server(load_settings().model_copy(update={"allow_hosts": wire.host})) as server,
+    ):
+        await server.post_digest(wire.feeds)
+        await _picture(server, server.channel.history()[-1], folder / "digest.png")
+        panel = await server.you.slash(server.channel, "digest schedule")
+        await _picture(server, panel, folder / "digest-panel.png")
+
+
+async def _take_all(folder: Path) -> None:
+    await take(folder)
+    await take_digest(folder)
+
+
+async def _picture(server: Server, shown: simcord.InteractionResult | discord.Message, file: Path) -> None:
     preview = server.env.preview(
         server.channel, viewers=[server.you], layout="message", width=640, height=1400
     )
@@ -60,4 +79,4 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     bootstrap.start()
-    asyncio.run(take(parser.parse_args().folder))
+    asyncio.run(_take_all(parser.parse_args().folder))

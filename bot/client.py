@@ -70,13 +70,13 @@ class Briefer(commands.Bot):
             await self.add_cog(cog(self, services))
         await self.tree.set_translator(CommandTranslator())
         await self._registry.sync(self)
-        await services.intake.resume()
+        await services.watch.start()
         services.scheduler.start()
 
     async def close(self) -> None:
         """Stop the work, so that nothing fails for want of Discord; leave it, then close the services."""
         if self._services is not None:
-            await self._services.intake.close()
+            await self._services.watch.close()
             await self._services.scheduler.close()
         await super().close()
         await self._resources.aclose()

@@ -1,7 +1,7 @@
 """Answers, as messages in Discord."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import cast
 
@@ -10,7 +10,7 @@ import discord
 import stamina
 from discord.ui import LayoutView
 
-from bot.domain.errors import BrieferError, Internal, UnusableSource
+from bot.domain.errors import BrieferError, Internal, TakenOver, UnusableSource
 from bot.domain.kept import KeptBrief
 from bot.domain.request import Again, Place, Request
 from bot.services.briefing import Stage
@@ -47,6 +47,9 @@ LOOKED_THROUGH = 200
 Log = Callable[[str, Exception], None]
 """Keeps the cause of a failure under its short id."""
 
+Check = Callable[[Request], Awaitable[None]]
+"""TakenOver unless the request is this process's to answer, for the next seconds at least."""
+
 
 class DiscordAttachments:
     """What people attached, as Discord keeps it."""
@@ -63,10 +66,14 @@ class DiscordAttachments:
 
 
 class DiscordDelivery:
-    """Brings answers to the place that Discord keeps for them, or as a reply in the channel."""
+    """Brings answers to the place that Discord keeps for them, or as a reply in the channel.
 
-    def __init__(self, client: discord.Client, now: Callable[[], datetime], log: Log) -> None:
+    Before each attempt it is checked whose request it is: a process may have stood still for minutes.
+    """
+
+    def __init__(self, client: discord.Client, check: Check, now: Callable[[], datetime], log: Log) -> None:
         self._client = client
+        self._check = check
         self._now = now
         self._log = log
 
@@ -78,7 +85,7 @@ class DiscordDelivery:
         view = progress_card(request.id, stage, done, of, texts=Texts(request.asker.locale))
         try:
             await self._show(request, view)
-        except FAULTS as error:
+        except (*FAULTS, TakenOver) as error:
             self._log(request.id, error)
 
     async def deliver(self, request: Request, kept: KeptBrief) -> int | None:
@@ -101,7 +108,7 @@ class DiscordDelivery:
         told = error if isinstance(error, BrieferError) else Internal()
         view = failure_card(str(told), incident, texts=Texts(request.asker.locale))
         try:
-            await (self._whisper(request.place, view) if beside else self._bring(request, view))
+            await (self._whisper(request, view) if beside else self._bring(request, view))
         except FAULTS as unsaid:
             self._log(incident, unsaid)
 
@@ -109,7 +116,7 @@ class DiscordDelivery:
         """Say that the request was cancelled."""
         try:
             await self._bring(request, notice_card(CANCELLED, texts=Texts(request.asker.locale)))
-        except FAULTS as error:
+        except (*FAULTS, TakenOver) as error:
             self._log(request.id, error)
 
     async def _bring(self, request: Request, view: LayoutView) -> int | None:
@@ -135,6 +142,7 @@ class DiscordDelivery:
 
         What only the asker may see is shown nowhere once the interaction's token is over.
         """
+        await self._check(request)
         place = request.place
         if self._is_open(place):
             return await self._answer(request, view)
@@ -206,9 +214,10 @@ class DiscordDelivery:
             return (await webhook.send(view=view, ephemeral=place.private, wait=True)).id
         return (await webhook.edit_message(known, view=view)).id
 
-    async def _whisper(self, place: Place, view: LayoutView) -> None:
-        if self._is_open(place):
-            await self._webhook(place).send(view=view, ephemeral=True)
+    async def _whisper(self, request: Request, view: LayoutView) -> None:
+        await self._check(request)
+        if self._is_open(request.place):
+            await self._webhook(request.place).send(view=view, ephemeral=True)
 
     def _is_open(self, place: Place) -> bool:
         return place.token is not None and place.until is not None and self._now() < place.until

@@ -69,6 +69,8 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = None
     database_keys: SecretStr | None = None
     keep_days: int = Field(default=30, ge=1)
+    slot: str | None = Field(default=None, pattern=r"^[\w.-]{1,64}$")
+    lease_seconds: float = Field(default=30.0, ge=0.5)
     allow_hosts: str = ""
     proxy: str | None = Field(default=None, pattern="^http://")
     respect_robots: bool = True

@@ -1,9 +1,12 @@
 """The bot: the Discord client with all that its cogs call."""
 
-from collections.abc import AsyncIterator, Mapping
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import (
+    AbstractContextManager,
     AsyncExitStack,
     asynccontextmanager,
+    nullcontext,
 )
 from datetime import timedelta
 from multiprocessing import active_children
@@ -66,11 +69,13 @@ async def _open_services(
     from bot.services.forgetting import Forgetter
     from bot.services.gathering import Gathering
     from bot.services.intake import Intake
+    from bot.services.leasing import Lease
     from bot.services.listening import Ears
     from bot.services.making import Making
     from bot.services.managing import Managing
     from bot.services.pacing import Pace
     from bot.services.rules import Rules
+    from bot.services.watching import Watch
 
     terms = terms_of(settings)
     async with AsyncExitStack() as stack:
@@ -82,19 +87,23 @@ async def _open_services(
         rules = Rules(storage.guilds, storage.usages, terms, utcnow)
         gathering = Gathering(sources, DiscordAttachments(client), storage.briefs)
         making = Making(rules, gathering, kitchen.__getitem__, storage.briefs, storage.steps, utcnow)
-        delivery = DiscordDelivery(client, utcnow, logs.log_incident)
+        slot = stack.enter_context(slot_of(settings, "run"))
+        lease = Lease(storage.slots, slot, utcnow, timedelta(seconds=settings.lease_seconds))
+        delivery = DiscordDelivery(client, lease.check, utcnow, logs.log_incident)
         usages = _counted(storage.usages, kitchen, metrics) if metrics else storage.usages
-        desk = Desk(making, delivery, storage.requests, storage.briefs, usages)
+        desk = Desk(lease, making, delivery, storage.requests, storage.briefs, usages)
         jobs = await stack.enter_async_context(
-            open_jobs(settings.database, "run", desk.answer, logs.log_incident)
+            open_jobs(settings.database, slot, desk.answer, logs.log_incident)
         )
-        intake = Intake(storage.requests, jobs, desk, delivery)
+        watch = Watch(lease, storage.slots, storage.requests, jobs, logs.log_incident, _closing(client))
+        intake = Intake(lease, storage.requests, jobs, desk, delivery)
         ears = Ears(storage.guilds, storage.briefs, storage.shared, utcnow)
         digests, subscriptions, scheduler = await stack.enter_async_context(
             open_digests(client, storage, web, DigestReaders(sources.links, kitchen, usages, paid))
         )
         yield Services(
             intake=intake,
+            watch=watch,
             ears=ears,
             rules=rules,
             pace=Pace(settings.requests_per_minute, utcnow),
@@ -110,6 +119,18 @@ async def _open_services(
             now=utcnow,
             log=logs.log_incident,
         )
+
+
+def slot_of(settings: "Settings", kind: str) -> AbstractContextManager[str]:
+    """The name of this process for the others: what is set, else the first of its kind that is free here."""
+    from bot.adapters.naming import own_slot
+
+    return nullcontext(settings.slot) if settings.slot else own_slot(settings.data_dir, kind)
+
+
+def _closing(client: "discord.Client") -> Callable[[], object]:
+    """Close the client, for a caller that can't wait for it."""
+    return lambda: asyncio.get_running_loop().create_task(client.close())
 
 
 def _counted(usages: "Usages", kitchen: "Mapping[EngineChoice, Serving]", metrics: "Metrics") -> "Usages":

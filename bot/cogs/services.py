@@ -20,6 +20,7 @@ from bot.services.managing import Managing
 from bot.services.pacing import Pace
 from bot.services.rules import Rules
 from bot.services.storing import Briefs
+from bot.services.watching import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Services:
     """Wired by the composition root when the client starts."""
 
     intake: Intake
+    watch: Watch
     ears: Ears
     rules: Rules
     pace: Pace

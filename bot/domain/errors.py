@@ -5,6 +5,7 @@ BrieferError
 │                           not_an_article
 ├── PeerFailed (69)         timeout · unreachable · llm_unavailable
 ├── Internal (70)           internal
+│   └── TakenOver           nobody is told: another process has the request now, and answers it
 ├── NotAllowed (77)         blocked_address · budget · role
 └── BadSettings (78)        bad_settings
 """
@@ -68,6 +69,13 @@ class Internal(BrieferError):
 
     def __init__(self, message: str = "Something went wrong on our side; nothing of yours was lost.") -> None:
         super().__init__(message, "internal")
+
+
+class TakenOver(Internal):
+    """A request is somebody else's by now, or nobody's: nothing more is shown or kept for it here."""
+
+    def __init__(self, message: str = "Another process answers this request.") -> None:
+        super().__init__(message)
 
 
 class NotAllowed(BrieferError):

@@ -102,7 +102,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One brief that somebody waits for; `automatic` where listening asked, not a person."""
+    """One brief that somebody waits for; `automatic` where listening asked, not a person.
+
+    `holder` is the process that works on it, and `fence` counts how often it has changed hands.
+    """
 
     id: str
     source: Source
@@ -111,3 +114,18 @@ class Request:
     place: Place
     received: datetime
     automatic: bool = False
+    holder: str | None = None
+    fence: int = 0
+
+    @property
+    def job(self) -> "Job":
+        """The work on it, as long as it does not change hands."""
+        return Job(self.id, self.fence)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The work on a request that has changed hands so many times, and no more."""
+
+    request_id: str
+    fence: int

@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Protocol
 
-from bot.domain.errors import BrieferError
+from bot.domain.errors import BrieferError, TakenOver
 from bot.domain.kept import KeptBrief
-from bot.domain.request import Again, Request, State
+from bot.domain.request import Again, Job, Request, State
 from bot.services.briefing import Progress, Stage, silent
+from bot.services.leasing import Lease
 from bot.services.making import Making
 from bot.services.storing import Briefs, Requests, Usages
 
@@ -20,7 +21,10 @@ EVERY = 4.0
 
 
 class Delivery(Protocol):
-    """Brings answers to where they were asked for. The same answer brought twice stands there once."""
+    """Brings answers to where they were asked for. The same answer brought twice stands there once.
+
+    Nothing is brought for a request that is somebody else's by now: TakenOver says so.
+    """
 
     async def report(self, request: Request, stage: Stage, done: int, of: int) -> None:
         """Show how far the brief is, in the place of the answer."""
@@ -42,12 +46,24 @@ class Delivery(Protocol):
 class Jobs(Protocol):
     """Does the work on requests in the background."""
 
-    def start(self, request_id: str) -> None:
-        """Begin the work on a request, unless it is under way."""
+    def start(self, job: Job) -> None:
+        """Begin the work on a request, here or wherever there are workers, unless it is under way."""
+        ...
+
+    async def recover(self, slot: str) -> None:
+        """Have somebody do what a process was given that is gone; what it had begun is not among it."""
+        ...
+
+    async def tidy(self) -> None:
+        """Forget work that was done."""
         ...
 
     async def cancel(self, request_id: str) -> None:
-        """Stop the work on a request, if it is under way."""
+        """Stop the work on a request, if it is under way here."""
+        ...
+
+    async def drop(self) -> None:
+        """Stop all work that is under way here: it was taken over."""
         ...
 
     async def close(self) -> None:
@@ -58,33 +74,55 @@ class Jobs(Protocol):
 class Desk:
     """Answers requests."""
 
-    def __init__(
-        self, making: Making, delivery: Delivery, requests: Requests, briefs: Briefs, usages: Usages
+    def __init__(  # noqa: PLR0913, PLR0917 - what answering takes
+        self,
+        lease: Lease,
+        making: Making,
+        delivery: Delivery,
+        requests: Requests,
+        briefs: Briefs,
+        usages: Usages,
     ) -> None:
+        self._lease = lease
         self._making = making
         self._delivery = delivery
         self._requests = requests
         self._briefs = briefs
         self._usages = usages
 
-    async def answer(self, request_id: str) -> None:
+    async def answer(self, job: Job) -> None:
         """The whole work on an open request, from its source to its answer; nothing for any other.
 
         It can be done again after a crash at any point: a brief that was made is not made again, and an
-        answer that was brought is brought to the same place. However it ends, the request is final then.
+        answer that was brought is brought to the same place. However it ends, the request is final then,
+        unless it was taken over: then it ends without a trace.
         """
-        request = await self._requests.get(request_id)
-        if request is None:
-            return
+        request = await self._taken(job)
+        if request is not None:
+            with suppress(TakenOver):
+                await self._answer(request)
+
+    async def _taken(self, job: Job) -> Request | None:
+        """The request, which is this process's now; None where it is final or has changed hands."""
+        request = await self._requests.get(job.request_id)
+        if request is None or request.job != job:
+            return None
+        if request.holder == self._lease.holder:
+            return request
+        return await self._requests.take(job, self._lease.holder)
+
+    async def _answer(self, request: Request) -> None:
         try:
             async with self._reporting(request) as progress:
                 kept = await self._making.make(request, progress)
             await self._deliver(request, kept)
+        except TakenOver:
+            raise
         except Exception as error:  # noqa: BLE001 - the outermost edge of a job
             await self._fail(request, error)
             return
-        await self._usages.made(request, kept)
-        await self._requests.close(request.id, State.DONE)
+        if await self._requests.close(request, State.DONE):
+            await self._usages.made(request, kept)
 
     async def restored(self, request: Request) -> bool:
         """Show once more the brief in whose place another one was wanted; False where there was none."""
@@ -109,8 +147,8 @@ class Desk:
             beside = await self.restored(request)
             await self._delivery.explain(request, error, beside=beside)
         finally:
-            await self._usages.failed(request, code)
-            await self._requests.close(request.id, State.FAILED)
+            if await self._requests.close(request, State.FAILED):
+                await self._usages.failed(request, code)
 
     @asynccontextmanager
     async def _reporting(self, request: Request) -> AsyncIterator[Progress]:
@@ -146,5 +184,5 @@ class _Board:
         self.state = (stage, done, of)
 
 
-Work = Callable[[str], Coroutine[None, None, None]]
-"""The work on the request with this id."""
+Work = Callable[[Job], Coroutine[None, None, None]]
+"""The work on a request."""

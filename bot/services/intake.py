@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.domain.request import Request, State
 from bot.services.desk import Delivery, Desk, Jobs
+from bot.services.leasing import Lease
 from bot.services.storing import Requests
 
 SOON = 1.5
@@ -18,7 +19,8 @@ Acknowledge = Callable[[], Awaitable[int | None]]
 class Intake:
     """Keeps requests, has them acknowledged, then worked on."""
 
-    def __init__(self, requests: Requests, jobs: Jobs, desk: Desk, delivery: Delivery) -> None:
+    def __init__(self, lease: Lease, requests: Requests, jobs: Jobs, desk: Desk, delivery: Delivery) -> None:
+        self._lease = lease
         self._requests = requests
         self._jobs = jobs
         self._desk = desk
@@ -31,6 +33,7 @@ class Intake:
         was taken before is not taken again; one that can't be acknowledged is not answered. An interaction is
         acknowledged even when Discord sends it twice: it takes the word only once.
         """
+        request = replace(request, holder=self._lease.holder)
         keeping = asyncio.create_task(self._requests.add(request))
         await asyncio.wait([keeping], timeout=SOON)
         if request.place.token is None and keeping.done() and not keeping.result():
@@ -39,33 +42,23 @@ class Intake:
             message_id = await acknowledge()
         except BaseException:
             if await keeping:
-                await self._requests.close(request.id, State.CANCELLED)
+                await self._requests.close(request, State.CANCELLED)
             raise
         if not await keeping:
             return
         if message_id is not None:
             await self._requests.place(request.id, replace(request.place, message_id=message_id))
-        self._jobs.start(request.id)
+        self._jobs.start(request.job)
 
     async def cancel(self, request_id: str, user_id: int) -> bool:
         """Stop the work on this person's open request and say so; False when it is none."""
         request = await self._requests.get(request_id)
         if request is None or request.asker.user_id != user_id:
             return False
-        if not await self._requests.close(request.id, State.CANCELLED):
+        request = await self._requests.cancel(request_id, self._lease.holder)
+        if request is None:
             return False
         await self._jobs.cancel(request.id)
         if not await self._desk.restored(request):
             await self._delivery.withdraw(request)
         return True
-
-    async def resume(self) -> int:
-        """Have all requests answered that an earlier process left open; how many they are."""
-        left = await self._requests.open()
-        for request in left:
-            self._jobs.start(request.id)
-        return len(left)
-
-    async def close(self) -> None:
-        """Stop all work; what is open stays so, for the next start."""
-        await self._jobs.close()

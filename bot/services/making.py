@@ -72,7 +72,7 @@ class Making:
             private=request.place.private,
             likeness=served.likeness,
         )
-        await self._briefs.keep(kept)
+        await self._briefs.keep(kept, request)
         return kept
 
     async def _serve(self, request: Request, progress: Progress) -> Served:

@@ -7,7 +7,7 @@ from typing import Protocol
 from bot.domain.brief import Brief, Usage
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.kept import GuildUsage, KeptBrief, Mark
-from bot.domain.request import Place, Request, State
+from bot.domain.request import Job, Place, Request, State
 
 TEXT_KEPT = timedelta(hours=24)
 """How long the text of an article or of a request is kept."""
@@ -31,8 +31,20 @@ class Requests(Protocol):
         """Keep where the answer goes, once that is known better."""
         ...
 
-    async def close(self, request_id: str, state: State) -> bool:
-        """Make an open request final and forget its source; False when it was final already."""
+    async def take(self, job: Job, holder: str) -> Request | None:
+        """Give an open request to a holder; None when it is final, or has changed hands meanwhile."""
+        ...
+
+    async def take_left(self, holder: str) -> Sequence[Job]:
+        """Give a holder all open requests whose holders' leases are over; the work on them, oldest first."""
+        ...
+
+    async def cancel(self, request_id: str, holder: str) -> Request | None:
+        """Make an open request final, and give it to a holder; None when it was final already."""
+        ...
+
+    async def close(self, request: Request, state: State) -> bool:
+        """Make an open request final and forget its source; False when it is somebody else's, or final."""
         ...
 
     async def open(self) -> Sequence[Request]:
@@ -43,8 +55,11 @@ class Requests(Protocol):
 class Briefs(Protocol):
     """Briefs that were answered, for as long as they are kept."""
 
-    async def keep(self, kept: KeptBrief) -> None:
-        """Keep a brief with its article, or put it in the place of the one with this id."""
+    async def keep(self, kept: KeptBrief, request: Request | None = None) -> None:
+        """Keep a brief with its article, or put it in the place of the one with this id.
+
+        TakenOver when the request that it was made for is somebody else's by now.
+        """
         ...
 
     async def get(self, brief_id: str) -> KeptBrief | None:

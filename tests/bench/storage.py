@@ -47,7 +47,7 @@ async def live(storage: Storage, life: str, made: KeptBrief, latest: list[float]
     await storage.briefs.get(life)
     await storage.briefs.posted(life, 1)
     await storage.usages.made(asked, made)
-    await storage.requests.close(life, State.DONE)
+    await storage.requests.close(asked, State.DONE)
     await storage.briefs.mark(mark(life))
 
 

@@ -10,10 +10,12 @@ from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.storage.database import Database, Row, add_row, put_row
+from bot.adapters.storage.slots import still_held
 from bot.adapters.storage.tables import articles, briefs, marks, scheduled
 from bot.domain.brief import Brief
+from bot.domain.errors import TakenOver
 from bot.domain.kept import KeptBrief, Mark
-from bot.domain.request import Asker
+from bot.domain.request import Asker, Request
 from bot.services.storing import TEXT_KEPT
 
 
@@ -28,10 +30,15 @@ class StoredBriefs:
         self._now = now
         self._keep = keep
 
-    async def keep(self, kept: KeptBrief) -> None:
-        """Keep a brief with its article, or put it in the place of the one with this id."""
+    async def keep(self, kept: KeptBrief, request: Request | None = None) -> None:
+        """Keep a brief with its article, or put it in the place of the one with this id.
+
+        TakenOver when the request that it was made for is somebody else's by now.
+        """
         once = {"reactions"} | ({"message_id"} if kept.message_id is None else set[str]())
         async with self._database.writing() as connection:
+            if request and not await still_held(connection, request):
+                raise TakenOver
             await put_row(connection, briefs, _row(kept), once=once)
             await _keep_article(connection, kept)
 

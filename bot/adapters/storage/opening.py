@@ -20,11 +20,13 @@ from bot.adapters.storage.requests import StoredRequests
 from bot.adapters.storage.runs import StoredRuns
 from bot.adapters.storage.secrecy import Keyring
 from bot.adapters.storage.shared import StoredSharedLinks
+from bot.adapters.storage.slots import StoredSlots
 from bot.adapters.storage.spendings import StoredSpendings
 from bot.adapters.storage.steps import StoredDigestSteps, StoredSteps
 from bot.adapters.storage.usages import StoredUsages
 from bot.services.digesting.gathering import ServerBriefs
 from bot.services.digesting.storing import Digests, FeedItems, Runs
+from bot.services.leasing import Slots
 from bot.services.quota import Spendings
 from bot.services.remembering import Steps
 from bot.services.storing import Briefs, Forgetting, Guilds, Requests, Usages
@@ -40,6 +42,7 @@ class Storage:
     """What outlives the process."""
 
     requests: Requests
+    slots: Slots
     steps: Steps
     briefs: Briefs
     server_briefs: ServerBriefs
@@ -67,6 +70,7 @@ async def open_storage(
         briefs = StoredBriefs(database, now, keep)
         yield Storage(
             requests=StoredRequests(database, now),
+            slots=StoredSlots(database, now),
             steps=StoredSteps(database),
             briefs=briefs,
             server_briefs=briefs,

@@ -1,15 +1,17 @@
 """Requests, until a day after they became final."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Update, delete, exists, select, update
 from sqlalchemy.engine import RowMapping
 
 from bot.adapters.storage.database import Database, Row
+from bot.adapters.storage.slots import held_by, is_alive
 from bot.adapters.storage.tables import requests, steps
 from bot.adapters.storage.together import Together
-from bot.domain.request import Asker, Place, Request, State
+from bot.domain.request import Asker, Job, Place, Request, State
 
 
 class StoredRequests:
@@ -37,13 +39,44 @@ class StoredRequests:
         async with self._database.writing() as connection:
             await connection.execute(change.values(place=place, channel_id=place.channel_id))
 
-    async def close(self, request_id: str, state: State) -> bool:
-        """Make an open request final and forget its source and steps; False when it was final already."""
-        still_open = update(requests).where(requests.c.id == request_id, requests.c.state == State.OPEN)
+    async def take(self, job: Job, holder: str) -> Request | None:
+        """Give an open request to a holder; None when it is final, or has changed hands meanwhile."""
+        still = requests.c.id == job.request_id, requests.c.fence == job.fence
+        change = _taken(holder).where(*still).returning(*requests.c)
         async with self._database.writing() as connection:
-            done = await connection.execute(still_open.values(state=state, closed=self._now(), source=None))
+            row = (await connection.execute(change)).mappings().one_or_none()
+        return _request(row) if row else None
+
+    async def take_left(self, holder: str) -> Sequence[Job]:
+        """Give a holder all open requests whose holders' leases are over; the work on them, oldest first."""
+        left = _taken(holder).where(~exists().where(is_alive(self._now())))
+        told = left.returning(requests.c.id, requests.c.fence, requests.c.received)
+        async with self._database.writing() as connection:
+            rows = (await connection.execute(told)).all()
+        return [Job(row.id, row.fence) for row in sorted(rows, key=lambda row: row.received)]
+
+    async def cancel(self, request_id: str, holder: str) -> Request | None:
+        """Make an open request final, forget its steps, and give it to a holder; None when it was final."""
+        async with self._database.writing() as connection:
+            query = select(requests).where(requests.c.id == request_id, requests.c.state == State.OPEN)
+            row = (await connection.execute(query.with_for_update())).mappings().one_or_none()
+            if row is None:
+                return None
+            end = (
+                _taken(holder).where(requests.c.id == request_id).values(_final(State.CANCELLED, self._now()))
+            )
+            await connection.execute(end)
             await connection.execute(delete(steps).where(steps.c.request_id == request_id))
-        return done.rowcount > 0
+        return replace(_request(row), holder=holder, fence=row["fence"] + 1)
+
+    async def close(self, request: Request, state: State) -> bool:
+        """Make an open request final, and forget its source and steps; False when it is somebody else's."""
+        ours = update(requests).where(held_by(request), requests.c.state == State.OPEN)
+        async with self._database.writing() as connection:
+            closed = (await connection.execute(ours.values(_final(state, self._now())))).rowcount > 0
+            if closed:
+                await connection.execute(delete(steps).where(steps.c.request_id == request.id))
+        return closed
 
     async def open(self) -> Sequence[Request]:
         """All open requests, the oldest first."""
@@ -51,6 +84,16 @@ class StoredRequests:
         async with self._database.reading() as connection:
             rows = await connection.execute(query.order_by(requests.c.received, requests.c.id))
             return [_request(row) for row in rows.mappings()]
+
+
+def _taken(holder: str) -> Update:
+    """Open requests change hands."""
+    change = update(requests).where(requests.c.state == State.OPEN)
+    return change.values(holder=holder, fence=requests.c.fence + 1)
+
+
+def _final(state: State, now: datetime) -> Row:
+    return {"state": state, "closed": now, "source": None}
 
 
 def _row(request: Request) -> Row:
@@ -67,6 +110,8 @@ def _row(request: Request) -> Row:
         "source": request.source,
         "options": request.options,
         "place": request.place,
+        "holder": request.holder,
+        "fence": request.fence,
     }
 
 
@@ -79,4 +124,6 @@ def _request(row: RowMapping) -> Request:
         place=row["place"],
         received=row["received"],
         automatic=row["automatic"],
+        holder=row["holder"],
+        fence=row["fence"],
     )

@@ -23,7 +23,10 @@ class StoredSteps:
             return await connection.scalar(known)
 
     async def keep(self, request_id: str, step: str, result: str) -> None:
-        """Keep the result of a step; nothing when the request is not open."""
+        """Keep the result of a step; nothing when the request is not open.
+
+        Whoever did it: what was paid for serves the one who has the request now, and the first result counts.
+        """
         is_open = select(requests.c.id).where(requests.c.id == request_id, requests.c.state == State.OPEN)
         async with self._database.writing() as connection:
             if await connection.scalar(is_open.with_for_update(read=True)) is not None:

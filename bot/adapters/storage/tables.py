@@ -43,7 +43,10 @@ SOURCE: TypeAdapter[Source | None] = TypeAdapter(Source | None)
 
 
 class RequestColumns(TypedColumns):
-    """A request; `source` is there as long as it is open, `closed` is when it became final."""
+    """A request; `source` is there as long as it is open, `closed` is when it became final.
+
+    `holder` is who works on it, and `fence` how often it has changed hands.
+    """
 
     id: Named[str] = Column(String, primary_key=True)
     user_id: Named[int] = Column(BigInteger, index=True)
@@ -58,6 +61,16 @@ class RequestColumns(TypedColumns):
     source: Named[Source | None] = Column(Document(SOURCE))
     options: Named[Options] = Column(Document(TypeAdapter(Options)))
     place: Named[Place] = Column(Document(TypeAdapter(Place)))
+    holder: Named[str | None] = Column(String)
+    fence: Named[int] = Column(server_default="0")
+
+
+class SlotColumns(TypedColumns):
+    """A process that shares the database; `holder` is its name since its last start."""
+
+    slot: Named[str] = Column(String, primary_key=True)
+    holder: Named[str] = Column(String, index=True)
+    until: Named[datetime] = Column(Moment)
 
 
 class StepColumns(TypedColumns):
@@ -242,6 +255,7 @@ class ProofColumns(TypedColumns):
 
 
 requests = Table("requests", metadata, RequestColumns, Index(None, "state", "received"))
+slots = Table("slots", metadata, SlotColumns)
 steps = Table("steps", metadata, StepColumns)
 briefs = Table("briefs", metadata, BriefColumns, Index(None, "channel_id", "link", "made"))
 shared = Table("shared", metadata, SharedColumns)

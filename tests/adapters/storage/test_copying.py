@@ -33,7 +33,7 @@ async def fill(url: str, clock: Clock) -> None:
             await storage.runs.claim(f"d{number}", NOON.date(), NOON, NOON)
             await storage.feeds.read(f"https://{number}.example", FeedState(read=NOON), [item()])
         await storage.spendings.reserve(NOON.date(), [Account(user_id=1)], Take(100, 0.5))
-        await storage.requests.close("r0", State.DONE)
+        await storage.requests.close(request("r0"), State.DONE)
         await storage.guilds.put(GuildSettings(GUILD, listening={CHANNEL: Listening.OFFER}))
 
 

@@ -142,7 +142,7 @@ async def test_texts_are_forgotten_after_a_day(storage: Storage, url: str) -> No
 
 async def test_briefs_and_usage_are_forgotten_after_their_days(storage: Storage, url: str) -> None:
     await fill(storage, Asker(USER), CHANNEL, "old")
-    await storage.requests.close("r-old", State.DONE)
+    await storage.requests.close(request("r-old"), State.DONE)
     assert await storage.forgetting.expired(NOON + 30 * DAY) == 7
     assert not any((await contents(url)).values())
 
@@ -152,7 +152,7 @@ async def test_a_closed_request_has_no_source_and_goes_a_day_later(
 ) -> None:
     await storage.requests.add(request())
     clock.time = NOON + SECOND
-    await storage.requests.close("r1", State.DONE)
+    await storage.requests.close(request("r1"), State.DONE)
     assert "Ann Lee" not in str(await contents(url))
     assert await storage.forgetting.expired(NOON + DAY) == 0
     assert await storage.forgetting.expired(NOON + DAY + SECOND) == 1

@@ -34,15 +34,15 @@ async def test_a_request_is_taken_once(storage: Storage) -> None:
 
 async def test_a_closed_request_is_final_and_still_known(storage: Storage) -> None:
     await storage.requests.add(request())
-    assert await storage.requests.close("r1", State.DONE)
-    assert not await storage.requests.close("r1", State.CANCELLED)
+    assert await storage.requests.close(request("r1"), State.DONE)
+    assert not await storage.requests.close(request("r1"), State.CANCELLED)
     assert await storage.requests.get("r1") is None
     assert await storage.requests.open() == []
     assert not await storage.requests.add(request())
 
 
 async def test_closing_what_is_not_there_changes_nothing(storage: Storage) -> None:
-    assert not await storage.requests.close("nothing", State.DONE)
+    assert not await storage.requests.close(request("nothing"), State.DONE)
 
 
 async def test_a_better_place_is_kept(storage: Storage) -> None:

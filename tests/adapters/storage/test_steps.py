@@ -15,7 +15,7 @@ async def test_a_step_comes_back_as_it_was_first_kept(storage: Storage) -> None:
 async def test_a_closed_request_has_no_steps_and_gets_none(storage: Storage) -> None:
     await storage.requests.add(request("r1"))
     await storage.steps.keep("r1", "read", "kept")
-    await storage.requests.close("r1", State.DONE)
+    await storage.requests.close(request("r1"), State.DONE)
     assert await storage.steps.recall("r1", "read") is None
     await storage.steps.keep("r1", "read", "too late")
     await storage.steps.keep("nobody's", "read", "kept for nobody")

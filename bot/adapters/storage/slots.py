@@ -1,0 +1,81 @@
+"""The processes that share the database, and until when each holds its slot."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, delete, exists, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.adapters.storage.database import Database, put_row
+from bot.adapters.storage.tables import requests, slots
+from bot.domain.request import Request, State
+
+
+class StoredSlots:
+    """The port `Slots` on a database."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    async def begin(self, slot: str, holder: str, until: datetime) -> None:
+        """Take a slot, whoever had it before."""
+        async with self._database.writing() as connection:
+            await put_row(connection, slots, {"slot": slot, "holder": holder, "until": until})
+
+    async def renew(self, slot: str, holder: str, until: datetime) -> bool:
+        """Keep a slot for longer; False when it is somebody else's by now, or nobody's."""
+        async with self._database.writing() as connection:
+            kept = await connection.execute(update(slots).where(_is(slot, holder)).values(until=until))
+        return kept.rowcount > 0
+
+    async def holder(self, slot: str) -> str | None:
+        """Who runs in a slot; None where nobody is known to."""
+        async with self._database.reading() as connection:
+            return await connection.scalar(select(slots.c.holder).where(slots.c.slot == slot))
+
+    async def end(self, slot: str, holder: str) -> None:
+        """Leave a slot."""
+        async with self._database.writing() as connection:
+            await connection.execute(delete(slots).where(_is(slot, holder)))
+
+    async def silent(self) -> Sequence[str]:
+        """Slots whose leases are over."""
+        async with self._database.reading() as connection:
+            return (await connection.scalars(select(slots.c.slot).where(slots.c.until <= self._now()))).all()
+
+    async def forget(self, slot: str) -> bool:
+        """Forget a slot whose lease is over; False when it came back to life."""
+        over = delete(slots).where(slots.c.slot == slot, slots.c.until <= self._now())
+        async with self._database.writing() as connection:
+            return (await connection.execute(over)).rowcount > 0
+
+    async def holds(self, request: Request) -> bool:
+        """Whether the request's holder has it still, under a lease that is not over."""
+        alive = exists().where(held_by(request), is_alive(self._now()))
+        async with self._database.reading() as connection:
+            return bool(await connection.scalar(select(alive)))
+
+
+async def still_held(connection: AsyncConnection, request: Request) -> bool:
+    """Whether an open request is in the hands that it was given to, until the end of the transaction."""
+    ours = select(requests.c.id).where(held_by(request), requests.c.state == State.OPEN)
+    return await connection.scalar(ours.with_for_update(read=True)) is not None
+
+
+def held_by(request: Request) -> ColumnElement[bool]:
+    """Whether a request is still in the hands that it was given to."""
+    return and_(
+        requests.c.id == request.id,
+        requests.c.holder.is_not_distinct_from(request.holder),
+        requests.c.fence == request.fence,
+    )
+
+
+def is_alive(now: datetime) -> ColumnElement[bool]:
+    """Whether a slot is the request's holder's, and its lease not over."""
+    return and_(slots.c.holder == requests.c.holder, slots.c.until > now)
+
+
+def _is(slot: str, holder: str) -> ColumnElement[bool]:
+    return and_(slots.c.slot == slot, slots.c.holder == holder)

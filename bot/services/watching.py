@@ -1,0 +1,75 @@
+"""Keeps the lease, and has that answered which processes left open that are gone."""
+
+import asyncio
+from collections.abc import Callable
+
+from bot.domain.errors import BadSettings
+from bot.services.desk import Jobs
+from bot.services.leasing import Lease, Slots, Superseded
+from bot.services.storing import Requests
+
+BEATS = 6
+"""How often a lease is renewed before it would be over."""
+
+SAME_SLOT = "Another process runs in the slot “{slot}”: give each a BRIEFER_SLOT of its own."
+
+
+class Watch:
+    """The heartbeat of this process, and its look at those of the others."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what a process holds and hands over
+        self,
+        lease: Lease,
+        slots: Slots,
+        requests: Requests,
+        jobs: Jobs,
+        log: Callable[[str, Exception], None],
+        give_up: Callable[[], object],
+    ) -> None:
+        self._lease = lease
+        self._slots = slots
+        self._requests = requests
+        self._jobs = jobs
+        self._log = log
+        self._give_up = give_up
+        self._beating: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Take the slot and all that was left open, then go on doing so."""
+        await self._lease.begin()
+        await self._take_over()
+        self._beating = asyncio.get_running_loop().create_task(self._beat(), name="heartbeat")
+
+    async def close(self) -> None:
+        """Stop all work and leave the slot: what is open is taken over by whoever is there."""
+        if self._beating is None:
+            return
+        self._beating.cancel()
+        await asyncio.wait([self._beating])
+        await self._jobs.close()
+        await self._lease.end()
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(self._lease.length.total_seconds() / BEATS)
+            try:
+                await self._round()
+            except Superseded:
+                self._log("slot", BadSettings(SAME_SLOT.format(slot=self._lease.slot)))
+                self._give_up()
+                return
+            except Exception as error:  # noqa: BLE001 - the database may be away; the next beat comes
+                self._log("heartbeat", error)
+
+    async def _round(self) -> None:
+        if not await self._lease.renew():
+            await self._jobs.drop()  # all of it was taken over
+        await self._take_over()
+
+    async def _take_over(self) -> None:
+        """Requests whose holders are gone, and jobs that DBOS gave to slots that are gone."""
+        for job in await self._requests.take_left(self._lease.holder):
+            self._jobs.start(job)
+        for slot in await self._slots.silent():
+            await self._jobs.recover(slot)
+            await self._slots.forget(slot)

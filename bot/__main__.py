@@ -64,6 +64,14 @@ def _language(text: str | None) -> str | None:
     return text
 
 
+def _shards(text: str | None) -> str | None:
+    from bot.sharding import read_shards
+
+    if text is not None and read_shards(text) is None:
+        raise typer.BadParameter(f"“{text}” names no shards; write them as 0-3/16, or auto.")
+    return text
+
+
 @app.callback(invoke_without_command=True)
 def briefer(
     *, show_version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False
@@ -264,16 +272,48 @@ async def _fetch(url: str, settings: "Settings") -> Article:
 
 @app.command()
 @at_the_edge
-def run() -> None:
+def run(
+    *,
+    shards: Annotated[
+        str | None,
+        typer.Option(
+            metavar="A-B/N",
+            callback=_shards,
+            help="Connections to Discord: ids and their total, or auto for all that Discord recommends.",
+            show_default="one",
+        ),
+    ] = None,
+    work: Annotated[
+        bool, typer.Option(help="Whether to read articles too, or leave that to workers.")
+    ] = True,
+) -> None:
     """Run the bot in Discord, with the token in DISCORD_TOKEN. Ctrl-C stops it.
 
     \b
     DISCORD_TOKEN=… briefer run
+    briefer run --shards auto
+    briefer run --shards 0-3/16 --no-work
+    """
+    settings = bootstrap.start()
+    from bot import running
+    from bot.sharding import read_shards
+
+    duty = bootstrap.Duty.ALL if work else bootstrap.Duty.TAKES
+    asyncio.run(running.run(settings, read_shards(shards) if shards else None, duty))
+
+
+@app.command()
+@at_the_edge
+def worker() -> None:
+    """Read articles for bots that run with --no-work on the same database. Ctrl-C stops it.
+
+    \b
+    BRIEFER_DATABASE_URL=postgresql://… DISCORD_TOKEN=… briefer worker
     """
     settings = bootstrap.start()
     from bot import running
 
-    asyncio.run(running.run(settings))
+    asyncio.run(running.work(settings))
 
 
 @app.command()

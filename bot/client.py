@@ -18,6 +18,7 @@ from bot.cogs.listening import Listener
 from bot.cogs.services import Services
 from bot.delivery import Log
 from bot.registry import Registry
+from bot.sharding import Shards
 from bot.translator import CommandTranslator
 
 LONGEST_WAIT = 60.0
@@ -44,7 +45,15 @@ Opening = Callable[[discord.Client], AbstractAsyncContextManager[Services]]
 class Briefer(commands.Bot):
     """The bot; it opens its services when it logs in, and closes them when it is closed."""
 
-    def __init__(self, opening: Opening, registry: Registry, log: Log, *, message_content: bool) -> None:
+    def __init__(
+        self,
+        opening: Opening,
+        registry: Registry,
+        log: Log,
+        *,
+        message_content: bool,
+        shard_count: int | None = None,
+    ) -> None:
         super().__init__(
             command_prefix=(),
             help_command=None,
@@ -54,6 +63,7 @@ class Briefer(commands.Bot):
             chunk_guilds_at_startup=False,
             max_messages=None,
             max_ratelimit_timeout=LONGEST_WAIT,
+            shard_count=shard_count,
         )
         self._opening = opening
         self._registry = registry
@@ -89,6 +99,16 @@ class Briefer(commands.Bot):
     ) -> None:
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
         await explain(interaction, cause, self._log)
+
+
+class ShardedBriefer(Briefer, commands.AutoShardedBot):
+    """The bot with several connections, each for its part of the guilds; discord.py opens one in 5 s."""
+
+    def __init__(
+        self, opening: Opening, registry: Registry, log: Log, shards: Shards, *, message_content: bool
+    ) -> None:
+        super().__init__(opening, registry, log, message_content=message_content, shard_count=shards.total)
+        self.shard_ids = list(shards.ids) if shards.ids else None
 
 
 def intents(*, message_content: bool) -> discord.Intents:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from bot import bootstrap
+from bot.domain.errors import BadSettings
 from bot.edge import at_the_edge
 
 app = typer.Typer(no_args_is_help=True, help="The database: bring it up to date, move it, encrypt it.")
@@ -47,6 +48,31 @@ def copy(
 
     for table, rows in asyncio.run(copy_database(source, target, settings.keys)).items():
         typer.echo(f"{table:<12}{rows:>9,}")
+
+
+@app.command()
+@at_the_edge
+def recover(
+    *,
+    slot: Annotated[
+        str | None, typer.Argument(metavar="[SLOT]", help="The slot of a process that is gone, or stuck.")
+    ] = None,
+) -> None:
+    """Have others do at once what a process worked on. Without a slot: list the slots that are known.
+
+    Nobody needs this: what is silent for BRIEFER_LEASE_SECONDS is taken over anyway.
+
+    \b
+    briefer db recover host-worker-1
+    """
+    settings = bootstrap.start()
+    if slot is None:
+        for name, until in asyncio.run(bootstrap.known_slots(settings)).items():
+            typer.echo(f"{name:<40}{until:%Y-%m-%d %H:%M:%S} UTC")
+    elif asyncio.run(bootstrap.expel(settings, slot)):
+        typer.echo(f"What {slot} worked on is taken over by the processes that run.")
+    else:
+        raise BadSettings(f"There is no slot {slot}; `briefer db recover` lists those that are known.")
 
 
 @app.command()

@@ -1,9 +1,10 @@
-"""`briefer run`: the bot in Discord, from the token to the last answer."""
+"""`briefer run` and `briefer worker`: the bot in Discord, from the token to the last answer."""
 
 import asyncio
 import os
 import signal
-from contextlib import AsyncExitStack
+from collections.abc import Callable
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 
 import discord
@@ -13,10 +14,12 @@ from bot import bootstrap
 from bot.adapters.health import Ready, serving_health
 from bot.adapters.metrics import Metrics
 from bot.addresses import use_addresses
-from bot.client import PERMISSIONS
+from bot.bootstrap import Duty
+from bot.client import LONGEST_WAIT, PERMISSIONS
 from bot.domain.errors import BadSettings, PeerFailed
 from bot.edge import INTERRUPTED, say
 from bot.settings import Settings
+from bot.sharding import Shards
 from bot.starts import Starts
 from bot.watchdog import Watchdog, guarded
 
@@ -58,12 +61,10 @@ class Application:
         )
 
 
-async def run(settings: Settings) -> None:
+async def run(settings: Settings, shards: Shards | None = None, duty: Duty = Duty.ALL) -> None:
     """The bot, until it is told to stop; BadSettings or PeerFailed when Discord does not let it in."""
-    if settings.discord_token is None:
-        raise BadSettings(UNSET)
+    token = _token(settings)
     use_addresses(settings.discord_api, settings.discord_gateway)
-    token = settings.discord_token.get_secret_value()
     application = await known(token)
     say(f"{application.name} is ready to be invited: {application.invite}")
     if settings.message_content is None:
@@ -72,7 +73,7 @@ async def run(settings: Settings) -> None:
         say(NO_CONTENT)
     async with AsyncExitStack() as stack:
         metrics, dog = Metrics() if settings.health else None, Watchdog()
-        bot = bootstrap.create_bot(settings, metrics)
+        bot = bootstrap.create_bot(settings, metrics, shards, duty)
         starts = Starts(settings.data_dir / STARTS)
         await starts.begin()
         bot.add_listener(starts.let_in, "on_ready")
@@ -84,31 +85,76 @@ async def run(settings: Settings) -> None:
         await _serve(bot, token)
 
 
+async def work(settings: Settings) -> None:
+    """Answers what bots without work took, until it is told to stop; it hears nothing of Discord."""
+    token = _token(settings)
+    use_addresses(settings.discord_api, settings.discord_gateway)
+    async with AsyncExitStack() as stack:
+        metrics = Metrics() if settings.health else None
+        client = await stack.enter_async_context(
+            discord.Client(intents=discord.Intents.none(), max_ratelimit_timeout=LONGEST_WAIT)
+        )
+        await _log_in(client, token)
+        watch = await stack.enter_async_context(bootstrap.open_worker(settings, client, metrics))
+        await watch.start()
+        stack.push_async_callback(watch.close)
+        if settings.health and metrics:
+            at = await stack.enter_async_context(serving_health(settings.health, metrics, watch.trouble))
+            say(f"Health and metrics are at http://{at}.")
+        say(f"Working as {watch.slot}.")
+        await _told_to_end(client)
+
+
 async def known(token: str) -> Application:
     """The application behind a token, asked without coming online."""
     async with discord.Client(intents=discord.Intents.none()) as client:
-        try:
-            await client.login(token)
-            found = await client.application_info()
-        except discord.LoginFailure as error:
-            raise BadSettings(UNKNOWN) from error
-        except (OSError, discord.HTTPException) as error:
-            raise _unreachable() from error
+        await _log_in(client, token)
+        found = client.application
+    assert found is not None
     content = found.flags.gateway_message_content or found.flags.gateway_message_content_limited
     return Application(found.id, found.name, content)
 
 
-async def _serve(bot: discord.Client, token: str) -> None:
+def _token(settings: Settings) -> str:
+    if settings.discord_token is None:
+        raise BadSettings(UNSET)
+    return settings.discord_token.get_secret_value()
+
+
+async def _log_in(client: discord.Client, token: str) -> None:
+    try:
+        await client.login(token)
+    except discord.LoginFailure as error:
+        raise BadSettings(UNKNOWN) from error
+    except (OSError, discord.HTTPException) as error:
+        raise _unreachable() from error
+
+
+async def _told_to_end(client: discord.Client) -> None:
+    """Until a signal comes, or the client is closed because its slot is somebody else's."""
+    ended = asyncio.Event()
+    _at_signals(ended.set)
+    while not ended.is_set() and not client.is_closed():
+        with suppress(TimeoutError):
+            await asyncio.wait_for(ended.wait(), 1)
+
+
+def _at_signals(end: Callable[[], object]) -> None:
+    """End when told to, and in any case when the farewell takes too long."""
     loop = asyncio.get_running_loop()
+    begun: list[object] = []  # what is not held may be forgotten
 
-    ending: list[object] = []
-
-    def end() -> None:
-        ending.append(loop.create_task(bot.close()))
-        ending.append(loop.call_later(LONGEST_FAREWELL, os._exit, INTERRUPTED))
+    def farewell() -> None:
+        begun.append(end())
+        begun.append(loop.call_later(LONGEST_FAREWELL, os._exit, INTERRUPTED))
 
     for stop in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(stop, end)
+        loop.add_signal_handler(stop, farewell)
+
+
+async def _serve(bot: discord.Client, token: str) -> None:
+    loop = asyncio.get_running_loop()
+    _at_signals(lambda: loop.create_task(bot.close()))
     try:
         async with bot:
             await bot.start(token)

@@ -2,12 +2,14 @@
 
 import logging
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 import structlog
 
 from bot.settings import Settings, variable
+from tests.loopback.postgres import Server, postgres
 from tests.shell import Briefer, call
 
 
@@ -28,6 +30,17 @@ def _logs_as_they_were() -> Iterator[None]:
     logging.root.handlers[:] = handlers
     logging.captureWarnings(capture=False)
     structlog.reset_defaults()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server for all tests of a process."""
+    with ExitStack() as stack:
+        try:
+            started = stack.enter_context(postgres())
+        except Exception as error:  # noqa: BLE001 - whatever keeps it from starting
+            pytest.skip(f"PostgreSQL can't start here: {error}")
+        yield started
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 """The composition root: settings in, wired services out. What a command does not need is not imported."""
 
 from bot.bootstrap.basics import now, open_storage, start
-from bot.bootstrap.client import create_bot, terms_of
+from bot.bootstrap.client import create_bot, open_worker, terms_of
 from bot.bootstrap.engines import briefing_many, create_answerer, create_briefing, describe_endpoint
+from bot.bootstrap.office import Duty
 from bot.bootstrap.reading import (
     Opened,
     checked,
@@ -13,8 +14,10 @@ from bot.bootstrap.reading import (
     sources_when_needed,
     wanted,
 )
+from bot.bootstrap.slots import expel, known_slots
 
 __all__ = [
+    "Duty",
     "Opened",
     "briefing_many",
     "checked",
@@ -22,11 +25,14 @@ __all__ = [
     "create_bot",
     "create_briefing",
     "describe_endpoint",
+    "expel",
     "extract_of",
     "is_link",
+    "known_slots",
     "now",
     "open_sources",
     "open_storage",
+    "open_worker",
     "read_source",
     "sources_when_needed",
     "start",

@@ -1,147 +1,116 @@
-"""The bot: the Discord client with all that its cogs call."""
+"""The bot, and the worker beside it: Discord clients with all that they call."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import (
-    AbstractContextManager,
-    AsyncExitStack,
-    asynccontextmanager,
-    nullcontext,
-)
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import timedelta
-from multiprocessing import active_children
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.adapters import logs
-from bot.bootstrap.basics import open_storage
 from bot.bootstrap.digests import DigestReaders, open_digests
 from bot.bootstrap.engines import OPENAI
-from bot.bootstrap.kitchen import open_kitchen, paid_for, questions_by
-from bot.bootstrap.reading import open_web, readers_over
-from bot.domain.brief import EngineChoice
+from bot.bootstrap.kitchen import questions_by
+from bot.bootstrap.office import Duty, open_office
 
 if TYPE_CHECKING:
     import discord
     from discord.ext import commands
 
     from bot.adapters.metrics import Metrics
+    from bot.bootstrap.office import Office
     from bot.cogs.services import Services
     from bot.domain.terms import Terms
-    from bot.services.serving import Serving
-    from bot.services.storing import Usages
+    from bot.services.watching import Watch
     from bot.settings import Settings
+    from bot.sharding import Shards
 
 
 COMMANDS = "commands"
 """Which commands Discord was sent, in the data directory."""
 
 
-def create_bot(settings: "Settings", metrics: "Metrics | None" = None) -> "commands.Bot":
+def create_bot(
+    settings: "Settings",
+    metrics: "Metrics | None" = None,
+    shards: "Shards | None" = None,
+    duty: Duty = Duty.ALL,
+) -> "commands.Bot":
     """The bot, ready to log in; what it needs opens in its `setup_hook` and closes in `close`.
 
-    What it does is counted in the metrics, where there are some.
+    What it does is counted in the metrics, where there are some. Without shards it has one connection.
     """
     from bot.addresses import use_addresses
-    from bot.client import Briefer
+    from bot.client import Briefer, ShardedBriefer
     from bot.registry import Registry
 
     use_addresses(settings.discord_api, settings.discord_gateway)
-    return Briefer(
-        lambda client: _open_services(settings, client, metrics),
-        Registry(settings.data_dir / COMMANDS),
-        logs.log_incident,
-        message_content=bool(settings.message_content),
-    )
+    registry, content = Registry(settings.data_dir / COMMANDS), bool(settings.message_content)
+
+    def opening(client: "discord.Client") -> AbstractAsyncContextManager["Services"]:
+        return _open_services(settings, client, duty, metrics)
+
+    if shards:
+        return ShardedBriefer(opening, registry, logs.log_incident, shards, message_content=content)
+    return Briefer(opening, registry, logs.log_incident, message_content=content)
+
+
+@asynccontextmanager
+async def open_worker(
+    settings: "Settings", client: "discord.Client", metrics: "Metrics | None"
+) -> "AsyncIterator[Watch]":
+    """Answers what others took, through a client that has logged in; begun and ended with the watch."""
+    async with open_office(settings, client, Duty.ANSWERS, terms_of(settings), metrics) as office:
+        yield office.watch
 
 
 @asynccontextmanager
 async def _open_services(
-    settings: "Settings", client: "discord.Client", metrics: "Metrics | None"
+    settings: "Settings", client: "discord.Client", duty: Duty, metrics: "Metrics | None"
 ) -> AsyncIterator["Services"]:
+    terms = terms_of(settings)
+    async with open_office(settings, client, duty, terms, metrics) as office, AsyncExitStack() as stack:
+        yield await _services(settings, client, terms, office, stack)
+
+
+async def _services(
+    settings: "Settings", client: "discord.Client", terms: "Terms", office: "Office", stack: AsyncExitStack
+) -> "Services":
+    """What the cogs call."""
     from discord.utils import utcnow
 
-    from bot.adapters.jobs import open_jobs
     from bot.cogs.services import Services
-    from bot.delivery import DiscordAttachments, DiscordDelivery
     from bot.services.accounting import Accounting
-    from bot.services.desk import Desk
     from bot.services.forgetting import Forgetter
-    from bot.services.gathering import Gathering
     from bot.services.intake import Intake
-    from bot.services.leasing import Lease
     from bot.services.listening import Ears
-    from bot.services.making import Making
     from bot.services.managing import Managing
     from bot.services.pacing import Pace
-    from bot.services.rules import Rules
-    from bot.services.watching import Watch
 
-    terms = terms_of(settings)
-    async with AsyncExitStack() as stack:
-        storage = await stack.enter_async_context(open_storage(settings, utcnow))
-        paid = paid_for(settings, storage)
-        kitchen = stack.enter_context(open_kitchen(settings, storage, paid))
-        web = await stack.enter_async_context(open_web(settings))
-        sources = stack.enter_context(readers_over(web))
-        rules = Rules(storage.guilds, storage.usages, terms, utcnow)
-        gathering = Gathering(sources, DiscordAttachments(client), storage.briefs)
-        making = Making(rules, gathering, kitchen.__getitem__, storage.briefs, storage.steps, utcnow)
-        slot = stack.enter_context(slot_of(settings, "run"))
-        lease = Lease(storage.slots, slot, utcnow, timedelta(seconds=settings.lease_seconds))
-        delivery = DiscordDelivery(client, lease.check, utcnow, logs.log_incident)
-        usages = _counted(storage.usages, kitchen, metrics) if metrics else storage.usages
-        desk = Desk(lease, making, delivery, storage.requests, storage.briefs, usages)
-        jobs = await stack.enter_async_context(
-            open_jobs(settings.database, slot, desk.answer, logs.log_incident)
-        )
-        watch = Watch(lease, storage.slots, storage.requests, jobs, logs.log_incident, _closing(client))
-        intake = Intake(lease, storage.requests, jobs, desk, delivery)
-        ears = Ears(storage.guilds, storage.briefs, storage.shared, utcnow)
-        digests, subscriptions, scheduler = await stack.enter_async_context(
-            open_digests(client, storage, web, DigestReaders(sources.links, kitchen, usages, paid))
-        )
-        yield Services(
-            intake=intake,
-            watch=watch,
-            ears=ears,
-            rules=rules,
-            pace=Pace(settings.requests_per_minute, utcnow),
-            managing=Managing(storage.guilds, ears),
-            forgetter=Forgetter(storage.forgetting, storage.requests, intake, ears),
-            briefs=storage.briefs,
-            accounting=Accounting(storage.guilds, storage.usages, terms, utcnow),
-            questions=questions_by(settings, paid).__getitem__,
-            digests=digests,
-            subscriptions=subscriptions,
-            scheduler=scheduler,
-            terms=terms,
-            now=utcnow,
-            log=logs.log_incident,
-        )
-
-
-def slot_of(settings: "Settings", kind: str) -> AbstractContextManager[str]:
-    """The name of this process for the others: what is set, else the first of its kind that is free here."""
-    from bot.adapters.naming import own_slot
-
-    return nullcontext(settings.slot) if settings.slot else own_slot(settings.data_dir, kind)
-
-
-def _closing(client: "discord.Client") -> Callable[[], object]:
-    """Close the client, for a caller that can't wait for it."""
-    return lambda: asyncio.get_running_loop().create_task(client.close())
-
-
-def _counted(usages: "Usages", kitchen: "Mapping[EngineChoice, Serving]", metrics: "Metrics") -> "Usages":
-    """Usage that is counted for Prometheus too, and the queues in front of the engines watched."""
-    from bot.adapters.metrics import CountedUsages
-
-    queues = {serving.queue for serving in kitchen.values()}
-    metrics.watch("briefer_waiting", "Briefs that wait for an engine", lambda: sum(q.waiting for q in queues))
-    metrics.watch("briefer_reading", "Briefs that an engine reads", lambda: sum(q.held for q in queues))
-    metrics.watch("briefer_children", "Child processes that are alive", lambda: len(active_children()))
-    return CountedUsages(usages, metrics)
+    storage = office.storage
+    intake = Intake(office.lease, storage.requests, office.jobs, office.desk, office.delivery)
+    ears = Ears(storage.guilds, storage.briefs, storage.shared, utcnow)
+    readers = DigestReaders(office.sources.links, office.kitchen, office.usages, office.paid)
+    digests, subscriptions, scheduler = await stack.enter_async_context(
+        open_digests(client, storage, office.web, readers)
+    )
+    return Services(
+        intake=intake,
+        watch=office.watch,
+        ears=ears,
+        rules=office.rules,
+        pace=Pace(settings.requests_per_minute, utcnow),
+        managing=Managing(storage.guilds, ears),
+        forgetter=Forgetter(storage.forgetting, storage.requests, intake, ears),
+        briefs=storage.briefs,
+        accounting=Accounting(storage.guilds, storage.usages, terms, utcnow),
+        questions=questions_by(settings, office.paid).__getitem__,
+        digests=digests,
+        subscriptions=subscriptions,
+        scheduler=scheduler,
+        terms=terms,
+        now=utcnow,
+        log=logs.log_incident,
+    )
 
 
 def terms_of(settings: "Settings") -> "Terms":

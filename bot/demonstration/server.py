@@ -35,6 +35,9 @@ NEEDED = (
     "The demo needs its extra: run `uv run --extra demo briefer demo` in a checkout, "
     "or install briefer with `[demo]`."
 )
+ALONE = 1e7
+"""Seconds of a lease that nobody is there to take over."""
+
 PATIENCE = 60.0
 """Seconds in which the simulated Discord waits for the bot; the first brief loads the engine."""
 
@@ -117,7 +120,13 @@ def papers(today: date) -> dict[str, list[str]]:
 
 def _for_demo(settings: Settings, folder: Path) -> Settings:
     return settings.model_copy(
-        update={"data_dir": folder, "database_url": None, "database_keys": None, "message_content": True}
+        update={
+            "data_dir": folder,
+            "database_url": None,
+            "database_keys": None,
+            "message_content": True,
+            "lease_seconds": ALONE,
+        }
     )
 
 

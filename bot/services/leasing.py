@@ -67,6 +67,11 @@ class Lease:
         self.length = length
         self.holder = _new_holder(slot)
 
+    @property
+    def lasts(self) -> bool:
+        """Whether nobody may take over what this process holds."""
+        return self._now() < self._until
+
     async def begin(self) -> None:
         """Take the slot, under a name that nobody had before."""
         self.holder = _new_holder(self.slot)

@@ -1,7 +1,8 @@
 """Keeps the lease, and has that answered which processes left open that are gone."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from itertools import count
 
 from bot.domain.errors import BadSettings
 from bot.services.desk import Jobs
@@ -10,6 +11,9 @@ from bot.services.storing import Requests
 
 BEATS = 6
 """How often a lease is renewed before it would be over."""
+
+TIDY_AFTER = 720
+"""Beats after which jobs that are done are forgotten: an hour."""
 
 SAME_SLOT = "Another process runs in the slot “{slot}”: give each a BRIEFER_SLOT of its own."
 
@@ -34,10 +38,19 @@ class Watch:
         self._give_up = give_up
         self._beating: asyncio.Task[None] | None = None
 
+    @property
+    def slot(self) -> str:
+        """The name of this process for the others."""
+        return self._lease.slot
+
+    async def trouble(self) -> str | None:
+        """Why this process does nothing now; None when it works."""
+        return None if self._lease.lasts else "the database has not been heard of for a while"
+
     async def start(self) -> None:
         """Take the slot and all that was left open, then go on doing so."""
         await self._lease.begin()
-        await self._take_over()
+        await self._attempt(self._take_over)
         self._beating = asyncio.get_running_loop().create_task(self._beat(), name="heartbeat")
 
     async def close(self) -> None:
@@ -50,16 +63,25 @@ class Watch:
         await self._lease.end()
 
     async def _beat(self) -> None:
-        while True:
+        for beat in count():
+            if beat % TIDY_AFTER == 0:
+                await self._attempt(self._jobs.tidy)
             await asyncio.sleep(self._lease.length.total_seconds() / BEATS)
             try:
-                await self._round()
+                await self._attempt(self._round)
             except Superseded:
                 self._log("slot", BadSettings(SAME_SLOT.format(slot=self._lease.slot)))
                 self._give_up()
                 return
-            except Exception as error:  # noqa: BLE001 - the database may be away; the next beat comes
-                self._log("heartbeat", error)
+
+    async def _attempt(self, do: Callable[[], Awaitable[object]]) -> None:
+        """What does not succeed now is done at the next beat: the database may be away."""
+        try:
+            await do()
+        except Superseded:
+            raise
+        except Exception as error:  # noqa: BLE001 - nothing ends the heartbeat
+            self._log("heartbeat", error)
 
     async def _round(self) -> None:
         if not await self._lease.renew():

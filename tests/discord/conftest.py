@@ -28,6 +28,9 @@ from tests.discord.article import ARTICLE
 SETTLE = 14.0
 """Seconds that a brief may take on a busy machine."""
 
+ALONE = 1e7
+"""Seconds of a lease that nobody is there to take over: simulated time would run through all its heartbeats."""
+
 SOON = 0.05
 """Seconds after which work that waits for something outside is left to go on."""
 
@@ -128,7 +131,7 @@ def _one_child(monkeypatch: pytest.MonkeyPatch, extraction: ExtractionPool) -> N
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(data_dir=tmp_path, processes=0, message_content=True)
+    return Settings(data_dir=tmp_path, processes=0, message_content=True, lease_seconds=ALONE)
 
 
 @pytest.fixture

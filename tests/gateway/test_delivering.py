@@ -19,6 +19,10 @@ async def _defer(interaction: discord.Interaction) -> None:
     await interaction.response.defer(thinking=True)
 
 
+async def _ours(_: Request) -> None:
+    """Nobody else has the request."""
+
+
 @pytest.mark.parametrize("original", [ANSWER, BELOW])
 async def test_what_a_crash_left_unrecorded_is_changed_and_not_said_twice(
     fake: FakeDiscord,
@@ -30,7 +34,7 @@ async def test_what_a_crash_left_unrecorded_is_changed_and_not_said_twice(
         await fake.record.happened("callback")
         place = Place(asked.channel_id, asked.token, now + LIFE, original=original)
         request = Request("i1-0", Text("…"), Options(), Asker(asked.user_id), place, now)
-        delivery = DiscordDelivery(bot, lambda: now, lambda *_: None)
+        delivery = DiscordDelivery(bot, _ours, lambda: now, lambda *_: None)
         told = [await delivery.deliver(request, kept(request.id)) for _ in range(2)]
     assert told[0] == told[1]
     assert [answered.answers for answered in fake.answers()] == [1]

@@ -1,34 +1,72 @@
 """Opens DBOS, of which a process has one at a time."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 
 from dbos import DBOS
+from sqlalchemy import Engine
 
 from bot.adapters.jobs.beginning import Log
-from bot.adapters.jobs.system import config, create_system_engine
+from bot.adapters.jobs.handing import HandedJobs
+from bot.adapters.jobs.managing import create_client
+from bot.adapters.jobs.system import QUEUE, config, create_system_engine
 from bot.adapters.jobs.working import WorkingJobs
 from bot.services.desk import Work
 
+AT_ONCE = 64
+"""Jobs that a worker takes from the queue at a time: more than it reads, so that guilds take turns."""
+
+LOOK = 0.25
+"""Seconds between a worker's looks into the queue."""
+
 
 @asynccontextmanager
-async def open_jobs(database: str, slot: str, work: Work, log: Log) -> AsyncIterator[WorkingJobs]:
+async def open_jobs(
+    database: str, slot: str, work: Work, log: Log, *, queue: bool = False
+) -> AsyncIterator[WorkingJobs]:
     """Jobs beside a database, given by its URL, done by this process under the name of its slot.
 
-    DBOS is destroyed at the end, so that the next one is really new.
+    `queue`: also those that other processes put into the queue. DBOS is destroyed at the end, so that the
+    next one is really new.
     """
+    with _system(database) as engine:
+        DBOS(config=config(engine, slot))
+        jobs = WorkingJobs(create_client(engine), work, log)
+        DBOS.listen_queues([QUEUE] if queue else [])
+        try:
+            DBOS.launch()
+            if queue:
+                await DBOS.register_queue_async(QUEUE, worker_concurrency=AT_ONCE, polling_interval_sec=LOOK)
+            yield jobs
+        finally:
+            await jobs.close()
+            await _destroy()
+
+
+@asynccontextmanager
+async def open_handing(database: str, log: Log) -> AsyncIterator[HandedJobs]:
+    """Jobs that are put into the queue beside a database, given by its URL, for workers.
+
+    Where there was never a worker they wait here for the first, which makes DBOS's tables.
+    """
+    with _system(database) as engine:
+        client = create_client(engine)
+        jobs = HandedJobs(client, log)
+        try:
+            yield jobs
+        finally:
+            await jobs.close()
+            await asyncio.to_thread(client.destroy)
+
+
+@contextmanager
+def _system(database: str) -> Iterator[Engine]:
     engine = create_system_engine(database)
-    DBOS(config=config(engine, slot))
-    jobs = WorkingJobs(work, log)
-    DBOS.listen_queues([])
     try:
-        DBOS.launch()
-        yield jobs
+        yield engine
     finally:
-        await jobs.close()
-        await _destroy()
         engine.dispose()
 
 

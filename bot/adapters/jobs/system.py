@@ -6,10 +6,15 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.adapters.storage.address import file_of, read_address
+from bot.domain.request import Job
 
 NAME = "briefer"
 VERSION = "1"
 """What a job is. DBOS leaves jobs of other versions alone: a new one only when old ones can't be done."""
+
+WORKFLOW = "answer"
+QUEUE = "briefs"
+"""Where processes that don't work themselves put the work, and workers find it."""
 
 SCHEMA = "dbos"
 
@@ -30,6 +35,11 @@ ENDING = 0.1
 
 SELDOM = 3600.0
 """Seconds between looks for schedules, of which there are none."""
+
+
+def workflow_id(job: Job) -> str:
+    """The name of a job in DBOS, where a name is used once: another process that takes over has another."""
+    return f"{job.request_id}.{job.fence}"
 
 
 def config(engine: Engine, slot: str) -> DBOSConfig:

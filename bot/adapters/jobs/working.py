@@ -1,32 +1,21 @@
 """Jobs that this process does itself."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
 
-from dbos import DBOS, SetWorkflowID
+from dbos import DBOS, DBOSClient, SetWorkflowID
 
+from bot.adapters.jobs import managing
 from bot.adapters.jobs.beginning import Beginnings, Log, persevere, stop
+from bot.adapters.jobs.system import WORKFLOW, workflow_id
 from bot.domain.request import Job
 from bot.services.desk import Work
-
-WORKFLOW = "answer"
-
-DONE_KEPT, KEPT = timedelta(hours=1), timedelta(hours=25)
-"""How long DBOS knows of jobs that are done, and of any: a request is open for a day at most."""
-
-AT_ONCE = 500
-"""Jobs that are forgotten at a time."""
-
-
-def workflow_id(job: Job) -> str:
-    """The name of a job in DBOS, where a name is used once: another process that takes over has another."""
-    return f"{job.request_id}.{job.fence}"
 
 
 class WorkingJobs:
     """One workflow of DBOS for each job, on this event loop."""
 
-    def __init__(self, work: Work, log: Log) -> None:
+    def __init__(self, client: DBOSClient, work: Work, log: Log) -> None:
+        self._client = client
         self._work = work
         self._log = log
         self._beginnings = Beginnings(self._begin, log)
@@ -45,18 +34,12 @@ class WorkingJobs:
             self._beginnings.add(job)
 
     async def recover(self, slot: str) -> None:
-        """Put what DBOS had given to a process that is gone into a queue that every process here reads."""
-        left = await DBOS.list_workflows_async(
-            status="PENDING", executor_id=slot, load_input=False, load_output=False
-        )
-        if left:
-            await DBOS.resume_workflows_async([workflow.workflow_id for workflow in left])
+        """Have somebody do what a process was given that is gone; what it had begun is not among it."""
+        await managing.recover(self._client, slot)
 
     async def tidy(self) -> None:
-        """Forget jobs that are done."""
-        now = datetime.now(UTC)
-        await self._forget(completed_before=(now - DONE_KEPT).isoformat())
-        await self._forget(end_time=(now - KEPT).isoformat())
+        """Forget work that was done."""
+        await managing.tidy(self._client)
 
     async def cancel(self, request_id: str) -> None:
         """Stop the work on a request, if it is under way here."""
@@ -71,16 +54,6 @@ class WorkingJobs:
         """Stop all work, and begin no more; what is open stays so, for whoever comes next."""
         self._closed = True
         await self.drop()
-
-    async def _forget(self, *, completed_before: str | None = None, end_time: str | None = None) -> None:
-        while found := await DBOS.list_workflows_async(
-            completed_before=completed_before,
-            end_time=end_time,
-            limit=AT_ONCE,
-            load_input=False,
-            load_output=False,
-        ):
-            await DBOS.delete_workflows_async([workflow.workflow_id for workflow in found])
 
     async def _begin(self, job: Job) -> None:
         with SetWorkflowID(workflow_id(job)):

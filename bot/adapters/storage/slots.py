@@ -1,6 +1,6 @@
 """The processes that share the database, and until when each holds its slot."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, delete, exists, select, update
@@ -49,6 +49,17 @@ class StoredSlots:
         over = delete(slots).where(slots.c.slot == slot, slots.c.until <= self._now())
         async with self._database.writing() as connection:
             return (await connection.execute(over)).rowcount > 0
+
+    async def known(self) -> Mapping[str, datetime]:
+        """All slots, and until when their leases last."""
+        async with self._database.reading() as connection:
+            rows = await connection.execute(select(slots.c.slot, slots.c.until).order_by(slots.c.slot))
+            return {row.slot: row.until for row in rows}
+
+    async def expel(self, slot: str) -> bool:
+        """End a lease from outside: what its holder has is anybody's at once; False when there is none."""
+        async with self._database.writing() as connection:
+            return (await connection.execute(delete(slots).where(slots.c.slot == slot))).rowcount > 0
 
     async def holds(self, request: Request) -> bool:
         """Whether the request's holder has it still, under a lease that is not over."""

@@ -1,6 +1,7 @@
 """Work behind DBOS: begun once, and done by whoever is there."""
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -109,14 +110,13 @@ async def test_cancelled_work_is_stopped_and_not_begun_again(database: str) -> N
 async def test_dbos_is_told_ids_alone_and_forgets_jobs_that_are_done(
     database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.adapters.jobs.working.DONE_KEPT", -timedelta(hours=1))
+    monkeypatch.setattr("bot.adapters.jobs.managing.DONE_KEPT", -timedelta(hours=1))
     worker = Worker()
     async with open_jobs(database, "a", worker, quiet) as jobs:
         jobs.start(FIRST)
         await worker.until(bool)
-        assert _rows(tmp_path, "SELECT inputs FROM workflow_input") == [
-            ('{"positionalArgs":["r1",0],"namedArgs":{}}',)
-        ]
+        ((inputs,),) = _rows(tmp_path, "SELECT inputs FROM workflow_input")
+        assert json.loads(str(inputs)) == {"positionalArgs": ["r1", 0], "namedArgs": {}}
         async with asyncio.timeout(PATIENCE):
             while _rows(tmp_path, "SELECT * FROM workflow_status"):
                 await jobs.tidy()

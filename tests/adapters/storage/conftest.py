@@ -1,24 +1,13 @@
 """Both databases: every test that takes `url` or `storage` runs on each."""
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import ExitStack
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from bot.adapters.storage import Storage, open_storage
 from tests.adapters.storage.made import Clock
-from tests.loopback.postgres import Server, postgres
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    with ExitStack() as stack:
-        try:
-            started = stack.enter_context(postgres())
-        except Exception as error:  # noqa: BLE001 - whatever keeps it from starting
-            pytest.skip(f"PostgreSQL can't start here: {error}")
-        yield started
+from tests.loopback.postgres import Server
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -1,5 +1,5 @@
 """Both databases, as for the storage itself."""
 
-from tests.adapters.storage.conftest import server, storage, url
+from tests.adapters.storage.conftest import storage, url
 
-__all__ = ["server", "storage", "url"]
+__all__ = ["storage", "url"]

@@ -1,0 +1,134 @@
+"""What answers requests, for every process that takes them, answers them, or does both."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import (
+    AbstractAsyncContextManager,
+    AbstractContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    nullcontext,
+)
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from multiprocessing import active_children
+from typing import TYPE_CHECKING
+
+from bot.adapters import logs
+from bot.bootstrap.basics import open_storage
+from bot.bootstrap.kitchen import open_kitchen, paid_for
+from bot.bootstrap.reading import open_web, readers_over
+from bot.domain.brief import EngineChoice
+from bot.domain.terms import Terms
+
+if TYPE_CHECKING:
+    import discord
+
+    from bot.adapters.metrics import Metrics
+    from bot.adapters.storage import Storage
+    from bot.adapters.web.fetcher import WebFetcher
+    from bot.bootstrap.kitchen import Paid
+    from bot.delivery import DiscordDelivery
+    from bot.services.desk import Desk, Jobs, Work
+    from bot.services.leasing import Lease
+    from bot.services.rules import Rules
+    from bot.services.serving import Serving
+    from bot.services.sources import Sources
+    from bot.services.storing import Usages
+    from bot.services.watching import Watch
+    from bot.settings import Settings
+
+
+class Duty(StrEnum):
+    """What a process does with requests; its name is part of its slot's."""
+
+    ALL = "run"
+    TAKES = "gateway"
+    ANSWERS = "worker"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A desk, and what stands around it."""
+
+    storage: "Storage"
+    paid: "Paid | None"
+    kitchen: "Mapping[EngineChoice, Serving]"
+    web: "WebFetcher"
+    sources: "Sources"
+    rules: "Rules"
+    usages: "Usages"
+    lease: "Lease"
+    delivery: "DiscordDelivery"
+    desk: "Desk"
+    jobs: "Jobs"
+    watch: "Watch"
+
+
+@asynccontextmanager
+async def open_office(
+    settings: "Settings", client: "discord.Client", duty: Duty, terms: Terms, metrics: "Metrics | None"
+) -> AsyncIterator[Office]:
+    """All that it takes to answer requests in Discord; the client is closed when the slot is lost."""
+    from discord.utils import utcnow
+
+    from bot.delivery import DiscordAttachments, DiscordDelivery
+    from bot.services.desk import Desk
+    from bot.services.gathering import Gathering
+    from bot.services.leasing import Lease
+    from bot.services.making import Making
+    from bot.services.rules import Rules
+    from bot.services.watching import Watch
+
+    async with AsyncExitStack() as stack:
+        storage = await stack.enter_async_context(open_storage(settings, utcnow))
+        paid = paid_for(settings, storage)
+        kitchen = stack.enter_context(open_kitchen(settings, storage, paid))
+        web = await stack.enter_async_context(open_web(settings))
+        sources = stack.enter_context(readers_over(web))
+        rules = Rules(storage.guilds, storage.usages, terms, utcnow)
+        gathering = Gathering(sources, DiscordAttachments(client), storage.briefs)
+        making = Making(rules, gathering, kitchen.__getitem__, storage.briefs, storage.steps, utcnow)
+        slot = stack.enter_context(_slot(settings, duty))
+        lease = Lease(storage.slots, slot, utcnow, timedelta(seconds=settings.lease_seconds))
+        delivery = DiscordDelivery(client, lease.check, utcnow, logs.log_incident)
+        usages = _counted(storage.usages, kitchen, metrics) if metrics else storage.usages
+        desk = Desk(lease, making, delivery, storage.requests, storage.briefs, usages)
+        jobs = await stack.enter_async_context(_open_jobs(settings, slot, duty, desk.answer))
+        watch = Watch(lease, storage.slots, storage.requests, jobs, logs.log_incident, _closing(client))
+        yield Office(storage, paid, kitchen, web, sources, rules, usages, lease, delivery, desk, jobs, watch)
+
+
+def _open_jobs(
+    settings: "Settings", slot: str, duty: Duty, work: "Work"
+) -> "AbstractAsyncContextManager[Jobs]":
+    from bot.adapters.jobs import open_handing, open_jobs
+
+    if duty is Duty.TAKES:
+        return open_handing(settings.database, logs.log_incident)
+    queue = duty is Duty.ANSWERS
+    return open_jobs(settings.database, slot, work, logs.log_incident, queue=queue)
+
+
+def _slot(settings: "Settings", duty: Duty) -> AbstractContextManager[str]:
+    """The name of this process for the others: what is set, else the first of its kind that is free here."""
+    from bot.adapters.naming import own_slot
+
+    return nullcontext(settings.slot) if settings.slot else own_slot(settings.data_dir, duty)
+
+
+def _closing(client: "discord.Client") -> Callable[[], object]:
+    """Close the client, for a caller that can't wait for it."""
+    return lambda: asyncio.get_running_loop().create_task(client.close())
+
+
+def _counted(usages: "Usages", kitchen: "Mapping[EngineChoice, Serving]", metrics: "Metrics") -> "Usages":
+    """Usage that is counted for Prometheus too, and the queues in front of the engines watched."""
+    from bot.adapters.metrics import CountedUsages
+
+    queues = {serving.queue for serving in kitchen.values()}
+    metrics.watch("briefer_waiting", "Briefs that wait for an engine", lambda: sum(q.waiting for q in queues))
+    metrics.watch("briefer_reading", "Briefs that an engine reads", lambda: sum(q.held for q in queues))
+    metrics.watch("briefer_children", "Child processes that are alive", lambda: len(active_children()))
+    return CountedUsages(usages, metrics)

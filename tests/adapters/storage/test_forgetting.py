@@ -32,7 +32,7 @@ from tests.adapters.storage.made import (
     request,
 )
 
-NOBODYS = {"proof", "alembic_version"}
+NOBODYS = {"proof", "slots", "alembic_version"}
 """Tables in which no row belongs to anybody."""
 
 NEIGHBOUR = Asker(USER + 100, GUILD + 100, "en")

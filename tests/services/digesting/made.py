@@ -1,6 +1,7 @@
 """Briefs, stories and digests as small as they can be."""
 
 from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.article import Article, Sentence
 from bot.domain.brief import Brief, EngineInfo, Event, Statement
@@ -13,6 +14,7 @@ from bot.services.digesting.telling import Telling
 NOW = datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
 """A Thursday, 09:00 in Berlin."""
 LAST = NOW - timedelta(days=1)
+ZONE = ZoneInfo("Europe/Berlin")
 
 
 def digest(**changes: object) -> Digest:

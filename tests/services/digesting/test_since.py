@@ -20,7 +20,7 @@ TALKS = event("Malawi and Tanzania hold talks in Mzuzu", "2026-11-25", who=("Mal
     ("statement", "word"),
     [
         ("Malawi and Tanzania held talks in Mzuzu on Wednesday.", Word.HELD),
-        ("Talks between Malawi and Tanzania in Mzuzu ended without a deal.", Word.NOTHING),
+        ("Talks between Malawi and Tanzania in Mzuzu ended without a deal.", Word.HELD),
         ("Talks between Malawi and Tanzania in Mzuzu ended at midnight, without a deal.", Word.HELD),
         ("Malawi and Tanzania called off their talks in Mzuzu.", Word.CANCELLED),
         ("The talks of Malawi and Tanzania in Mzuzu were cancelled, an envoy said.", Word.CANCELLED),

@@ -38,7 +38,7 @@ class Filters:
 class Digest:
     """A guild's digest. `feeds` are addresses of feeds; `channels` those whose shared links it reads too.
 
-    Nothing is due that lay before `since`, when its schedule was set. `briefs`: also the briefs that were
+    Nothing is due that lay before `since`, when it was made or resumed. `briefs`: also the briefs that were
     made in the guild. `stories` is how many it tells at most. `language` is that of its stories, the
     articles' own if None; `locale` is the guild's, for the fixed texts. `paused` says why it does not run,
     None while it does.

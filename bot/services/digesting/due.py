@@ -51,6 +51,15 @@ def too_late(due: Due, now: datetime) -> bool:
     return now - due.at > WINDOW
 
 
+def edited(since: datetime, now: datetime) -> datetime:
+    """From when on a changed schedule holds: a moment that an edit has just passed by is made up for.
+
+    So today's run is not lost where 09:00 becomes 08:55 at 08:57; it comes once all the same, and what lies
+    further back is nobody's loss.
+    """
+    return max(since, now - WINDOW)
+
+
 def jitter(digest_id: str) -> timedelta:
     """How much after its moment a digest begins, the same every day."""
     drawn = int.from_bytes(hashlib.sha256(digest_id.encode()).digest()[:4]) / 2**32

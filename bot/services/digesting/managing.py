@@ -9,7 +9,7 @@ from datetime import date, datetime
 from bot.domain.digest import Digest, Run, Schedule
 from bot.domain.errors import NotAllowed, UnusableSource
 from bot.domain.post import Post
-from bot.services.digesting.due import upcoming
+from bot.services.digesting.due import edited, upcoming
 from bot.services.digesting.running import Running
 from bot.services.digesting.scheduling import Scheduler
 from bot.services.digesting.storing import Digests, Runs
@@ -114,12 +114,14 @@ class DigestManaging:
             return await self._put(digest)
 
     async def change(self, digest: Digest, change: Callable[[Digest], Digest]) -> Digest:
-        """Set something else in the digest as it is by now; a changed schedule holds from now on."""
+        """Set something else in the digest as it is by now."""
         async with self._one_at_a_time:
             known = await self.get(digest.guild_id, digest.id)
             changed = change(known)
-            if changed.schedule != known.schedule or (known.paused and not changed.paused):
+            if known.paused and not changed.paused:
                 changed = replace(changed, since=self._now())
+            elif changed.schedule != known.schedule:
+                changed = replace(changed, since=edited(known.since, self._now()))
             return await self._put(changed)
 
     async def standing(self, digest: Digest) -> Standing:

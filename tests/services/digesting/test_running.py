@@ -1,7 +1,7 @@
 """Exactly one post for each run, on both databases, wherever processes die, stop or race."""
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import cast
 
@@ -10,6 +10,7 @@ import pytest
 from bot.adapters.storage import Storage
 from bot.domain.digest import Digest, RunState, Silence
 from bot.services.digesting.due import WINDOW, jitter
+from bot.services.digesting.managing import DigestManaging
 from bot.services.digesting.running import (
     DOWN,
     GIVEN_UP,
@@ -20,6 +21,7 @@ from bot.services.digesting.running import (
     Noticeboard,
     Running,
 )
+from bot.services.digesting.scheduling import Scheduler
 from bot.services.digesting.storing import Digests, Runs
 from tests.adapters.storage.made import Clock
 from tests.services.digesting.board import DUE, Channel, Killed, Mortal, Table, Through, digest
@@ -268,6 +270,17 @@ async def test_todays_run_can_be_had_now_and_is_not_repeated_when_it_is_due(worl
     await world.run()
     assert [owner for _, owner in world.channel.messages] == ["d1-20261126"]
     assert await world.process().next("d1") == STARTED + timedelta(days=1)
+
+
+async def test_a_time_that_an_edit_has_just_passed_by_is_made_up_for(world: World) -> None:
+    world.clock.time = DUE - timedelta(minutes=3)
+    running = world.process()
+    scheduler = Scheduler(running, world.clock, lambda *_: None)
+    managing = DigestManaging(world.storage.digests, world.storage.runs, running, scheduler, world.clock)
+    earlier = replace(digest().schedule, at=(DUE - timedelta(minutes=9)).time())
+    await managing.change(digest(), lambda known: replace(known, schedule=earlier))
+    await world.run()
+    assert [owner for _, owner in world.channel.messages] == ["d1-20261126"]
 
 
 async def test_all_digests_are_planned_in_one_go_as_one_by_one(world: World) -> None:

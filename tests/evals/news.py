@@ -17,7 +17,7 @@ from rich.table import Table
 
 from bot import bootstrap
 from bot.adapters import logs
-from bot.answering import answer_all
+from bot.commands.answering import answer_all
 from bot.domain.brief import EngineChoice
 from bot.settings import Settings
 

@@ -1,0 +1,1 @@
+"""The command line, by what its commands are about; each begins by asking the composition root."""

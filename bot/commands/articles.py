@@ -1,0 +1,272 @@
+"""What the command line does with articles: `brief`, `batch`, `check`, `fetch`."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO
+
+import typer
+
+from bot import bootstrap
+from bot.domain.article import Article
+from bot.domain.brief import Brief, EngineChoice, Length
+from bot.domain.errors import BrieferError, UnusableSource
+from bot.edge import at_the_edge, attempt, put, say
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+Show = Callable[[Brief], None]
+
+app = typer.Typer()
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document a line instead of a card.")]
+Engine = Annotated[
+    EngineChoice | None,
+    typer.Option(
+        help="Who reads: auto is the LLM when a key or base URL is set, else the embedded engine.",
+        show_default="BRIEFER_ENGINE, or auto",
+    ),
+]
+
+
+def _date(text: str | None) -> str | None:
+    """A date that can be read, as a usage error where it can't."""
+    if text is None:
+        return None
+    from bot.services.dating import read_published
+
+    if read_published(text) is None:
+        raise typer.BadParameter(f"“{text}” is no date; write it as 2021-11-30, 2021-11 or 2021.")
+    return text
+
+
+def _language(text: str | None) -> str | None:
+    if text is not None and not (
+        text.isascii() and text.isalpha() and text.islower() and len(text) in {2, 3}
+    ):
+        raise typer.BadParameter(f"“{text}” is no language code; write it as en, de, fa …")
+    return text
+
+
+@app.command()
+@at_the_edge
+def brief(  # noqa: PLR0913 - the contract's options
+    *,
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE",
+            help="Links, files (.txt .md .html .pdf .docx .rtf .eml), or - for standard input.",
+        ),
+    ],
+    as_json: AsJson = False,
+    engine: Engine = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", callback=_date, help="When the article appeared; relative dates count from it."
+        ),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LANG", callback=_language, help="Language of the brief (en, de, …), by the LLM only."
+        ),
+    ] = None,
+    length: Annotated[
+        Length | None,
+        typer.Option(help="About 40, 90 or 180 words.", show_default="BRIEFER_LENGTH, or standard"),
+    ] = None,
+    evidence: Annotated[
+        bool, typer.Option("--sources", help="Also print the cited sentences, and what was withheld and why.")
+    ] = False,
+    ics: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Also write the dated events to an iCalendar file.")
+    ] = None,
+) -> None:
+    """Brief one article or several.
+
+    \b
+    briefer brief article.txt
+    briefer brief https://example.org/news/article.html
+    briefer brief article.txt --published 2021-11-30 --ics events.ics
+    pbpaste | briefer brief - --json | jq .events
+    """
+    if ics and any(Path(source).exists() and ics.exists() and ics.samefile(source) for source in sources):
+        raise typer.BadParameter("The calendar would overwrite the article; give --ics another name.")
+    settings = bootstrap.start()
+    from bot.progress import status
+
+    briefing = cache(partial(bootstrap.create_briefing, settings, engine))
+    wanted = bootstrap.wanted(settings, length, language)
+    show = _put_json if as_json else partial(_put_card, sources=evidence, withheld=evidence)
+
+    async def brief_one(source: str, opened: bootstrap.Opened) -> Brief:
+        extract = await bootstrap.read_source(source, published, opened)
+        with status() as progress:
+            return await briefing().brief(extract, replace(wanted, progress=progress))
+
+    outcomes = asyncio.run(_brief_each(sources, settings, brief_one, show))
+    briefs = [outcome for outcome in outcomes if isinstance(outcome, Brief)]
+    if ics and briefs:
+        _write_calendar(ics, briefs)
+    _exit_with_first_failure(outcomes)
+
+
+async def _brief_each(
+    sources: list[str],
+    settings: "Settings",
+    brief_one: Callable[[str, bootstrap.Opened], Awaitable[Brief]],
+    show: Show,
+) -> list[Brief | BrieferError]:
+    outcomes = []
+    async with bootstrap.sources_when_needed(settings) as opened:
+        for source in sources:
+            outcome = await attempt(brief_one(source, opened))
+            if isinstance(outcome, Brief):
+                show(outcome)
+            else:
+                say(str(outcome) if source in str(outcome) else f"{source}: {outcome}")
+            outcomes.append(outcome)
+    return outcomes
+
+
+def _exit_with_first_failure(outcomes: list[Brief | BrieferError]) -> None:
+    failures = [outcome for outcome in outcomes if isinstance(outcome, BrieferError)]
+    if failures:
+        raise typer.Exit(failures[0].exit_code)
+
+
+@app.command()
+@at_the_edge
+def batch(
+    *,
+    articles: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="Articles, or - for standard input.")],
+    answers: Annotated[
+        Path | None, typer.Argument(metavar="[OUT.jsonl]", help="Answers; standard output when left out.")
+    ] = None,
+    engine: Engine = None,
+    jobs: Annotated[int | None, typer.Option(min=1, max=64, help="Articles in work at a time.")] = None,
+) -> None:
+    """Brief many articles, one JSON object a line, in order.
+
+    A line in is {"id", "text" | "html" | "url", "title"?, "published"?, "language"?}; a line out is
+    {"id", "brief"} or {"id", "error": {"code", "message"}}. A bad line never stops the batch; blank lines are
+    skipped.
+
+    \b
+    briefer batch articles.jsonl briefs.jsonl
+    briefer batch - < articles.jsonl | jq -c '.brief.events[]?'
+    """
+    settings = bootstrap.start()
+    from bot.commands import answering
+
+    if answers and answers.exists() and articles.exists() and answers.samefile(articles):
+        raise typer.BadParameter("IN and OUT are the same file; give another name for OUT.")
+    with _reading(articles) as stream, _writing(answers) as out:
+        asyncio.run(answering.answer_all(stream, out, settings, engine, jobs))
+
+
+def _reading(path: Path) -> AbstractContextManager[BinaryIO]:
+    if str(path) == "-":
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return path.open("rb")
+    except FileNotFoundError as error:
+        raise UnusableSource(f"{path}: There is no such file.", "not_found") from error
+    except OSError as error:
+        raise UnusableSource(f"{path}: The file can't be read.", "unreadable") from error
+
+
+def _writing(path: Path | None) -> AbstractContextManager[BinaryIO]:
+    if path is None or str(path) == "-":
+        return nullcontext(sys.stdout.buffer)
+    try:
+        return path.open("wb")
+    except OSError as error:
+        raise typer.BadParameter(f"{path} can't be written: {error.strerror}.") from error
+
+
+@app.command()
+@at_the_edge
+def check(
+    *,
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE.json")],
+    reading: Annotated[Path, typer.Argument(metavar="READING.json")],
+    as_json: AsJson = False,
+) -> None:
+    """Hold a reading against an article: the checks alone, as a brief.
+
+    ARTICLE is {"title", "published", "sentences": ["…"]}, ids count from 1. READING is
+    {"statements": [{"text", "sentences"}],
+    "actors": [{"name", "kind", "role", "aliases", "sentences"}],
+    "events": [{"what", "phrase", "where", "who", "status", "sentences"}]}.
+
+    \b
+    briefer check article.json reading.json --json | jq .withheld
+    """
+    bootstrap.start()
+    with _reading(article) as article_file, _reading(reading) as reading_file:
+        checked = bootstrap.checked(article_file.read(), reading_file.read())
+    show = _put_json if as_json else partial(_put_card, withheld=True)
+    show(checked)
+
+
+@app.command()
+@at_the_edge
+def fetch(*, url: Annotated[str, typer.Argument(metavar="URL")], as_json: AsJson = False) -> None:
+    """Fetch a link and show what was read: title, date, text, and what was removed. Nothing is briefed.
+
+    \b
+    briefer fetch https://example.org/news/article.html
+    """
+    article = asyncio.run(_fetch(url, bootstrap.start()))
+    (_put_article_json if as_json else _put_article)(article)
+
+
+async def _fetch(url: str, settings: "Settings") -> Article:
+    from bot.services.cleaning import clean
+
+    if not bootstrap.is_link(url):
+        raise UnusableSource("This is no link: it must begin with https:// or http://.", "bad_link")
+    async with bootstrap.sources_when_needed(settings) as opened:
+        return clean(await (await opened()).links.read(url))
+
+
+def _put_json(brief: Brief) -> None:
+    from bot.render.json import brief_document, line
+
+    put(line(brief_document(brief)))
+
+
+def _put_article_json(article: Article) -> None:
+    from bot.render.json import article_document, line
+
+    put(line({"article": article_document(article)}))
+
+
+def _put_article(article: Article) -> None:
+    from bot.render.terminal import print_article
+
+    print_article(article)
+
+
+def _put_card(brief: Brief, *, sources: bool = False, withheld: bool = False) -> None:
+    from bot.render.terminal import print_card
+
+    print_card(brief, sources=sources, withheld=withheld)
+
+
+def _write_calendar(path: Path, briefs: list[Brief]) -> None:
+    from bot.render.calendar import calendar
+
+    file = calendar(briefs, bootstrap.now())
+    with _writing(path) as out:
+        out.write(file.data)
+    left_out = f"; {file.undated} without a date left out" if file.undated else ""
+    say(f"{path}: {file.dated} events written{left_out}.")

@@ -1,8 +1,11 @@
+import asyncio
 from pathlib import Path
 
 import pytest
 
+from bot.adapters.storage import open_storage
 from bot.adapters.storage.secrecy import Keyring
+from bot.bootstrap import now
 from tests.shell import Briefer, one_sentence
 
 
@@ -47,3 +50,16 @@ def test_a_database_that_cannot_be_opened_is_told_without_its_password(
         assert result.exit_code == 78
         assert "can't be opened" in result.output
         assert "pass-word" not in result.output
+
+
+def test_slots_are_listed_and_given_up(briefer: Briefer, tmp_path: Path) -> None:
+    async def begin() -> None:
+        url = f"sqlite:///{tmp_path}/data/briefer.db"
+        async with open_storage(url, now=now) as storage:
+            await storage.slots.begin("host-worker-1", "host-worker-1#1", now())
+
+    asyncio.run(begin())
+    assert briefer("db", "recover").stdout.startswith("host-worker-1 ")
+    assert "taken over" in briefer("db", "recover", "host-worker-1").stdout
+    result = briefer("db", "recover", "host-worker-2")
+    assert (result.exit_code, "no slot" in one_sentence(result)) == (78, True)

@@ -14,7 +14,7 @@ from bot.bootstrap.reading import (
     sources_when_needed,
     wanted,
 )
-from bot.bootstrap.slots import expel, known_slots
+from bot.bootstrap.slots import give_up, known_slots
 
 __all__ = [
     "Duty",
@@ -25,8 +25,8 @@ __all__ = [
     "create_bot",
     "create_briefing",
     "describe_endpoint",
-    "expel",
     "extract_of",
+    "give_up",
     "is_link",
     "known_slots",
     "now",

@@ -1,6 +1,5 @@
 """What an operator does with the processes that share a database."""
 
-import asyncio
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -20,17 +19,10 @@ async def known_slots(settings: "Settings") -> Mapping[str, datetime]:
         return await StoredSlots(database, now).known()
 
 
-async def expel(settings: "Settings", slot: str) -> bool:
-    """End a process's lease, and have others do what it worked on; False when there is no such slot."""
-    from bot.adapters.jobs import managing
-    from bot.adapters.jobs.system import create_system_engine
+async def give_up(settings: "Settings", slot: str) -> bool:
+    """End a process's lease, so that others do what it worked on; False when there is no such slot."""
     from bot.adapters.storage.opening import open_database
     from bot.adapters.storage.slots import StoredSlots
 
     async with open_database(settings.database, settings.keys) as database:
-        if not await StoredSlots(database, now).expel(slot):
-            return False
-    client = managing.create_client(create_system_engine(settings.database))
-    await managing.recover(client, slot)
-    await asyncio.to_thread(client.destroy)
-    return True
+        return await StoredSlots(database, now).give_up(slot)

@@ -69,8 +69,8 @@ def recover(
     if slot is None:
         for name, until in asyncio.run(bootstrap.known_slots(settings)).items():
             typer.echo(f"{name:<40}{until:%Y-%m-%d %H:%M:%S} UTC")
-    elif asyncio.run(bootstrap.expel(settings, slot)):
-        typer.echo(f"What {slot} worked on is taken over by the processes that run.")
+    elif asyncio.run(bootstrap.give_up(settings, slot)):
+        typer.echo(f"What {slot} worked on is taken over by the processes that run, unless it is alive.")
     else:
         raise BadSettings(f"There is no slot {slot}; `briefer db recover` lists those that are known.")
 

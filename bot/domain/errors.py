@@ -5,7 +5,8 @@ BrieferError
 │                           not_an_article
 ├── PeerFailed (69)         timeout · unreachable · llm_unavailable
 ├── Internal (70)           internal
-│   └── TakenOver           nobody is told: another process has the request now, and answers it
+│   ├── TakenOver           nobody is told: another process has the request now, and answers it
+│   └── StorageAway         what is worked on is done again once the database is there
 ├── NotAllowed (77)         blocked_address · budget · role
 └── BadSettings (78)        bad_settings
 """
@@ -76,6 +77,10 @@ class TakenOver(Internal):
 
     def __init__(self, message: str = "Another process answers this request.") -> None:
         super().__init__(message)
+
+
+class StorageAway(Internal):
+    """The database can't be reached now, or broke off; what it kept is safe."""
 
 
 class NotAllowed(BrieferError):

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from typing import Protocol
 
-from bot.domain.errors import BrieferError, TakenOver
+from bot.domain.errors import BrieferError, StorageAway, TakenOver
 from bot.domain.kept import KeptBrief
 from bot.domain.request import Again, Job, Request, State
 from bot.services.briefing import Progress, Stage, silent
@@ -95,7 +95,7 @@ class Desk:
 
         It can be done again after a crash at any point: a brief that was made is not made again, and an
         answer that was brought is brought to the same place. However it ends, the request is final then,
-        unless it was taken over: then it ends without a trace.
+        unless it was taken over: then it ends without a trace. StorageAway: it is to be done again.
         """
         request = await self._taken(job)
         if request is not None:
@@ -116,7 +116,7 @@ class Desk:
             async with self._reporting(request) as progress:
                 kept = await self._making.make(request, progress)
             await self._deliver(request, kept)
-        except TakenOver:
+        except (TakenOver, StorageAway):
             raise
         except Exception as error:  # noqa: BLE001 - the outermost edge of a job
             await self._fail(request, error)

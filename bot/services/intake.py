@@ -46,9 +46,11 @@ class Intake:
             raise
         if not await keeping:
             return
-        if message_id is not None:
-            await self._requests.place(request.id, replace(request.place, message_id=message_id))
-        self._jobs.start(request.job)
+        try:
+            if message_id is not None:
+                await self._requests.place(request.id, replace(request.place, message_id=message_id))
+        finally:
+            self._jobs.start(request.job)
 
     async def cancel(self, request_id: str, user_id: int) -> bool:
         """Stop the work on this person's open request and say so; False when it is none."""

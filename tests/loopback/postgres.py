@@ -34,6 +34,14 @@ class Server:
         self._run(f"CREATE DATABASE {name}")
         return self._url.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
 
+    def let_in(self, url: str, *, nobody: bool = False) -> None:
+        """Refuse all connections to a database and end those that there are, as a restart does; or take them again."""
+        name = make_url(url).database
+        self._run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS {not nobody}")
+        if nobody:
+            sessions = f"pg_stat_activity WHERE datname = '{name}'"
+            self._run(f"SELECT pg_terminate_backend(pid) FROM {sessions}")  # noqa: S608 - the name is ours
+
     def _run(self, *commands: str) -> None:
         engine = create_engine(self._url, isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:

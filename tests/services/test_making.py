@@ -70,6 +70,7 @@ class Desk:
     async def brief(self, request_id: str, source: Source, waited: timedelta = timedelta()) -> None:
         received = self.time[0] - waited
         request = Request(request_id, source, Options(), Asker(1), Place(2), received)
+        await self.storage.requests.add(request)
         await self.making.make(request, silent)
 
     async def whole(self, brief_id: str) -> bool:

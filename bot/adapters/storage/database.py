@@ -1,19 +1,25 @@
 """Connections and transactions, the same on both databases."""
 
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
-from contextlib import asynccontextmanager
+import asyncio
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
 from sqlalchemy import URL, Connection, Pool, RowMapping, Table, event, select, text, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, NullPool
 
 from bot.adapters.storage.secrecy import Keyring, give_keys
+from bot.domain.errors import StorageAway
 from bot.services.queueing import FairQueue
 
 PATIENCE = 30
-"""Seconds that a transaction waits for those of others."""
+"""Seconds that a transaction waits for those of others, and for a server that starts again."""
+
+AGAIN = 0.25
+"""Seconds between attempts to connect."""
 
 CONNECT_SECONDS = 10
 CONNECTIONS = 8
@@ -46,8 +52,9 @@ class Database:
     Who writes what must be durable, as a request to be acknowledged, waits for one other writer at most.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, patience: float = 0.0) -> None:
         self.engine = engine
+        self._patience = patience
         self._writers = engine.execution_options(**{WRITING: True})
         self._durable = self._writers.execution_options(**{DURABLE: True})
         self._turns = FairQueue(1 if engine.dialect.name == "sqlite" else CONNECTIONS)
@@ -55,15 +62,47 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """A connection that changes nothing."""
-        async with self.engine.connect() as connection:
+        async with self._patiently(self.engine.connect) as connection:
             yield connection
 
     @asynccontextmanager
     async def writing(self, *, durable: bool = False) -> AsyncIterator[AsyncConnection]:
         """A transaction that is kept unless it ends in an error; `durable` even when the machine dies."""
         writers = self._durable if durable else self._writers
-        async with self._turns.place(FIRST if durable else OTHERS), writers.begin() as connection:
+        async with (
+            self._turns.place(FIRST if durable else OTHERS),
+            self._patiently(writers.begin) as connection,
+        ):
             yield connection
+
+    @asynccontextmanager
+    async def _patiently(
+        self, begin: Callable[[], AbstractAsyncContextManager[AsyncConnection]]
+    ) -> AsyncIterator[AsyncConnection]:
+        """A connection, waited for where the server is away; StorageAway when it does not come or breaks off.
+
+        Without patience errors are those of the driver.
+        """
+        try:
+            async with AsyncExitStack() as stack:
+                yield await self._entered(stack, begin)
+        except OperationalError as error:
+            if not self._patience:
+                raise
+            raise StorageAway from error
+
+    async def _entered(
+        self, stack: AsyncExitStack, begin: Callable[[], AbstractAsyncContextManager[AsyncConnection]]
+    ) -> AsyncConnection:
+        loop = asyncio.get_running_loop()
+        end = loop.time() + self._patience
+        while True:
+            try:
+                return await stack.enter_async_context(begin())
+            except OperationalError:
+                if loop.time() >= end:
+                    raise
+                await asyncio.sleep(AGAIN)
 
     async def leave_no_trace(self) -> None:
         """Empty SQLite's journal, which still holds what was deleted from the file."""
@@ -72,9 +111,9 @@ class Database:
                 await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 
-def create_database(address: URL, keyring: Keyring) -> Database:
-    """The database that services use; nothing is connected yet."""
-    return Database(_engine(address, keyring, AsyncAdaptedQueuePool, (*PRAGMAS, FOREIGN_KEYS)))
+def create_database(address: URL, keyring: Keyring, patience: float = PATIENCE) -> Database:
+    """The database that services use, patient with a server that is away; nothing is connected yet."""
+    return Database(_engine(address, keyring, AsyncAdaptedQueuePool, (*PRAGMAS, FOREIGN_KEYS)), patience)
 
 
 def create_workshop(address: URL, keyring: Keyring) -> Database:

@@ -18,7 +18,7 @@ async def describe_database(url: str, keys: str = "") -> str:
     address, keyring = read_address(url), Keyring.read(keys)
     if (file := file_of(address)) and not file.exists():
         return f"{shown(address)}, made at the first start"
-    database = create_database(address, keyring)
+    database = create_database(address, keyring, patience=0)
     try:
         with told(address):
             async with database.reading() as connection:

@@ -56,10 +56,11 @@ class StoredSlots:
             rows = await connection.execute(select(slots.c.slot, slots.c.until).order_by(slots.c.slot))
             return {row.slot: row.until for row in rows}
 
-    async def expel(self, slot: str) -> bool:
-        """End a lease from outside: what its holder has is anybody's at once; False when there is none."""
+    async def give_up(self, slot: str) -> bool:
+        """End a lease now, unless its holder is alive and renews it; False when there is no such slot."""
+        over = update(slots).where(slots.c.slot == slot).values(until=self._now())
         async with self._database.writing() as connection:
-            return (await connection.execute(delete(slots).where(slots.c.slot == slot))).rowcount > 0
+            return (await connection.execute(over)).rowcount > 0
 
     async def holds(self, request: Request) -> bool:
         """Whether the request's holder has it still, under a lease that is not over."""

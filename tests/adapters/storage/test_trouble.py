@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from sqlalchemy import text
 
 from bot.adapters.storage import Storage, open_storage
 from bot.adapters.storage.opening import open_database
+from bot.domain.errors import StorageAway
 from tests.adapters.storage.made import Clock, request
 from tests.loopback.postgres import Server
 
@@ -64,3 +66,24 @@ async def test_dropped_connections_are_made_anew(server: Server, clock: Clock) -
             assert all(dropped.scalars())
         assert len(await storage.requests.open()) == 10
         assert await storage.requests.add(request("after"))
+
+
+async def test_a_server_that_is_away_is_waited_for(server: Server, clock: Clock) -> None:
+    url = server.create_database()
+    async with open_storage(url, now=clock) as storage:
+        assert await storage.requests.add(request("before"))
+        server.let_in(url, nobody=True)
+        adding = add(storage, 3)
+        await asyncio.sleep(A_MOMENT)
+        assert not any(task.done() for task in adding)
+        server.let_in(url)
+        assert await asyncio.gather(*adding) == [True] * 3
+
+
+async def test_work_that_a_database_breaks_off_is_told_from_work_that_failed(server: Server) -> None:
+    async with open_database(server.create_database()) as database:
+        with pytest.raises(StorageAway):
+            async with database.writing() as connection:
+                await connection.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+        async with database.reading() as connection:
+            assert await connection.scalar(text("SELECT 1")) == 1

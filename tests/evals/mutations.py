@@ -27,7 +27,7 @@ FLOORS = {
     "invented clause": 0.80,
     "swapped actor": 0.80,
     "negation added": 0.80,
-    "negation dropped": 0.68,
+    "negation dropped": 0.74,
     "opposite word": 0.59,
     "future told as done": 0.53,
     "past told as future": 0.52,

@@ -71,5 +71,5 @@ def _near(job: Job, claim: StatementClaim) -> Iterator[int]:
     for number in claim.sentences:
         yield from filter(job.article.has, range(number - AROUND, number + AROUND + 1))
     places = (job.known.places.get(word, ()) for word in {word.folded for word in telling(words(claim.text))})
-    shared = Counter(number for numbers in places for number in numbers)
-    yield from (number for number, _ in shared.most_common(MATCHING))
+    shared = Counter(at for found in places for at in found)
+    yield from (job.article.sentences[at].id for at, _ in shared.most_common(MATCHING))

@@ -128,10 +128,9 @@ class Known:
         """The ids of the sentences that print these folded words in a row."""
         line = f" {' '.join(name)} "
         rarest = min((self.places.get(word, []) for word in name), key=len, default=[])
-        for number in rarest:
-            printed = words(self.article.sentence(number).text)
-            if line in f" {' '.join(word.folded for word in printed)} ":
-                yield number
+        for at in rarest:
+            if line in f" {' '.join(word.folded for word in self.sentences[at])} ":
+                yield self.article.sentences[at].id
 
     @cached_property
     def plain_lines(self) -> tuple[str, ...]:
@@ -154,11 +153,11 @@ class Known:
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
-        """For each folded word the ids of the sentences that print it."""
+        """For each folded word the places, from 0, of the sentences that print it."""
         found: dict[str, list[int]] = {}
-        for sentence, printed in zip(self.article.sentences, self.sentences, strict=False):
+        for at, printed in enumerate(self.sentences[: len(self.article.sentences)]):
             for word in {word.folded for word in printed}:
-                found.setdefault(word, []).append(sentence.id)
+                found.setdefault(word, []).append(at)
         return found
 
     @cached_property

@@ -2,23 +2,20 @@
 
 from collections.abc import Iterable
 
+from bot.services.checks.denied import denied_clause
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import Lexicon, akin, content, synonymous, telling
 from bot.services.checks.listing import listed
 from bot.services.checks.negation import Negation, Signs
 from bot.services.checks.numbers import Number, numbers
-from bot.services.checks.opposites import ASSENTS, BARS, CUES, DENIALS, LACKS, TURNS, UNDOING, opposites
+from bot.services.checks.opposites import ASSENTS, BARS, CUES, DENIALS, LACKS, UNDOING, opposites
 from bot.services.checks.segments import clauses
 from bot.services.checks.stems import stem
-from bot.services.checks.support import overlap
 from bot.services.checks.words import Word, words
 
 _COMPARED = listed("further more later longer beyond less fewer earlier older younger higher lower")
-_NEAR = 0.5
 _PREFIXED = 6
 """Letters that a word has at most where “un” begins it and is no prefix (“under”, “union”)."""
-_CLEARLY = 1.0
-"""How many words more a clause shares with what is denied than with what is not, to be the denied one."""
 _AGREEING = frozenset({stem("agree"), stem("approve")})
 """Assents that news reports of too many things besides an answer to what is denied."""
 _NOUN_NEGATORS = {"no", "nobody", "without", "none", "neither"}
@@ -194,7 +191,7 @@ def _dropped(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
         ]
         if affirmed and (len(affirmed) == len(alike) or any(word.stem == head.stem for word in affirmed)):
             return f"it leaves out “{negation.word.text}” before “{head.text}”"
-    return _repeated(said, theirs)
+    return denied_clause(said, theirs)
 
 
 def _lacks(said: tuple[Word, ...], word: Word) -> bool:
@@ -210,44 +207,6 @@ def _repeats(word: Word, head: Word, ours: Signs) -> bool:
     """Whether a word of ours is the negated one or, where that is not said, another for it."""
     meant = head.stem != "say" and not ours.said.same(head.stem) and synonymous(head.stem, word.stem)
     return word.stem == head.stem or meant
-
-
-def _repeated(said: tuple[Word, ...], theirs: Signs) -> str | None:
-    """A clause without any negative word that is closest to a clause that the cited sentences negate."""
-    negated, plain = theirs.clauses()
-    negated += _barred_clauses(theirs)
-    cleared = True
-    attached = [run for run in clauses(said) if run[0].folded == "with"]
-    for run in [*clauses(said, coarse=True), *attached]:
-        before, cleared = cleared, not any(_cue(word) for word in run)
-        claims = [word for word in content(run) if not (word.capital or word.quoted)]
-        if before and cleared and claims:
-            scope = max(negated, key=lambda words: overlap(claims, words), default=[])
-            shared = [word for word in claims if overlap([word], scope) > _NEAR]
-            if overlap(shared, scope) > _CLEARLY + max(
-                (overlap(shared, words) for words in plain), default=0.0
-            ):
-                return f"the cited sentences deny “{' '.join(word.text for word in run)}”"
-    return None
-
-
-def _barred_clauses(theirs: Signs) -> list[list[Word]]:
-    """What stands beside a word such as “cancelled” or “banned”, which says no without a negation."""
-    runs = [run for sentence in theirs.sentences for run in clauses(sentence, coarse=True)]
-    return [
-        [word for word in run if word.stem not in BARS]
-        for run in runs
-        if any(word.stem in BARS and not theirs.negated(word) and not word.quoted for word in run)
-    ]
-
-
-def _cue(word: Word) -> bool:
-    return (
-        word.stem in CUES
-        or word.folded in CUES
-        or word.stem in TURNS
-        or word.folded.startswith(("un", "non"))
-    )
 
 
 def _assented(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
@@ -267,14 +226,6 @@ def _assented(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
 def _denying(theirs: Signs) -> bool:
     """Whether anything in the cited sentences says no."""
     return bool(theirs.negations) or any(word.stem in CUES for word in theirs.words)
-
-
-def _all_denied(claims: list[Word], theirs: Signs) -> bool:
-    """Whether none of these words is affirmed in the cited sentences and most are negated."""
-    signs = [theirs.signs(word) for word in claims]
-    return not any(False in sign for sign in signs) and 2 * sum(sign == {True} for sign in signs) > len(
-        claims
-    )
 
 
 def _hedged(said: tuple[Word, ...], word: Word) -> bool:

@@ -27,7 +27,7 @@ overcame | undertake undertook undertaken | forbid forbade forbidden | seize sei
 lay lain | hang hung | light lit | stick stuck | sweep swept | Dutch | life lives | half halves | wife wives
 | knife knives | axe axed axes axing
 | defer defers deferred deferring | shelve shelved shelves shelving
-| leaf leaves | thief thieves | pursue pursuit | believe belief | receive
+| mission missions | leaf leaves | thief thieves | pursue pursuit | believe belief | receive
 receipt | fail failure | depart departure | press pressure | grow growth | warm warmth | weigh weight | able
 ability | strong strength strengthen | long length lengthen | short shorten | wide widen | high height |
 deep depth deepen | true truth | poor poverty | safe safety | sale sales | proof | choice | speech |
@@ -64,13 +64,15 @@ _ENDINGS = (
 )  # fmt: skip
 _VERBAL = {"ed", "ing", "s", "ings"}
 _SHORTEST = 3
+_WHOLE = {"mission"}
+"""Words that would lose what is no ending, and become another (“miss”)."""
 
 
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """The stem of a folded word; numbers and very short words stand as they are."""
     word = _IRREGULAR.get(word, word)
-    if len(word) <= _SHORTEST or not word.isalpha():
+    if len(word) <= _SHORTEST or word in _WHOLE or not word.isalpha():
         return word
     short = _shorten(_respell(word))
     return _IRREGULAR.get(short, short)

@@ -229,6 +229,9 @@ def test_a_free_wording_passes(text: str, sentence: str) -> None:
         ("The flight will leave before May 2027.", "The flight will leave no earlier than May 2027."),
         ("The firm has seen a strike.", "The firm has never had a strike."),
         ("The ruling is final.", "The judgment is not yet final."),
+        ("A second mission is being pursued.", "A second mission was not being pursued."),
+        ("Alcohol may be sold on polling day.", "Alcohol sales will be banned on polling day."),
+        ("A ship with oil against rust prolonged lives.", "A ship with oil did not make lives longer."),
     ],
 )
 def test_a_turned_claim_is_withheld(text: str, sentence: str) -> None:

@@ -99,7 +99,7 @@ async def open_digests(
         scheduler = Scheduler(running, utcnow, logs.log_incident)
         digests = DigestManaging(storage.digests, storage.runs, running, scheduler, utcnow)
         stack.push_async_callback(scheduler.close)
-        yield digests, Subscriptions(digests, news, storage.feeds, Opml()), scheduler
+        yield digests, Subscriptions(digests, news, feeds, storage.feeds, Opml()), scheduler
 
 
 @dataclass(frozen=True)

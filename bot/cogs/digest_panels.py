@@ -1,6 +1,6 @@
 """What managers are shown of a digest, by command or by button; the interaction is acknowledged by then."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from io import BytesIO
 
 import discord
@@ -38,6 +38,7 @@ async def show_panel(  # noqa: PLR0913 - what is open of a panel
         terms=services.terms,
         feeds=await services.subscriptions.of(digest),
         standing=await services.digests.standing(digest),
+        there=_there(interaction.guild, (digest.channel_id, *digest.channels)),
         trouble=trouble(interaction.guild, digest.channel_id),
         tab=tab,
         page=page,
@@ -88,6 +89,11 @@ def trouble(guild: discord.Guild | None, channel_id: int) -> str:
     held = channel.permissions_for(guild.me)
     writes = held.send_messages_in_threads if isinstance(channel, discord.Thread) else held.send_messages
     return "" if held.view_channel and held.read_message_history and writes else NEEDED
+
+
+def _there(guild: discord.Guild | None, channels: Iterable[int]) -> frozenset[int]:
+    """Those of some channels that exist, as far as can be seen."""
+    return frozenset(each for each in channels if guild and guild.get_channel_or_thread(each))
 
 
 async def _loaded(file: discord.Attachment) -> bytes:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-import discord
 from discord import ButtonStyle, SelectOption, ui
 
 from bot.domain.digest import Digest
@@ -42,7 +41,7 @@ def sources_rows(panel: Panel, texts: Texts) -> Iterator[Part]:
         yield _removing(digest, shown, page, texts)
     yield _adding(digest, texts)
     yield told(texts, texts.say("**Links** that people share in these channels, where I listen (/settings)"))
-    yield _channels(digest, texts)
+    yield _channels(panel, texts)
     leaves = texts.say("Leave out this server's briefs") if digest.briefs else ""
     label = leaves or texts.say("Take in this server's briefs")
     yield ui.ActionRow(_button("digest_briefs", label, digest.id, "no" if digest.briefs else "yes"))
@@ -98,15 +97,15 @@ def _adding(digest: Digest, texts: Texts) -> Row:
     return ui.ActionRow(*buttons)
 
 
-def _channels(digest: Digest, texts: Texts) -> Row:
+def _channels(panel: Panel, texts: Texts) -> Row:
     return ui.ActionRow(
         ui.ChannelSelect[ui.LayoutView](
-            custom_id=custom_id("digest_links", digest.id),
+            custom_id=custom_id("digest_links", panel.digest.id),
             channel_types=list(HEARD),
             placeholder=texts.say("No channels"),
             min_values=0,
             max_values=CHANNELS,
-            default_values=[discord.Object(channel) for channel in digest.channels[:CHANNELS]],
+            default_values=panel.chosen(*panel.digest.channels[:CHANNELS]),
         )
     )
 

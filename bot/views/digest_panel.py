@@ -65,9 +65,9 @@ def _tabs(panel: Panel, texts: Texts) -> Row:
 def _open(panel: Panel, texts: Texts) -> Iterator[Part]:
     match panel.tab:
         case Tab.WHEN:
-            yield from when_rows(panel.digest, texts)
+            yield from when_rows(panel, texts)
         case Tab.STORIES:
-            yield from stories_rows(panel.digest, panel.terms, texts)
+            yield from stories_rows(panel, texts)
         case Tab.SOURCES:
             yield from sources_rows(panel, texts)
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-import discord
 from babel.dates import get_day_names
 from discord import ButtonStyle, ChannelType, SelectOption, ui
 
 from bot.domain.digest import Digest, Silence
-from bot.domain.terms import Terms
 from bot.views.actions import TRANSLATIONS
-from bot.views.digest_words import QUIET_DAYS, language_name
+from bot.views.digest_words import QUIET_DAYS, Panel, language_name
 from bot.views.ids import custom_id
 from bot.views.layout import Part, Row
 from bot.views.settings import LENGTHS, OPTIONS, OWN, TRANSLATED
@@ -24,14 +22,15 @@ POSTED_IN = (ChannelType.text, ChannelType.news, ChannelType.public_thread)
 Select = ui.Select[ui.LayoutView]
 
 
-def when_rows(digest: Digest, texts: Texts) -> Iterator[Part]:
+def when_rows(panel: Panel, texts: Texts) -> Iterator[Part]:
     """Channel, days of the week, and a button for time and zone."""
+    digest = panel.digest
     yield ui.ActionRow(
         ui.ChannelSelect[ui.LayoutView](
             custom_id=custom_id("digest_channel", digest.id),
             channel_types=list(POSTED_IN),
             placeholder=texts.say("Channel"),
-            default_values=[discord.Object(digest.channel_id)],
+            default_values=panel.chosen(digest.channel_id),
         )
     )
     names = get_day_names("wide", locale=texts.locale)
@@ -51,8 +50,9 @@ def when_rows(digest: Digest, texts: Texts) -> Iterator[Part]:
     yield ui.ActionRow(_button("digest_time", texts.say("Time and zone"), digest.id))
 
 
-def stories_rows(digest: Digest, terms: Terms, texts: Texts) -> Iterator[Part]:
+def stories_rows(panel: Panel, texts: Texts) -> Iterator[Part]:
     """How many, how long, in which language, on quiet days, and a button for the filters."""
+    digest = panel.digest
     counts = [
         SelectOption(
             label=texts.count("{n} story", "{n} stories", count),
@@ -68,7 +68,7 @@ def stories_rows(digest: Digest, terms: Terms, texts: Texts) -> Iterator[Part]:
     yield _row("digest_count", texts.say("Stories"), digest, counts)
     yield _row("digest_length", texts.say("Length"), digest, lengths)
     yield _row("digest_language", texts.say("Language"), digest, list(_languages(digest, texts)))
-    if terms.endpoint is None and digest.language is not None:
+    if panel.terms.endpoint is None and digest.language is not None:
         yield told(texts, f"-# {texts.say(TRANSLATED)}")
     yield _row("digest_silence", texts.say("Quiet days"), digest, list(_silences(digest, texts)))
     yield ui.ActionRow(_button("digest_filters", texts.say("Filters"), digest.id))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+import discord
 from babel.dates import format_time, get_day_names
 
 from bot.domain.digest import EVERY_DAY, Digest, RunState, Silence
@@ -12,7 +13,7 @@ from bot.domain.terms import Terms
 from bot.services.digesting.managing import Standing
 from bot.services.digesting.subscribing import Subscription
 from bot.views.settings import LENGTHS
-from bot.views.text import shortened
+from bot.views.text import END_ISOLATE, ISOLATE, shortened
 from bot.views.texts import Texts, fixed
 
 NAME, WORD = 100, 30
@@ -45,18 +46,24 @@ class Tab(StrEnum):
 class Panel:
     """A digest as its managers see it.
 
-    `trouble` says why it can't be posted where it is to be, empty where it can. `tab` is open, none where it
-    is None; `page` is that of its feeds, counted from 0. `deleting`: it is asked about.
+    `there` are those of its channels that exist. `trouble` says why it can't be posted where it is to be,
+    empty where it can. `tab` is open, none where it is None; `page` is that of its feeds, counted from 0.
+    `deleting`: it is asked about.
     """
 
     digest: Digest
     terms: Terms
     feeds: Sequence[Subscription] = ()
     standing: Standing = field(default_factory=Standing)
+    there: frozenset[int] = frozenset()
     trouble: str = ""
     tab: Tab | None = None
     page: int = 0
     deleting: bool = False
+
+    def chosen(self, *channels: int) -> list[discord.Object]:
+        """What a select for channels has chosen already."""
+        return [discord.Object(channel) for channel in channels if channel in self.there]
 
 
 def headline(digest: Digest, texts: Texts) -> str:
@@ -67,7 +74,8 @@ def headline(digest: Digest, texts: Texts) -> str:
 def when_and_where(digest: Digest, texts: Texts) -> str:
     """Channel, time, zone and days."""
     at = format_time(digest.schedule.at, "short", locale=texts.locale)
-    return f"<#{digest.channel_id}> · {at} {digest.schedule.zone} · {_days(digest, texts)}"
+    place, moment = _apart(f"<#{digest.channel_id}>", texts), _apart(f"{at} {digest.schedule.zone}", texts)
+    return f"{place} · {moment} · {_days(digest, texts)}"
 
 
 def coming(digest: Digest, due: datetime | None, texts: Texts) -> str:
@@ -100,6 +108,11 @@ def language_name(code: str | None, texts: Texts) -> str:
     if code is None:
         return texts.say("the article's own")
     return texts.locale.languages.get(code) or code
+
+
+def _apart(said: str, texts: Texts) -> str:
+    """What is written from left to right keeps its order among what is not."""
+    return f"{ISOLATE}{said}{END_ISOLATE}" if texts.rtl else said
 
 
 def _days(digest: Digest, texts: Texts) -> str:

@@ -19,7 +19,7 @@ PAGE = (
 
 
 class Newsroom:
-    """A site with a feed and its articles, all of one `text`; it may be `down`. `asked` are paths."""
+    """A site with a feed and its articles, all of one `text`, and a home page; it may be `down`. `asked` are paths."""
 
     def __init__(self) -> None:
         self.items: list[tuple[str, datetime]] = []
@@ -38,6 +38,9 @@ class Newsroom:
             return web.Response(status=500)
         if request.path == "/feed":
             return web.Response(text=self._feed(), content_type="application/rss+xml")
+        if request.path == "/home":
+            link = '<link rel="alternate" type="application/rss+xml" href="feed">'
+            return web.Response(text=f"<html><head>{link}</head></html>", content_type="text/html")
         paragraphs = "".join(f"<p>{line}</p>" for line in self.text.splitlines() if line.strip())
         return web.Response(text=PAGE.format(title="A deal", text=paragraphs), content_type="text/html")
 

@@ -28,8 +28,15 @@ def parse_in_child(body: bytes, url: str, content_type: str, charset: str | None
     return parse_feed(body, url, content_type, charset, now)
 
 
+def find_in_child(body: bytes, url: str) -> str | None:
+    """The address of the feed that a page names."""
+    from bot.adapters.feeds.advertised import advertised  # noqa: PLC0415 - as above
+
+    return advertised(body, url)
+
+
 class WebFeeds:
-    """The port `Feeds`; a context that ends the child process that it parses in."""
+    """The ports `Feeds` and `FeedFinder`; a context that ends the child process that it parses in."""
 
     def __init__(
         self, refresher: Refresher, now: Callable[[], datetime], children: int = 1, seconds: float = SECONDS
@@ -49,6 +56,14 @@ class WebFeeds:
         except (TimeoutError, ChildProcessError) as error:
             raise UnusableSource("This feed takes too much time or memory to read.", "too_large") from error
         return replace(read, validators=Validators.of(fetched.headers))
+
+    async def advertised(self, url: str) -> str | None:
+        """The address of the feed that a page names; None where it names none."""
+        fetched = await self._refresher.refresh(url, NOTHING_KNOWN)
+        try:
+            return await self._children.do(find_in_child, fetched.body, fetched.final_url)
+        except (TimeoutError, ChildProcessError):
+            return None
 
     def __enter__(self) -> Self:
         return self

@@ -55,3 +55,11 @@ class Feeds(Protocol):
     async def read(self, url: str, known: Validators = NOTHING_KNOWN) -> FeedRead:
         """What the feed has now; BrieferError when it can't be had or is none."""
         ...
+
+
+class FeedFinder(Protocol):
+    """Finds the feed of a site."""
+
+    async def advertised(self, url: str) -> str | None:
+        """The address of the feed that a page names; None where it names none, BrieferError if it is gone."""
+        ...

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from bot.domain.digest import Digest
 from bot.domain.errors import BrieferError, PeerFailed, UnusableSource
-from bot.services.digesting.feeds import FeedLists, Listed
+from bot.services.digesting.feeds import FeedFinder, FeedLists, Listed
 from bot.services.digesting.managing import DigestManaging
 from bot.services.digesting.news import News
 from bot.services.digesting.storing import FeedItems, FeedState
@@ -51,9 +51,12 @@ class Added:
 class Subscriptions:
     """What a guild's managers do with the feeds of their digests."""
 
-    def __init__(self, digests: DigestManaging, news: News, items: FeedItems, lists: FeedLists) -> None:
+    def __init__(
+        self, digests: DigestManaging, news: News, finder: FeedFinder, items: FeedItems, lists: FeedLists
+    ) -> None:
         self._digests = digests
         self._news = news
+        self._finder = finder
         self._items = items
         self._lists = lists
 
@@ -68,10 +71,12 @@ class Subscriptions:
         new = [feed for feed in feeds if feed not in digest.feeds]
         room = MOST_FEEDS - len(digest.feeds)
         found = dict(zip(new[:room], await self._tried(new[:room]), strict=True))
-        taken = [feed for feed, reason in found.items() if reason is None]
+        read = dict.fromkeys(each for each in found.values() if isinstance(each, str))
+        taken = [each for each in read if each not in digest.feeds]
+        refused = {feed: str(each) for feed, each in found.items() if isinstance(each, BrieferError)}
+        refused |= dict.fromkeys(new[room:], FULL)
         changed = await self._digests.change(digest, lambda each: _with(each, taken))
-        refused = {feed: reason for feed, reason in found.items() if reason} | dict.fromkeys(new[room:], FULL)
-        return changed, Added(len(taken), len(feeds) - len(new), refused)
+        return changed, Added(len(taken), len(feeds) - len(taken) - len(refused), refused)
 
     async def add_list(self, digest: Digest, data: bytes) -> tuple[Digest, Added]:
         """Add the feeds of a list; UnusableSource when it is none or too large."""
@@ -93,21 +98,32 @@ class Subscriptions:
         feeds = [Listed(each.url, each.title or "") for each in await self.of(digest)]
         return self._lists.write(digest.name, feeds)
 
-    async def _tried(self, feeds: Sequence[str]) -> list[str | None]:
-        """Why each feed is refused; None where it is not."""
+    async def _tried(self, feeds: Sequence[str]) -> list[str | BrieferError]:
+        """The address under which each feed is read, or why it is refused."""
         room, until = asyncio.Semaphore(AT_ONCE), asyncio.get_running_loop().time() + PATIENCE
 
-        async def tried(feed: str) -> str | None:
+        async def tried(feed: str) -> str | BrieferError:
             try:
                 async with asyncio.timeout_at(until), room:
-                    await self._news.check(feed)
+                    return await self._found(feed)
             except (TimeoutError, PeerFailed):
-                return None
+                return feed
             except BrieferError as error:
-                return str(error)
-            return None
+                return error
 
         return await asyncio.gather(*map(tried, feeds))
+
+    async def _found(self, feed: str) -> str:
+        """Its address, or that of the feed that the page there names; BrieferError if it can't be read."""
+        try:
+            await self._news.check(feed)
+        except UnusableSource as error:
+            named = await self._finder.advertised(feed) if error.code == "unsupported" else None
+            if named is None:
+                raise
+            await self._news.check(named)
+            return named
+        return feed
 
 
 def too_large() -> UnusableSource:

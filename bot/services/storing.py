@@ -12,6 +12,9 @@ from bot.domain.request import Job, Place, Request, State
 TEXT_KEPT = timedelta(hours=24)
 """How long the text of an article or of a request is kept."""
 
+SHARED_KEPT = timedelta(days=8)
+"""How long a link that somebody shared is known: no digest looks back for more than a week."""
+
 CLOSED_KEPT = timedelta(hours=24)
 """How long a request is known after it became final, so that it is not taken again."""
 

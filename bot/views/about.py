@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from discord import ui
 
 from bot.domain.terms import Terms
-from bot.services.storing import TEXT_KEPT
+from bot.services.storing import SHARED_KEPT, TEXT_KEPT
 from bot.views.layout import CALM, framed
 from bot.views.telling import told
 from bot.views.texts import Texts, fixed
@@ -26,7 +26,7 @@ SENT = fixed(
     "Articles, and questions about them, are sent to the language model at {host}, and to nobody else."
 )
 HEARD = fixed(
-    "Where managers let me listen, I read messages to find links and articles, and keep only what I brief."
+    "Where managers let me listen, I read messages to find links and articles, and keep only these."
 )
 
 Mentions = Mapping[str, str]
@@ -88,8 +88,18 @@ def _kept(terms: Terms, texts: Texts) -> Iterator[str]:
             "What a request took, in numbers, and what you mark as wrong: {n} days.",
             days,
         ),
+        *_shared(terms, texts),
         texts.say("What the managers of a server have set: until I am removed from it."),
     )
+
+
+def _shared(terms: Terms, texts: Texts) -> Iterator[str]:
+    if terms.listens:
+        yield texts.count(
+            "A link shared where I listen, for digests, and who shared it: {n} day.",
+            "A link shared where I listen, for digests, and who shared it: {n} days.",
+            SHARED_KEPT.days,
+        )
 
 
 def _sent(terms: Terms, texts: Texts) -> Iterator[str]:

@@ -24,13 +24,10 @@ from bot.adapters.storage.tables import (
     usages,
 )
 from bot.domain.request import State
-from bot.services.storing import CLOSED_KEPT, TEXT_KEPT
+from bot.services.storing import CLOSED_KEPT, SHARED_KEPT, TEXT_KEPT
 
 RUNS_KEPT = timedelta(days=10)
 """How long it is known at least that a digest has run, so that no day is made up for twice."""
-
-SHARED_KEPT = timedelta(days=8)
-"""How long a link that somebody shared is known: no digest looks back for more than a week."""
 
 
 class StoredForgetting:

@@ -99,7 +99,7 @@ async def measure(peer: Papers, folder: Path) -> None:
             open_fetcher(Web(lifted=frozenset({("127.0.0.1", peer.port)}), respect_robots=False))
         )
         briefing = Briefing(stack.enter_context(EnginePool(2)), None, now)
-        links = Links(fetcher, stack.enter_context(ExtractionPool(1)))
+        links = Links(fetcher, stack.enter_context(ExtractionPool()))
         news = News(stack.enter_context(WebFeeds(fetcher, now)), storage.feeds, now)
         server = Server(
             storage.shared, storage.server_briefs, storage.guilds, storage.runs, storage.digest_steps

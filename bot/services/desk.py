@@ -1,7 +1,7 @@
 """The desk: answers each request exactly once."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Protocol
 
@@ -48,6 +48,10 @@ class Jobs(Protocol):
 
     def start(self, job: Job) -> None:
         """Begin the work on a request, here or wherever there are workers, unless it is under way."""
+        ...
+
+    async def idle(self, jobs: Sequence[Job]) -> Sequence[Job]:
+        """Those of these jobs that were begun here, or should have been, and that nobody does."""
         ...
 
     async def recover(self, slot: str) -> None:

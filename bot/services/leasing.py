@@ -72,6 +72,11 @@ class Lease:
         """Whether nobody may take over what this process holds."""
         return self._now() < self._until
 
+    @property
+    def before(self) -> datetime:
+        """A lease ago: what came in by then has been begun, or never will be."""
+        return self._now() - self.length
+
     async def begin(self) -> None:
         """Take the slot, under a name that nobody had before."""
         self.holder = _new_holder(self.slot)

@@ -42,6 +42,10 @@ class Requests(Protocol):
         """Give a holder all open requests whose holders' leases are over; the work on them, oldest first."""
         ...
 
+    async def held(self, holder: str, before: datetime) -> Sequence[Job]:
+        """The work on the open requests of a holder that came in before then."""
+        ...
+
     async def cancel(self, request_id: str, holder: str) -> Request | None:
         """Make an open request final, and give it to a holder; None when it was final already."""
         ...

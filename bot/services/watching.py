@@ -87,6 +87,14 @@ class Watch:
         if not await self._lease.renew():
             await self._jobs.drop()  # all of it was taken over
         await self._take_over()
+        await self._begin_idle()
+
+    async def _begin_idle(self) -> None:
+        """Requests of this process that nobody works on: a database broke off before their job was begun."""
+        held = await self._requests.held(self._lease.holder, self._lease.before)
+        for job in await self._jobs.idle(held) if held else ():
+            if taken := await self._requests.take(job, self._lease.holder):
+                self._jobs.start(taken.job)
 
     async def _take_over(self) -> None:
         """Requests whose holders are gone, and jobs that DBOS gave to slots that are gone."""

@@ -10,10 +10,13 @@ import pytest
 
 from bot.bootstrap import create_bot
 from bot.settings import Settings
+from bot.sharding import Shards
 from tests.gateway.harbour import running
 from tests.loopback.discord.fake import FakeDiscord
 from tests.loopback.discord.ledger import Answered
 from tests.loopback.discord.routes.faults import Fault, Limit
+from tests.loopback.discord.rules import Rules
+from tests.loopback.discord.server import serving
 
 TITLE = "Harbour bridge to close for repairs"
 ARTICLE = (
@@ -120,3 +123,21 @@ async def _answered(briefer: FakeDiscord) -> Answered:
 
 def _is_brief(answered: Answered) -> bool:
     return any(TITLE in shown.text and shown.counts for shown in answered.shown)
+
+
+async def test_a_bot_of_some_shards_hears_of_their_guilds_alone(tmp_path: Path) -> None:
+    async with serving(Rules(shards=3, identify_window=0.0)) as wide:
+        settings = Settings(
+            data_dir=tmp_path,
+            processes=0,
+            message_content=True,
+            discord_api=wide.api,
+            discord_gateway=wide.gateway.url,
+        )
+        guilds = [wide.world.guild, wide.world.add_guild("Second"), wide.world.add_guild("Third")]
+        bot = create_bot(settings, shards=Shards((1,), 3))
+        async with running(bot, wide):
+            (seen,) = bot.guilds
+    assert (seen.id >> 22) % 3 == 1
+    assert seen.id in {guild.id for guild in guilds}
+    assert [identify["shard"] for identify in wide.record.of("identify")] == [1]

@@ -69,7 +69,9 @@ class Running:
 
 
 @asynccontextmanager
-async def briefer_run(fake: FakeDiscord, folder: Path, port: int, **more: str) -> AsyncIterator[Running]:
+async def briefer_run(
+    fake: FakeDiscord, folder: Path, port: int, command: str = "run", **more: str
+) -> AsyncIterator[Running]:
     environment = {
         **{name: value for name, value in os.environ.items() if name in {"PATH", "HOME"}},
         "DISCORD_TOKEN": TOKEN,
@@ -81,7 +83,7 @@ async def briefer_run(fake: FakeDiscord, folder: Path, port: int, **more: str) -
         **more,
     }
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", env=environment, stdout=PIPE, stderr=PIPE
+        sys.executable, "-m", "bot", command, env=environment, stdout=PIPE, stderr=PIPE
     )
     try:
         async with aiohttp.ClientSession() as session:
@@ -112,6 +114,19 @@ async def test_a_brief_is_seen_in_the_metrics_and_the_process_ends_in_good_order
         code, errors = await running.stop()
         assert code == 0
         assert "Traceback" not in errors
+
+
+async def test_a_worker_is_ready_without_a_gateway_and_ends_when_it_is_told_to(
+    fake: FakeDiscord, tmp_path: Path
+) -> None:
+    async with briefer_run(fake, tmp_path, port := free_port(), "worker") as running, asyncio.timeout(BUSY):
+        assert running.process.stderr is not None
+        while f"http://127.0.0.1:{port}" not in (await running.process.stderr.readline()).decode():
+            pass
+        assert await running.get("/readyz") == (200, "ready\n")
+        code, errors = await running.stop()
+    assert (code, "Traceback" in errors) == (0, False)
+    assert fake.record.count("connect") == 0
 
 
 async def test_logs_are_json_where_that_is_set(fake: FakeDiscord, tmp_path: Path) -> None:

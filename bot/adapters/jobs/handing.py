@@ -1,5 +1,7 @@
 """Jobs that workers do: this process puts them into a queue of DBOS, and needs no thread for it."""
 
+from collections.abc import Sequence
+
 from dbos import DBOSClient, EnqueueOptions
 
 from bot.adapters.jobs import managing
@@ -20,6 +22,11 @@ class HandedJobs:
         """Put the work on a request into the queue."""
         if not self._closed:
             self._beginnings.add(job)
+
+    async def idle(self, jobs: Sequence[Job]) -> Sequence[Job]:
+        """Those of these jobs that neither wait nor are under way, wherever it may be."""
+        waiting = await managing.unfinished(self._client, jobs)
+        return [job for job in jobs if job not in waiting and not self._beginnings.of(job.request_id)]
 
     async def recover(self, slot: str) -> None:
         """Have somebody do what a process was given that is gone; what it had begun is not among it."""

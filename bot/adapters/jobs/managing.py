@@ -1,11 +1,13 @@
 """What is done with jobs that others were given, and with jobs that are done."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from dbos import DBOSClient, DBOSPortableJSONSerializer
 from sqlalchemy import Engine
 
-from bot.adapters.jobs.system import NAME, SCHEMA
+from bot.adapters.jobs.system import NAME, SCHEMA, workflow_id
+from bot.domain.request import Job
 
 DONE_KEPT, KEPT = timedelta(hours=1), timedelta(hours=25)
 """How long DBOS knows of jobs that are done, and of any: a request is open for a day at most."""
@@ -24,6 +26,15 @@ def create_client(engine: Engine) -> DBOSClient:
         lazy=True,
         retry_connection_errors=False,
     )
+
+
+async def unfinished(client: DBOSClient, jobs: Sequence[Job]) -> set[Job]:
+    """Those of these jobs that DBOS knows and that are not done."""
+    names = {workflow_id(job): job for job in jobs}
+    known = await client.list_workflows_async(
+        workflow_ids=list(names), status=["ENQUEUED", "PENDING"], load_input=False, load_output=False
+    )
+    return {names[workflow.workflow_id] for workflow in known}
 
 
 async def recover(client: DBOSClient, slot: str) -> None:

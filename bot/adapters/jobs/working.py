@@ -1,6 +1,7 @@
 """Jobs that this process does itself."""
 
 import asyncio
+from collections.abc import Sequence
 
 from dbos import DBOS, DBOSClient, SetWorkflowID
 
@@ -32,6 +33,11 @@ class WorkingJobs:
         """Begin the work on a request, unless it is under way."""
         if not self._closed and job not in self._tasks:
             self._beginnings.add(job)
+
+    async def idle(self, jobs: Sequence[Job]) -> Sequence[Job]:
+        """Those of these jobs whose requests nobody works on here, under whatever fence they came."""
+        busy = {job.request_id for job in self._tasks}
+        return [job for job in jobs if job.request_id not in busy and not self._beginnings.of(job.request_id)]
 
     async def recover(self, slot: str) -> None:
         """Have somebody do what a process was given that is gone; what it had begun is not among it."""

@@ -55,6 +55,14 @@ class StoredRequests:
             rows = (await connection.execute(told)).all()
         return [Job(row.id, row.fence) for row in sorted(rows, key=lambda row: row.received)]
 
+    async def held(self, holder: str, before: datetime) -> Sequence[Job]:
+        """The work on the open requests of a holder that came in before then."""
+        query = select(requests.c.id, requests.c.fence).where(
+            requests.c.state == State.OPEN, requests.c.received < before, requests.c.holder == holder
+        )
+        async with self._database.reading() as connection:
+            return [Job(row.id, row.fence) for row in await connection.execute(query)]
+
     async def cancel(self, request_id: str, holder: str) -> Request | None:
         """Make an open request final, forget its steps, and give it to a holder; None when it was final."""
         async with self._database.writing() as connection:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -23,6 +24,9 @@ from bot.translator import CommandTranslator
 
 LONGEST_WAIT = 60.0
 """Seconds that a request to Discord waits for a rate limit; what would take longer fails and is logged."""
+
+CONNECTIONS = 64
+"""To one host of Discord; a new one takes more than an answer does, mostly of our own time."""
 
 PERMISSIONS = discord.Permissions(
     view_channel=True,
@@ -71,6 +75,11 @@ class Briefer(commands.Bot):
         self._resources = AsyncExitStack()
         self._services: Services | None = None
         self.tree.error(self._explain_command)
+
+    async def login(self, token: str) -> None:
+        """With a bound on connections: people who ask in the same instant share those that are there."""
+        self.http.connector = aiohttp.TCPConnector(limit=0, limit_per_host=CONNECTIONS)
+        await super().login(token)
 
     async def setup_hook(self) -> None:
         """Before the first event: services, cogs, commands, and what an earlier process left open."""

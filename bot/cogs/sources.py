@@ -21,6 +21,9 @@ QUOTE = 200
 UNREADABLE = fixed("I read links, text, pages, PDF, Word documents and mail; other files I can't brief.")
 """What somebody is told who attaches a picture, a film or the like."""
 
+AROUND = " <>\n"
+"""What may stand around a link that is all there is."""
+
 READABLE = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".eml", ".rtf"})
 
 Carrier = discord.Message | discord.MessageSnapshot
@@ -43,10 +46,11 @@ def file_of(attachment: discord.Attachment) -> File:
 
 def text_source(text: str) -> Source:
     """Pasted text; where it is nothing but a link, the link."""
+    if len(text.strip(AROUND).split(maxsplit=1)) != 1:
+        return Text(text)
     links = find_links(text)
-    if len(links) == 1 and len(text.replace(links[0], "").strip(" <>\n")) == 0:
-        return Link(links[0])
-    return Text(text)
+    alone = len(links) == 1 and not text.replace(links[0], "").strip(AROUND)
+    return Link(links[0]) if alone else Text(text)
 
 
 def named(source: Source) -> str:

@@ -1,4 +1,4 @@
-"""`briefer run` as a process that is killed, whenever and as often as somebody likes."""
+"""`briefer run` and `briefer worker` as processes that are killed, whenever and as often as somebody likes."""
 
 import asyncio
 import os
@@ -19,6 +19,12 @@ START = 90.0
 LINES = 4_000
 """Characters of the log that are shown of a start that failed."""
 
+WORKING = b"Working as"
+"""What a worker says when it has begun."""
+
+LOOK = 0.1
+"""Seconds between two looks at what it says."""
+
 FAREWELL = 30.0
 """Seconds in which a bot that is told to end must have done so."""
 
@@ -27,9 +33,10 @@ NOTICED = 10.0
 
 
 class Victim:
-    """One process of the bot at a time."""
+    """One process of Briefer at a time; its command is `run` or `worker`, with options."""
 
-    def __init__(self, remote: Remote, environment: Mapping[str, str]) -> None:
+    def __init__(self, remote: Remote, environment: Mapping[str, str], *command: str) -> None:
+        self._command = command or ("run",)
         self._remote = remote
         self._environment = {**os.environ, **remote.environment, **environment}
         self._process: asyncio.subprocess.Process | None = None
@@ -44,17 +51,15 @@ class Victim:
 
     @property
     def _log(self) -> Path:
-        return Path(self._environment["BRIEFER_DATA_DIR"]) / "victim.log"
+        return Path(self._environment["BRIEFER_DATA_DIR"]) / f"{self._command[0]}.log"
 
     async def start(self) -> None:
         """Start it, until Discord has told it all that it knows; a start that follows a kill is not put off."""
         (Path(self._environment["BRIEFER_DATA_DIR"]) / STARTS).unlink(missing_ok=True)
-        with self._log.open("ab") as log:
+        with self._log.open("wb") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
-                "-m",
-                "bot",
-                "run",
+                *("-m", "bot", *self._command),
                 cwd=ROOT,
                 env=self._environment,
                 stderr=log,
@@ -62,11 +67,19 @@ class Victim:
             )
         self._starts += 1
         try:
-            await self._remote.happened("ready", self._starts, seconds=START)
-        except ValueError as error:
+            await (self._works() if self._command[0] == "worker" else self._ready())
+        except (ValueError, TimeoutError) as error:
             error.add_note(self._log.read_text("utf-8", "replace")[-LINES:])
             raise
+
+    async def _ready(self) -> None:
+        await self._remote.happened("ready", self._starts, seconds=START)
         await self._remote.do("caught_up")
+
+    async def _works(self) -> None:
+        async with asyncio.timeout(START):
+            while WORKING not in self._log.read_bytes():  # noqa: ASYNC110 - it is another process
+                await asyncio.sleep(LOOK)
 
     async def kill(self) -> None:
         """End it in the middle of whatever it does; its children must notice by themselves."""
@@ -90,9 +103,9 @@ class Victim:
 
 
 @asynccontextmanager
-async def running(remote: Remote, environment: Mapping[str, str]) -> AsyncIterator[Victim]:
-    """The bot in the fake Discord, ready, and ended at the end."""
-    victim = Victim(remote, environment)
+async def running(remote: Remote, environment: Mapping[str, str], *command: str) -> AsyncIterator[Victim]:
+    """The bot in the fake Discord or a worker, ready, and ended at the end."""
+    victim = Victim(remote, environment, *command)
     try:
         await victim.start()
         yield victim

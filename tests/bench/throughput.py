@@ -13,7 +13,8 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Coroutine, Sequence
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,14 +24,18 @@ from rich.table import Table
 from tests.bench.processes import Family
 from tests.bench.stream import Stream
 from tests.chaos.kills import database
-from tests.chaos.victim import running
-from tests.loopback.discord.remote import spawned
+from tests.chaos.victim import Victim, running
+from tests.loopback.discord.remote import Remote, spawned
 from tests.loopback.endpoint import Reply, Request, loopback
 from tests.loopback.models import faithful
 
 LATENCY = 2.0
 """Seconds that the model takes."""
 
+COMMANDS: Mapping[str, Sequence[Sequence[str]]] = {
+    "sqlite": [("run",)],
+    "postgresql": [("run", "--no-work"), ("worker",), ("worker",)],
+}
 MARKS = {"sqlite": 8.0, "postgresql": 15.0}
 WARM = 4
 """Briefs before the measuring begins."""
@@ -95,31 +100,47 @@ async def in_flight(stream: Stream, flight: int, briefs: int) -> None:
             await stream.look()
 
 
-async def phase(stream: Stream, family: Family, asking: Coroutine[None, None, None]) -> Phase:
+async def phase(stream: Stream, families: Sequence[Family], asking: Coroutine[None, None, None]) -> Phase:
     """What was seen while people asked so."""
-    earlier, spent, began = len(stream.after), family.seconds(), time.time()
+    earlier, began = len(stream.after), time.time()
+    spent = sum(family.seconds() for family in families)
     await asking
     briefs, took = len(stream.after) - earlier, max(stream.answered.values()) - began
-    return Phase(sorted(stream.after[earlier:]), briefs / took, (family.seconds() - spent) / briefs)
+    spent = sum(family.seconds() for family in families) - spent
+    return Phase(sorted(stream.after[earlier:]), briefs / took, spent / briefs)
+
+
+@asynccontextmanager
+async def briefer(kind: str, remote: Remote, url: str, endpoint: str) -> AsyncIterator[list[Victim]]:
+    """The processes of one bot, or of a bot without work and two workers."""
+    settings = {
+        "BRIEFER_DATABASE_URL": url,
+        "BRIEFER_ENGINE": "llm",
+        "BRIEFER_LLM_CONCURRENCY": "64",
+        "BRIEFER_REQUESTS_PER_MINUTE": "10000",
+        "OPENAI_BASE_URL": endpoint,
+    }
+    async with AsyncExitStack() as stack:
+        processes = list[Victim]()
+        for command in COMMANDS[kind]:
+            folder = stack.enter_context(tempfile.TemporaryDirectory())
+            own = {"BRIEFER_DATA_DIR": folder, "BRIEFER_SLOT": f"slot-{len(processes)}"}
+            processes.append(await stack.enter_async_context(running(remote, settings | own, *command)))
+        yield processes
 
 
 async def measure(kind: str, flight: int, briefs: int) -> Outcome:
     """One run on one database."""
     with tempfile.TemporaryDirectory() as folder, database(kind, Path(folder)) as url:
-        async with spawned() as remote, loopback(slow) as endpoint:
-            settings = {
-                "BRIEFER_DATA_DIR": folder,
-                "BRIEFER_DATABASE_URL": url,
-                "BRIEFER_ENGINE": "llm",
-                "BRIEFER_LLM_CONCURRENCY": "64",
-                "BRIEFER_REQUESTS_PER_MINUTE": "10000",
-                "OPENAI_BASE_URL": endpoint.url,
-            }
-            async with running(remote, settings) as bot:
-                stream, family = Stream(remote), Family(bot.pid)
-                await in_flight(stream, WARM, WARM)
-                steady = await phase(stream, family, at_rate(stream, MARKS[kind], briefs))
-                full = await phase(stream, family, in_flight(stream, flight, briefs))
+        async with (
+            spawned() as remote,
+            loopback(slow) as endpoint,
+            briefer(kind, remote, url, endpoint.url) as processes,
+        ):
+            stream, families = Stream(remote), [Family(process.pid) for process in processes]
+            await in_flight(stream, WARM, WARM)
+            steady = await phase(stream, families, at_rate(stream, MARKS[kind], briefs))
+            full = await phase(stream, families, in_flight(stream, flight, briefs))
     return Outcome(steady, full, stream.failed, os.getloadavg()[0])
 
 

@@ -42,8 +42,12 @@ EVERY = 0.5
 BEFORE = 4.0
 """Seconds for which people ask before and after."""
 
+HELD = "SELECT 1 FROM requests WHERE state = 'open' AND holder LIKE %s"
+LOOK = 0.05
+"""Seconds between two looks at who holds what."""
+
 PATIENCE = 180.0
-SLOWEST = 1.5
+SLOWEST = 4.0
 """Seconds that the model takes at most."""
 
 
@@ -67,6 +71,7 @@ class Cluster:
     workers: tuple[Victim, Victim]
 
     async def worker_stands_still(self) -> None:
+        await self._has_work("worker-1")
         kill(self.workers[0].pid, signal.SIGSTOP)
         await asyncio.sleep(STILL)
         kill(self.workers[0].pid, signal.SIGCONT)
@@ -83,7 +88,13 @@ class Cluster:
             await asyncio.sleep(LOCKED)
 
     async def worker_is_killed(self) -> None:
+        await self._has_work("worker-2")
         await self.workers[1].kill()
+
+    async def _has_work(self, slot: str) -> None:
+        async with await psycopg.AsyncConnection.connect(self.url, autocommit=True) as connection:
+            while not await (await connection.execute(HELD, [f"{slot}#%"])).fetchone():  # noqa: ASYNC110 - it is another process
+                await asyncio.sleep(LOOK)
 
     @property
     def outages(self) -> dict[str, Callable[[], Coroutine[None, None, None]]]:

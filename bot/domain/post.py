@@ -61,10 +61,11 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A source that could not be read in time, and why, in one sentence."""
+    """A source, a `feed` or a story of one, that could not be read in time, and why, in one sentence."""
 
     name: str
     reason: str
+    feed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,13 @@ class Post:
         return not (self.stories or self.coming or any(o.word is not Word.NOTHING for o in self.since))
 
     def unheard(self, feeds: int) -> bool:
-        """Whether there is nothing to say because none of so many feeds, or nothing new, could be read."""
-        return self.quiet and len(self.missing) >= max(1, feeds)
+        """Whether there is nothing to say because none of so many feeds could be read."""
+        return self.quiet and 0 < feeds <= sum(each.feed for each in self.missing)
+
+    @property
+    def unread(self) -> bool:
+        """Whether there is nothing to say because no story could be read."""
+        return self.quiet and not all(each.feed for each in self.missing)
 
     def cited(self) -> Self:
         """With nothing left of the articles but the sentences that their briefs cite."""

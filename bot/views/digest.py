@@ -8,6 +8,7 @@ from discord import ButtonStyle, ui
 from bot.domain.brief import Event
 from bot.domain.digest import Digest, Run
 from bot.domain.post import Outcome, Outlet, Post, Story, Word
+from bot.services.digesting.running import UNHEARD, UNREAD
 from bot.views.ids import custom_id
 from bot.views.layout import CALM, LOW, Part, Row, framed, line, pages_row, text
 from bot.views.paging import CARD, Item, Page, Passage, chosen, cut, joined, paginate
@@ -30,7 +31,6 @@ WORDS = {
 }
 
 QUIET = fixed("Nothing new today.")
-UNHEARD = fixed("None of the sources could be read today.")
 PAUSED = fixed(
     "The digest “{name}” is paused: {reason} Once that is repaired, resume it with /digest resume."
 )
@@ -157,7 +157,8 @@ def _headed(title: str, items: Iterable[Item], texts: Texts, *, loose: bool = Fa
 
 def _overview(digest: Digest, post: Post, texts: Texts) -> Iterator[Item]:
     if post.quiet:
-        yield (texts.say(UNHEARD if post.unheard(len(digest.feeds)) else QUIET),)
+        unheard = UNHEARD if post.unheard(len(digest.feeds)) else ""
+        yield (texts.known(unheard or (UNREAD if post.unread else QUIET)),)
     yield joined((" ", texts.shown(piece)) for sentence in post.overview for piece in cut(sentence))
 
 

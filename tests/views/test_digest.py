@@ -85,7 +85,7 @@ def _panels(name: str, language: str) -> Iterator[Panel]:
     yield Panel(full, Terms(), deleting=True)
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=15, deadline=None, derandomize=True)
 @given(
     kept=st.lists(kept_briefs(MARKUP), min_size=1, max_size=12),
     name=st.sampled_from(MARKUP),
@@ -130,3 +130,18 @@ def test_a_post_tells_stories_events_outcomes_and_what_is_missing(language: str)
 
 def test_a_quiet_day_is_one_line_with_its_sources() -> None:
     assert "Nothing new today." in content(digest_card(digest(), RUN, Post(DAY)))
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        (Missing("a.example", "It rains.", feed=True), "None of its feeds could be read."),
+        (Missing("a.example", "It rains."), "None of the new articles could be read."),
+    ],
+)
+def test_a_day_on_which_nothing_could_be_read_is_no_quiet_day(missing: Missing, said: str) -> None:
+    made = replace(digest(), feeds=("https://a.example/feed",))
+    shown = content(digest_card(made, RUN, Post(DAY, missing=(missing,))))
+    assert said in shown
+    assert "Nothing new today." not in shown
+    assert "Could not be read: a.example. It rains." in shown

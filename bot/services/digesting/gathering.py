@@ -147,9 +147,9 @@ class DigestGatherer:
             async with asyncio.timeout(self._deadlines.feed):
                 return await self._staff.news.since(feed, since)
         except TimeoutError:
-            return Missing(host_of(feed), LATE)
+            return Missing(host_of(feed), LATE, feed=True)
         except BrieferError as error:
-            return Missing(host_of(feed), str(error))
+            return Missing(host_of(feed), str(error), feed=True)
 
     async def _found(
         self,

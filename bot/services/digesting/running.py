@@ -27,7 +27,8 @@ DAY, WEEK = timedelta(days=1), timedelta(days=7)
 """How far back the first run of a digest looks for news, and how far back any run does."""
 
 DOWN = "I was not running when this was due."
-UNHEARD = "None of its sources could be read."
+UNHEARD = "None of its feeds could be read."
+UNREAD = "None of the new articles could be read."
 GIVEN_UP = "This could not be put together; the operator of this bot finds the reason in its log."
 
 
@@ -143,13 +144,14 @@ class Running:
             await self._pause(digest, run, str(refused))
 
     async def _keep_silent(self, digest: Digest, run: Run, post: Post) -> None:
-        """Where that is because nothing could be read, managers are told, once until something can be."""
-        if not post.unheard(len(digest.feeds)):
+        """Where that is because no feed could be read, managers are told, once until one can be."""
+        unheard = post.unheard(len(digest.feeds))
+        if not unheard and not post.unread:
             await self._runs.close(run, RunState.SILENT)
             return
         before = await self._runs.before(run)
-        closed = await self._runs.close(run, RunState.FAILED, note=UNHEARD)
-        if closed and not (before and before.note == UNHEARD):
+        closed = await self._runs.close(run, RunState.FAILED, note=UNHEARD if unheard else UNREAD)
+        if closed and unheard and not (before and before.note == UNHEARD):
             await self._board.warn(digest, UNHEARD)
 
     async def _gathered(self, digest: Digest, run: Run) -> Post | None:

@@ -108,8 +108,10 @@ class Table:
     unheard: bool = False
     gathered: int = 0
 
-    async def gather(self, _: Digest, day: date, __: datetime) -> Post:
+    async def gather(self, digest: Digest, day: date, _: datetime) -> Post:
         self.gathered += 1
         if self.unheard:
-            return Post(day, missing=(Missing("news.example", "It did not answer in time."),))
+            return Post(
+                day, missing=(Missing("news.example", "It did not answer in time.", feed=bool(digest.feeds)),)
+            )
         return Post(day) if self.quiet else Post(day, coming=COMING)

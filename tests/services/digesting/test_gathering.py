@@ -84,7 +84,7 @@ async def test_a_slow_feed_holds_nothing_up_and_is_named() -> None:
     room.publish("slow", *FERRY)
     post = await room.gather("slow", "wire")
     assert _told(post) == [(VOTE[0], ["wire"])]
-    assert post.missing == (Missing("slow.example", "It did not answer in time."),)
+    assert post.missing == (Missing("slow.example", "It did not answer in time.", feed=True),)
     await room.close()
 
 
@@ -92,7 +92,7 @@ async def test_a_feed_that_fails_is_named_with_the_reason() -> None:
     room = Newsroom()
     room.publish("wire", *VOTE)
     assert (await room.gather("gone", "wire")).missing == (
-        Missing("gone.example", "The site can't be reached."),
+        Missing("gone.example", "The site can't be reached.", feed=True),
     )
 
 

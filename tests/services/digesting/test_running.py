@@ -17,6 +17,7 @@ from bot.services.digesting.running import (
     LEASE,
     TRIES,
     UNHEARD,
+    UNREAD,
     Gatherer,
     Noticeboard,
     Running,
@@ -242,6 +243,7 @@ async def test_a_day_without_news_is_silent_or_has_one_line(
 async def test_days_on_which_nothing_can_be_read_are_told_to_managers_once_until_something_is(
     world: World,
 ) -> None:
+    await world.storage.digests.put(digest(feeds=("https://news.example/feed",)))
     for unheard in (True, True, False, True):
         world.table.unheard = unheard
         await world.run()
@@ -251,6 +253,16 @@ async def test_days_on_which_nothing_can_be_read_are_told_to_managers_once_until
     last = await world.storage.runs.last("d1")
     assert last is not None
     assert (last.state, last.note) == (RunState.FAILED, UNHEARD)
+
+
+async def test_a_day_on_which_no_article_can_be_read_is_made_up_for_and_noted(world: World) -> None:
+    world.table.unheard = True
+    await world.run()
+    last = await world.storage.runs.last("d1")
+    assert last is not None
+    assert (last.state, last.note) == (RunState.FAILED, UNREAD)
+    assert world.channel.warned == []
+    assert await world.storage.runs.told_until("d1") is None
 
 
 async def test_a_run_with_nothing_to_say_can_be_asked_for_again_until_it_has_something(world: World) -> None:

@@ -17,7 +17,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from multiprocessing import get_context
@@ -230,10 +230,12 @@ async def disturbed(street: Street, death: Death) -> Outcome:
 
 
 async def taken_over(street: Street, digest: Digest) -> None:
-    """Another process runs the digest; it fails where a stopped one holds SQLite's lock."""
+    """Another process runs the digest; it fails, or waits, where a stopped one holds a lock of the database."""
     process = await street.process(digest)
-    with suppress(EOFError):
+    try:
         await process.told()
+    except (EOFError, TimeoutError):
+        process.process.kill()
     await process.end()
 
 

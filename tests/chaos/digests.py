@@ -174,7 +174,10 @@ class Process:
     line: Connection
 
     async def told(self) -> str:
-        """Where it dies or stops, or all its awaits when it comes to an end; EOFError when it fails."""
+        """Where it dies or stops and how many awaits it has begun, or all of them when it comes to an end.
+
+        EOFError when it fails.
+        """
         there = await asyncio.to_thread(self.line.poll, PATIENCE)
         if not there:
             raise TimeoutError
@@ -210,7 +213,7 @@ async def disturbed(street: Street, death: Death) -> Outcome:
     """A digest whose process dies or stops, and that another one runs after its lease."""
     digest = await street.digest()
     process = await street.process(digest, death)
-    where = await process.told()
+    where, begun = (await process.told()).split()
     stops = death.signal is Signals.SIGSTOP
     await (process.stopped() if stops else process.end())
     before = await street.paid(digest)
@@ -219,8 +222,7 @@ async def disturbed(street: Street, death: Death) -> Outcome:
     in_flight = 0
     if stops:
         process.go_on()
-        done = (await process.told()).split(",")
-        done = done[: death.at if isinstance(death.at, int) else done.index(where) + 1]
+        done = (await process.told()).split(",")[: int(begun)]
         in_flight = done.count("steps.recall") - done.count("steps.keep")
         await process.end()
     if not await street.is_over(digest):

@@ -34,7 +34,7 @@ class Death:
 
 @dataclass
 class Life:
-    """How far a process has come: the names of its awaits. It tells where it dies before it does."""
+    """How far a process has come: the names of its awaits. Before it dies it tells where, and of how many."""
 
     death: Death | None
     tell: Callable[[str], None]
@@ -58,7 +58,7 @@ class Life:
         """The end, or a long pause; there is one for each life."""
         death, self.death = self.death, None
         if death is not None:
-            self.tell(name)
+            self.tell(f"{name} {len(self.passed)}")
             os.kill(os.getpid(), death.signal)
 
 

@@ -18,6 +18,7 @@ from bot.cogs.housekeeping import Housekeeping
 from bot.cogs.listening import Listener
 from bot.cogs.services import Services
 from bot.delivery import Log
+from bot.domain.errors import StorageAway
 from bot.registry import Registry
 from bot.sharding import Shards
 from bot.translator import CommandTranslator
@@ -111,13 +112,31 @@ class Briefer(commands.Bot):
 
 
 class ShardedBriefer(Briefer, commands.AutoShardedBot):
-    """The bot with several connections, each for its part of the guilds; discord.py opens one in 5 s."""
+    """The bot with several connections, each for its part of the guilds.
+
+    They are opened one after the other, as soon as Discord allows it for all processes of the bot together.
+    """
 
     def __init__(
         self, opening: Opening, registry: Registry, log: Log, shards: Shards, *, message_content: bool
     ) -> None:
         super().__init__(opening, registry, log, message_content=message_content, shard_count=shards.total)
         self.shard_ids = list(shards.ids) if shards.ids else None
+        self._concurrency: int | None = None
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Wait for the turn of this shard; as long as discord.py does where the database is away."""
+        assert self._services is not None
+        try:
+            await self._services.identifying.turn(shard_id or 0, await self._identifies())
+        except StorageAway:
+            await super().before_identify_hook(shard_id, initial=initial)
+
+    async def _identifies(self) -> int:
+        """How many shards may identify in 5 s."""
+        if self._concurrency is None:
+            self._concurrency = (await self.fetch_session_start_limits()).max_concurrency
+        return self._concurrency
 
 
 def intents(*, message_content: bool) -> discord.Intents:

@@ -81,6 +81,7 @@ async def _services(
     from bot.cogs.services import Services
     from bot.services.accounting import Accounting
     from bot.services.forgetting import Forgetter
+    from bot.services.identifying import Identifying
     from bot.services.intake import Intake
     from bot.services.listening import Ears
     from bot.services.managing import Managing
@@ -96,6 +97,7 @@ async def _services(
     return Services(
         intake=intake,
         watch=office.watch,
+        identifying=Identifying(storage.slots, utcnow),
         ears=ears,
         rules=office.rules,
         pace=Pace(settings.requests_per_minute, utcnow),

@@ -14,6 +14,7 @@ from bot.services.digesting.managing import DigestManaging
 from bot.services.digesting.scheduling import Scheduler
 from bot.services.digesting.subscribing import Subscriptions
 from bot.services.forgetting import Forgetter
+from bot.services.identifying import Identifying
 from bot.services.intake import Intake
 from bot.services.listening import Ears
 from bot.services.managing import Managing
@@ -29,6 +30,7 @@ class Services:
 
     intake: Intake
     watch: Watch
+    identifying: Identifying
     ears: Ears
     rules: Rules
     pace: Pace

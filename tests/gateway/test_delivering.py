@@ -6,7 +6,9 @@ import discord
 import pytest
 
 from bot.delivery import DiscordDelivery
+from bot.domain.errors import Internal, TakenOver
 from bot.domain.request import Asker, Options, Place, Request, Text
+from bot.services.briefing import Stage
 from tests.adapters.storage.made import kept
 from tests.gateway.harbour import HarbourBot, running
 from tests.loopback.discord.fake import FakeDiscord
@@ -38,3 +40,23 @@ async def test_what_a_crash_left_unrecorded_is_changed_and_not_said_twice(
         told = [await delivery.deliver(request, kept(request.id)) for _ in range(2)]
     assert told[0] == told[1]
     assert [answered.answers for answered in fake.answers()] == [1]
+
+
+async def test_nothing_is_brought_for_a_request_that_another_process_has(fake: FakeDiscord) -> None:
+    async def theirs(_: Request) -> None:
+        raise TakenOver
+
+    bot, now = HarbourBot(_defer), discord.utils.utcnow()
+    async with running(bot, fake):
+        asked = fake.people.invoke("tide")
+        await fake.record.happened("callback")
+        place = Place(asked.channel_id, asked.token, now + LIFE, original=True)
+        request = Request("i1-0", Text("…"), Options(), Asker(asked.user_id), place, now)
+        delivery = DiscordDelivery(bot, theirs, lambda: now, lambda *_: None)
+        with pytest.raises(TakenOver):
+            await delivery.deliver(request, kept(request.id))
+        with pytest.raises(TakenOver):
+            await delivery.explain(request, Internal())
+        await delivery.report(request, Stage.CLEANING, 0, 1)
+        await delivery.withdraw(request)
+    assert [answered.answers for answered in fake.answers()] == [0]

@@ -26,7 +26,6 @@ from bot.adapters.storage.steps import StoredDigestSteps, StoredSteps
 from bot.adapters.storage.usages import StoredUsages
 from bot.services.digesting.gathering import ServerBriefs
 from bot.services.digesting.storing import Digests, FeedItems, Runs
-from bot.services.leasing import Slots
 from bot.services.quota import Spendings
 from bot.services.remembering import Steps
 from bot.services.storing import Briefs, Forgetting, Guilds, Requests, Usages
@@ -42,7 +41,7 @@ class Storage:
     """What outlives the process."""
 
     requests: Requests
-    slots: Slots
+    slots: StoredSlots
     steps: Steps
     briefs: Briefs
     server_briefs: ServerBriefs

@@ -6,13 +6,13 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.adapters.storage.database import Database, put_row
+from bot.adapters.storage.database import Database, add_row, put_row
 from bot.adapters.storage.tables import requests, slots
 from bot.domain.request import Request, State
 
 
 class StoredSlots:
-    """The port `Slots` on a database."""
+    """The ports `Slots` and `Doors` on a database; a door is a slot that is left when its time is over."""
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
@@ -22,6 +22,14 @@ class StoredSlots:
         """Take a slot, whoever had it before."""
         async with self._database.writing() as connection:
             await put_row(connection, slots, {"slot": slot, "holder": holder, "until": until})
+
+    async def seize(self, name: str, until: datetime) -> bool:
+        """Hold something that nobody holds now; False when somebody does."""
+        row = {"slot": name, "holder": name, "until": until}
+        async with self._database.writing() as connection:
+            free = delete(slots).where(slots.c.slot == name, slots.c.until <= self._now())
+            await connection.execute(free)
+            return await add_row(connection, slots, row)
 
     async def renew(self, slot: str, holder: str, until: datetime) -> bool:
         """Keep a slot for longer; False when it is somebody else's by now, or nobody's."""

@@ -47,6 +47,8 @@ class Gateway:
         self._record = record
         self._token = token
         self._last_identify: dict[int, float] = {}
+        self._news = asyncio.Event()
+        """Of clients: what they have taken in, or that they are gone."""
 
     def dispatch(
         self, name: str, data: Json, guild_id: int | None, intent: int, without_content: Json | None = None
@@ -83,10 +85,17 @@ class Gateway:
         for session_id in [session.id for session in self.sessions.values() if session.connection is None]:
             del self.sessions[session_id]
 
-    async def caught_up(self) -> None:
-        """Waits until every client has taken in what it was sent."""
-        for connection in self.connections:
-            await connection.caught_up()
+    async def caught_up(self, seconds: float = 10.0) -> None:
+        """Waits until every client has taken in what it was sent; TimeoutError when one doesn't.
+
+        A client that is gone is not waited for, one that comes back is.
+        """
+        async with asyncio.timeout(seconds):
+            while behind := [connection for connection in self.connections if connection.behind]:
+                self._news.clear()
+                for connection in behind:
+                    connection.ask()
+                await self._news.wait()
 
     async def close(self, code: int = 1001) -> None:
         """Every socket is closed with a code."""
@@ -143,7 +152,8 @@ class Gateway:
 
     def _take(self, connection: Connection, payload: Payload) -> None:
         if payload.op == HEARTBEAT:
-            connection.beat(payload.d if isinstance(payload.d, int) else 0)
+            connection.seen = payload.d if isinstance(payload.d, int) else 0
+            self._news.set()
             if self.acknowledging:
                 connection.outbox.put_nowait({"op": ACK})
         elif payload.op == IDENTIFY:
@@ -247,6 +257,7 @@ class Gateway:
         session = connection.session
         if session is not None and session.connection is connection:
             session.connection, session.left = None, self._world.clock.now()
+        self._news.set()
 
     def silence(self) -> None:
         """Heartbeats are no longer acknowledged."""

@@ -53,19 +53,15 @@ class Connection:
     outbox: asyncio.Queue[Json] = field(default_factory=asyncio.Queue)
     session: "Session | None" = None
     seen: int = 0
-    heartbeat: asyncio.Event = field(default_factory=asyncio.Event)
 
-    def beat(self, seen: int) -> None:
-        self.seen = seen
-        self.heartbeat.set()
+    @property
+    def behind(self) -> bool:
+        """Whether the client has not yet said that it has taken in all that it was sent."""
+        return self.session is not None and self.seen < len(self.session.sent)
 
-    async def caught_up(self) -> None:
-        """Waits until the client has taken in all that it was sent, which it is asked to tell at once."""
-        sent = len(self.session.sent) if self.session else 0
+    def ask(self) -> None:
+        """Has the client tell at once what it has taken in."""
         self.outbox.put_nowait({"op": HEARTBEAT, "d": None})
-        while self.seen < sent:
-            self.heartbeat.clear()
-            await self.heartbeat.wait()
 
     async def write(self) -> None:
         """Writes what waits, in order, for as long as there is somebody to read it."""

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.domain.article import Article, Sentence
@@ -255,7 +255,7 @@ def _negated(text: str, chance: random.Random) -> Iterator[str]:
             + chance.choice([" not", " never", "n't"]).replace("willn't", "won't")
             + text[match.end() :]
         )
-    for past, base in BASES:
+    for past, base in _among(BASES, plain):
         found = re.search(
             rf"(?<!been )(?<!be )(?<!was )(?<!is )(?<!are )(?<!were )(?<!has )(?<!have )(?<!a )(?<!the )\b{past}\b",
             plain,
@@ -300,6 +300,11 @@ def _unquoted(text: str) -> str:
     return re.sub(r"“[^”]*”", lambda match: "\0" * len(match.group()), text)
 
 
+def _among(words: Iterable[tuple[str, str]], text: str) -> list[tuple[str, str]]:
+    """The pairs whose first word is in the text: looking so is a hundred times as fast as a new pattern."""
+    return [pair for pair in words if pair[0] in text]
+
+
 def _done(text: str) -> Iterator[str]:
     """Each plan, promise or forecast told as a deed: “will vote” → “voted”, “is to be closed” → “has been closed”."""
     ahead = r"will|would|(?:is|are|was|were) (?:due |expected |set |scheduled |likely )?to|(?:plan|hope|intend|aim|want|promise)(?:s|ed|ned)? to"
@@ -321,7 +326,7 @@ def _put_off(text: str) -> Iterator[str]:
     plain = _unquoted(text)
     for match in re.finditer(r"\b(?:was|were|(?:has|have) been) ([a-z]+ed)\b(?! to\b)", plain):
         yield text[: match.start()] + f"will be {match.group(1)}" + text[match.end() :]
-    for base, past in PASTS.items():
+    for past, base in _among([(past, base) for base, past in PASTS.items()], plain):
         found = re.search(
             rf"(?<=[a-z] )(?<!was )(?<!were )(?<!been )(?<!be )(?<!is )(?<!are )(?<!has )(?<!have )(?<!had )(?<!a )(?<!the )(?<!by )(?<!to )(?<!not )(?<!ever )(?<!never )(?<!yet )(?<!having )(?<!if )(?<!trillion )(?<!billion )(?<!first ){past}\b(?! by\b)",
             plain,
@@ -335,7 +340,7 @@ def _verbs(text: str, chance: random.Random) -> Iterator[str]:
     plain = _unquoted(text)
     for base, past in PASTS.items():
         for form, lead in ((past, r"(?<!a )(?<!the )"), (base, r"(?<=will )|(?<=would )|(?<= to )")):
-            found = re.search(rf"(?:{lead})\b{form}\b", plain)
+            found = form in plain and re.search(rf"(?:{lead})\b{form}\b", plain)
             if found and base not in _SPEAKING:
                 new, told = chance.choice(INVENTED_VERBS)
                 yield text[: found.start()] + (told if form == past else new) + text[found.end() :]

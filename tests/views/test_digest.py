@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.digest import Digest, Filters, Run, RunState, Schedule
@@ -85,9 +85,9 @@ def _panels(name: str, language: str) -> Iterator[Panel]:
     yield Panel(full, Terms(), deleting=True)
 
 
-@settings(max_examples=15, deadline=None, derandomize=True)
+@settings(max_examples=10, phases=[Phase.generate], deadline=None, derandomize=True)
 @given(
-    kept=st.lists(kept_briefs(MARKUP), min_size=1, max_size=12),
+    kept=st.lists(kept_briefs(MARKUP), min_size=1, max_size=6),
     name=st.sampled_from(MARKUP),
     language=st.sampled_from(LANGUAGES),
 )
@@ -105,9 +105,9 @@ def test_whatever_articles_hold_a_digest_stays_within_limits_and_links_only_to_i
         exported_card(3, texts=texts),
         warning_card(made, name),
         *preview_cards(made, told, reader=texts)[:2],
-        *(digest_card(made, RUN, told, page) for page in range(4)),
-        *(details_card(RUN, told, page, texts=texts) for page in range(4)),
-        *(evidence_card(RUN, told, page, texts=texts) for page in range(4)),
+        *(digest_card(made, RUN, told, page) for page in range(3)),
+        *(details_card(RUN, told, page, texts=texts) for page in range(3)),
+        *(evidence_card(RUN, told, page, texts=texts) for page in range(3)),
     ]
     for view in views:
         assert refused(view) == []

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import structlog
 
+from bot.adapters.storage import database
 from bot.settings import Settings, variable
 from tests.loopback.postgres import Server, postgres
 from tests.shell import Briefer, call
@@ -21,6 +22,14 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(Settings.model_config, "env_file", None)
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "90")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _databases_in_a_hurry() -> Iterator[None]:
+    """SQLite waits for no disk: 5 ms a transaction, for what only a failure of the power would miss."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "PRAGMAS", (*database.PRAGMAS, "synchronous = OFF"))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ Catalogs are read as they were written (`bot/locales/<language>.po`); no compile
 
 import gettext
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
@@ -116,5 +116,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@lru_cache(maxsize=100)
 def _formats(asked: str) -> Locale:
     return Locale.parse(FORMATS.get(asked, asked), sep="-" if "-" in asked else "_")

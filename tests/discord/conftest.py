@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext, suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from bot.cogs.listening import Listener
 from bot.domain.article import Extract
 from bot.domain.brief import Length
 from bot.domain.guild import Listening
-from bot.engines.offline.engine import read
+from bot.engines.offline import engine
 from bot.services.cleaning import clean
 from bot.settings import Settings
 from tests.discord.article import ARTICLE
@@ -112,9 +113,13 @@ def _tries_again_at_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _warm() -> None:
-    """The embedded engine takes seconds to load on a busy machine: once, and before anybody waits for it."""
-    read(clean(Extract(ARTICLE)), Length.STANDARD)
+def _read_once() -> Iterator[None]:
+    """The embedded engine reads an article once; it is loaded, which takes seconds, before anybody waits."""
+    once = lru_cache(maxsize=100)(engine.read)
+    once(clean(Extract(ARTICLE)), Length.STANDARD)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "read", once)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from bot.domain.errors import BadSettings
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.request import Link, State
 from bot.services.digesting.storing import FeedState
+from bot.services.listening import Spot
 from bot.services.quota import Account, Take
 from tests.adapters.storage.made import CHANNEL, GUILD, NOON, Clock, digest, item, kept, mark, request
 
@@ -30,6 +31,9 @@ async def fill(url: str, clock: Clock) -> None:
             await storage.briefs.mark(mark(f"b{number}", user_id=number))
             await storage.briefs.schedule(f"b{number}", 0, number)
             await storage.digests.put(digest(f"d{number}"))
+            await storage.digest_steps.keep(f"d{number}", f"overview {number}", "what it says")
+            await storage.shared.note(Spot(number, 1, GUILD, CHANNEL), [f"https://{number}.example"], NOON)
+            await storage.slots.begin(f"s{number}", f"h{number}", NOON)
             await storage.runs.claim(f"d{number}", NOON.date(), NOON, NOON)
             await storage.feeds.read(f"https://{number}.example", FeedState(read=NOON), [item()])
         await storage.spendings.reserve(NOON.date(), [Account(user_id=1)], Take(100, 0.5))

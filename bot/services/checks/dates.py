@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 
 from bot.domain.article import Sentence
 from bot.domain.when import Precision, When
@@ -163,6 +164,14 @@ def _meant(sentences: tuple[Sentence, ...], timeline: Timeline, *, context: bool
         place = sentence if context else replace(sentence, id=0)
         for phrase in timeline.find(place):
             yield timeline.resolve(phrase.text, place).when
+
+
+def days_apart(sentences: tuple[Sentence, ...], timeline: Timeline) -> frozenset[int]:
+    """How many days lie between two times of some sentences, both ends counted or one."""
+    whens = list(_meant(sentences, timeline, context=True))
+    days = {day for when in whens for day in (_day(when.start), _day(when.end)) if day}
+    gaps = {abs((one - other).days) for one, other in combinations(days, 2)}
+    return frozenset(gaps | {gap + 1 for gap in gaps})
 
 
 def _relative(text: str) -> list[Printed]:

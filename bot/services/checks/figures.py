@@ -1,10 +1,10 @@
 """Rule of truth 2, numbers: every number of a statement stands in its cited sentences, with the same unit."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from bot.services.checks.numbers import SCALES, UNITS, Number, numbers
+from bot.services.checks.numbers import DAYS, SCALES, UNITS, Number, numbers
 from bot.services.checks.stems import stem
 from bot.services.checks.vocabulary import STOP
 from bot.services.checks.words import fold
@@ -16,43 +16,78 @@ _PAIRS = re.compile(
 Spans = Sequence[tuple[int, int]]
 
 
-def wrong_number(text: str, cited: str, exempt: Spans = (), dated: Spans = ()) -> str | None:
+def wrong_number(
+    text: str, cited: str, exempt: Spans = (), dated: Spans = (), apart: Collection[int] = ()
+) -> str | None:
     """The first number of the text that the cited text does not print, or prints with another unit.
 
-    `exempt` are the spans of the text that a date covers, `dated` those of the cited text; a small
-    count may stand for a list that the cited text prints.
+    `exempt` are the spans of the text that a date covers, `dated` those of the cited text, `apart` the days
+    between its dates; a small count may stand for a list that the cited text prints.
     """
     printed = [number for number in numbers(cited) if not _within(number, dated)]
     for number in numbers(text):
         if _within(number, exempt):
             continue
         alike = [other for other in printed if _agrees(number, other) or _bare(number, other, printed, cited)]
-        meant = alike or _counted(number, text, cited) or _reckoned(number, printed, cited)
+        meant = (
+            alike
+            or _counted(number, text, cited)
+            or _reckoned(number, text, printed, cited)
+            or _lasting(number, printed, cited)
+            or _between(number, text, apart)
+        )
         if _of_another(number, text, alike, printed, cited) or not (meant or _rounded(number, text, printed)):
             return number.text
     return None
 
 
-def _reckoned(number: Number, printed: list[Number], cited: str) -> bool:
-    """Whether points, days or years are the difference of two cited numbers (“six points” for 64 and 58)."""
-    if number.text[0].isdigit():
+def _reckoned(number: Number, text: str, printed: list[Number], cited: str) -> bool:
+    """Whether a number is the difference of two cited ones: “six points” for 64 and 58, “5,000 less”."""
+    if number.text[0].isdigit() and not _COMPARED.match(text[number.end :]):
         return False
     if number.unit == "year":
         years = {int(year) for year in _YEAR.findall(cited)}
         return any(one - other in number.values for one in years for other in years)
-    if number.unit not in {"point", "day"}:
+    if number.unit not in {"point", "day"} and not _COMPARED.match(text[number.end :]):
         return False
-    values = [next(iter(other.values)) for other in printed if len(other.values) == 1][:_MOST_RECKONED]
+    values = [max(other.values) for other in printed if not other.ordinal][:_MOST_RECKONED]
     made = {abs(one - other) for one, other in combinations(values, 2)}
     return not made.isdisjoint(number.values)
 
 
+def _lasting(number: Number, printed: list[Number], cited: str) -> bool:
+    """Whether a length of time is a cited one in another unit (“three months” for 90 days or the quarter)."""
+    days = DAYS.get(number.unit)
+    if days is None or number.ordinal:
+        return False
+    lengths = [value * DAYS[one.unit] for one in printed if one.unit in DAYS for value in one.values]
+    lengths += [DAYS[unit] for unit in _BARE.findall(cited.lower())]
+    return any(
+        abs(value * days - length) <= _ROUNDING * length for value in number.values for length in lengths
+    )
+
+
+def _between(number: Number, text: str, apart: Collection[int]) -> bool:
+    """Whether a shift or a length (“two weeks late”, “a three-day vote”) lies between two cited dates."""
+    days = DAYS.get(number.unit, 0.0)
+    led, tied = _SHIFT.search(text[: number.end][-40:]), _TIED.match(text[number.end :])
+    if days < 1 or number.ordinal or not (led or tied):
+        return False
+    return any(abs(value * days - gap) <= days / 2 - 1 / 2 for value in number.values for gap in apart)
+
+
+_SHIFT = re.compile(r"\b(?:by|for|in|over|within|lasts?|lasting|lasted)\W+(?:[a-z]+ ){0,2}[\w-]+(?:\s\w+)?$")
+_TIED = re.compile(
+    r"\s?-?(?:day|week|month|year)?s? ?(?:late|later|early|earlier|long|after|before)\b|-day\b"
+)
+_BARE = re.compile(r"\b(?:a|the|one|each|every|this|last) (day|week|fortnight|month|quarter|year|decade)\b")
+_COMPARED = re.compile(r"(?: \w+)?,? (?:less|fewer|more|higher|lower|above|below|short)\b")
 _MOST_RECKONED = 12
 _BEYOND = re.compile(r"(?:more than|over|above|at least|exceeding)\W*$", re.IGNORECASE)
 _SHORT_OF = re.compile(r"(?:almost|nearly|close to|under|less than|up to)\W*$", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:about|around|roughly|some|approximately)\W*$", re.IGNORECASE)
-_ROUNDING = 0.03
-"""How far from the printed number a rounded one may lie, as a share of it."""
+_ROUNDING, _ROUNDED_OFF = 0.03, 0.08
+"""How far from the printed number a rounded one may lie, as a share of it: with one digit, with more."""
 
 
 def _rounded(number: Number, text: str, printed: list[Number]) -> bool:
@@ -60,8 +95,9 @@ def _rounded(number: Number, text: str, printed: list[Number]) -> bool:
     lead = text[max(0, number.start - 16) : number.start]
     if not any(find.search(lead) for find in (_BEYOND, _SHORT_OF, _ABOUT)):
         return False
-    low = 0.0 if _BEYOND.search(lead) else -_ROUNDING
-    high = 0.0 if _SHORT_OF.search(lead) else _ROUNDING
+    share = _ROUNDED_OFF if _round(number) > 1 else _ROUNDING
+    low = 0.0 if _BEYOND.search(lead) else -share
+    high = 0.0 if _SHORT_OF.search(lead) else share
     return any(
         value * (1 + low) <= exact <= value * (1 + high)
         for value in number.values
@@ -90,7 +126,9 @@ def _of_another(number: Number, text: str, alike: list[Number], printed: list[Nu
     return any(counted & _things(cited, other.end) for other in others)
 
 
-_NO_THINGS = "of|in|at|by|from|on|for|to|with|and|or|but|as|against|before|after|since|while|when"
+_NO_THINGS = (
+    "that|which|who|of|in|at|by|from|on|for|to|with|and|or|but|as|against|before|after|since|while|when"
+)
 
 
 def _things(text: str, at: int) -> set[str]:

@@ -55,6 +55,11 @@ people person persons
 """.strip().splitlines()
     for form in line.split()
 }
+DAYS = {
+    "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4, "quarter": 91.3,
+    "year": 365.25, "decade": 3652.5, "century": 36525.0,
+}  # fmt: skip
+"""How many days a length of time has, about."""
 _LENGTHS = {"week": ("day", 7), "fortnight": ("day", 14), "decade": ("year", 10), "century": ("year", 100)}
 _FRACTIONS = {
     "half": 2,

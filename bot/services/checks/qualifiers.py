@@ -44,6 +44,8 @@ _TITLES = {
 _AFTER = {"elect", "designate"}
 _ONCE = {"then", "previous", "previously", "formerly", "once"}
 _REACH = 4
+_NAMED = 6
+"""Words after a qualifier among which the name of its holder stands."""
 
 
 def wrong_office(text: str, evidence: Evidence) -> str | None:
@@ -81,7 +83,7 @@ def _stands(
     """Whether the office, or else a word, after a qualifier has it in the article, too."""
     kind = QUALIFIERS[said[at].folded]
     heads = _heads(said, at)
-    if kind == "former" and _of_old(heads, windows):
+    if (kind == "former" and _of_old(heads, windows)) or _of_the_same(said, at, windows):
         return True
     meant = Lexicon(heads)
     if any(kind in kinds and meant.means(other) for other, kinds in printed.items()):
@@ -96,6 +98,17 @@ def _stands(
         return any(kind in printed[head.stem] for head in offices)
     return kind in _DOUBTFUL or any(
         QUALIFIERS.get(word.folded) == kind for window in windows for word in window
+    )
+
+
+def _of_the_same(said: tuple[Word, ...], at: int, windows: tuple[tuple[Word, ...], ...]) -> bool:
+    """Whether the article puts this qualifier before the same name, whatever it calls the office."""
+    names = {word.folded for word in said[at + 1 : at + 1 + _NAMED] if word.capital and not word.opens}
+    return any(
+        QUALIFIERS.get(word.folded) == QUALIFIERS[said[at].folded]
+        and names & {other.folded for other in window[at_ : at_ + 2 * _NAMED] if other.capital}
+        for window in windows
+        for at_, word in enumerate(window)
     )
 
 

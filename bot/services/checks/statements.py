@@ -5,7 +5,7 @@ from collections import Counter
 
 from bot.domain.reading import StatementClaim
 from bot.services.checks.binding import wrong_actor
-from bot.services.checks.dates import dates, wrong_date
+from bot.services.checks.dates import dates, days_apart, wrong_date
 from bot.services.checks.deeds import wrong_deed
 from bot.services.checks.evidence import Evidence, Known
 from bot.services.checks.figures import wrong_number
@@ -71,6 +71,8 @@ def _wrong_figure(text: str, evidence: Evidence) -> str | None:
         label.span() for label in _LABEL.finditer(text) if label.group(1) in evidence.article.article.text
     ]
     theirs = [(item.start, item.end) for item in dates(cited) if item.month]
-    return wrong_date(text, evidence.sentences, evidence.article.timeline) or wrong_number(
-        text, cited, ours, theirs
+    timeline = evidence.article.timeline
+    return wrong_date(text, evidence.sentences, timeline) or (
+        wrong_number(text, cited, ours, theirs)
+        and wrong_number(text, cited, ours, theirs, days_apart(evidence.sentences, timeline))
     )

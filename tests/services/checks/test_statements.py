@@ -214,6 +214,9 @@ def test_a_question_of_the_article_itself_passes_and_one_that_is_off_its_topic_d
         ),
         ("Doors close at 5 p.m. on 25 April.", "The doors will be closed at 17 o'clock on April 25."),
         ("Lessons moved to No. 8 school.", "Lessons moved to the No. 8 school."),
+        ("Tests in orbit take three months.", "Tests in orbit take 90 days."),
+        ("Boxes came six days late.", "Boxes due on November 10 came on the 16th."),
+        ("They call for jail for former mayor Lira.", "They ask jail for the ex-prefect of the town, Lira."),
     ],
 )
 def test_a_free_wording_passes(text: str, sentence: str) -> None:

@@ -33,12 +33,14 @@ async def show_panel(  # noqa: PLR0913 - what is open of a panel
     deleting: bool = False,
 ) -> None:
     """The panel of a digest, in the place of what was acknowledged."""
+    listening = (await services.managing.settings(digest.guild_id)).listening
     panel = Panel(
         digest=digest,
         terms=services.terms,
         feeds=await services.subscriptions.of(digest),
         standing=await services.digests.standing(digest),
         there=_there(interaction.guild, (digest.channel_id, *digest.channels)),
+        deaf=frozenset(digest.channels) - frozenset(listening),
         trouble=trouble(interaction.guild, digest.channel_id),
         tab=tab,
         page=page,

@@ -30,6 +30,8 @@ QUIET_DAYS = {
     Silence.LINE: fixed("On a quiet day: one line"),
 }
 
+DEAF = fixed("I don't listen in {channels}, so no links come from there: turn that on with /settings.")
+
 UNTOLD = frozenset({RunState.SKIPPED, RunState.FAILED})
 """What became of a run that people waited for."""
 
@@ -46,9 +48,9 @@ class Tab(StrEnum):
 class Panel:
     """A digest as its managers see it.
 
-    `there` are those of its channels that exist. `trouble` says why it can't be posted where it is to be,
-    empty where it can. `tab` is open, none where it is None; `page` is that of its feeds, counted from 0.
-    `deleting`: it is asked about.
+    `there` are those of its channels that exist, and `deaf` those that I don't listen in. `trouble` says
+    why it can't be posted where it is to be, empty where it can. `tab` is open, none where it is None; `page`
+    is that of its feeds, counted from 0. `deleting`: it is asked about.
     """
 
     digest: Digest
@@ -56,6 +58,7 @@ class Panel:
     feeds: Sequence[Subscription] = ()
     standing: Standing = field(default_factory=Standing)
     there: frozenset[int] = frozenset()
+    deaf: frozenset[int] = frozenset()
     trouble: str = ""
     tab: Tab | None = None
     page: int = 0
@@ -149,6 +152,9 @@ def _told(digest: Digest, texts: Texts) -> Iterator[str]:
 def _warnings(panel: Panel, texts: Texts) -> Iterator[str]:
     if panel.trouble:
         yield f"⚠️ {texts.known(panel.trouble)}"
+    if panel.deaf:
+        channels = _listed([f"<#{each}>" for each in sorted(panel.deaf)], texts)
+        yield f"⚠️ {texts.say(DEAF, channels=channels)}"
     if failing := sum(feed.error is not None for feed in panel.feeds):
         said = texts.count(
             "{n} feed could not be read the last time: see Sources.",

@@ -94,6 +94,11 @@ class World:
         ((number,),) = self._select(f"SELECT count(*) FROM {table}")  # noqa: S608 - the test names it
         return int(number)
 
+    def paused(self) -> int:
+        """How many digests are paused."""
+        ((number,),) = self._select("SELECT count(*) FROM digests WHERE paused IS NOT NULL")
+        return int(number)
+
     def reactions(self) -> list[int]:
         """How many reactions of readers the links have that people shared."""
         return [number for (number,) in self._select("SELECT reactions FROM shared")]

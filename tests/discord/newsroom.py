@@ -1,5 +1,6 @@
 """A newspaper on loopback, and digests of it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -19,13 +20,15 @@ PAGE = (
 
 
 class Newsroom:
-    """A site with a feed and its articles, all of one `text`, and a home page; it may be `down`. `asked` are paths."""
+    """A site with a feed and its articles, all of one `text`, and a home page; it may be `down`, or not `open` yet. `asked` are paths."""
 
     def __init__(self) -> None:
         self.items: list[tuple[str, datetime]] = []
         self.asked: list[str] = []
         self.text = ARTICLE
         self.down = False
+        self.open = asyncio.Event()
+        self.open.set()
         self.port = 0
 
     @property
@@ -34,6 +37,7 @@ class Newsroom:
 
     async def answer(self, request: web.Request) -> web.Response:
         self.asked.append(request.path)
+        await self.open.wait()
         if self.down:
             return web.Response(status=500)
         if request.path == "/feed":

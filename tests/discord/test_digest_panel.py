@@ -18,6 +18,9 @@ from tests.discord.newsroom import Newsroom, make, open_newsroom, services
 from tests.discord.people import manager, part, shown
 from tests.discord.seen import seen
 
+DEFERRED, UPDATED, MODAL = 5, 6, 9
+"""Discord's first answers: wait for a message, wait for an update, fill in a form."""
+
 
 @pytest.fixture
 async def newsroom() -> AsyncIterator[Newsroom]:
@@ -67,6 +70,7 @@ async def test_each_choice_is_kept_at_once_and_said_in_words_also_after_a_restar
         assert said in seen(panel)
     panel = shown(await mona.click(panel, label="Sources"))
     await choose("digest_links", politics)
+    assert f"I don't listen in {politics.mention}" in seen(panel)
     panel = shown(await mona.click(panel, label="Leave out this server's briefs"))
     assert f"**Sources** · 1 feed · links shared in {politics.mention}\n" in seen(panel)
     found = await kept(world)
@@ -98,6 +102,24 @@ async def test_feeds_are_tried_when_they_are_added_and_taken_out_again(
     panel = shown(await mona.select(shown(again), [key], custom_id=part(shown(again), "digest_remove")))
     assert "**Feeds** · 0 of 50" in seen(panel)
     assert (await kept(world)).feeds == ()
+
+
+async def test_feeds_that_let_themselves_be_waited_for_undo_nothing_that_is_set_meanwhile(
+    world: World, newsroom: Newsroom
+) -> None:
+    await make(world, newsroom, timedelta(hours=2), feeds=())
+    mona = manager(world)
+    panel = shown(await mona.slash(world.channel, "digest sources"))
+    form = await mona.click(panel, label="Add feeds")
+    newsroom.open.clear()
+    adding = mona.submit_modal(form, {"feeds": newsroom.feed})
+    await world.begin(adding, lambda: bool(newsroom.asked))
+    assert acknowledged(world) == [DEFERRED, MODAL, UPDATED]
+    await world.begin(mona.click(panel, label="Pause"), lambda: world.paused() == 1)
+    newsroom.open.set()
+    await world.env.settle()
+    found = await kept(world)
+    assert (found.feeds, found.paused) == ((newsroom.feed,), "A manager paused it.")
 
 
 async def test_a_list_of_feeds_is_taken_in_and_given_out(world: World, newsroom: Newsroom) -> None:
@@ -176,6 +198,12 @@ async def test_digests_and_zones_are_suggested_to_managers(world: World, newsroo
     assert zones[0]["value"] == "Europe/Berlin"
     (first, *_) = await mona.autocomplete(world.channel, "digest create", "zone", "")
     assert first["value"] == "Asia/Tehran"
+
+
+def acknowledged(world: World) -> list[int]:
+    """How each interaction was answered at first, by Discord's numbers."""
+    callbacks = [each.json for each in world.env.http_requests if each.path.endswith("/callback")]
+    return [json["type"] for json in callbacks if json]
 
 
 def told(result: simcord.InteractionResult) -> str:

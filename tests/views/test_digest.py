@@ -77,11 +77,10 @@ def _panels(name: str, language: str) -> Iterator[Panel]:
         filters=Filters((name[:60],) * 50, (name[:60],) * 50),
     )
     feeds = [Subscription(url, name, name) for url in full.feeds]
+    there = frozenset(full.channels)
     standing = Standing(RUN.due, replace(RUN, state=RunState.FAILED, note=GIVEN_UP))
     for tab in (None, *Tab):
-        yield Panel(
-            full, Terms(), feeds, standing, frozenset(full.channels), "Something is wrong.", tab, page=3
-        )
+        yield Panel(full, Terms(), feeds, standing, there, there, "Something is wrong.", tab, page=3)
     yield Panel(replace(full, paused=name), Terms(endpoint="llm.example"), tab=Tab.SOURCES)
     yield Panel(full, Terms(), deleting=True)
 

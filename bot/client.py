@@ -18,7 +18,7 @@ from bot.cogs.housekeeping import Housekeeping
 from bot.cogs.listening import Listener
 from bot.cogs.services import Services
 from bot.delivery import Log
-from bot.domain.errors import StorageAway
+from bot.domain.errors import BadSettings, StorageAway
 from bot.registry import Registry
 from bot.sharding import Shards
 from bot.translator import CommandTranslator
@@ -100,6 +100,11 @@ class Briefer(commands.Bot):
             await self._services.scheduler.close()
         await super().close()
         await self._resources.aclose()
+
+    @property
+    def lost(self) -> BadSettings | None:
+        """Why the bot has ended by itself, if it has."""
+        return self._services.watch.lost if self._services else None
 
     async def on_message(self, message: discord.Message, /) -> None:
         """There are no commands by prefix; cogs listen to messages themselves."""

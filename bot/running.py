@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
 import discord
@@ -37,6 +37,11 @@ NO_INTENT = (
     "BRIEFER_MESSAGE_CONTENT=false to go without listening."
 )
 
+
+SHARDS_REQUIRED = 4011
+"""Discord closes a connection that would be told of too many servers (docs: Gateway Close Event Codes)."""
+
+NO_SHARDS = "Discord wants this bot to have several connections by now: start it with --shards auto."
 
 STARTS = "starts.json"
 """When the bot was started, in the data directory."""
@@ -74,7 +79,7 @@ async def run(settings: Settings, shards: Shards | None = None, duty: Duty = Dut
     async with AsyncExitStack() as stack:
         metrics, dog = Metrics() if settings.health else None, Watchdog()
         bot = bootstrap.create_bot(settings, metrics, shards, duty)
-        starts = Starts(settings.data_dir / STARTS)
+        starts = Starts(settings.data_dir / _starts(shards))
         await starts.begin()
         bot.add_listener(starts.let_in, "on_ready")
         await stack.enter_async_context(guarded(bot, dog))
@@ -83,6 +88,8 @@ async def run(settings: Settings, shards: Shards | None = None, duty: Duty = Dut
             at = await stack.enter_async_context(serving_health(settings.health, metrics, ready(bot, dog)))
             say(f"Health and metrics are at http://{at}.")
         await _serve(bot, token)
+    if bot.lost:
+        raise bot.lost
 
 
 async def work(settings: Settings) -> None:
@@ -95,14 +102,18 @@ async def work(settings: Settings) -> None:
             discord.Client(intents=discord.Intents.none(), max_ratelimit_timeout=LONGEST_WAIT)
         )
         await _log_in(client, token)
-        watch = await stack.enter_async_context(bootstrap.open_worker(settings, client, metrics))
+        ended = asyncio.Event()
+        watch = await stack.enter_async_context(bootstrap.open_worker(settings, client, metrics, ended.set))
         await watch.start()
         stack.push_async_callback(watch.close)
         if settings.health and metrics:
             at = await stack.enter_async_context(serving_health(settings.health, metrics, watch.trouble))
             say(f"Health and metrics are at http://{at}.")
         say(f"Working as {watch.slot}.")
-        await _told_to_end(client)
+        _at_signals(ended.set)
+        await ended.wait()
+    if watch.lost:
+        raise watch.lost
 
 
 async def known(token: str) -> Application:
@@ -113,6 +124,11 @@ async def known(token: str) -> Application:
     assert found is not None
     content = found.flags.gateway_message_content or found.flags.gateway_message_content_limited
     return Application(found.id, found.name, content)
+
+
+def _starts(shards: Shards | None) -> str:
+    """Processes with shards of their own start beside each other, and wait only after their own failures."""
+    return f"starts-{shards.ids[0]}-{shards.ids[-1]}.json" if shards and shards.ids else STARTS
 
 
 def _token(settings: Settings) -> str:
@@ -128,15 +144,6 @@ async def _log_in(client: discord.Client, token: str) -> None:
         raise BadSettings(UNKNOWN) from error
     except (OSError, discord.HTTPException) as error:
         raise _unreachable() from error
-
-
-async def _told_to_end(client: discord.Client) -> None:
-    """Until a signal comes, or the client is closed because its slot is somebody else's."""
-    ended = asyncio.Event()
-    _at_signals(ended.set)
-    while not ended.is_set() and not client.is_closed():
-        with suppress(TimeoutError):
-            await asyncio.wait_for(ended.wait(), 1)
 
 
 def _at_signals(end: Callable[[], object]) -> None:
@@ -160,6 +167,10 @@ async def _serve(bot: discord.Client, token: str) -> None:
             await bot.start(token)
     except discord.PrivilegedIntentsRequired as error:
         raise BadSettings(NO_INTENT) from error
+    except discord.ConnectionClosed as error:
+        if error.code != SHARDS_REQUIRED:
+            raise
+        raise BadSettings(NO_SHARDS) from error
     except (OSError, discord.GatewayNotFound) as error:
         raise _unreachable() from error
 

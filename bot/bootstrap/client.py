@@ -1,6 +1,7 @@
 """The bot, and the worker beside it: Discord clients with all that they call."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -14,10 +15,10 @@ from bot.bootstrap.office import Duty, open_office
 
 if TYPE_CHECKING:
     import discord
-    from discord.ext import commands
 
     from bot.adapters.metrics import Metrics
     from bot.bootstrap.office import Office
+    from bot.client import Briefer
     from bot.cogs.services import Services
     from bot.domain.terms import Terms
     from bot.services.watching import Watch
@@ -34,7 +35,7 @@ def create_bot(
     metrics: "Metrics | None" = None,
     shards: "Shards | None" = None,
     duty: Duty = Duty.ALL,
-) -> "commands.Bot":
+) -> "Briefer":
     """The bot, ready to log in; what it needs opens in its `setup_hook` and closes in `close`.
 
     What it does is counted in the metrics, where there are some. Without shards it has one connection.
@@ -56,10 +57,17 @@ def create_bot(
 
 @asynccontextmanager
 async def open_worker(
-    settings: "Settings", client: "discord.Client", metrics: "Metrics | None"
+    settings: "Settings",
+    client: "discord.Client",
+    metrics: "Metrics | None",
+    give_up: "Callable[[], object]",
 ) -> "AsyncIterator[Watch]":
-    """Answers what others took, through a client that has logged in; begun and ended with the watch."""
-    async with open_office(settings, client, Duty.ANSWERS, terms_of(settings), metrics) as office:
+    """Answers what others took, through a client that has logged in; begun and ended with the watch.
+
+    It gives up when its slot is somebody else's.
+    """
+    terms = terms_of(settings)
+    async with open_office(settings, client, Duty.ANSWERS, terms, metrics, give_up) as office:
         yield office.watch
 
 
@@ -68,7 +76,13 @@ async def _open_services(
     settings: "Settings", client: "discord.Client", duty: Duty, metrics: "Metrics | None"
 ) -> AsyncIterator["Services"]:
     terms = terms_of(settings)
-    async with open_office(settings, client, duty, terms, metrics) as office, AsyncExitStack() as stack:
+    loop = asyncio.get_running_loop()
+    async with (
+        open_office(
+            settings, client, duty, terms, metrics, lambda: loop.create_task(client.close())
+        ) as office,
+        AsyncExitStack() as stack,
+    ):
         yield await _services(settings, client, terms, office, stack)
 
 

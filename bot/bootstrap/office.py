@@ -1,6 +1,5 @@
 """What answers requests, for every process that takes them, answers them, or does both."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import (
     AbstractAsyncContextManager,
@@ -67,10 +66,15 @@ class Office:
 
 
 @asynccontextmanager
-async def open_office(
-    settings: "Settings", client: "discord.Client", duty: Duty, terms: Terms, metrics: "Metrics | None"
+async def open_office(  # noqa: PLR0913, PLR0917 - what processes differ in
+    settings: "Settings",
+    client: "discord.Client",
+    duty: Duty,
+    terms: Terms,
+    metrics: "Metrics | None",
+    give_up: Callable[[], object],
 ) -> AsyncIterator[Office]:
-    """All that it takes to answer requests in Discord; the client is closed when the slot is lost."""
+    """All that it takes to answer requests in Discord; it gives up when its slot is somebody else's."""
     from discord.utils import utcnow
 
     from bot.delivery import DiscordAttachments, DiscordDelivery
@@ -96,7 +100,7 @@ async def open_office(
         usages = _counted(storage.usages, kitchen, metrics) if metrics else storage.usages
         desk = Desk(lease, making, delivery, storage.requests, storage.briefs, usages)
         jobs = await stack.enter_async_context(_open_jobs(settings, slot, duty, desk.answer))
-        watch = Watch(lease, storage.slots, storage.requests, jobs, logs.log_incident, _closing(client))
+        watch = Watch(lease, storage.slots, storage.requests, jobs, logs.log_incident, give_up)
         yield Office(storage, paid, kitchen, web, sources, rules, usages, lease, delivery, desk, jobs, watch)
 
 
@@ -116,11 +120,6 @@ def _slot(settings: "Settings", duty: Duty) -> AbstractContextManager[str]:
     from bot.adapters.naming import own_slot
 
     return nullcontext(settings.slot) if settings.slot else own_slot(settings.data_dir, duty)
-
-
-def _closing(client: "discord.Client") -> Callable[[], object]:
-    """Close the client, for a caller that can't wait for it."""
-    return lambda: asyncio.get_running_loop().create_task(client.close())
 
 
 def _counted(usages: "Usages", kitchen: "Mapping[EngineChoice, Serving]", metrics: "Metrics") -> "Usages":

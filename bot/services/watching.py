@@ -19,7 +19,7 @@ SAME_SLOT = "Another process runs in the slot “{slot}”: give each a BRIEFER_
 
 
 class Watch:
-    """The heartbeat of this process, and its look at those of the others."""
+    """The heartbeat of this process, and its look at those of the others; `lost` says why it has ended."""
 
     def __init__(  # noqa: PLR0913, PLR0917 - what a process holds and hands over
         self,
@@ -37,6 +37,7 @@ class Watch:
         self._log = log
         self._give_up = give_up
         self._beating: asyncio.Task[None] | None = None
+        self.lost: BadSettings | None = None
 
     @property
     def slot(self) -> str:
@@ -70,7 +71,8 @@ class Watch:
             try:
                 await self._attempt(self._round)
             except Superseded:
-                self._log("slot", BadSettings(SAME_SLOT.format(slot=self._lease.slot)))
+                self.lost = BadSettings(SAME_SLOT.format(slot=self._lease.slot))
+                self._log("slot", self.lost)
                 self._give_up()
                 return
 

@@ -48,7 +48,7 @@ async def working(settings: Settings) -> AsyncIterator[None]:
     """A worker, until the end."""
     async with discord.Client(intents=discord.Intents.none()) as client:
         await client.login(TOKEN)
-        async with open_worker(settings, client, None) as watch:
+        async with open_worker(settings, client, None, lambda: None) as watch:
             await watch.start()
             yield
             await watch.close()

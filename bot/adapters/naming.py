@@ -1,7 +1,7 @@
 """Names for the processes of an installation: each keeps its own across restarts."""
 
-import fcntl
 import socket
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -27,8 +27,16 @@ def own_slot(data: Path, kind: str) -> Iterator[str]:
 
 
 def _locked(file: IO[str]) -> bool:
+    """Whether the lock is this process's now, until the file is closed."""
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - Windows alone has it
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl  # noqa: PLC0415 - Windows has none
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
         return False
     return True

@@ -1,6 +1,7 @@
 """Opens DBOS, of which a process has one at a time."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
@@ -14,6 +15,9 @@ from bot.adapters.jobs.managing import create_client
 from bot.adapters.jobs.system import QUEUE, config, create_system_engine
 from bot.adapters.jobs.working import WorkingJobs
 from bot.services.desk import Work
+
+QUIET = logging.NullHandler()
+"""What DBOS logs goes the way of all libraries."""
 
 AT_ONCE = 64
 """Jobs that a worker takes from the queue at a time: more than it reads, so that guilds take turns."""
@@ -32,6 +36,7 @@ async def open_jobs(
     next one is really new.
     """
     with _system(database) as engine:
+        logging.getLogger("dbos").addHandler(QUIET)  # or it writes to the terminal by itself
         DBOS(config=config(engine, slot))
         jobs = WorkingJobs(create_client(engine), work, log)
         DBOS.listen_queues([QUEUE] if queue else [])

@@ -36,7 +36,8 @@ async def show(
 
     Where neither is wanted, what the bot replied is printed. BadSettings where the extra is not installed.
     """
-    say("Starting: a simulated server, the bot in it, and two articles to brief…")
+    what = "two papers for a digest" if digest else "two articles to brief"
+    say(f"Starting: a simulated server, the bot in it, and {what}…")
     async with (
         open_wire(papers(datetime.now(UTC).date())) as wire,
         open_server(settings.model_copy(update={"allow_hosts": wire.host})) as server,
@@ -69,6 +70,8 @@ async def _preview(server: Server) -> AsyncIterator["Preview"]:
 
 async def _stay(preview: "Preview") -> None:
     say(f"Look at {preview.url}")
-    say("Paste an article or a link there, try /brief, /settings and the buttons; Ctrl-C ends the demo.")
+    say(
+        "Paste an article or a link there, try /brief, /digest, /settings, the buttons; Ctrl-C ends the demo."
+    )
     await asyncio.to_thread(webbrowser.open, preview.url)
     await preview.wait_closed()

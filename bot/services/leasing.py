@@ -1,5 +1,6 @@
 """The lease of this process: as long as it lasts, nobody else takes up what the process works on."""
 
+import asyncio
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
@@ -63,6 +64,7 @@ class Lease:
         self._slots = slots
         self._now = now
         self._until = now()
+        self._renewing = asyncio.Lock()
         self.slot = slot
         self.length = length
         self.holder = _new_holder(slot)
@@ -86,14 +88,15 @@ class Lease:
 
     async def renew(self) -> bool:
         """Keep the slot; False when it was lost and taken anew. Superseded when it is another's."""
-        until = self._now() + self.length
-        if await self._slots.renew(self.slot, self.holder, until):
-            self._until = until
-            return True
-        if await self._slots.holder(self.slot) is not None:
-            raise Superseded(self.slot)
-        await self.begin()
-        return False
+        async with self._renewing:  # or who comes second takes its own new start for somebody else's
+            until = self._now() + self.length
+            if await self._slots.renew(self.slot, self.holder, until):
+                self._until = until
+                return True
+            if await self._slots.holder(self.slot) is not None:
+                raise Superseded(self.slot)
+            await self.begin()
+            return False
 
     async def check(self, request: Request) -> None:
         """TakenOver unless the request is this process's now, and for as long as it takes to send an answer.

@@ -73,6 +73,8 @@ class Watch:
             except Superseded:
                 self.lost = BadSettings(SAME_SLOT.format(slot=self._lease.slot))
                 self._log("slot", self.lost)
+                # before Discord is gone: what fails for want of it would count as answered
+                await self._jobs.close()
                 self._give_up()
                 return
 

@@ -107,6 +107,15 @@ async def test_a_slot_that_was_forgotten_is_taken_anew(storage: Storage, clock: 
     assert await storage.slots.silent() == []
 
 
+async def test_a_slot_that_was_forgotten_is_taken_anew_once_however_many_notice(
+    storage: Storage, clock: Clock
+) -> None:
+    asleep = await lease(storage, clock)
+    clock.time += LEASE
+    assert await storage.slots.forget("a")
+    assert await asyncio.gather(*(asleep.renew() for _ in range(3))) == [False, True, True]
+
+
 async def test_a_slot_that_came_back_to_life_is_not_forgotten(storage: Storage, clock: Clock) -> None:
     late = await lease(storage, clock)
     clock.time += LEASE

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Update, delete, exists, select, update
+from sqlalchemy import Update, delete, or_, select, update
 from sqlalchemy.engine import RowMapping
 
 from bot.adapters.storage.database import Database, Row
-from bot.adapters.storage.slots import held_by, is_alive
+from bot.adapters.storage.slots import held_by, living
 from bot.adapters.storage.tables import requests, steps
 from bot.adapters.storage.together import Together
 from bot.domain.request import Asker, Job, Place, Request, State
@@ -49,8 +49,8 @@ class StoredRequests:
 
     async def take_left(self, holder: str) -> Sequence[Job]:
         """Give a holder all open requests whose holders' leases are over; the work on them, oldest first."""
-        left = _taken(holder).where(~exists().where(is_alive(self._now())))
-        told = left.returning(requests.c.id, requests.c.fence, requests.c.received)
+        gone = or_(requests.c.holder.is_(None), requests.c.holder.not_in(living(self._now())))
+        told = _taken(holder).where(gone).returning(requests.c.id, requests.c.fence, requests.c.received)
         async with self._database.writing() as connection:
             rows = (await connection.execute(told)).all()
         return [Job(row.id, row.fence) for row in sorted(rows, key=lambda row: row.received)]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, exists, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.storage.database import Database, add_row, put_row
@@ -72,7 +72,7 @@ class StoredSlots:
 
     async def holds(self, request: Request) -> bool:
         """Whether the request's holder has it still, under a lease that is not over."""
-        alive = exists().where(held_by(request), is_alive(self._now()))
+        alive = exists().where(held_by(request), requests.c.holder.in_(living(self._now())))
         async with self._database.reading() as connection:
             return bool(await connection.scalar(select(alive)))
 
@@ -92,9 +92,13 @@ def held_by(request: Request) -> ColumnElement[bool]:
     )
 
 
-def is_alive(now: datetime) -> ColumnElement[bool]:
-    """Whether a slot is the request's holder's, and its lease not over."""
-    return and_(slots.c.holder == requests.c.holder, slots.c.until > now)
+def living(now: datetime) -> Select[str]:
+    """The holders whose leases are not over.
+
+    As a list, in which PostgreSQL looks once more for a row that changed meanwhile; joined to the row as it was,
+    two processes that notice at once would both take it (docs: Transaction Isolation, Read Committed).
+    """
+    return select(slots.c.holder).where(slots.c.until > now)
 
 
 def _is(slot: str, holder: str) -> ColumnElement[bool]:

@@ -95,8 +95,8 @@ def held_by(request: Request) -> ColumnElement[bool]:
 def living(now: datetime) -> Select[str]:
     """The holders whose leases are not over.
 
-    As a list, in which PostgreSQL looks once more for a row that changed meanwhile; joined to the row as it was,
-    two processes that notice at once would both take it (docs: Transaction Isolation, Read Committed).
+    As a list, in which PostgreSQL looks once more for a row that changed meanwhile; joined to the row as it
+    was, it would give it to both of two that ask at once (docs: Transaction Isolation, Read Committed).
     """
     return select(slots.c.holder).where(slots.c.until > now)
 

@@ -60,10 +60,12 @@ async def soak(minutes: int, rate: float) -> Table:
                 for minute in range(1, minutes + 1):
                     await ask(stream, rate, MINUTE)
                     held = family.memory()
-                    own = held.pop(bot.pid) / MEGABYTE
-                    children = sum(held.values()) / MEGABYTE
+                    own = held[bot.pid] / MEGABYTE
+                    children = sum(held.values()) / MEGABYTE - own
                     counts = (str(stream.asked), str(len(stream.answered)))
-                    table.add_row(str(minute), f"{own:.0f} MB", f"{children:.0f} MB ({len(held)})", *counts)
+                    table.add_row(
+                        str(minute), f"{own:.0f} MB", f"{children:.0f} MB ({len(held) - 1})", *counts
+                    )
     return table
 
 

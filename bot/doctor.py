@@ -43,17 +43,29 @@ class Unwell(Exception):
 
 
 def examine(*, online: bool = False) -> Iterator[Finding]:
-    """Everything there is to look at, one after the other; Discord itself only `online`."""
-    yield _finding("settings", _settings)
-    yield _finding("language model", _model)
-    yield _finding("sentence parser", _parser)
-    yield _finding("tokenizer ranks", _ranks)
-    yield _finding("time zones", _zones)
-    yield _finding("prompts", _prompts)
-    yield _finding("endpoint", _endpoint)
-    yield _finding("database", _database)
-    yield _finding("disk", _disk)
-    yield _finding("Discord", _discord if online else _token)
+    """Everything there is to look at, one after the other; Discord itself only `online`.
+
+    A problem that stands in the way of several looks, such as a bad setting, is told once.
+    """
+    looks = {
+        "settings": _settings,
+        "language model": _model,
+        "sentence parser": _parser,
+        "tokenizer ranks": _ranks,
+        "time zones": _zones,
+        "prompts": _prompts,
+        "endpoint": _endpoint,
+        "database": _database,
+        "disk": _disk,
+        "Discord": _discord if online else _token,
+    }
+    problems = set[str]()
+    for subject, look in looks.items():
+        finding = _finding(subject, look)
+        if finding.text not in problems:
+            yield finding
+        if not finding.well:
+            problems.add(finding.text)
 
 
 def _finding(subject: str, look: Callable[[], str]) -> Finding:

@@ -47,7 +47,9 @@ def test_a_damaged_model_and_bad_settings_are_found_together(
     result = briefer("doctor")
     problems = [line for line in result.stdout.splitlines() if line.startswith("PROBLEM")]
     assert result.exit_code == 78
-    assert [("BRIEFER_LENGTH" in problems[0]), ("install Briefer again" in problems[1])] == [True, True]
+    setting, model = problems
+    assert "BRIEFER_LENGTH" in setting
+    assert "install Briefer again" in model
 
 
 def test_a_misspelt_setting_is_found(briefer: Briefer, monkeypatch: pytest.MonkeyPatch) -> None:

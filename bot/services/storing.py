@@ -82,7 +82,7 @@ class Briefs(Protocol):
         ...
 
     async def seen_since(self, channel_id: int, source_url: str, since: datetime) -> bool:
-        """Whether a brief of this link was made in the channel since then."""
+        """Whether a brief of this link was made in the channel since then, for all to see."""
         ...
 
     async def like(self, likeness: str) -> Brief | None:

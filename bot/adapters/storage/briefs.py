@@ -64,9 +64,12 @@ class StoredBriefs:
             await connection.execute(delete(briefs).where(briefs.c.id == brief_id))
 
     async def seen_since(self, channel_id: int, source_url: str, since: datetime) -> bool:
-        """Whether a brief of this link was made in the channel since then."""
+        """Whether a brief of this link was made in the channel since then, for all to see."""
         seen = exists().where(
-            briefs.c.channel_id == channel_id, briefs.c.link == _digest(source_url), briefs.c.made >= since
+            briefs.c.channel_id == channel_id,
+            briefs.c.link == _digest(source_url),
+            briefs.c.made >= since,
+            briefs.c.private.is_not(True),
         )
         async with self._database.reading() as connection:
             return bool(await connection.scalar(select(seen)))

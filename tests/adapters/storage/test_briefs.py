@@ -82,6 +82,8 @@ async def test_a_link_is_seen_in_its_channel_from_then_on(storage: Storage) -> N
     assert not await storage.briefs.seen_since(CHANNEL, LINK, NOON + SECOND)
     assert not await storage.briefs.seen_since(CHANNEL + 1, LINK, NOON)
     assert not await storage.briefs.seen_since(CHANNEL, LINK + "/2", NOON)
+    await storage.briefs.keep(replace(kept(), private=True))
+    assert not await storage.briefs.seen_since(CHANNEL, LINK, NOON)
 
 
 async def test_a_person_marks_an_item_once(storage: Storage) -> None:

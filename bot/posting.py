@@ -85,7 +85,7 @@ def _runs(components: Iterable[discord.Component]) -> Iterator[str]:
     """The runs that the buttons of a message belong to."""
     for component in components:
         if isinstance(component, discord.Button) and (found := parsed(component.custom_id or "")):
-            yield found.brief
+            yield found.owner
         yield from _runs(getattr(component, "children", ()))
 
 

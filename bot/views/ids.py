@@ -1,4 +1,4 @@
-"""The custom ids of buttons and selects: what is wanted, of which brief, and one value.
+"""The custom ids of buttons and selects: what is wanted, of what, and one value.
 
 They are all that a component carries, so that it works after a restart: `briefer:sources:Zk3f:2`.
 """
@@ -9,22 +9,26 @@ from dataclasses import dataclass
 LONGEST = 100
 """Characters of a custom id (Discord's limit)."""
 
-SHAPE = r"briefer:(?P<action>[a-z_]+):(?P<brief>[\w-]+)(?::(?P<value>[\w-]+))?"
+SHAPE = r"briefer:(?P<action>[a-z_]+):(?P<owner>[\w-]+)(?::(?P<value>[\w-]+))?"
 
 
 @dataclass(frozen=True, slots=True)
 class CustomId:
-    """A custom id, taken apart; `value` is None where the action needs none."""
+    """A custom id, taken apart.
+
+    `owner` is the id of the brief, request, digest, guild or person that it is about; `value` is None where
+    the action needs none.
+    """
 
     action: str
-    brief: str
+    owner: str
     value: str | None = None
 
 
-def custom_id(action: str, brief: str, value: str | int | None = None) -> str:
+def custom_id(action: str, owner: str, value: str | int | None = None) -> str:
     """The custom id for an action; ValueError when it could not be read again."""
-    made = f"briefer:{action}:{brief}" if value is None else f"briefer:{action}:{brief}:{value}"
-    if len(made) > LONGEST or parsed(made) != CustomId(action, brief, None if value is None else str(value)):
+    made = f"briefer:{action}:{owner}" if value is None else f"briefer:{action}:{owner}:{value}"
+    if len(made) > LONGEST or parsed(made) != CustomId(action, owner, None if value is None else str(value)):
         raise ValueError(f"{made[:LONGEST]!r} is no custom id")
     return made
 
@@ -32,10 +36,10 @@ def custom_id(action: str, brief: str, value: str | int | None = None) -> str:
 def parsed(text: str) -> CustomId | None:
     """The parts of a custom id; None when it is not one of ours."""
     found = re.fullmatch(SHAPE, text, re.ASCII)
-    return CustomId(found["action"], found["brief"], found["value"]) if found else None
+    return CustomId(found["action"], found["owner"], found["value"]) if found else None
 
 
 def template(*actions: str) -> re.Pattern[str]:
-    """What a `DynamicItem` for these actions is recognised by; groups `action`, `brief` and `value`."""
+    """What a `DynamicItem` for these actions is recognised by; groups `action`, `owner` and `value`."""
     shape = SHAPE.replace("[a-z_]+", "|".join(map(re.escape, actions)))
     return re.compile(rf"{shape}\Z", re.ASCII)

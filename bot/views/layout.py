@@ -67,4 +67,4 @@ def briefs_on(message: Message) -> set[str]:
     """The briefs, or requests for them, that the components of a message of ours belong to."""
     items = ui.LayoutView.from_message(message, timeout=None).walk_children()
     ids = (parsed(item.custom_id or "") for item in items if isinstance(item, ui.Button | ui.Select))
-    return {found.brief for found in ids if found}
+    return {found.owner for found in ids if found}

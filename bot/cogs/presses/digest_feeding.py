@@ -19,7 +19,7 @@ from bot.views.texts import Texts
 
 async def show_feeds(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """Another page of the feeds."""
-    digest = await services.digests.get(await acknowledged(interaction), wanted.brief)
+    digest = await services.digests.get(await acknowledged(interaction), wanted.owner)
     await show_panel(services, interaction, digest, Tab.SOURCES, page(wanted))
 
 
@@ -30,7 +30,7 @@ async def ask_feeds(services: Services, interaction: Pressed, wanted: CustomId, 
     async def filled(submitted: Pressed, lines: str) -> None:
         async with explained(submitted, services.log):
             feeds = feeds_of(lines)
-            digest = await services.digests.get(await acknowledged(submitted), wanted.brief)
+            digest = await services.digests.get(await acknowledged(submitted), wanted.owner)
             changed, added = await services.subscriptions.add(digest, feeds)
             await show_panel(services, submitted, changed, Tab.SOURCES)
             view = added_card(added, texts=Texts(str(submitted.locale)))
@@ -45,7 +45,7 @@ async def ask_list(services: Services, interaction: Pressed, wanted: CustomId, _
 
     async def filled(submitted: Pressed, files: list[discord.Attachment]) -> None:
         async with explained(submitted, services.log):
-            digest = await services.digests.get(await acknowledged(submitted), wanted.brief)
+            digest = await services.digests.get(await acknowledged(submitted), wanted.owner)
             await add_list(services, submitted, digest, files[0])
 
     await interaction.response.send_modal(ListForm(filled, texts=Texts(str(interaction.locale))))
@@ -55,12 +55,12 @@ async def export_feeds(services: Services, interaction: Pressed, wanted: CustomI
     """The feeds as a file, for this manager alone."""
     guild_id = managed_guild(interaction)
     await privately(interaction)
-    await show_list(services, interaction, await services.digests.get(guild_id, wanted.brief))
+    await show_list(services, interaction, await services.digests.get(guild_id, wanted.owner))
 
 
 async def remove_feeds(services: Services, interaction: Pressed, wanted: CustomId, chosen: list[str]) -> None:
     """Read some feeds no longer."""
-    digest = await services.digests.get(await acknowledged(interaction), wanted.brief)
+    digest = await services.digests.get(await acknowledged(interaction), wanted.owner)
     changed = await services.subscriptions.remove(digest, chosen)
     await show_panel(services, interaction, changed, Tab.SOURCES, page(wanted))
 
@@ -77,6 +77,6 @@ async def set_briefs(services: Services, interaction: Pressed, wanted: CustomId,
 
 
 async def _set(services: Services, interaction: Pressed, wanted: CustomId, change: Change) -> None:
-    digest = await services.digests.get(await acknowledged(interaction), wanted.brief)
+    digest = await services.digests.get(await acknowledged(interaction), wanted.owner)
     changed = await services.digests.change(digest, change)
     await show_panel(services, interaction, changed, Tab.SOURCES)

@@ -64,7 +64,7 @@ async def set_silence(services: Services, interaction: Pressed, wanted: CustomId
 
 async def ask_time(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """Ask for local time and zone."""
-    digest = await services.digests.get(managed_guild(interaction), wanted.brief)
+    digest = await services.digests.get(managed_guild(interaction), wanted.owner)
 
     async def filled(submitted: Pressed, at: str, zone: str) -> None:
         async with explained(submitted, services.log):
@@ -83,7 +83,7 @@ async def ask_time(services: Services, interaction: Pressed, wanted: CustomId, _
 
 async def ask_filters(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """Ask for words that stories must have and must not have."""
-    digest = await services.digests.get(managed_guild(interaction), wanted.brief)
+    digest = await services.digests.get(managed_guild(interaction), wanted.owner)
 
     async def filled(submitted: Pressed, include: str, exclude: str) -> None:
         async with explained(submitted, services.log):
@@ -95,5 +95,5 @@ async def ask_filters(services: Services, interaction: Pressed, wanted: CustomId
 
 
 async def _set(services: Services, interaction: Pressed, wanted: CustomId, tab: Tab, change: Change) -> None:
-    digest = await services.digests.get(await acknowledged(interaction), wanted.brief)
+    digest = await services.digests.get(await acknowledged(interaction), wanted.owner)
     await show_panel(services, interaction, await services.digests.change(digest, change), tab)

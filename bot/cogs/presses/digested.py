@@ -54,7 +54,7 @@ async def show_events(services: Services, interaction: Pressed, wanted: CustomId
 
 
 async def _told(services: Services, wanted: CustomId) -> tuple[Digest, Run, Post]:
-    digest_id, _, day = wanted.brief.rpartition("-")
+    digest_id, _, day = wanted.owner.rpartition("-")
     found = await services.digests.told(digest_id, datetime.strptime(day, "%Y%m%d").date())  # noqa: DTZ007 - a local date
     if found is None:
         raise UnusableSource(GONE, "not_found")

@@ -18,7 +18,7 @@ DELETED = fixed("The digest is deleted.")
 
 async def show_digest(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """The panel as it is, with the part open that is wanted."""
-    digest = await services.digests.get(await acknowledged(interaction), wanted.brief)
+    digest = await services.digests.get(await acknowledged(interaction), wanted.owner)
     tab = Tab(wanted.value) if wanted.value in list(Tab) else None
     await show_panel(services, interaction, digest, tab)
 
@@ -27,14 +27,14 @@ async def preview(services: Services, interaction: Pressed, wanted: CustomId, _:
     """What it would tell now, for this manager alone."""
     guild_id = managed_guild(interaction)
     await privately(interaction)
-    await show_preview(services, interaction, await services.digests.get(guild_id, wanted.brief))
+    await show_preview(services, interaction, await services.digests.get(guild_id, wanted.owner))
 
 
 async def run_now(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """Today's run before its time."""
     guild_id = managed_guild(interaction)
     await privately(interaction)
-    await post_now(services, interaction, await services.digests.get(guild_id, wanted.brief))
+    await post_now(services, interaction, await services.digests.get(guild_id, wanted.owner))
 
 
 async def pause(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
@@ -49,19 +49,19 @@ async def resume(services: Services, interaction: Pressed, wanted: CustomId, _: 
 
 async def ask_to_delete(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """The panel, asking whether the digest is to be deleted."""
-    digest = await services.digests.get(await acknowledged(interaction), wanted.brief)
+    digest = await services.digests.get(await acknowledged(interaction), wanted.owner)
     await show_panel(services, interaction, digest, deleting=True)
 
 
 async def delete_digest(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """Forget the digest."""
-    digest = await services.digests.get(await acknowledged(interaction), wanted.brief)
+    digest = await services.digests.get(await acknowledged(interaction), wanted.owner)
     await services.digests.delete(digest)
     view = notice_card(DELETED, texts=Texts(str(interaction.locale)))
     await interaction.edit_original_response(view=view)
 
 
 async def _set_paused(services: Services, interaction: Pressed, wanted: CustomId, paused: str | None) -> None:
-    digest = await services.digests.get(await acknowledged(interaction), wanted.brief)
+    digest = await services.digests.get(await acknowledged(interaction), wanted.owner)
     changed = await services.digests.change(digest, lambda each: replace(each, paused=paused))
     await show_panel(services, interaction, changed)

@@ -14,7 +14,7 @@ KEPT = fixed("Nothing was forgotten.")
 
 async def forget_person(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """Forget whoever asked for it."""
-    if wanted.brief != str(interaction.user.id):
+    if wanted.owner != str(interaction.user.id):
         raise NotAllowed(NOT_YOURS, "role")
     await interaction.response.defer()
     await _tell(interaction, await services.forgetter.person(interaction.user.id))

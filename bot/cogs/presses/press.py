@@ -14,7 +14,7 @@ Handler = Callable[[Services, Pressed, CustomId, list[str]], Awaitable[None]]
 
 async def kept_brief(services: Services, wanted: CustomId) -> KeptBrief:
     """The brief that a component belongs to; UnusableSource when it is kept no longer."""
-    kept = await services.briefs.get(wanted.brief)
+    kept = await services.briefs.get(wanted.owner)
     if kept is None:
         raise UnusableSource("This brief is no longer kept; ask for a new one.", "not_found")
     return kept

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from bot.bootstrap import create_answerer
+from bot.bootstrap.engines import create_answerer, llm_reader
 from bot.domain.article import Extract
 from bot.engines.offline.answering import OfflineAnswerer
 from bot.services.answering import answer as answer_question
@@ -83,11 +83,11 @@ async def test_a_key_that_can_not_be_sent_is_a_bad_setting(
 async def test_questions_are_answered_by_the_model_that_is_set_and_by_quotes_where_none_is(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert isinstance(create_answerer(Settings.model_construct()), OfflineAnswerer)
+    assert isinstance(create_answerer(None), OfflineAnswerer)
     told = {"statements": [GOOD["statements"][1]]}
     async with loopback(lambda _: answer(told)) as endpoint:
         monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url)
         found = await answer_question(
-            create_answerer(Settings()), clean(Extract(TEXT)), "How many jobs?", lambda: NOW
+            create_answerer(llm_reader(Settings())), clean(Extract(TEXT)), "How many jobs?", lambda: NOW
         )
     assert [item.text for item in found.statements] == [GOOD["statements"][1]["text"]]

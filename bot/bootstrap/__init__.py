@@ -2,7 +2,7 @@
 
 from bot.bootstrap.basics import now, open_storage, start
 from bot.bootstrap.client import create_bot, open_worker, terms_of
-from bot.bootstrap.engines import briefing_many, create_answerer, create_briefing, describe_endpoint
+from bot.bootstrap.engines import briefing_many, create_briefing, describe_endpoint
 from bot.bootstrap.office import Duty
 from bot.bootstrap.reading import (
     Opened,
@@ -21,7 +21,6 @@ __all__ = [
     "Opened",
     "briefing_many",
     "checked",
-    "create_answerer",
     "create_bot",
     "create_briefing",
     "describe_endpoint",

@@ -119,7 +119,7 @@ async def _services(
         forgetter=Forgetter(storage.forgetting, storage.requests, intake, ears),
         briefs=storage.briefs,
         accounting=Accounting(storage.guilds, storage.usages, terms, utcnow),
-        questions=questions_by(settings, office.paid).__getitem__,
+        questions=questions_by(office.paid).__getitem__,
         digests=digests,
         subscriptions=subscriptions,
         scheduler=scheduler,

@@ -75,17 +75,19 @@ def create_briefing(settings: "Settings", asked: EngineChoice | None = None) -> 
     return Briefing(engine, StandbyEngine(), now, translator, settings.llm_total_seconds)
 
 
-def create_answerer(settings: "Settings", asked: EngineChoice | None = None) -> "Answerer":
-    """Answers to questions about an article: by the LLM where one is set, else by the offline engine."""
+def create_answerer(reader: "Reader | None") -> "Answerer":
+    """Answers to questions about an article: by the LLM if there is one, else by the offline engine.
+
+    The reader is that of the briefs, so that an endpoint has one breaker and one limit.
+    """
     from bot.engines.offline.answering import OfflineAnswerer
     from bot.services.answering import Standby
 
-    offline = OfflineAnswerer()
-    if asked is EngineChoice.OFFLINE or not settings.uses_endpoint:
-        return offline
+    if reader is None:
+        return OfflineAnswerer()
     from bot.engines.llm.answering import LlmAnswerer
 
-    return Standby(LlmAnswerer(llm_reader(settings)), offline)
+    return Standby(LlmAnswerer(reader), OfflineAnswerer())
 
 
 class StandbyEngine:

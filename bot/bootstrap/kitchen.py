@@ -54,16 +54,16 @@ def open_kitchen(
         yield made
 
 
-def questions_by(settings: "Settings", paid: "Paid | None") -> "Mapping[EngineChoice, Questions]":
+def questions_by(paid: "Paid | None") -> "Mapping[EngineChoice, Questions]":
     """Answers by either engine."""
     from discord.utils import utcnow
 
     from bot.services.answering import Questions
 
-    offline = Questions(create_answerer(settings, EngineChoice.OFFLINE), utcnow)
+    offline = Questions(create_answerer(None), utcnow)
     asked = dict.fromkeys(EngineChoice, offline)
     if paid:
-        asked[EngineChoice.AUTO] = Questions(create_answerer(settings), utcnow, paid.quota)
+        asked[EngineChoice.AUTO] = Questions(create_answerer(paid.reader), utcnow, paid.quota)
     return asked
 
 

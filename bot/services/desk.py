@@ -150,9 +150,16 @@ class Desk:
         try:
             beside = await self.restored(request)
             await self._delivery.explain(request, error, beside=beside)
-        finally:
-            if await self._requests.close(request, State.FAILED):
-                await self._usages.failed(request, code)
+        except (TakenOver, StorageAway):
+            raise
+        except Exception:
+            await self._close_failed(request, code)
+            raise
+        await self._close_failed(request, code)
+
+    async def _close_failed(self, request: Request, code: str) -> None:
+        if await self._requests.close(request, State.FAILED):
+            await self._usages.failed(request, code)
 
     @asynccontextmanager
     async def _reporting(self, request: Request) -> AsyncIterator[Progress]:

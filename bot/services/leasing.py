@@ -51,8 +51,8 @@ class Slots(Protocol):
         ...
 
 
-class Superseded(Exception):
-    """Another process runs in the slot of this one."""
+class Superseded(TakenOver):
+    """Another process runs in the slot of this one, and has all that this one had."""
 
 
 class Lease:

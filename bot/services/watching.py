@@ -61,7 +61,7 @@ class Watch:
         self._beating.cancel()
         await asyncio.wait([self._beating])
         await self._jobs.close()
-        await self._lease.end()
+        await self._attempt(self._lease.end)
 
     async def _beat(self) -> None:
         for beat in count():

@@ -1,7 +1,7 @@
 """Whether memory stays where it is: `python -m tests.bench.soak --minutes 10` prints it minute by minute.
 
 The bot and a fake Discord are processes of their own; so many times a second somebody asks for a brief of an article of
-its own. The model is on loopback, takes a moment, and fails every fourth time, so that the embedded engine reads too.
+its own, by a model on loopback or by the embedded engine in its child processes.
 """
 
 import argparse
@@ -9,6 +9,7 @@ import asyncio
 import itertools
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -28,10 +29,9 @@ MINUTE = 60.0
 MEGABYTE = 2**20
 
 
-async def model(request: Request) -> Reply:
-    """A careful model; of every fourth article it can't say anything."""
-    await asyncio.sleep(LATENCY)
-    return faithful(request) if hash(request.user) % 4 else Reply("{}", status=400)
+def slow(request: Request) -> Reply:
+    """A careful model that takes a moment."""
+    return replace(faithful(request), delay=LATENCY)
 
 
 async def ask(stream: Stream, rate: float, seconds: float) -> None:
@@ -43,15 +43,17 @@ async def ask(stream: Stream, rate: float, seconds: float) -> None:
         await stream.look()
 
 
-async def soak(minutes: int, rate: float) -> Table:
+async def soak(engine: str, minutes: int, rate: float) -> Table:
     """Memory of the bot and of its children at the end of each minute, and what was answered by then."""
-    table = Table("minute", "bot", "its children", "asked", "answered", title=f"{rate} requests a second")
+    table = Table(
+        "minute", "bot", "its children", "asked", "answered", title=f"{rate:.0f} requests a second, {engine}"
+    )
     with tempfile.TemporaryDirectory() as folder:
-        async with spawned() as remote, loopback(model) as endpoint:
+        async with spawned() as remote, loopback(slow) as endpoint:
             settings = {
                 "BRIEFER_DATA_DIR": folder,
                 "BRIEFER_DATABASE_URL": f"sqlite:///{Path(folder) / 'briefer.db'}",
-                "BRIEFER_ENGINE": "llm",
+                "BRIEFER_ENGINE": engine,
                 "BRIEFER_REQUESTS_PER_MINUTE": "10000",
                 "OPENAI_BASE_URL": endpoint.url,
             }
@@ -72,10 +74,11 @@ async def soak(minutes: int, rate: float) -> Table:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--engine", choices=("llm", "offline"), default="llm")
     parser.add_argument("--minutes", type=int, default=10)
     parser.add_argument("--rate", type=float, default=2.0, help="requests a second")
     asked = parser.parse_args()
-    Console().print(asyncio.run(soak(asked.minutes, asked.rate)))
+    Console().print(asyncio.run(soak(asked.engine, asked.minutes, asked.rate)))
 
 
 if __name__ == "__main__":

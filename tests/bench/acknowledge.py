@@ -39,9 +39,12 @@ MARK = 1.0
 @asynccontextmanager
 async def briefer(remote: Remote, folder: Path) -> AsyncIterator[None]:
     """`briefer run` in the fake Discord, warm: it has answered once."""
-    environment = (
-        os.environ | remote.environment | {"BRIEFER_DATA_DIR": str(folder), "BRIEFER_ENGINE": "offline"}
-    )
+    settings = {
+        "BRIEFER_DATA_DIR": str(folder),
+        "BRIEFER_ENGINE": "offline",
+        "BRIEFER_REQUESTS_PER_MINUTE": "10000",
+    }
+    environment = os.environ | remote.environment | settings
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "run", cwd=ROOT, env=environment
     )

@@ -4,8 +4,6 @@ import discord
 import pytest
 import simcord
 
-from bot.bootstrap import create_bot
-from bot.settings import Settings
 from tests.discord.article import ARTICLE, is_card
 from tests.discord.conftest import Start, World
 from tests.discord.people import manager, part, shown
@@ -115,10 +113,10 @@ async def test_reset_asks_first(world: World) -> None:
     assert seen(shown(await mona.click(asked, label="Reset all settings of this server"))) == before
 
 
-async def test_the_panel_works_after_a_restart(world: World, settings: Settings) -> None:
+async def test_the_panel_works_after_a_restart(world: World) -> None:
     mona = manager(world)
     panel = await opened(world, mona)
-    await world.env.restart_bot(create_bot(settings))
+    await world.restart()
     panel = shown(await mona.select(panel, ["long"], custom_id=part(panel, "set_length")))
     assert "**Length** · Long summaries" in seen(panel)
 

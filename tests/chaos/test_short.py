@@ -21,11 +21,17 @@ LOOK = 0.05
 """Seconds between two looks at what other processes have done."""
 
 PARTS = 2
-"""Each article is read in so many calls, at the same time."""
+"""The command's article is read in so many calls, at the same time."""
+
+COMMAND, MENTION = 1, 2
+"""The numbers of the articles."""
 
 
 class HeldModel:
-    """Answers its first questions, so many as there are parts, and holds the others back until it is freed."""
+    """Answers for the parts of the command's article, and holds all else back until it is freed.
+
+    What it answers is not enough for a brief: steps of a request that is answered are deleted.
+    """
 
     def __init__(self) -> None:
         self.asked: Counter[str] = Counter()
@@ -35,7 +41,7 @@ class HeldModel:
     async def __call__(self, request: Request) -> Reply:
         question = request.prompt + material(request)
         self.asked[question] += 1
-        if len(self.answered) == PARTS:
+        if f" {COMMAND}th " not in question or len(self.answered) == PARTS:
             await self._freed.wait()
         else:
             self.answered.append(question)
@@ -80,8 +86,8 @@ def _settings(folder: Path, endpoint: str) -> dict[str, str]:
 
 async def _ask(remote: Remote) -> None:
     """A command and a mention, each acknowledged."""
-    await remote.burst("brief", [{"text": article(1)[:LONGEST_OPTION]}])
-    mention = f"<@{remote.where['bot']}> {article(2)}"
+    await remote.burst("brief", [{"text": article(COMMAND)[:LONGEST_OPTION]}])
+    mention = f"<@{remote.where['bot']}> {article(MENTION)}"
     await remote.do("say", content=mention[:LONGEST_MENTION])
     await remote.happened("callback", seconds=BUSY)
     await remote.happened("message", 3, seconds=BUSY)

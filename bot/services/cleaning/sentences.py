@@ -19,6 +19,13 @@ WORD_STOP = re.compile(
     r"|all|any|yet|off|old|new|far|law|job|men|per cent)[.!?][”’\"')]*(?=\s+[“‘\"'(]?[A-ZÀ-Þ])"
 )
 """A stop after a plain word and before a capital; the splitter takes many words for abbreviations."""
+CLOCK_STOP = re.compile(
+    r"(?<!\bthe )\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.[”’\"')]*(?=\s+[“‘\"'(]?"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May\b|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber|Eastern|Central|Mountain|Pacific|Atlantic|Greenwich)"
+    r"[A-Z][a-z]*\s+(?!time\b)[a-z])"
+)
+"""A time of day before a new sentence: a capital, and no weekday, month or zone."""
 _ABBREVIATED = """
 approx assn assoc dept govt incl inst intl natl resp univ vols seqq evtl inkl exkl zzgl bspw aprox avda dpto
 janv févr juil sept pagg
@@ -107,7 +114,8 @@ def _ends(paragraph: str) -> list[int]:
     opening = dateline_length(paragraph)
     found = [end for _, end in nupunkt.sent_spans(paragraph)][:-1]
     kept = _joined(paragraph, found)
-    extra = [match.end() for pattern in (HARD_STOP, GLUED) for match in pattern.finditer(paragraph)]
+    stops = (HARD_STOP, GLUED, CLOCK_STOP)
+    extra = [match.end() for pattern in stops for match in pattern.finditer(paragraph)]
     plain = [m.end() for m in WORD_STOP.finditer(paragraph) if m[1] not in ABBREVIATIONS]
     return sorted({end for end in (*kept, *extra, *plain) if opening < end < len(paragraph)})
 

@@ -30,6 +30,7 @@ TRADE = re.compile(
 BOX = re.compile(
     r"^(?:By )?(?:[^\W\d_a-z][\w'’.-]*\s){1,3}[^\W\d_a-z][\w'’.-]*,?"
     r" (?:is|was|covers|writes|reports|has|joined|works)\b"
+    r"|^The (?:writer|author) (?:is|was) (?!due|set|to|expected|not)"
 )
 
 

@@ -9,6 +9,8 @@ from bot.services.cleaning.characters import fold
 from bot.services.cleaning.lines import Line
 from bot.services.cleaning.patterns import (
     ABOUT_ITSELF,
+    ADDRESS,
+    APPOINTED,
     ARROW,
     BRACKETED_IMAGE,
     COUNT,
@@ -46,6 +48,7 @@ LONGEST_INVITATION = 45
 LONGEST_NOTE = 60
 LONGEST_CAPTION = 70
 LONGEST_QUESTION = 12
+LONGEST_ADDRESS = 15
 LONGEST_MENU_ITEM = 4
 LONGEST_OPENER = 9
 SHORT_OFFER = 14
@@ -114,14 +117,28 @@ def _furniture(line: Line) -> bool:
         return True
     if COUNT.fullmatch(line.bare) or menu(line) or caption(line):
         return True
-    return bool(not line.prose and FORM.search(line.text)) or note(line) or _invites(line)
+    if not line.prose and (FORM.search(line.text) or _address(line)):
+        return True
+    return note(line) or _invites(line)
+
+
+def _address(line: Line) -> bool:
+    """Where a page has more or hears from its reader, but no appointment: “news@herald.example”."""
+    return (
+        line.size <= LONGEST_ADDRESS and bool(ADDRESS.search(line.text)) and not APPOINTED.search(line.text)
+    )
 
 
 def note(line: Line) -> bool:
     """Who wrote, edited, owns or corrected it: “(Reporting by …; editing by …)”, “© 2023 …”."""
     if line.size > LONGEST_NOTE:
         return False
-    if line.text.casefold().lstrip("*_-–—([ ").startswith(_starts("NOTES")) or ABOUT_ITSELF.match(line.bare):
+    bare = line.text.casefold().lstrip("*_-–—[ ")
+    if (
+        bare.startswith(_starts("NOTES"))
+        or bare.lstrip("(").startswith(_starts("NOTES"))
+        or ABOUT_ITSELF.match(line.bare)
+    ):
         return True
     return bool(RIGHTS.search(line.text)) and not QUOTES.search(line.text)
 

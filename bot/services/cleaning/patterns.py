@@ -33,7 +33,8 @@ ARROW = re.compile(r"(?:→|►|▶|»|☞|👉|➡|⇒|>>?)\s?\w")
 ABOUT_ITSELF = re.compile(
     r"(?:(?:an? |the )?(?:(?:earlier|previous|longer|shorter|print|original) )?"
     r"(?:version|headline|part)s? of )?"
-    r"this (?:article|story|page|post|essay|discussion|site|publication|newsletter|episode)"
+    r"this (?:article|story|page|post|essay|discussion|site|publication|newsletter|episode|content|interview"
+    r"|(?:press |news |earnings )?release)"
     r" (?:is|was|has|have|had|originally|first|appeared|appears|contain|may|will be|can be"
     r"|incorrectly|mis\w+|wrongly)"
 )
@@ -42,6 +43,9 @@ RIGHTS = re.compile(
     r"|\bnot (?:been )?(?:responsible for (?:the )?content|edited by|necessarily reflect)"
     r"|\bauto-generated\b|\bsyndicated feed\b|\bdeveloping story\b|\bcheck back (?:for|soon)\b"
     r"|\bmay not be (?:published|reproduced|reprinted)|\bpowered by\b"
+    r"|\bforward-looking statements\b|^from our [\w ]{0,25}(?:correspondent|reporter|bureau)\W*$"
+    r"|^\W*(?:[\w'’-]+ )?(?:reporting|[\w-]*editing) by (?-i:[A-Z])"
+    r"|^(?-i:(?:[A-Z][\w.'’-]* ){2,4})reported from [^,;.]{2,40}(?:[,;] .{2,80})?\.?$"
     r"|\bregistered (?:in|office|company)\b.{0,40}\bno\.?\s?\d",
     re.IGNORECASE,
 )
@@ -57,10 +61,29 @@ OFFER = re.compile(
     r"|readers' comments|ad ?blocker|personal data)\b"
     r"|\bsign up (?:to|for) (?:our|my|receive|get)\b|\bsubscriber-only\b|\bmember-only\b"
     r"|\bfree (?:articles|stories) (?:left|every|a|per)\b|\b(?:we|site|website) uses? cookies\b"
+    r"|\b(?:let us know|tell us) (?:what|how|about|in|by|your|if)\b|\bscroll (?:down|up) (?:to|for)\b"
+    r"|\bour (?:newsdesk|newsroom|reader poll|poll|quiz|live blog|podcasts?)\b|\bfor subscribers only\b"
+    r"|\bissues (?:raised |discussed |covered )?in this (?:story|article|report|programme)\b"
+    r"|\bdon.t miss out on\b|\bjoin us (?:here|on)\b|\bto comment on this (?:story|article|page)\b"
+    r"|\bcan be (?:reached|contacted) (?:at|on|via)\b"
     r"|\bto (?:continue|keep) reading\b|\bour use of cookies\b|\bunsubscribe\b"
     r"|\bmy bookmarks\b|\bterms of (?:use|service) and\b.{0,60}\bprivacy (?:policy|statement|notice)\b"
 )
 """Phrases that only a site says, to its reader."""
+ADDRESS = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w|(?:https?://|www\.)\w|\b(?:[\w-]+\.)+[a-z]{2,}/\w|(?:^|\bon \w+:? |: )@\w{3,}"
+    r"|^\W*(?:(?:for )?more|follow|visit|read|see|find)\b.*\b(?:[\w-]+\.)+[a-z]{2,}\W*$"
+    r"|^follow\b.*@\w{3,}|^[\w ]{2,25}: ?\+?\d[\d ()-]{6,}\d\W*$",
+    re.IGNORECASE,
+)
+"""An address at which a page has more, or hears from its reader: mail, web, a handle."""
+APPOINTED = re.compile(
+    r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d)",
+    re.IGNORECASE,
+)
+"""A day or an hour, as an appointment that an article lists has it."""
 
 CREDIT = re.compile(
     r"(?i:(?:^|[.!?)\]|”\"]\s*|\s[–—-]\s*)\W?(?:photo|picture|image|photograph|illustration|graphic|foto|imagen"
@@ -69,6 +92,7 @@ CREDIT = re.compile(
     r"|(?:^|[.(|]\s*)(?:file|stock|handout|courtesy|archive|pool) (?:photo|picture|image|pic)s?\b)"
     r"|\b(?:AP|AFP|EPA|DPA|Reuters|REUTERS|Courier|Staff|Getty|PA) (?:[Pp]hoto|[Ii]mages?|[Pp]icture|PHOTO)s?"
     r"(?:/|\W*$)"
+    r"|^(?i:photo|picture|image|photograph|illustration|graphic)s? by [A-Z][\w'’.-]*(?:[ /][A-Z][\w'’.-]*)*$"
     r"|\((?:[^()]{0,40}\b)?(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Ff]oto|Getty|Reuters|AFP)\b[^()]{0,60}\)\W*$"
     r"|[/|©] ?(?:Getty Images|Reuters|REUTERS|AFP|AP|EPA|Shutterstock|Alamy)\W*$"
     r"|REUTERS/\w|\bvia Getty|Фото: ?\S|(?:الصورة|تصوير) ?:|[（(]?(?:图|摄影|写真)[：:/]"

@@ -94,7 +94,8 @@ agree & continue|read full story|full story|story so far|author|share via
 """Lines that are furniture wherever they stand alone."""
 
 STARTS = """
-share on |share this |share: |share via |share with |follow us |follow him |follow her |follow me |
+share on |share this |share: |share via |share with |follow us |follow live|follow our |follow him |
+follow her |follow me |
 sign up |sign in |subscribe|to subscribe|tags: |tag: |topics: |filed under|posted in|posted by|posted on
 published by |published on |published at|published: |published in |updated: |updated on |updated at |
 last updated|last update|last modified|first published|image source|image caption|image: |images: |
@@ -131,6 +132,9 @@ aggiornato |leggi anche|utilizziamo|questo sito|подписываитесь |п
 分享到|关注我们|订阅|来源：|来源: |編集|本网站使用|原标题|图源
 图：|摄影|写真|enjoy |access |this browser|your browser|explore |
 discover |privacy notice|terms & conditions|terms and conditions|forwarded this|you are receiving
+updates with |update: adds|adds quote|adds detail|adds background|recasts |est. reading
+special to the |by our |support local |support independent |kindly share|tell your friends
+sent from my |read this in |scroll down|vote in our |let us know|don't miss out
 you received|you're receiving|our mailing|our standards|nota: |save stories|comments have to
 comments are|click to |powered by|retrieved from|from wikipedia|view this email|contact reporter
 are you affected|find us on|find out more about|read the full|read our|watch our|see our|posts by
@@ -168,7 +172,8 @@ yorumlar|yorum yap|komentarze|dodaj komentarz|评论|發表評論|发表评论
 
 ABOUT = """
 about |notes to editors|note to editors|note to editor|notes for editors|media contact|media contacts
-press contact|press contacts|media enquiries|media inquiries|press enquiries|press inquiries|contact: |
+press contact|press contacts|media enquiries|media inquiries|press enquiries|press inquiries
+press office: |contact: |
 contacts: |contacts|for more information|for further information|further information
 forward-looking statements|forward looking statements|safe harbor|cautionary statement|boilerplate
 a propos d|acerca de|sobre |uber |о компании|la redaction|der autor|die autorin|sobre el autor

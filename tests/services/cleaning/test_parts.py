@@ -114,7 +114,37 @@ def test_times_of_a_live_page_are_clocks_not_dates() -> None:
         "FILE - Trucks line up near Stibnite. (AP Photo/Dana Cole, File)",
         "ALSO READ | Farmers begin sowing",
         "An earlier version of this article misstated the date.",
+        "Follow our technology coverage at dispatch.example/tech",
+        "Follow Mary on X: @marywrites",
+        "For more local news, visit herald.example",
+        "newsdesk@herald.example",
+        "Mary Bell can be reached at mbell@herald.example",
+        "Newsroom: +44 20 7946 0000",
+        "Know more? Tell us in confidence at tips@herald.example.",
+        "Jane Poe reported from Harwick; Tom Fox from London",
+        "Sub-editing by Jane Poe",
+        "(c) 2025 Harwick Herald",
+        "Image by Rhonda Vale/Herald",
+        "This release contains forward-looking statements that are subject to risks.",
+        "If you have been affected by the issues in this story, call 116 123.",
     ],
 )
 def test_lines_that_pages_print_are_furniture(line: str) -> None:
     assert judge(Line(line)) not in (Verdict.TEXT, Verdict.PLAIN)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow the money",
+        "Strike at Booking.com enters its third week",
+        "Five cases were reported from Harwick.",
+        "Hearing: 12 March, 10:00, harwick.example/hall",
+        "Anyone with information is asked to call the police on 101.",
+        "“Contact us at the town hall, tell us what you saw,” the mayor said.",
+        "The author is due to read at the town hall on Friday.",
+        "Tickets cost £5 from harwick.example/tickets.",
+    ],
+)
+def test_lines_that_articles_print_are_none(line: str) -> None:
+    assert judge(Line(line)) in (Verdict.TEXT, Verdict.PLAIN)

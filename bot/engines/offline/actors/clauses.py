@@ -13,7 +13,10 @@ from bot.engines.offline.actors.phrases import (
 from bot.engines.offline.actors.role import PLAIN, Role, cut, fits, make_role, past_age
 from bot.engines.offline.actors.spotting import Mention
 
-COPULAS = frozenset(("is", "was", "becomes", "became", "remains", "’s"))
+COPULAS = frozenset(("is", "was", "becomes", "became", "remains", "’s", "been", "be", "become"))
+
+SHORT = 10
+"""Words of a clause that tells what a body once did (“which backed the motion”)."""
 
 OFFICE_VERBS = frozenset(
     [
@@ -46,8 +49,11 @@ def relative_clause(line: Line, start: int, kind: Kind) -> Iterator[Role]:
     k = start + 1 + (line.tag(start + 1) == "RB")
     doing = line.tag(k) == "VBZ" and line.word(k) not in w.SPEECH | {"has", "does", "is"}
     held = line.word(k) == "has" and line.tag(k + 1) == "VBN" and line.word(k + 1) not in w.SPEECH | {"been"}
-    if doing or held or line.word(k) in OFFICE_VERBS:
-        yield from make_role(line, start, phrase_end(line, start), 0.5)
+    end = phrase_end(line, start)
+    short = end - start <= SHORT and "CD" not in line.tags[start:end]
+    did = kind is Kind.ORGANIZATION and line.tag(k) == "VBD" and line.word(k) not in w.SPEECH and short
+    if doing or held or did or line.word(k) in OFFICE_VERBS:
+        yield from make_role(line, start, end, 0.5)
 
 
 def copula(mention: Mention, kind: Kind, at: int, weight: float) -> Iterator[Role]:
@@ -56,6 +62,8 @@ def copula(mention: Mention, kind: Kind, at: int, weight: float) -> Iterator[Rol
     if line.word(at) == ",":
         start = past_age(line, at)
         at = phrase_end(line, start) + 1 if start is not None else at
+    if line.word(at) in ("has", "had", "will") and line.word(at + 1) in ("been", "be", "become"):
+        at += 1
     if line.word(at) not in COPULAS or line.tag(at) == "POS":
         return
     if line.word(at + 1) in ("named", "appointed", "elected", "re-elected", "chosen", "made"):

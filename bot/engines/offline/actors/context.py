@@ -1,5 +1,6 @@
 """What stands around a name says what it is: prepositions, verbs, owners, pronouns."""
 
+import re
 from collections.abc import Mapping
 
 from bot.engines.offline.actors import words as w
@@ -28,6 +29,9 @@ LED = frozenset(
         "fronted",
     )
 )
+TEAM_OR_FIRM = re.compile(r"chief executive\b|\d[-–]\d(?!\d|,? \d)")
+"""“Norvik chief executive”; “beat Gornik Zabrze 3-1”: one score, where players of tennis have two."""
+BREAKS = frozenset((",", ")"))
 SHARES = frozenset(("shares", "stock", "stake", "stakes", "investors", "shareholders", "interest"))
 PRONOUNS: Mapping[str, Mapping[str, float]] = {
     pronoun: weights
@@ -46,6 +50,8 @@ def by_left(mention: Mention, ballot: Ballot) -> None:
     if mention.title < mention.start:
         ballot[PERSON] += 4.0
         return
+    if line.word(before) == "(" and line.word(mention.after) == ")" and before:
+        add(ballot, {ORG: 1.0, PERSON: -2.0})  # “Tom Pritchard (Labour)”
     start = phrase_before(line, mention.start)
     within = start < mention.start and line.word(start) == "the" and line.words[before][0].isupper()
     if line.word(before) == "the" or within:
@@ -72,7 +78,9 @@ def _governed(line: Line, i: int) -> Mapping[str, float]:
 
 
 def _owner(line: Line, i: int, earlier: str) -> Mapping[str, float]:
-    """What stands before “of” and a name: somebody (“mayor of X”) or a body (“Sunda Motors of X”)."""
+    """What stands before “of” and a name: somebody (“mayor of X”), a body (“Sunda Motors of X”), an age."""
+    if earlier in BREAKS and line.tag(i - 2) == "CD":  # “NAME, 34, of Novi Sad”
+        return {PLACE: 2.5, PERSON: -1.5}
     if line.words[i - 1][:1].isupper() and earlier in w.ORG_HEADS:
         return {PLACE: 1.5, PERSON: -1.5}
     return {ORG: 0.7, PLACE: 0.7, PERSON: -1.0} if _employed(line, i - 1) else {}
@@ -106,6 +114,10 @@ def by_verb(mention: Mention, ballot: Ballot) -> None:
     ballot[ORG] += 0.5 * deed
     if subject != mention.end - 1 or not line.deps[subject].startswith("nsubj"):
         return
+    scored = TEAM_OR_FIRM.match(
+        line.printed(line.heads[subject] + 1, min(line.heads[subject] + 5, len(line)))
+    )
+    ballot[ORG] += 2.0 * bool(scored)
     ballot[OTHER] += 2.0 * (verb in w.SHIPS_DO) + 2.0 * _is_held(line, mention.end - 1, verb)
     plural = _plural(line, i, line.heads[mention.end - 1]) and line.word(mention.start - 1) != "and"
     ballot[ORG] += 1.5 * plural + 1.0 * (verb in w.FIRMS_DO) + 2.0 * (verb in w.FOUNDED)
@@ -113,11 +125,16 @@ def by_verb(mention: Mention, ballot: Ballot) -> None:
     if verb in w.SPEECH:
         add(ballot, {PERSON: 0.5, ORG: 0.5, SPEAKS: 1.0})
     for k in range(i, min(i + PRONOUN_REACH, len(line))):
-        if line.word(k) in PRONOUNS:
+        if line.word(k) in PRONOUNS and not _is_object(line, k, line.heads[subject]):
             add(ballot, PRONOUNS[line.word(k)])
             return
         if line.words[k][0].isupper() and k > i + 1:
             return
+
+
+def _is_object(line: Line, k: int, verb: int) -> bool:
+    """Whether a pronoun is what the verb is done to, and so somebody else than who does it."""
+    return line.deps[k] == "dobj" and line.heads[k] == verb
 
 
 def _first_of_list(line: Line, i: int) -> int:
@@ -161,7 +178,7 @@ def by_right(mention: Mention, ballot: Ballot) -> None:
         ballot[PERSON] += 1.2 * (owned in w.BODY_PARTS_OF_PEOPLE)
     elif line.word(i) in w.GROUP_NOUNS:
         ballot[ORG] += 2.5
-    elif line.word(i) in w.ORG_PARTS or (line.word(i) == "chief" and line.word(i + 1) == "executive"):
+    elif line.word(i) in w.ORG_PARTS or TEAM_OR_FIRM.match(line.printed(i, min(i + 4, len(line)))):
         ballot[ORG] += 2.0
     elif line.word(i) == "who":
         ballot[PERSON] += 2.0

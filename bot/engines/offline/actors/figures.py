@@ -93,6 +93,7 @@ def fold(mention: Mention) -> tuple[str, ...]:
 def gather(mentions: Iterable[Mention]) -> list[Figure]:
     """All figures of the article, the names of each merged; in order of their first mention."""
     surfaces = _surfaces(mentions)
+    _coordinated(surfaces)
     _shortened(surfaces)
     full = [f for f in surfaces if len(f.key) > 1 and not f.country]
     people = _People([f for f in full if f.person])
@@ -131,6 +132,28 @@ def _shortened(surfaces: list[Figure]) -> None:
             headed = figure.mentions[0].line.word(figure.mentions[0].end - 1) in w.ORG_HEADS
             figure.votes[ORG if headed else PERSON] += 2.0 * (last and not first)
             figure.votes[ORG] += 1.5 * (first and not last)
+
+
+def _coordinated(surfaces: list[Figure]) -> None:
+    """“Pfizer and Novo Nordisk”: what nothing but the model takes for a person is what it is joined to."""
+    bodies = {(m.line.id, m.end): f for f in surfaces if _is_body(f) for m in f.mentions}
+    begun = {(m.line.id, m.title): f for f in surfaces if _is_body(f) for m in f.mentions}
+    for figure in surfaces:
+        if len(figure.key) < 2 or figure.votes[PERSON] > 0:  # noqa: PLR2004 - people have two names
+            continue
+        for mention in figure.mentions:
+            line = mention.line
+            behind = mention.title - 1 - (line.word(mention.title - 1) == "the")
+            ahead = mention.after + 1 + (line.word(mention.after + 1) == "the")
+            joined = (line.word(behind) == "and" and (line.id, behind) in bodies) or (
+                line.word(mention.after) == "and" and (line.id, ahead) in begun
+            )
+            figure.votes[ORG] += 2.0 * joined
+
+
+def _is_body(figure: Figure) -> bool:
+    weights = figure.weights
+    return figure.country is None and weights[ORG] - weights[PERSON] >= PROVEN
 
 
 def _country(mention: Mention) -> Country | None:

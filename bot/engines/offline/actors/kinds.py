@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from bot.domain.countries import country_of_demonym
 from bot.domain.reading import Kind
 from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, Ballot, add
@@ -36,6 +37,12 @@ PLACE_OPENERS = frozenset(
     )
 )
 """First words of names of places."""
+
+NO_GIVEN_NAMES = frozenset(
+    ("port", "new", "san", "santa", "los", "las", "north", "south", "east", "west", "upper", "lower", "great")
+)
+"""First words of names that are no person's, whatever the model says."""
+STORMS = frozenset(("storm", "hurricane", "typhoon", "cyclone"))
 
 ORG_OPENERS = frozenset(("friends", "sons", "daughters", "knights", "mothers", "save"))
 LEGAL_FORMS = frozenset(
@@ -129,6 +136,9 @@ def shape(mention: Mention) -> Ballot:
     words = [mention.line.word(i) for i in range(mention.start, mention.end)]
     add(ballot, _heads(words) if len(words) > 1 else _alone(mention.text))
     firm = mention.text.endswith(" AS") or words[-1].rstrip(".") in LEGAL_FORMS or "&" in words
+    national = len(words) > 1 and country_of_demonym(mention.line.words[mention.start]) is not None
+    ballot[ORG] += 1.0 * national
+    ballot[PERSON] -= 1.5 * (national or (words[0] in NO_GIVEN_NAMES and len(words) > 1))
     plural = mention.line.tags[mention.end - 1] in ("NNPS", "NNS") and len(words) > 1
     camel = any(CAMEL.search(word) for word in mention.text.split())
     ballot[ORG] += 4.0 * firm + 0.8 * plural + 1.0 * camel + 2.0 * bool(mention.acronym)
@@ -137,13 +147,13 @@ def shape(mention: Mention) -> Ballot:
 
 def _heads(words: list[str]) -> Ballot:
     ballot = Ballot(float)
-    of = words.index("of") if "of" in words[1:] else len(words)
+    of = next((i for i, word in enumerate(words) if i and word in ("of", "without")), len(words))
     head, last = words[of - 1], words[-1]
     if any(word in w.STRONG_ORG_HEADS for word in (*words[:of], last)):
         ballot[ORG] += 3.0
     elif {head, last} & w.WEAK_ORG_HEADS:
         ballot[ORG] += 1.2
-    ballot[OTHER] += 4.0 * bool({head, last} & w.OTHER_HEADS or words[0] in w.VESSELS)
+    ballot[OTHER] += 4.0 * bool({head, last} & w.OTHER_HEADS or words[0] in w.VESSELS | STORMS)
     ballot[PLACE] += 2.5 * (bool({head, head.removesuffix("s")} & w.PLACE_HEADS) or words[0] in PLACE_OPENERS)
     ballot[ORG] += 1.5 * (words[0] in ORG_OPENERS and len(words) > len(USUAL_LENGTHS))
     return ballot

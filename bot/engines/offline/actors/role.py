@@ -17,6 +17,11 @@ MAX_WORDS = 18
 PLAIN = 2.2
 """Patterns of at least this weight are evidence of a kind."""
 
+OFFICE = 0.7
+"""What an office weighs more than a description (“coach”, “41-year-old hydrologist”)."""
+ADDRESS = w.HONORIFICS | w.RANKS | {"rear", "vice", "first", "high", "right"}
+OFFICES = w.TITLES - w.HONORIFICS - w.RANKS
+
 AMBIGUOUS = frozenset(word for word in w.ORG_NOUNS if w.is_person_noun(word)) - {
     "member",
     "neighbour",
@@ -73,7 +78,7 @@ def fits(kind: Kind) -> Callable[[str], bool]:
 
 def is_org_noun(word: str) -> bool:
     """Whether a common noun can head the role of an organization or a state."""
-    return word in w.ORG_NOUNS or (word.endswith("s") and word[:-1] in w.ORG_NOUNS)
+    return word in w.ORG_NOUNS | w.TRADES or (word.endswith("s") and word[:-1] in w.ORG_NOUNS)
 
 
 def make_role(line: Line, start: int, end: int, weight: float) -> Iterator[Role]:
@@ -92,8 +97,15 @@ def make_role(line: Line, start: int, end: int, weight: float) -> Iterator[Role]
     size = sum(word not in w.FUNCTION_WORDS and word not in w.HONORIFICS for word in content)
     head = first_head(line, start)
     weight += 0.35 * min(size, 5) - 0.8 * related - 2.0 * _is_kin(line, head, size)
-    weight -= 1.6 * bool(FADED & set(content)) + 1.5 * (set(content) <= w.HONORIFICS | w.RANKS)
+    described = head is not None and line.word(head) in VAGUE and head < end - 1  # “the first woman to”
+    weight += OFFICE * _is_office(line, head) - 1.0 * described
+    weight -= 1.6 * bool(FADED & set(content)) + 1.5 * ({word.rstrip(".") for word in content} <= ADDRESS)
     yield Role(line.printed(start, end), line.id, weight, plain, mixed)
+
+
+def _is_office(line: Line, head: int | None) -> bool:
+    word = line.word(head) if head is not None else ""
+    return word in OFFICES
 
 
 def _is_kin(line: Line, head: int | None, size: int) -> bool:

@@ -53,7 +53,9 @@ def _before(mention: Mention, kind: Kind) -> Iterator[Role]:
         found = role_before(line, end, w.is_person_noun)
         if found is not None and not _is_plural(line, found, end):
             yield from make_role(line, found, end, 3.0)
-    elif is_org_noun(line.words[end - 1]) and line.words[end - 1].islower():
+    elif is_org_noun(line.word(end - 1)) and (
+        line.words[end - 1].islower() or line.word(end - 1) in w.TRADES
+    ):
         yield from make_role(line, start, end, 3.0)
 
 

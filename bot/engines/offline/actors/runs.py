@@ -41,6 +41,9 @@ _TOPICS = frozenset(
     ("council", "committee", "commission", "panel", "conference", "center", "centre", "institute")
 )
 
+_CAUSES = frozenset(("campaign", "centre", "center", "forum", "front", "fund", "initiative", "movement"))
+"""What is there for something (“Office for Refugees”)."""
+
 FIRM_HEADS = frozenset(
     [
         "inc",
@@ -124,11 +127,15 @@ def _seen_longer(line: Line, end: int) -> int:
     k = end
     if line.tags[end - 1] not in ("NNP", "NNPS"):
         return end
-    while k < len(line) and line.ents[k] == "ORG" and not line.begins[k] and line.tags[k] in _WORDS:
+    while k < len(line) and _continues(line, k):
         k += 1
     while k > end and not line.words[k - 1][0].isupper():
         k -= 1
     return k
+
+
+def _continues(line: Line, k: int) -> bool:
+    return line.ents[k] == "ORG" and not line.begins[k] and line.tags[k] in _WORDS and line.word(k) != "to"
 
 
 def _joined(line: Line, i: int, j: int) -> int:
@@ -243,12 +250,13 @@ def _connected(line: Line, i: int, j: int) -> int:
         ),
         "for": named
         or bool(head_positions(line, i, j))
-        or any(line.word(k) in w.TITLES for k in range(i, j)),
+        or any(line.word(k) in w.TITLES for k in range(i, j))
+        or last in _PORTFOLIOS | _CAUSES,
         "on": named or last in _TOPICS,
         "in": named or last in ("mission", "force"),
-        "to": named or last in ("committee", "campaign", "coalition"),
+        "to": (named and last in HEADS) or last in ("committee", "campaign", "coalition"),
         "against": named or last in ("campaign", "coalition", "mothers", "alliance"),
-        "the": named,
+        "the": named or last == "save",
     }
     defined = line.word(k + 1) == "(" and bool(head_positions(line, i, j))
     return k + 1 if joins.get(word) or defined else j

@@ -94,6 +94,8 @@ def _person_start(line: Line, i: int, j: int) -> int | None:
 
 def _seen_behind(line: Line, i: int, j: int, behind: int, heads: list[int]) -> int | None:
     """Where the model, or two words behind an organization, say that a person begins."""
+    if heads and behind == i + 1 and line.word(i) not in w.TITLES:
+        return None  # “Holding Graz Linien”: a head alone is no body before a person
     seen = _seen_person(line, i, j)
     if seen is not None and seen > i and line.words[seen][0].isupper():
         placed = line.word(behind) == "of" and seen == behind + 1
@@ -130,7 +132,9 @@ def _is_title(line: Line, k: int) -> bool:
         return False
     described = opens(line, k) and w.is_person_noun(word) and word not in w.ORG_NOUNS | BONDS
     described = described and line.word(k + 1) not in w.FUNCTION_WORDS
-    return word in w.TITLES or (described and line.ents[k] != "ORG")
+    pair = k + 2 < len(line) and line.words[k + 2][0].isupper()
+    certain = word in w.PERSON_NOUNS or pair  # not “Lindqvist Bygg”
+    return word in w.TITLES or bool(described and certain and line.ents[k] != "ORG")
 
 
 def _seen_person(line: Line, i: int, j: int) -> int | None:

@@ -64,19 +64,24 @@ class Vocabulary:
 
     lower: frozenset[str]
     capital: frozenset[str]
+    alone: frozenset[str]
+    """Those that stand there as a name of one word."""
 
 
 def vocabulary(lines: Iterable[Line]) -> Vocabulary:
     """The article's own evidence on what is a name and what only starts a sentence."""
     lower: set[str] = set()
     capital: set[str] = set()
+    alone: set[str] = set()
     for line in lines:
         for i, word in enumerate(line.words):
             if word.islower():
                 lower.add(word)
             elif word[0].isupper() and not line.heading and not opens(line, i):
                 capital.add(word)
-    return Vocabulary(frozenset(lower), frozenset(capital))
+                if not is_capital(line, i - 1) and not is_capital(line, i + 1):
+                    alone.add(word)
+    return Vocabulary(frozenset(lower), frozenset(capital), frozenset(alone))
 
 
 def spot(line: Line, vocabulary: Vocabulary) -> Iterator[Mention]:
@@ -91,7 +96,7 @@ def spot(line: Line, vocabulary: Vocabulary) -> Iterator[Mention]:
             continue
         end = run_end(line, i)
         whole = end if part_of_whole(line, i, end) else 0
-        for title, start, stop in segments(line, _with_article(line, i), end):
+        for title, start, stop in segments(line, _with_article(line, i), _before_letters(line, i, end)):
             if _is_name(line, start, stop):
                 part = whole if start == i else 0
                 yield Mention(line, title, start, stop, _acronym(line, stop), start < dateline, part)
@@ -109,6 +114,13 @@ def _with_article(line: Line, i: int) -> int:
     return i - 1 if i and line.words[i - 1] in ("al", "el", "van", "von", "bin") else i
 
 
+def _before_letters(line: Line, i: int, end: int) -> int:
+    """The end of a name without an office or honour in letters behind it (“Emer Duggan TD”)."""
+    while end - i > 2 and line.words[end - 1].isupper() and line.word(end - 1) in w.LETTERS:  # noqa: PLR2004
+        end -= 1
+    return end
+
+
 def _starts(line: Line, i: int, vocabulary: Vocabulary) -> bool:
     if not is_capital(line, i) or line.tags[i] == "CD":
         return False
@@ -120,11 +132,15 @@ def _opens_with_name(line: Line, i: int, vocabulary: Vocabulary) -> bool:
     word, proper = line.words[i], line.tags[i] in ("NNP", "NNPS")
     if line.word(i) in w.FUNCTION_WORDS:
         return line.word(i) in w.NAMING_WORDS and word in vocabulary.capital and is_capital(line, i + 1)
-    if line.word(i) in w.RIVALS and word not in vocabulary.capital:
+    described = line.word(i) in w.TRADES and is_capital(line, i + 1)
+    if described or (line.word(i) in w.RIVALS and word not in vocabulary.capital):
         return False
-    if line.word(i) in BONDS and line.word(i + 1) == "of":
-        return is_capital(line, i + 2 + (line.word(i + 2) == "the"))
-    proper = proper or word in vocabulary.capital
+    if word == "Save" or (line.word(i) in BONDS and line.word(i + 1) == "of"):
+        behind = i + 1 + (line.word(i + 1) == "of")
+        return is_capital(line, behind + (line.word(behind) == "the"))
+    if not is_capital(line, i + 1):
+        proper = proper or word in vocabulary.alone
+    proper = proper or (word in vocabulary.capital and line.word(i) not in w.ORG_HEADS)
     if is_capital(line, i + 1) or (line.word(i + 1) in w.PARTICLES and is_capital(line, i + 2)):
         return proper or line.word(i) not in vocabulary.lower
     return line.word(i) not in vocabulary.lower and (proper or line.ents[i] in ("PERSON", "ORG", "GPE"))
@@ -165,7 +181,9 @@ def _is_code(line: Line, start: int, stop: int) -> bool:
 
 
 def _acronym(line: Line, end: int) -> str | None:
-    """The short form in brackets right behind a name."""
-    if line.word(end) == "(" and line.word(end + 2) == ")" and ACRONYM.fullmatch(line.words[end + 1]):
-        return line.words[end + 1]
-    return None
+    """The short form in brackets right behind a name, if it is one of that name (“(Labour)” is not)."""
+    if line.word(end) != "(" or line.word(end + 2) != ")" or not ACRONYM.fullmatch(line.words[end + 1]):
+        return None
+    short = line.words[end + 1]
+    letters = iter(line.printed(0, end).casefold())
+    return short if not short[1:].islower() or all(c in letters for c in short.casefold()) else None

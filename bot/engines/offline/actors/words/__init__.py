@@ -13,6 +13,7 @@ from bot.engines.offline.actors.words.bodies import (
     RIVALS,
     STRONG_ORG_HEADS,
     TASKED,
+    TRADES,
     WEAK_ORG_HEADS,
 )
 from bot.engines.offline.actors.words.grammar import (
@@ -35,6 +36,7 @@ from bot.engines.offline.actors.words.people import (
     BODY_PARTS_OF_PEOPLE,
     HONORIFICS,
     KIN,
+    LETTERS,
     OFFICE_QUALIFIERS,
     PEOPLE_DO,
     PERSON_NOUNS,
@@ -74,6 +76,7 @@ __all__ = [
     "HYPHENED",
     "INSTITUTIONS",
     "KIN",
+    "LETTERS",
     "MONTHS",
     "NAMING_WORDS",
     "NEVER_NAMES",
@@ -101,6 +104,7 @@ __all__ = [
     "TASKED",
     "THINGS",
     "TITLES",
+    "TRADES",
     "VENUE_HEADS",
     "VESSELS",
     "WEAK_ORG_HEADS",

@@ -15,7 +15,8 @@ ORG_HEADS = table(
     " centers centres societies institutes associations ambulance legion section festival herbarium"
     " subcommittee branch times post herald tribune wanderers rangers albion hotspur celtic dynamo gazette"
     " courier journal observer guardian telegraph hospital clinic museum gallery theatre theater orchestra"
-    " ensemble philharmonic opera ballet choir church diocese archdiocese synod monastery cathedral temple"
+    " ensemble philharmonic opera ballet choir church chapel diocese archdiocese synod monastery"
+    " cathedral temple"
     " mosque cooperative co-operative collective consortium syndicate exchange stock insurance mutual"
     " bancorp financial industries manufacturing pharmaceuticals pharma steel mining minerals petroleum"
     " oil gas electric power water utilities telecom communications logistics shipping lines freight port"
@@ -39,7 +40,7 @@ ORG_HEADS = table(
 WEAK_ORG_HEADS = table(
     "festival herbarium section branch international brotherhood wanderers rangers albion hotspur celtic"
     " dynamo house port water power oil gas steel as sa co united lines post times mission force guard"
-    " temple church mosque cathedral school museum gallery library hospital theatre theater press list"
+    " temple church chapel mosque cathedral school museum gallery library hospital theatre theater press list"
     " initiative programme program lanes passage sons brothers stock monastery energy journal observer"
     " guardian courier rail railway register archive unit division front center centre forum office opera"
     " fund labour labor workers teachers miners command mining"
@@ -61,7 +62,7 @@ ORG_NOUNS = table(
     " consortium government state country nation republic neighbour neighbor power ally member kingdom"
     " secretariat service observatory monitor monitoring department bureau opposition incumbent guerrilla"
     " cell builder trader seller promoter miner shipper distributor exporter importer customer bidder"
-    " provider arm vehicle backer"
+    " employer provider arm vehicle backer"
 )
 """Common nouns that say what an organization or a state is."""
 
@@ -112,6 +113,13 @@ OWNED_BY = table(
     " sponsored run"
 )
 """Deeds that tell organizations from people, weakly."""
+
+TRADES = table(
+    "carmaker automaker chipmaker drugmaker planemaker drinksmaker retailer startup start-up brokerage"
+    " insurer lender manufacturer supplier contractor developer broadcaster airline carrier miner brewer"
+    " refiner regulator operator newspaper watchdog charity supermarket bookmaker housebuilder shipbuilder"
+)
+"""Descriptions of firms that open a sentence before a name (“Chipmaker Corvida Semiconductor said”)."""
 
 RIVALS = table(
     "rival rivals champions neighbours neighbors hosts newcomers giants visitors leaders strugglers minnows"

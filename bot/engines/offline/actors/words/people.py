@@ -20,10 +20,13 @@ POLITE = table(
 )
 """Those among them that say nothing about what the person does."""
 
+LETTERS = table("mp mep msp mla ms td tc kc qc sc obe cbe mbe kbe dbe am ao om phd md rn")
+"""What is printed behind the names of people: offices, honours and degrees in letters."""
+
 RANKS = table(
     "general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal cpl private"
     " admiral adm commodore commander cmdr brigadier brig marshal pol inspector insp superintendent supt"
-    " constable pc det detective dci justice judge magistrate"
+    " constable pte pvt pc det detective dci justice judge magistrate"
 )
 
 TITLES = (
@@ -32,12 +35,13 @@ TITLES = (
     | table(
         "chief president vice deputy prime minister premier chancellor governor secretary spokesman"
         " spokeswoman spokesperson senator sen gov pres representative rep congressman congresswoman mp mep"
-        " msp td ambassador envoy commissioner chairman chairwoman chairperson chair director ceo cfo coo cto"
+        " msp mla mlc mec mna mpp td cllr amb asst dep msgr ambassador envoy commissioner chairman"
+        " chairwoman chairperson chair director ceo cfo coo cto cio cmo"
         " founder co-founder cofounder mayor councillor councilman councilwoman councilmember alderman"
         " attorney prosecutor treasurer sheriff speaker leader head coach manager archbishop bishop cardinal"
         " abbot patriarch metropolitan editor professor author economist analyst lawyer ombudsman auditor"
         " administrator undersecretary under-secretary coordinator rapporteur negotiator delegate"
-        " counsellor"
+        " counsellor emeritus emerita vicar"
         " consul officer executive trustee rector dean provost chargé prefect superintendent comptroller"
         " lawmaker legislator assemblyman assemblywoman assemblymember firefighter midfielder striker"
         " defender"
@@ -101,6 +105,27 @@ PERSON_NOUNS = TITLES - table("st u fr don count sr eng forward private metropol
     " adjudicator assessor examiner moderator organist cantor sexton usher bricklayer roadie docent"
     " hydrologist modeller roommate genius hero heroine legend pioneer inventor chieftain elder mogul"
     " magnate strongman militant jihadist"
+    " grandmaster goaltender linebacker sweeper fencer judoka surfer snowboarder biathlete decathlete"
+    " triathlete caddie burgomaster bailiff paralegal actuary adjuster valuer teller financier"
+    " chiropractor dietitian nanny babysitter au-pair maid janitor concierge bouncer bodyguard stewardess"
+    " purser boatswain deckhand harbourmaster harbormaster docker trucker chauffeur navigator controller"
+    " dispatcher stationmaster philosopher theologian agronomist forester logger lumberjack joiner"
+    " stonemason plasterer jeweller jeweler bookbinder newsagent greengrocer barista sommelier vintner"
+    " distiller restaurateur hotelier caterer hairdresser stylist seamstress cobbler ringmaster clown"
+    " acrobat juggler impresario choirmaster bandleader maestro cellist trumpeter showrunner illustrator"
+    " animator webmaster influencer youtuber podcaster streamer gamer fundraiser pollster backbencher"
+    " frontbencher viceroy regent attaché juror appellant petitioner complainant litigant heiress executor"
+    " beneficiary hostage captive deserter conscript cadet quartermaster sniper gunner paratrooper"
+    " commando insurgent loyalist environmentalist undergraduate postgraduate alumnus alumna commuter"
+    " pedestrian passer-by bystander onlooker holidaymaker hiker rambler camper sherpa poacher angler"
+    " drover newcomer outsider insider rookie prodigy protégé understudy second-in-command chief-of-staff"
+    " postmaster sub-postmaster postmistress schoolmaster mufti qadi vicar curate deacon deaconess"
+    " missionary evangelist pilgrim hermit friar novice guru yogi shaman taxpayer ratepayer applicant"
+    " appointee frontrunner front-runner favourite favorite finalist semi-finalist quarter-finalist"
+    " challenger laureate debutant substitute spinner seamer kingpin mastermind ringleader accomplice"
+    " fraudster burglar kidnapper hijacker stalker shooter bomber ex-convict supervisor surveyor"
+    " subcontractor contractor retailer importer exporter left-back right-back full-back wing-back centre-"
+    " back center-back fly-half scrum-half centre-half"
 )
 """Nouns for people; suffixes below add the open classes."""
 
@@ -126,7 +151,7 @@ _NOT_PERSON = table(
 
 def is_person_noun(word: str) -> bool:
     """Whether a common noun, in the singular or the plural, names what a person is or does."""
-    lower = word.casefold()
+    lower = word.casefold().rstrip(".")
     return _person(lower) or (lower.endswith("s") and _person(lower[:-1])) or lower.endswith(("men", "women"))
 
 
@@ -150,6 +175,7 @@ def is_agentive(word: str) -> bool:
 
 
 def _person(word: str) -> bool:
+    word = word.removesuffix("-elect").removesuffix("-designate")
     if word in PERSON_NOUNS or ("-" in word and word.rpartition("-")[2] in PERSON_NOUNS):
         return True
     return word not in _NOT_PERSON and _PERSON_SUFFIX.fullmatch(word) is not None

@@ -49,6 +49,8 @@ LONGEST_NOTE = 60
 LONGEST_CAPTION = 70
 LONGEST_QUESTION = 12
 LONGEST_ADDRESS = 15
+LONGEST_WORD = 40
+"""Characters of an address; in endless strings the search for one would never end."""
 LONGEST_MENU_ITEM = 4
 LONGEST_OPENER = 9
 SHORT_OFFER = 14
@@ -124,9 +126,8 @@ def _furniture(line: Line) -> bool:
 
 def _address(line: Line) -> bool:
     """Where a page has more or hears from its reader, but no appointment: “news@herald.example”."""
-    return (
-        line.size <= LONGEST_ADDRESS and bool(ADDRESS.search(line.text)) and not APPOINTED.search(line.text)
-    )
+    short = line.size <= LONGEST_ADDRESS and len(line.text) <= LONGEST_ADDRESS * LONGEST_WORD
+    return short and bool(ADDRESS.search(line.text)) and not APPOINTED.search(line.text)
 
 
 def note(line: Line) -> bool:

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from bot.adapters.jobs.beginning import Log
 from bot.adapters.jobs.handing import HandedJobs
 from bot.adapters.jobs.managing import create_client
-from bot.adapters.jobs.system import QUEUE, config, create_system_engine
+from bot.adapters.jobs.system import QUEUE, config, create_system_engine, migrate
 from bot.adapters.jobs.working import WorkingJobs
 from bot.services.desk import Work
 
@@ -54,9 +54,11 @@ async def open_jobs(
 async def open_handing(database: str, log: Log) -> AsyncIterator[HandedJobs]:
     """Jobs that are put into the queue beside a database, given by its URL, for workers.
 
-    Where there was never a worker they wait here for the first, which makes DBOS's tables.
+    Where there was never a worker, DBOS's tables are made here: jobs wait in them for the first.
     """
     with _system(database) as engine:
+        logging.getLogger("dbos").addHandler(QUIET)
+        await asyncio.to_thread(migrate, engine)
         client = create_client(engine)
         jobs = HandedJobs(client, log)
         try:

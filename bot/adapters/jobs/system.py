@@ -1,6 +1,6 @@
 """DBOS's own database: a file beside ours on SQLite, a schema of its own in ours on PostgreSQL."""
 
-from dbos import DBOSConfig, DBOSPortableJSONSerializer
+from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -71,6 +71,11 @@ def create_system_engine(database: str) -> Engine:
     return create_engine(
         address, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True, hide_parameters=True
     )
+
+
+def migrate(engine: Engine) -> None:
+    """Bring DBOS's tables up to date, as each process does that begins to work."""
+    DBOS.migrate(engine.url.render_as_string(hide_password=False), schema=SCHEMA)
 
 
 def _speak_plainly(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

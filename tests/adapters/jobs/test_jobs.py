@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.jobs import open_jobs
+from bot.adapters.jobs import open_handing, open_jobs
 from bot.domain.request import Job
 
 PATIENCE = 30.0
@@ -120,6 +120,20 @@ async def test_dbos_is_told_ids_alone_and_forgets_jobs_that_are_done(
         async with asyncio.timeout(PATIENCE):
             while _rows(tmp_path, "SELECT * FROM workflow_status"):
                 await jobs.tidy()
+
+
+async def test_jobs_are_handed_over_before_there_was_ever_a_worker(database: str, tmp_path: Path) -> None:
+    async with open_handing(database, quiet) as handing:
+        await handing.tidy()
+        await handing.recover("a")
+        handing.start(FIRST)
+        async with asyncio.timeout(PATIENCE):
+            while not _rows(tmp_path, "SELECT * FROM workflow_status"):
+                await asyncio.sleep(0.01)
+    worker = Worker()
+    async with open_jobs(database, "b", worker, quiet, queue=True):
+        await worker.until(bool)
+    assert worker.given == [FIRST]
 
 
 def _rows(folder: Path, query: str) -> list[tuple[object, ...]]:

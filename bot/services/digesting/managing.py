@@ -135,7 +135,7 @@ class DigestManaging:
     async def delete(self, digest: Digest) -> None:
         """Forget a digest and its runs."""
         await self._digests.delete(digest.id)
-        self._scheduler.change()
+        self._scheduler.change(digest.id)
 
     async def preview(self, digest: Digest) -> Post:
         """What the digest would tell if it were due now."""
@@ -149,10 +149,10 @@ class DigestManaging:
     async def run_now(self, digest: Digest) -> Answered:
         """Today's run before its time, unless it is under way or done."""
         run = await self._running.run_now(digest)
-        self._scheduler.change()
+        self._scheduler.change(digest.id)
         return Answered(run is not None, await self.standing(digest))
 
     async def _put(self, digest: Digest) -> Digest:
         await self._digests.put(digest)
-        self._scheduler.change()
+        self._scheduler.change(digest.id)
         return digest

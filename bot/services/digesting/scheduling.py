@@ -30,15 +30,15 @@ class Scheduler:
         self._room = asyncio.Semaphore(AT_ONCE)
         self._task: asyncio.Task[None] | None = None
         self._nap: asyncio.Task[None] | None = None
-        self._stale = False
+        self._changed: set[str] = set()
 
     def start(self) -> None:
         """Begin, on the running event loop."""
         self._task = asyncio.get_running_loop().create_task(self._serve(), name="digests")
 
-    def change(self) -> None:
-        """A digest was made, changed or removed: plan anew."""
-        self._stale = True
+    def change(self, digest_id: str) -> None:
+        """A digest was made, changed or removed: plan it anew, and no other."""
+        self._changed.add(digest_id)
         self._wake()
 
     async def close(self) -> None:
@@ -57,15 +57,26 @@ class Scheduler:
                 await self._sleep(PAUSE)
 
     async def _round(self) -> None:
-        """Plan, then begin what is due until the plan is old or has changed."""
-        self._stale = False
+        """Plan, then begin what is due until the plan is old."""
+        self._changed.clear()
         self._plan = dict(await self._running.plan())
         old = self._now() + LONGEST_NAP
-        while not self._stale and (now := self._now()) < old:
+        await self._catch_up()
+        while (now := self._now()) < old:
             for digest_id in [each for each, moment in self._plan.items() if moment <= now]:
                 del self._plan[digest_id]
                 self._begin(digest_id)
             await self._sleep(min(old, *self._plan.values()) - now if self._plan else old - now)
+            await self._catch_up()
+
+    async def _catch_up(self) -> None:
+        """Plan those anew that have changed."""
+        while self._changed:
+            digest_id = self._changed.pop()
+            following = await self._running.next(digest_id)
+            self._plan.pop(digest_id, None)
+            if following is not None:
+                self._plan[digest_id] = following
 
     def _begin(self, digest_id: str) -> None:
         if digest_id not in self._work:

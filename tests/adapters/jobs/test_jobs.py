@@ -128,7 +128,7 @@ async def test_jobs_are_handed_over_before_there_was_ever_a_worker(database: str
         await handing.recover("a")
         handing.start(FIRST)
         async with asyncio.timeout(PATIENCE):
-            while not _rows(tmp_path, "SELECT * FROM workflow_status"):
+            while not _rows(tmp_path, "SELECT * FROM workflow_status"):  # noqa: ASYNC110 - DBOS's own table
                 await asyncio.sleep(0.01)
     worker = Worker()
     async with open_jobs(database, "b", worker, quiet, queue=True):

@@ -1,8 +1,9 @@
 """Exactly one post for each run, on both databases, wherever processes die, stop or race."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import cast
 
 import pytest
@@ -292,6 +293,42 @@ async def test_a_time_that_an_edit_has_just_passed_by_is_made_up_for(world: Worl
     earlier = replace(digest().schedule, at=(DUE - timedelta(minutes=9)).time())
     await managing.change(digest(), lambda known: replace(known, schedule=earlier))
     await world.run()
+    assert [owner for _, owner in world.channel.messages] == ["d1-20261126"]
+
+
+class Planner(Running):
+    """Notes what is planned: all digests, or which one."""
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world.storage.digests, world.storage.runs, world.table, world.channel, world.clock)
+        self.planned: asyncio.Queue[str] = asyncio.Queue()
+
+    async def plan(self) -> Mapping[str, datetime]:
+        self.planned.put_nowait("all")
+        return await super().plan()
+
+    async def next(self, digest_id: str) -> datetime | None:
+        self.planned.put_nowait(digest_id)
+        return await super().next(digest_id)
+
+
+async def test_a_change_has_its_digest_planned_anew_and_no_other(world: World) -> None:
+    world.clock.time = DUE - timedelta(hours=2)
+    for name in ("d1", "d2"):
+        await world.storage.digests.put(digest(name, since=world.clock.time))
+    planner = Planner(world)
+    scheduler = Scheduler(planner, world.clock, lambda *_: None)
+    managing = DigestManaging(world.storage.digests, world.storage.runs, planner, scheduler, world.clock)
+    scheduler.start()
+    async with asyncio.timeout(30):
+        assert await planner.planned.get() == "all"
+        sooner = replace(digest().schedule, at=(world.clock.time + timedelta(minutes=30)).time())
+        await managing.change(digest(), lambda known: replace(known, schedule=sooner))
+        assert await planner.planned.get() == "d1"
+        world.clock.time += timedelta(minutes=45)
+        await managing.delete(digest("d2"))
+        assert [await planner.planned.get() for _ in range(2)] == ["d2", "d1"]
+    await scheduler.close()
     assert [owner for _, owner in world.channel.messages] == ["d1-20261126"]
 
 

@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 from collections.abc import Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 
 import discord
@@ -87,7 +87,7 @@ async def run(settings: Settings, shards: Shards | None = None, duty: Duty = Dut
             watch_gateway(metrics, bot)
             at = await stack.enter_async_context(serving_health(settings.health, metrics, ready(bot, dog)))
             say(f"Health and metrics are at http://{at}.")
-        await _serve(bot, token)
+        await serve(bot, token)
     if bot.lost:
         raise bot.lost
 
@@ -147,21 +147,28 @@ async def _log_in(client: discord.Client, token: str) -> None:
 
 
 def _at_signals(end: Callable[[], object]) -> None:
-    """End when told to, and in any case when the farewell takes too long."""
+    """End when told to for the first time, and in any case when the farewell takes too long."""
     loop = asyncio.get_running_loop()
-    begun: list[object] = []  # what is not held may be forgotten
+    begun: list[asyncio.TimerHandle] = []
 
     def farewell() -> None:
-        begun.append(end())
-        begun.append(loop.call_later(LONGEST_FAREWELL, os._exit, INTERRUPTED))
+        if not begun:
+            begun.append(loop.call_later(LONGEST_FAREWELL, os._exit, INTERRUPTED))
+            end()
 
     for stop in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(stop, farewell)
 
 
-async def _serve(bot: discord.Client, token: str) -> None:
-    loop = asyncio.get_running_loop()
-    _at_signals(lambda: loop.create_task(bot.close()))
+async def serve(bot: discord.Client, token: str) -> None:
+    """The bot until a signal; the task that opens things closes them, however far it has come by then."""
+    serving = asyncio.ensure_future(_start(bot, token))
+    _at_signals(serving.cancel)
+    with suppress(asyncio.CancelledError):
+        await serving
+
+
+async def _start(bot: discord.Client, token: str) -> None:
     try:
         async with bot:
             await bot.start(token)

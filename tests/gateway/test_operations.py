@@ -11,11 +11,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import aiohttp
+import discord
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.addresses import use_addresses
+from bot.client import Briefer
+from bot.cogs.services import Services
+from bot.registry import Registry
+from bot.running import serve
 from tests.gateway.test_briefer import ARTICLE
 from tests.loopback.discord.fake import TOKEN, FakeDiscord
 
@@ -114,6 +121,29 @@ async def test_a_brief_is_seen_in_the_metrics_and_the_process_ends_in_good_order
         code, errors = await running.stop()
         assert code == 0
         assert "Traceback" not in errors
+
+
+async def test_a_signal_while_the_bot_logs_in_closes_what_it_has_opened(
+    fake: FakeDiscord, tmp_path: Path
+) -> None:
+    passed = []
+
+    @asynccontextmanager
+    async def opening(_: discord.Client) -> AsyncIterator[Services]:
+        passed.append("opening")
+        os.kill(os.getpid(), signal.SIGTERM)
+        try:
+            await asyncio.Event().wait()
+            yield cast("Services", None)
+        finally:
+            passed.append("closed")
+
+    use_addresses(fake.api, fake.gateway.url)
+    bot = Briefer(opening, Registry(tmp_path / "commands"), lambda *_: None, message_content=False)
+    async with asyncio.timeout(BUSY):
+        await serve(bot, TOKEN)
+    assert passed == ["opening", "closed"]
+    assert bot.is_closed()
 
 
 async def test_a_worker_is_ready_without_a_gateway_and_ends_when_it_is_told_to(

@@ -18,9 +18,11 @@ from bot.domain.errors import BrieferError, UnusableSource
 from bot.edge import at_the_edge, attempt, put, say
 
 if TYPE_CHECKING:
+    from bot.services.briefing import Wanted
     from bot.settings import Settings
 
 Show = Callable[[Brief], None]
+BriefOne = Callable[[str, bootstrap.Opened], Awaitable[Brief]]
 
 app = typer.Typer()
 
@@ -53,41 +55,48 @@ def _language(text: str | None) -> str | None:
     return text
 
 
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE",
+        help="Links, files (.txt .md .html .pdf .docx .rtf .eml), or - for standard input.",
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE", callback=_date, help="When the article appeared; relative dates count from it."
+    ),
+]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LANG", callback=_language, help="Language of the brief (en, de, …), by the LLM only."
+    ),
+]
+SummaryLength = Annotated[
+    Length | None, typer.Option(help="About 40, 90 or 180 words.", show_default="BRIEFER_LENGTH, or standard")
+]
+Evidence = Annotated[
+    bool, typer.Option("--sources", help="Also print the cited sentences, and what was withheld and why.")
+]
+Ics = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Also write the dated events to an iCalendar file.")
+]
+
+
 @app.command()
 @at_the_edge
 def brief(  # noqa: PLR0913 - the contract's options
     *,
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCE",
-            help="Links, files (.txt .md .html .pdf .docx .rtf .eml), or - for standard input.",
-        ),
-    ],
+    sources: Sources,
     as_json: AsJson = False,
     engine: Engine = None,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE", callback=_date, help="When the article appeared; relative dates count from it."
-        ),
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option(
-            metavar="LANG", callback=_language, help="Language of the brief (en, de, …), by the LLM only."
-        ),
-    ] = None,
-    length: Annotated[
-        Length | None,
-        typer.Option(help="About 40, 90 or 180 words.", show_default="BRIEFER_LENGTH, or standard"),
-    ] = None,
-    evidence: Annotated[
-        bool, typer.Option("--sources", help="Also print the cited sentences, and what was withheld and why.")
-    ] = False,
-    ics: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Also write the dated events to an iCalendar file.")
-    ] = None,
+    published: Published = None,
+    language: Language = None,
+    length: SummaryLength = None,
+    evidence: Evidence = False,
+    ics: Ics = None,
 ) -> None:
     """Brief one article or several.
 
@@ -100,17 +109,9 @@ def brief(  # noqa: PLR0913 - the contract's options
     if ics and any(Path(source).exists() and ics.exists() and ics.samefile(source) for source in sources):
         raise typer.BadParameter("The calendar would overwrite the article; give --ics another name.")
     settings = bootstrap.start()
-    from bot.progress import status
-
-    briefing = cache(partial(bootstrap.create_briefing, settings, engine))
     wanted = bootstrap.wanted(settings, length, language)
     show = _put_json if as_json else partial(_put_card, sources=evidence, withheld=evidence)
-
-    async def brief_one(source: str, opened: bootstrap.Opened) -> Brief:
-        extract = await bootstrap.read_source(source, published, opened)
-        with status() as progress:
-            return await briefing().brief(extract, replace(wanted, progress=progress))
-
+    brief_one = _briefer(settings, engine, published, wanted)
     outcomes = asyncio.run(_brief_each(sources, settings, brief_one, show))
     briefs = [outcome for outcome in outcomes if isinstance(outcome, Brief)]
     if ics and briefs:
@@ -118,10 +119,26 @@ def brief(  # noqa: PLR0913 - the contract's options
     _exit_with_first_failure(outcomes)
 
 
+def _briefer(
+    settings: "Settings", engine: EngineChoice | None, published: str | None, wanted: "Wanted"
+) -> BriefOne:
+    """Briefs one source after the other, by an engine that is opened for the first; progress is shown."""
+    from bot.progress import status
+
+    briefing = cache(partial(bootstrap.create_briefing, settings, engine))
+
+    async def brief_one(source: str, opened: bootstrap.Opened) -> Brief:
+        extract = await bootstrap.read_source(source, published, opened)
+        with status() as progress:
+            return await briefing().brief(extract, replace(wanted, progress=progress))
+
+    return brief_one
+
+
 async def _brief_each(
     sources: list[str],
     settings: "Settings",
-    brief_one: Callable[[str, bootstrap.Opened], Awaitable[Brief]],
+    brief_one: BriefOne,
     show: Show,
 ) -> list[Brief | BrieferError]:
     outcomes = []

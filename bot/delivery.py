@@ -140,13 +140,14 @@ class DiscordDelivery:
     async def _show(self, request: Request, view: LayoutView) -> int | None:
         """Into the acknowledged answer where there is one, else as a new message that is sent once.
 
-        What only the asker may see is shown nowhere once the interaction's token is over.
+        Once the interaction's token is over, nothing is shown where the bot is no member, nor what only the
+        asker may see.
         """
         await self._check(request)
         place = request.place
         if self._is_open(place):
             return await self._answer(request, view)
-        if place.private:
+        if place.private or not place.member:
             return None
         if place.message_id and (place.token is None or isinstance(request.source, Again)):
             return await self._change(place, place.message_id, view)
@@ -173,8 +174,8 @@ class DiscordDelivery:
         """The message for this request that stands in the channel though its id was never kept."""
         assert self._client.user is not None
         known = request.place.message_id
-        if request.place.private:
-            return None  # it stands in no channel
+        if request.place.private or not request.place.member:
+            return None  # it stands in no channel that the bot can look into
         channel = self._client.get_partial_messageable(request.place.channel_id)
         try:
             async for message in channel.history(after=request.received - CLOCKS, limit=LOOKED_THROUGH):

@@ -6,13 +6,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.brief import EngineChoice, Length
 from bot.domain.errors import BadSettings
 
 PREFIX = "BRIEFER_"
+
+MOST_MODELS, LONGEST_MODEL = 20, 60
+"""Models that the managers of a server can be offered, and characters of a name: a menu holds no more."""
 
 _PASSWORD = re.compile(r"://[^/@]*:([^/@]+)@")
 
@@ -58,6 +61,8 @@ class Settings(BaseSettings):
     llm_concurrency: int = Field(default=16, ge=1)
     llm_price: str | None = Field(default=None, pattern=r"^\d+(\.\d+)?/\d+(\.\d+)?$")
     second_reader: str | None = None
+    servers_choose: bool = True
+    models: str = ""
     daily_tokens_user: int | None = Field(default=None, ge=1)
     daily_tokens_guild: int | None = Field(default=None, ge=1)
     daily_tokens_instance: int | None = Field(default=None, ge=1)
@@ -119,6 +124,12 @@ class Settings(BaseSettings):
         )
 
     @property
+    def server_models(self) -> tuple[str, ...]:
+        """The language models that servers may choose, beside the one that is set."""
+        names = (name.strip() for name in self.models.split(","))
+        return tuple(dict.fromkeys(name for name in names if name and name != self.openai_model))
+
+    @property
     def has_endpoint(self) -> bool:
         """Whether a language model can be asked at all."""
         return bool(self.openai_api_key or self.openai_base_url)
@@ -134,6 +145,14 @@ class Settings(BaseSettings):
         if choice is not EngineChoice.AUTO:
             return choice
         return EngineChoice.LLM if self.has_endpoint else EngineChoice.OFFLINE
+
+    @field_validator("models")
+    @classmethod
+    def _few_models(cls, models: str) -> str:
+        names = models.split(",")
+        if len(names) > MOST_MODELS or any(len(name.strip()) > LONGEST_MODEL for name in names):
+            raise ValueError(f"at most {MOST_MODELS} names of at most {LONGEST_MODEL} characters fit a menu")
+        return models
 
 
 def _value(secret: SecretStr | None) -> str | None:

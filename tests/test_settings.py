@@ -44,6 +44,7 @@ def test_a_file_named_env_is_read_and_the_environment_wins(
         ("BRIEFER_LENGTH", "endless"),
         ("BRIEFER_LANGUAGE", "Klingon"),
         ("BRIEFER_LOG", "loud"),
+        ("BRIEFER_MODELS", ",".join(map(str, range(21)))),
         ("OPENAI_BASE_URL", "localhost"),
         ("BRIEFER_DISCORD_API", "proxy.example/api/v10"),
         ("BRIEFER_DISCORD_GATEWAY", "https://proxy.example"),

@@ -104,7 +104,7 @@ async def _services(
     storage = office.storage
     intake = Intake(office.lease, storage.requests, office.jobs, office.desk, office.delivery)
     ears = Ears(storage.guilds, storage.briefs, storage.shared, utcnow)
-    readers = DigestReaders(office.sources.links, office.kitchen, office.usages, office.paid)
+    readers = DigestReaders(office.sources.links, office.kitchen, office.usages, office.paid, terms)
     digests, subscriptions, scheduler = await stack.enter_async_context(
         open_digests(client, storage, office.web, readers)
     )
@@ -139,4 +139,7 @@ def terms_of(settings: "Settings") -> "Terms":
         endpoint=urlsplit(settings.openai_base_url or OPENAI).hostname if settings.uses_endpoint else None,
         keep=timedelta(days=settings.keep_days),
         listens=bool(settings.message_content),
+        choosable=settings.servers_choose,
+        model=settings.openai_model if settings.uses_endpoint else None,
+        models=settings.server_models if settings.uses_endpoint else (),
     )

@@ -10,8 +10,9 @@ from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from bot.adapters import logs
+from bot.bootstrap.kitchen import OFFLINE
 from bot.domain.article import Extract
-from bot.domain.brief import Brief, EngineChoice
+from bot.domain.brief import Brief, ReadBy
 from bot.domain.errors import NotAllowed
 from bot.domain.request import Asker
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bot.adapters.storage import Storage
     from bot.adapters.web.fetcher import WebFetcher
     from bot.bootstrap.kitchen import Paid
+    from bot.domain.terms import Terms
     from bot.services.briefing import Wanted
     from bot.services.digesting.managing import DigestManaging
     from bot.services.digesting.overview import Overviewer, Overviews
@@ -33,19 +35,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DigestReaders:
-    """What reads the articles of digests: links, briefs by either engine, and a language model if one is set.
+    """What reads the articles of digests: links, briefs by any reader, and language models if any are set.
 
     What they take is counted in `usages`.
     """
 
     links: "Links"
-    kitchen: "Mapping[EngineChoice, Serving]"
+    kitchen: "Mapping[ReadBy, Serving]"
     usages: "Usages"
-    paid: "Paid | None" = None
+    paid: "Mapping[ReadBy, Paid]"
+    terms: "Terms"
 
-    def briefs_by(self, engine: EngineChoice) -> "_ForAll":
-        """Briefs for digests, by the engine that a guild has set."""
-        return _ForAll(self.kitchen[engine], self.kitchen[EngineChoice.OFFLINE], self.usages)
+    def briefs_by(self, chosen: ReadBy) -> "_ForAll":
+        """Briefs for digests, by whom a guild has chosen."""
+        return _ForAll(self.kitchen[self.terms.allowed(chosen)], self.kitchen[OFFLINE], self.usages)
 
     def overviews(self) -> "Overviews | None":
         """What writes overviews; None where no language model is set."""
@@ -54,11 +57,14 @@ class DigestReaders:
         from bot.engines.llm.overviewing import LlmOverviewer
         from bot.services.digesting.overview import Overviews
 
-        if self.paid is None:
+        if not self.paid:
             return None
-        writer = LlmOverviewer(self.paid.reader)
-        writers: dict[EngineChoice, Overviewer] = {EngineChoice.AUTO: writer, EngineChoice.LLM: writer}
-        return Overviews(writers, self.paid.quota, self.usages, utcnow)
+
+        def writer(chosen: ReadBy) -> "Overviewer | None":
+            paid = self.paid.get(self.terms.allowed(chosen))
+            return LlmOverviewer(paid.reader) if paid else None
+
+        return Overviews(writer, self.paid[ReadBy()].quota, self.usages, utcnow)
 
 
 @asynccontextmanager

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import (
     contextmanager,
 )
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.bootstrap.basics import now
@@ -136,6 +137,14 @@ def llm_reader(settings: "Settings") -> "Reader":
         now=now,
         limit=settings.llm_total_seconds,
     )
+
+
+def reader_of(settings: "Settings", reader: "Reader", name: str) -> "Reader":
+    """The same reader with another model at its endpoint: they share one breaker and one limit."""
+    from bot.adapters import models
+
+    window = settings.llm_context or models.window(name, settings.openai_base_url or OPENAI)
+    return replace(reader, model=reader.model.named(name), window=window)
 
 
 def _models(settings: "Settings", url: str, prompts: "Mapping[str, Prompt]") -> "tuple[Model, Model | None]":

@@ -10,8 +10,8 @@ from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from bot.bootstrap.engines import StandbyEngine, create_answerer, llm_parts, llm_reader
-from bot.domain.brief import EngineChoice
+from bot.bootstrap.engines import StandbyEngine, create_answerer, llm_parts, llm_reader, reader_of
+from bot.domain.brief import EngineChoice, ReadBy
 from bot.domain.errors import BadSettings
 
 if TYPE_CHECKING:
@@ -23,12 +23,17 @@ if TYPE_CHECKING:
     from bot.services.serving import Serving
     from bot.settings import Settings
 
+OFFLINE = ReadBy(EngineChoice.OFFLINE)
+
 
 @contextmanager
 def open_kitchen(
-    settings: "Settings", storage: "Storage", paid: "Paid | None"
-) -> "Iterator[Mapping[EngineChoice, Serving]]":
-    """Briefs by either engine; child processes read offline, clean and check: the event loop stays free."""
+    settings: "Settings", storage: "Storage", paid: "Mapping[ReadBy, Paid]"
+) -> "Iterator[Mapping[ReadBy, Serving]]":
+    """Briefs by everybody who can be chosen.
+
+    Child processes read offline, clean and check: the event loop stays free.
+    """
     from discord.utils import utcnow
 
     from bot.engines.offline.pool import EnginePool
@@ -43,27 +48,27 @@ def open_kitchen(
             engine = stack.enter_context(EnginePool(settings.processes))
         apart = stack.enter_context(Apart())
         queue = FairQueue(settings.processes or 1)
-        offline = means = Means(_signed("offline"), Briefing(engine, None, utcnow, apart=apart), queue)
-        if paid:
-            llm, translator = llm_parts(paid.reader)
+        means = Means(_signed("offline"), Briefing(engine, None, utcnow, apart=apart), queue)
+        made = dict.fromkeys((ReadBy(), OFFLINE), Serving(means, storage.briefs, utcnow))
+        queue = FairQueue(settings.llm_concurrency)
+        for choice, each in paid.items():
+            llm, translator = llm_parts(each.reader)
             briefing = Briefing(llm, engine, utcnow, translator, settings.llm_total_seconds, apart=apart)
-            queue = FairQueue(settings.llm_concurrency)
-            means = Means(_signed("llm", *paid.reader.names), briefing, queue, paid.quota)
-        made = dict.fromkeys(EngineChoice, Serving(means, storage.briefs, utcnow))
-        made[EngineChoice.OFFLINE] = Serving(offline, storage.briefs, utcnow)
+            means = Means(_signed("llm", *each.reader.names), briefing, queue, each.quota)
+            made[choice] = Serving(means, storage.briefs, utcnow)
         yield made
 
 
-def questions_by(paid: "Paid | None") -> "Mapping[EngineChoice, Questions]":
-    """Answers by either engine."""
+def questions_by(paid: "Mapping[ReadBy, Paid]") -> "Mapping[ReadBy, Questions]":
+    """Answers by everybody who can be chosen."""
     from discord.utils import utcnow
 
     from bot.services.answering import Questions
 
     offline = Questions(create_answerer(None), utcnow)
-    asked = dict.fromkeys(EngineChoice, offline)
-    if paid:
-        asked[EngineChoice.AUTO] = Questions(create_answerer(paid.reader), utcnow, paid.quota)
+    asked = dict.fromkeys((ReadBy(), OFFLINE), offline)
+    for choice, each in paid.items():
+        asked[choice] = Questions(create_answerer(each.reader), utcnow, each.quota)
     return asked
 
 
@@ -74,28 +79,39 @@ def _signed(*names: str) -> str:
 
 @dataclass(frozen=True)
 class Paid:
-    """The language model, and the limits of what it may take."""
+    """A language model, and the limits of what it may take."""
 
     reader: "Reader"
     quota: "Quota"
 
 
-def paid_for(settings: "Settings", storage: "Storage") -> Paid | None:
-    """The language model, if one is set; BadSettings for a limit in dollars where its price is not known."""
+def paid_for(settings: "Settings", storage: "Storage") -> "Mapping[ReadBy, Paid]":
+    """The language models, the operator's first; none where none is set.
+
+    BadSettings for a limit in dollars where a price is not known.
+    """
+    if not settings.uses_endpoint:
+        return {}
+    reader = llm_reader(settings)
+    readers = {ReadBy(): reader}
+    for name in settings.server_models if settings.servers_choose else ():
+        readers[ReadBy(model=name)] = reader_of(settings, reader, name)
+    return {choice: Paid(each, _quota(settings, storage, each)) for choice, each in readers.items()}
+
+
+def _quota(settings: "Settings", storage: "Storage", reader: "Reader") -> "Quota":
     from discord.utils import utcnow
 
     from bot.engines.llm.estimating import estimate
     from bot.services.quota import Allowance, Quota
 
-    if not settings.uses_endpoint:
-        return None
-    reader = llm_reader(settings)
-    if settings.daily_usd is not None and reader.price(reader.model.name, 1, 1) is None:
-        raise BadSettings("BRIEFER_DAILY_USD needs the price of the model: set BRIEFER_LLM_PRICE too.")
+    name = reader.model.name
+    if settings.daily_usd is not None and reader.price(name, 1, 1) is None:
+        raise BadSettings(f"BRIEFER_DAILY_USD needs the price of {name}: set BRIEFER_LLM_PRICE too.")
     allowance = Allowance(
         user=settings.daily_tokens_user,
         guild=settings.daily_tokens_guild,
         instance=settings.daily_tokens_instance,
         usd=settings.daily_usd,
     )
-    return Paid(reader, Quota(allowance, storage.spendings, partial(estimate, reader), utcnow))
+    return Quota(allowance, storage.spendings, partial(estimate, reader), utcnow)

@@ -18,7 +18,7 @@ from bot.adapters import logs
 from bot.bootstrap.basics import open_storage
 from bot.bootstrap.kitchen import open_kitchen, paid_for
 from bot.bootstrap.reading import open_web, readers_over
-from bot.domain.brief import EngineChoice
+from bot.domain.brief import ReadBy
 from bot.domain.terms import Terms
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ class Office:
     """A desk, and what stands around it."""
 
     storage: "Storage"
-    paid: "Paid | None"
-    kitchen: "Mapping[EngineChoice, Serving]"
+    paid: "Mapping[ReadBy, Paid]"
+    kitchen: "Mapping[ReadBy, Serving]"
     web: "WebFetcher"
     sources: "Sources"
     rules: "Rules"
@@ -122,7 +122,7 @@ def _slot(settings: "Settings", duty: Duty) -> AbstractContextManager[str]:
     return nullcontext(settings.slot) if settings.slot else own_slot(settings.data_dir, duty)
 
 
-def _counted(usages: "Usages", kitchen: "Mapping[EngineChoice, Serving]", metrics: "Metrics") -> "Usages":
+def _counted(usages: "Usages", kitchen: "Mapping[ReadBy, Serving]", metrics: "Metrics") -> "Usages":
     """Usage that is counted for Prometheus too, and the queues in front of the engines watched."""
     from bot.adapters.metrics import CountedUsages
 

@@ -23,6 +23,9 @@ from bot.views.texts import Texts
 TOKEN_LIFE = timedelta(minutes=14)
 """How long an interaction's answer is edited; Discord lets it be for 15 minutes."""
 
+IN_PLACE = discord.InteractionResponseType.deferred_message_update
+"""How a press is acknowledged whose answer takes the place of the card."""
+
 ACKNOWLEDGED = 40060
 """Discord's code for an interaction that has been acknowledged before."""
 
@@ -71,25 +74,23 @@ async def ask_about(services: Services, interaction: Pressed, sources: Sequence[
         await interaction.followup.send(view=rest, ephemeral=True)
 
 
-async def ask_anew(services: Services, interaction: Pressed, kept: KeptBrief, options: Options) -> None:
-    """Have the article of a card briefed once more: in the place of that card, if it is this person's own.
+async def ask_anew(
+    services: Services, interaction: Pressed, kept: KeptBrief, options: Options, answer_id: int | None
+) -> None:
+    """Have the article of a card briefed once more, in the place that was acknowledged.
 
-    The press has been acknowledged before, without a word.
+    That is the card, or a private answer: either can be found after a crash, however little was noted of it.
     """
-    card = interaction.message
-    own = card is not None and kept.asker.user_id == interaction.user.id
-    private = not own or (card is not None and card.flags.ephemeral)
-    place = place_of(interaction, services.now(), private=private)
+    card = interaction.message if interaction.response.type is IN_PLACE else None
+    private = card is None or card.flags.ephemeral
+    place = replace(place_of(interaction, services.now(), private=private), original=card is None)
     request = _request(interaction, Again(kept.id), options, place)
     services.pace.admit(request.asker)
 
-    async def acknowledge() -> int | None:
-        if own and card is not None:
-            return card.id
-        view = progress_card(request.id, texts=Texts(request.asker.locale))
-        return (await interaction.followup.send(view=view, ephemeral=True, wait=True)).id
+    async def acknowledged() -> int | None:
+        return card.id if card else answer_id
 
-    await services.intake.take(request, acknowledge)
+    await services.intake.take(request, acknowledged)
 
 
 async def ask_by_message(
@@ -199,11 +200,11 @@ def place_of(interaction: Pressed, now: datetime, *, private: bool) -> Place:
         token=interaction.token,
         until=now + TOKEN_LIFE,
         private=private,
-        member=_is_member(interaction),
+        member=is_member(interaction),
     )
 
 
-def _is_member(interaction: Pressed) -> bool:
+def is_member(interaction: Pressed) -> bool:
     """Whether the bot may write where it was asked: in its own guilds, and in direct messages with it."""
     if interaction.guild_id is None:
         return not interaction.context.private_channel

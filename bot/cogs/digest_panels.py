@@ -13,7 +13,7 @@ from bot.services.digesting.subscribing import LARGEST_LIST, too_large
 from bot.views.digest import preview_cards
 from bot.views.digest_answers import FILE, answered_card, exported_card
 from bot.views.digest_feeds import added_card
-from bot.views.digest_panel import digest_panel
+from bot.views.digest_panel import digest_panel, digests_card
 from bot.views.digest_words import Panel, Tab
 from bot.views.texts import Texts, fixed
 
@@ -21,6 +21,14 @@ Change = Callable[[Digest], Digest]
 
 NO_CHANNEL = fixed("The channel is gone, or I may not see it: choose another one.")
 NEEDED = fixed("To post there I need “View Channel”, “Send Messages” and “Read Message History”.")
+
+
+async def show_digests(services: Services, interaction: Pressed, guild_id: int) -> None:
+    """All digests of a server, each with a button to its panel, in the place of what was acknowledged."""
+    digests = services.digests
+    found = [(each, await digests.standing(each)) for each in await digests.of_guild(guild_id)]
+    view = digests_card(found, texts=Texts(str(interaction.locale)))
+    await interaction.edit_original_response(view=view)
 
 
 async def show_panel(  # noqa: PLR0913 - what is open of a panel

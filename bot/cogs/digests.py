@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.digest_panels import Change, add_list, post_now, show_panel, show_preview
+from bot.cogs.digest_panels import Change, add_list, post_now, show_digests, show_panel, show_preview
 from bot.cogs.explaining import Pressed, explained
 from bot.cogs.managers import managed_guild, manages
 from bot.cogs.presses.press import privately
@@ -15,9 +15,8 @@ from bot.cogs.zones import zones_of
 from bot.domain.digest import Digest
 from bot.services.digesting.managing import BY_MANAGER
 from bot.services.digesting.written import schedule_of, zones_like
-from bot.views.digest_panel import digests_card
 from bot.views.digest_words import Tab
-from bot.views.texts import Texts, fixed
+from bot.views.texts import fixed
 
 LONGEST_NAME = 60
 MOST_CHOICES = 25
@@ -56,7 +55,7 @@ class Digests(
         async with explained(interaction, self._services.log):
             guild_id = managed_guild(interaction)
             await privately(interaction)
-            schedule = schedule_of(at, zone or await self._services.digests.usual_zone(guild_id))
+            schedule = schedule_of(at, zone or await self._usual_zone(guild_id))
             locale = str(interaction.guild_locale or interaction.locale)
             digest = await self._services.digests.create(
                 guild_id, channel.id, " ".join(name.split()) or channel.name, schedule, locale
@@ -125,10 +124,7 @@ class Digests(
         async with explained(interaction, self._services.log):
             guild_id = managed_guild(interaction)
             await privately(interaction)
-            digests = self._services.digests
-            found = [(each, await digests.standing(each)) for each in await digests.of_guild(guild_id)]
-            view = digests_card(found, texts=Texts(str(interaction.locale)))
-            await interaction.edit_original_response(view=view)
+            await show_digests(self._services, interaction, guild_id)
 
     @app_commands.command(description=fixed("Delete a digest; asks first"))
     @app_commands.describe(digest=WHICH)
@@ -161,7 +157,7 @@ class Digests(
     @schedule.autocomplete("zone")
     async def suggest_zones(self, interaction: Pressed, typed: str) -> Choices:
         """Zones that have what was typed in their names, those of the server and of the language first."""
-        usual = await self._services.digests.usual_zone(interaction.guild_id or 0)
+        usual = await self._usual_zone(interaction.guild_id or 0)
         found = zones_like(typed, [usual, *zones_of(str(interaction.locale))])
         return [app_commands.Choice(name=name, value=name) for name in found[:MOST_CHOICES]]
 
@@ -170,6 +166,9 @@ class Digests(
             chosen = await self._chosen(interaction, written)
             changed = await self._services.digests.change(chosen, change)
             await show_panel(self._services, interaction, changed)
+
+    async def _usual_zone(self, guild_id: int) -> str:
+        return await self._services.digests.usual_zone(await self._services.managing.settings(guild_id))
 
     async def _chosen(self, interaction: Pressed, written: str | None) -> Digest:
         """The digest that a manager means, once that is acknowledged."""

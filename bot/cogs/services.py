@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.cogs.turns import Turns
 from bot.delivery import Log
-from bot.domain.brief import EngineChoice
+from bot.domain.brief import ReadBy
 from bot.domain.terms import Terms
 from bot.services.accounting import Accounting
 from bot.services.answering import Questions
@@ -38,7 +38,7 @@ class Services:
     forgetter: Forgetter
     briefs: Briefs
     accounting: Accounting
-    questions: Callable[[EngineChoice], Questions]
+    questions: Callable[[ReadBy], Questions]
     digests: DigestManaging
     subscriptions: Subscriptions
     scheduler: Scheduler

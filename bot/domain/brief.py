@@ -28,6 +28,14 @@ class EngineChoice(StrEnum):
     OFFLINE = "offline"
 
 
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """Who reads: an engine, and which language model of those that may be chosen; None is the operator's."""
+
+    engine: EngineChoice = EngineChoice.AUTO
+    model: str | None = None
+
+
 class Confidence(StrEnum):
     """Whether enough of what the engine claimed could be traced."""
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.domain.brief import EngineChoice, Length
+from bot.domain.brief import EngineChoice, Length, ReadBy
 
 
 class Listening(StrEnum):
@@ -24,6 +24,7 @@ class GuildSettings:
 
     `listening` is by channel id; channels that are not in it are `off`. `roles` are the ids of the
     roles that may ask, everybody where there are none. `daily` is how many briefs one person may have a day.
+    `zone` is the time zone (IANA) of new digests.
     """
 
     guild_id: int
@@ -33,3 +34,10 @@ class GuildSettings:
     roles: frozenset[int] = frozenset()
     daily: int | None = None
     listening: Mapping[int, Listening] = field(default_factory=dict)
+    model: str | None = None
+    zone: str | None = None
+
+    @property
+    def read_by(self) -> ReadBy:
+        """Who reads, if the operator lets guilds choose."""
+        return ReadBy(self.engine, self.model)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain.brief import Length
+from bot.domain.brief import EngineChoice, Length, ReadBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,8 @@ class Terms:
 
     `endpoint` is the host of the language model that articles go to; None where only the embedded
     engine reads. `language` None is the article's own. `keep` is how long briefs are kept.
-    `listens`: Discord lets the bot read what people write.
+    `listens`: Discord lets the bot read what people write. `choosable`: guilds may choose who reads; `models`
+    are the language models that they may choose, beside the operator's own `model`.
     """
 
     length: Length = Length.STANDARD
@@ -20,3 +21,14 @@ class Terms:
     endpoint: str | None = None
     keep: timedelta = timedelta(days=30)
     listens: bool = False
+    choosable: bool = True
+    model: str | None = None
+    models: tuple[str, ...] = ()
+
+    def allowed(self, chosen: ReadBy) -> ReadBy:
+        """Who reads where a guild has chosen so: models come and go, and so does the operator's leave."""
+        if not self.choosable:
+            return ReadBy()
+        if chosen.engine is EngineChoice.OFFLINE:
+            return ReadBy(EngineChoice.OFFLINE)
+        return ReadBy(model=chosen.model if chosen.model in self.models else None)

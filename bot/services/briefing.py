@@ -1,6 +1,7 @@
 """The way of an article, end to end: clean, read, check."""
 
 import asyncio
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -52,13 +53,15 @@ def silent(stage: Stage, done: int, of: int) -> None:
 class Wanted:
     """What the person asked for: how long, in which language (ISO 639-1; None is the article's own).
 
-    `progress` is told how far the brief is; `remember` does the steps that were not done before.
+    `progress` is told how far the brief is; `remember` does the steps that were not done before. `until`, on
+    the clock of `time.monotonic`, is when the brief is needed: from the parts that were read by then.
     """
 
     length: Length = Length.STANDARD
     language: str | None = None
     progress: Progress = field(default=silent, compare=False)
     remember: Remember = field(default=afresh, compare=False)
+    until: float = field(default=math.inf, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,8 @@ class Briefing:
         )
         if wanted.language and wanted.language != article.language:
             wanted.progress(Stage.TRANSLATING, 0, 1)
-            within = max(0.0, self._limit - (time.perf_counter() - began))
+            left = min(self._limit - (time.perf_counter() - began), wanted.until - time.monotonic())
+            within = max(0.0, left)
             brief = await translate(self._translator, brief, wanted.language, within, wanted.remember)
         return replace(brief, usage=replace(brief.usage, seconds=time.perf_counter() - began))
 

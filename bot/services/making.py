@@ -1,11 +1,12 @@
 """A request's brief: gathered, briefed, and kept."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+import math
+import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.domain.brief import EngineChoice
+from bot.domain.brief import ReadBy
 from bot.domain.errors import PeerFailed
 from bot.domain.kept import KeptBrief
 from bot.domain.request import Again, Link, Place, Request
@@ -23,6 +24,9 @@ TOO_LONG = "This took longer than Discord waits for an answer here: ask again wi
 GATHERED = 16
 """Sources fetched and read at a time: no more wait in front of the children that read them."""
 
+JOINING = 30.0
+"""Seconds of that time that are left for checking what was read, or for the embedded engine."""
+
 FAREWELL = timedelta(seconds=10)
 """What is left of a token's life in which the person can be told."""
 
@@ -34,7 +38,7 @@ class Making:
         self,
         rules: Rules,
         gathering: Gathering,
-        serving: Callable[[EngineChoice], Serving],
+        serving: Callable[[ReadBy], Serving],
         briefs: Briefs,
         steps: Steps,
         now: Callable[[], datetime],
@@ -56,8 +60,12 @@ class Making:
             return made
         if not request.automatic:
             await self._rules.admit(request.asker)
-        async with _limited(request.place, self._now()):
-            served = await self._serve(request, progress)
+        left = _left(request.place, self._now())
+        try:
+            async with asyncio.timeout(left):
+                served = await self._serve(request, progress, left)
+        except TimeoutError as error:
+            raise PeerFailed(TOO_LONG, "timeout") from error
         source_url, received = await self._origin(request)
         kept = KeptBrief(
             id=request.id,
@@ -75,12 +83,18 @@ class Making:
         await self._briefs.keep(kept, request)
         return kept
 
-    async def _serve(self, request: Request, progress: Progress) -> Served:
+    async def _serve(self, request: Request, progress: Progress, left: float | None) -> Served:
         chosen = await self._rules.chosen(request.asker, request.options)
-        wanted = Wanted(chosen.length, chosen.language, progress, remembering(self._steps, request.id))
+        wanted = Wanted(
+            chosen.length,
+            chosen.language,
+            progress,
+            remembering(self._steps, request.id),
+            math.inf if left is None else time.monotonic() + left - JOINING,
+        )
         async with self._gathering_queue.place(request.asker.owner):
             given = await self._gathering.gather(request)
-        return await self._serving(chosen.engine).brief(given, wanted, request.asker)
+        return await self._serving(chosen.read_by).brief(given, wanted, request.asker)
 
     async def _origin(self, request: Request) -> tuple[str | None, datetime]:
         """The article's link, if it has one, and when its text came in."""
@@ -94,13 +108,7 @@ class Making:
                 return None, request.received
 
 
-@asynccontextmanager
-async def _limited(place: Place, now: datetime) -> AsyncIterator[None]:
-    """Where only an interaction's token can answer, work ends before the token does."""
+def _left(place: Place, now: datetime) -> float | None:
+    """Seconds that work may take where only an interaction's token can answer; None where there is no end."""
     bound = place.private or not place.member
-    left = (place.until - now - FAREWELL).total_seconds() if place.until and bound else None
-    try:
-        async with asyncio.timeout(left):
-            yield
-    except TimeoutError as error:
-        raise PeerFailed(TOO_LONG, "timeout") from error
+    return (place.until - now - FAREWELL).total_seconds() if place.until and bound else None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.domain.brief import EngineChoice, Length
+from bot.domain.brief import EngineChoice, Length, ReadBy
 from bot.domain.errors import NotAllowed
 from bot.domain.guild import GuildSettings
 from bot.domain.request import Asker, Options
@@ -16,11 +16,11 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """How long, in which language (None is the article's own), by which engine."""
+    """How long, in which language (None is the article's own), read by whom."""
 
     length: Length
     language: str | None
-    engine: EngineChoice
+    read_by: ReadBy
 
 
 class Rules:
@@ -55,13 +55,14 @@ class Rules:
         return Chosen(
             length=options.length or guild.length or self._terms.length,
             language=options.language or guild.language or self._terms.language,
-            engine=guild.engine,
+            read_by=self._terms.allowed(guild.read_by),
         )
 
     async def terms(self, asker: Asker) -> Terms:
         """The operator's terms as they are where this person asks: no endpoint where the guild wants none."""
         guild = await self._guild(asker)
-        return replace(self._terms, endpoint=None) if guild.engine is EngineChoice.OFFLINE else self._terms
+        offline = self._terms.allowed(guild.read_by).engine is EngineChoice.OFFLINE
+        return replace(self._terms, endpoint=None) if offline else self._terms
 
     async def _guild(self, asker: Asker) -> GuildSettings:
         if asker.guild_id is None:

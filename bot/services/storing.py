@@ -149,7 +149,10 @@ class Forgetting(Protocol):
     """Leaves no row and no text behind."""
 
     async def person(self, user_id: int) -> int:
-        """Forget all that belongs to a person; how many rows that were."""
+        """Forget all that belongs to a person; how many rows that were.
+
+        What they have had in the last day goes on counting, but not under their id.
+        """
         ...
 
     async def guild(self, guild_id: int) -> int:

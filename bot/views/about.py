@@ -29,6 +29,10 @@ HEARD = fixed(
     "Where managers let me listen, I read messages to find links and articles, and keep only these."
 )
 
+COUNTED = fixed(
+    "How much you have had today still counts until the day is over, under a number that says nothing of you."
+)
+
 Mentions = Mapping[str, str]
 """How commands are named so that a click runs them, by their name."""
 
@@ -119,6 +123,7 @@ def _gone(mentions: Mentions, texts: Texts) -> Iterator[str]:
     yield from _list(
         texts.say("{forget} forgets all that is yours, at once.", forget=forget),
         texts.say("“Delete” under a brief takes it out of the channel and forgets it."),
+        texts.say(COUNTED),
     )
 
 

@@ -48,8 +48,8 @@ Button = ui.Button[ui.LayoutView]
 def action_rows(kept: KeptBrief, texts: Texts) -> Iterator[Row]:
     """Buttons in one row, then the two selects."""
     yield ui.ActionRow(*_buttons(kept, texts))
-    yield ui.ActionRow(_lengths(kept.id, texts))
-    yield ui.ActionRow(_languages(kept.id, texts))
+    yield ui.ActionRow(_lengths(kept, texts))
+    yield ui.ActionRow(_languages(kept, texts))
 
 
 def date_button(kept: KeptBrief, texts: Texts) -> Button | None:
@@ -77,21 +77,25 @@ def _button(action: str, label: str, brief_id: str) -> Button:
     return ui.Button(style=ButtonStyle.secondary, label=label, custom_id=custom_id(action, brief_id))
 
 
-def _lengths(brief_id: str, texts: Texts) -> ui.Select[ui.LayoutView]:
+def _lengths(kept: KeptBrief, texts: Texts) -> ui.Select[ui.LayoutView]:
     options = [
         SelectOption(label=texts.say("Short"), value=Length.SHORT),
         SelectOption(label=texts.say("Standard"), value=Length.STANDARD),
         SelectOption(label=texts.say("Long"), value=Length.LONG),
     ]
     return ui.Select(
-        custom_id=custom_id("length", brief_id), placeholder=texts.say("Length"), options=options
+        custom_id=custom_id("length", kept.id, kept.asker.user_id),
+        placeholder=texts.say("Length"),
+        options=options,
     )
 
 
-def _languages(brief_id: str, texts: Texts) -> ui.Select[ui.LayoutView]:
+def _languages(kept: KeptBrief, texts: Texts) -> ui.Select[ui.LayoutView]:
     options = [_language(code, own, texts) for code, own in TRANSLATIONS.items()]
     return ui.Select(
-        custom_id=custom_id("language", brief_id), placeholder=texts.say("Language"), options=options
+        custom_id=custom_id("language", kept.id, kept.asker.user_id),
+        placeholder=texts.say("Language"),
+        options=options,
     )
 
 

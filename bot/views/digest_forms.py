@@ -48,6 +48,28 @@ class TimeForm(ui.Modal):
         await self._filled(interaction, self._at.value, self._zone.value)
 
 
+class ZoneForm(ui.Modal):
+    """The time zone of a server; none where the field is left empty."""
+
+    def __init__(self, filled: Lines, zone: str | None, *, texts: Texts) -> None:
+        super().__init__(title=texts.say("Time zone"), timeout=OPEN)
+        self._filled = filled
+        self._zone = ui.TextInput[ZoneForm](
+            custom_id="zone", default=zone, max_length=LONGEST_ZONE, required=False
+        )
+        self.add_item(
+            ui.Label(
+                text=texts.say("Time zone of new digests"),
+                description=texts.say("Time zone, such as Europe/Berlin"),
+                component=self._zone,
+            )
+        )
+
+    async def on_submit(self, interaction: Submitted) -> None:
+        """Hand over the zone."""
+        await self._filled(interaction, self._zone.value)
+
+
 class FiltersForm(ui.Modal):
     """Words that stories must have one of, and words that they must not have."""
 

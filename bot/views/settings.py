@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import discord
 from discord import ButtonStyle, ChannelType, SelectOption, ui
 
-from bot.domain.brief import EngineChoice, Length
+from bot.domain.brief import Length
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.terms import Terms
 from bot.views.actions import TRANSLATIONS
 from bot.views.ids import custom_id
 from bot.views.layout import CALM, Part, Row, framed, line
+from bot.views.readers import reader_named, reader_options
 from bot.views.telling import told
-from bot.views.text import shortened
 from bot.views.texts import Texts, fixed
 
 OWN = "own"
@@ -27,9 +27,6 @@ DAILY = (1, 2, 3, 5, 10, 20, 50, 100)
 
 NAMED = 15
 """Channels and roles that are named in a sentence; the others are counted."""
-
-HOST = 60
-"""UTF-16 units of the host of the language model."""
 
 HEARD = (
     *(ChannelType.text, ChannelType.news, ChannelType.forum, ChannelType.voice, ChannelType.stage_voice),
@@ -60,6 +57,8 @@ DEAF = fixed(
 TRANSLATED = fixed(
     "Translating needs a language model, and none is set up: briefs keep the article's own language."
 )
+
+DECIDED = fixed("The operator of this bot has decided who reads here.")
 
 Select = ui.Select[ui.LayoutView]
 
@@ -97,10 +96,11 @@ def _words(panel: Panel, texts: Texts) -> Iterator[str]:
     yield f"**{texts.say('Listening')}** · {_listening_in_words(panel, texts)}"
     yield f"**{texts.say('Length')}** · {texts.say(LENGTHS[settings.length or terms.length])}"
     yield f"**{texts.say('Language')}** · {_language(settings.language or terms.language, texts)}"
-    yield f"**{texts.say('Read by')}** · {texts.shown(_reader(terms, settings.engine, texts))}"
+    yield f"**{texts.say('Read by')}** · {texts.shown(reader_named(terms, settings.read_by, texts))}"
     roles = _listed([f"<@&{role}>" for role in sorted(settings.roles)], texts)
     yield f"**{texts.say('Who may ask')}** · {roles or texts.say('Everybody')}"
     yield f"**{texts.say('Briefs a day for each person')}** · {settings.daily or texts.say('No limit')}"
+    yield f"**{texts.say('Time zone of new digests')}** · {settings.zone or texts.say('not set')}"
 
 
 def _listening_in_words(panel: Panel, texts: Texts) -> str:
@@ -152,16 +152,11 @@ def _reading(panel: Panel, texts: Texts) -> Iterator[Part]:
     if panel.terms.endpoint is None:
         yield told(texts, f"-# {texts.say(TRANSLATED)}")
         return
-    chosen = panel.settings.engine is EngineChoice.OFFLINE
-    engines = [
-        SelectOption(
-            label=_reader(panel.terms, engine, texts),
-            value=engine,
-            default=chosen is (engine is EngineChoice.OFFLINE),
-        )
-        for engine in (EngineChoice.AUTO, EngineChoice.OFFLINE)
-    ]
-    yield _row(panel, "set_engine", texts.say("Read by"), engines)
+    if not panel.terms.choosable:
+        yield told(texts, f"-# {texts.say(DECIDED)}")
+        return
+    readers = reader_options(panel.terms, panel.settings.read_by, texts)
+    yield _row(panel, "set_engine", texts.say("Read by"), readers)
 
 
 def _asking(panel: Panel, texts: Texts) -> Iterator[Part]:
@@ -182,7 +177,11 @@ def _asking(panel: Panel, texts: Texts) -> Iterator[Part]:
 
 def _ending(panel: Panel, texts: Texts) -> Row:
     if not panel.resetting:
-        return ui.ActionRow(_button(panel, "set_reset", texts.say("Reset"), ButtonStyle.secondary))
+        return ui.ActionRow(
+            _button(panel, "set_digests", texts.say("Digests"), ButtonStyle.secondary),
+            _button(panel, "set_zone", texts.say("Time zone"), ButtonStyle.secondary),
+            _button(panel, "set_reset", texts.say("Reset"), ButtonStyle.secondary),
+        )
     return ui.ActionRow(
         _button(panel, "set_nothing", texts.say("Reset all settings of this server"), ButtonStyle.danger),
         _button(panel, "set_shown", texts.say("Keep them"), ButtonStyle.secondary),
@@ -219,13 +218,6 @@ def _language(code: str | None, texts: Texts) -> str:
     if code is None:
         return texts.say("the article's own")
     return texts.locale.languages.get(code) or code
-
-
-def _reader(terms: Terms, engine: EngineChoice, texts: Texts) -> str:
-    """Who reads; for options, in which there is no markup."""
-    if terms.endpoint is None or engine is EngineChoice.OFFLINE:
-        return texts.say("The embedded engine: nothing leaves the bot's machine")
-    return texts.say("The language model at {host}", host=shortened(terms.endpoint, HOST))
 
 
 def _row(panel: Panel, action: str, placeholder: str, options: Iterable[SelectOption]) -> Row:

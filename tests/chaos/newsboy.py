@@ -22,7 +22,7 @@ from bot.adapters.tokens import count
 from bot.adapters.web.fetcher import Web, open_fetcher
 from bot.addresses import use_addresses
 from bot.domain.article import Extract
-from bot.domain.brief import Brief, EngineChoice, Usage
+from bot.domain.brief import Brief, ReadBy, Usage
 from bot.engines.llm.breaker import Breaker
 from bot.engines.llm.endpoint import Endpoint, Limits, connect
 from bot.engines.llm.engine import LlmEngine, Reader
@@ -132,7 +132,7 @@ async def _wired(
     stack.push_async_callback(news.close)
     stack.push_async_callback(reporting.close)
     quota = Quota(Allowance(), storage.spendings, lambda _: Usage(), now)
-    writers = {EngineChoice.AUTO: LlmOverviewer(reader)}
+    writers = {ReadBy(): LlmOverviewer(reader)}.get
     overviews = Overviews(writers, quota, _through("usages", storage.usages, life), now)
     server = Server(
         _through("shared", storage.shared, life),

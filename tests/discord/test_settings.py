@@ -6,6 +6,7 @@ import simcord
 
 from tests.discord.article import ARTICLE, is_card
 from tests.discord.conftest import Start, World
+from tests.discord.newsroom import services
 from tests.discord.people import manager, part, shown
 from tests.discord.seen import labels, seen
 
@@ -129,3 +130,34 @@ async def test_whoever_is_no_manager_any_more_changes_nothing(world: World) -> N
     refused = await mona.select(panel, ["long"], custom_id=part(panel, "set_length"))
     assert refused.ephemeral
     assert "may manage this server" in seen(shown(refused))
+
+
+async def test_the_panel_leads_to_the_digests_of_the_server(world: World) -> None:
+    mona = manager(world)
+    panel = await opened(world, mona)
+    listed = await mona.click(panel, label="Digests")
+    assert listed.ephemeral
+    assert "no digests yet" in seen(shown(listed))
+    await mona.slash(world.channel, "digest create", name="Morning", channel=world.channel, at="8:30")
+    listed = await mona.click(panel, label="Digests")
+    assert "When and where" in labels(shown(await mona.click(shown(listed), label="Open")))
+    world.env.backend.remove_member_role(world.guild.id, mona.id, world.guild.roles["mona"].id)
+    for label in ("Digests", "Time zone"):
+        assert "may manage this server" in seen(shown(await mona.click(panel, label=label)))
+
+
+async def test_new_digests_have_the_time_zone_that_the_server_has_set(world: World) -> None:
+    mona = manager(world)
+    panel = await opened(world, mona)
+
+    async def told(zone: str) -> str:
+        return seen(
+            shown(await mona.submit_modal(await mona.click(panel, label="Time zone"), {"zone": zone}))
+        )
+
+    assert "I don't know this time zone" in await told("GMT+3")
+    assert "**Time zone of new digests** · Asia/Tehran" in await told("tehran")
+    await mona.slash(world.channel, "digest create", name="Morning", channel=world.channel, at="8:30")
+    (made,) = await services(world).digests.of_guild(world.guild.id)
+    assert made.schedule.zone == "Asia/Tehran"
+    assert "**Time zone of new digests** · not set" in await told("")

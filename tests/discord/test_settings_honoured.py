@@ -1,13 +1,17 @@
 """What a server's managers have set counts for whoever asks there."""
 
+from dataclasses import replace
+
 import discord
 import simcord
 
+from bot.domain.brief import EngineChoice
 from tests.discord.article import ARTICLE, is_card
 from tests.discord.conftest import Start, World
+from tests.discord.newsroom import services
 from tests.discord.people import manager, member, part, shown
-from tests.discord.seen import seen
-from tests.loopback.endpoint import answer, loopback
+from tests.discord.seen import labels, seen
+from tests.loopback.endpoint import Reply, Request, answer, failure, loopback
 
 LONGER = (
     f"{ARTICLE}\n\n"
@@ -96,6 +100,50 @@ async def test_a_server_that_wants_the_embedded_engine_sends_nothing_to_the_lang
         await brief(world, world.alice)
         assert endpoint.requests != []
         assert "sent to the language model" in seen(shown(await world.alice.slash(world.channel, "privacy")))
+
+
+async def test_a_server_is_read_to_by_the_model_that_its_managers_choose(start: Start) -> None:
+    def fails(_: Request) -> Reply:
+        return failure(400)
+
+    async with (
+        loopback(fails) as endpoint,
+        start(openai_base_url=endpoint.url, openai_model="small", models="large, small, huge") as world,
+    ):
+        panel = shown(await manager(world).slash(world.channel, "settings"))
+        assert "**Read by** · small at 127.0.0.1" in seen(panel)
+        await choose(world, "set_engine", "model:large")
+        await world.restart()
+        await brief(world, world.alice)
+        assert {asked.body["model"] for asked in endpoint.requests} == {"large"}
+        assert "large at 127.0.0.1" in seen(
+            shown(await member(world, "max", manage_guild=True).slash(world.channel, "settings"))
+        )
+
+
+async def test_where_the_operator_decides_who_reads_no_choice_counts(start: Start) -> None:
+    async with (
+        loopback(lambda _: failure(400)) as endpoint,
+        start(openai_base_url=endpoint.url, openai_model="small", servers_choose=False) as world,
+    ):
+        await services(world).managing.change(
+            world.guild.id, lambda settings: replace(settings, engine=EngineChoice.OFFLINE, model="large")
+        )
+        panel = shown(await manager(world).slash(world.channel, "settings"))
+        assert "has decided who reads here" in seen(panel)
+        assert "Read by" not in labels(panel)
+        await brief(world, world.alice)
+        assert {asked.body["model"] for asked in endpoint.requests} == {"small"}
+
+
+async def test_being_forgotten_begins_no_new_day(world: World) -> None:
+    await choose(world, "set_daily", "1")
+    await brief(world, world.alice)
+    asked = shown(await world.alice.slash(world.channel, "forget"))
+    await world.alice.click(asked, label="Forget")
+    assert "You have had your 1 brief" in seen(await brief(world, world.alice))
+    world.later(days=1.01)
+    assert is_card(await brief(world, world.alice))
 
 
 async def test_where_the_operator_reads_offline_no_server_is_offered_a_language_model(start: Start) -> None:

@@ -1,12 +1,14 @@
 """Leaves no row and no text behind, in any table: what belongs to whom is read from the tables themselves."""
 
-from collections.abc import Collection
+import secrets
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Delete, Table, and_, delete, false, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.storage.database import Database
+from bot.adapters.storage.disguise import Disguise
 from bot.adapters.storage.tables import (
     articles,
     briefs,
@@ -29,17 +31,29 @@ from bot.services.storing import CLOSED_KEPT, SHARED_KEPT, TEXT_KEPT
 RUNS_KEPT = timedelta(days=10)
 """How long it is known at least that a digest has run, so that no day is made up for twice."""
 
+COUNTED = timedelta(days=1)
+"""How far back a guild's limit for its members looks."""
+
 
 class StoredForgetting:
     """The port `Forgetting` on a database."""
 
-    def __init__(self, database: Database, keep: timedelta) -> None:
+    def __init__(
+        self, database: Database, now: Callable[[], datetime], keep: timedelta, disguise: Disguise
+    ) -> None:
         self._database = database
+        self._now = now
         self._keep = keep
+        self._disguise = disguise
 
     async def person(self, user_id: int) -> int:
-        """Forget all that belongs to a person; how many rows that were."""
-        return await self._forget_all("user_id", [user_id])
+        """Forget all that belongs to a person; how many rows that were.
+
+        That they had so many briefs in the last day is still counted, as somebody's, until it is over.
+        """
+        async with self._database.writing() as connection:
+            disguised = await self._disguise_today(connection, user_id)
+        return disguised + await self._forget_all("user_id", [user_id])
 
     async def guild(self, guild_id: int) -> int:
         """Forget all that belongs to a guild, its settings included; how many rows that were."""
@@ -75,8 +89,24 @@ class StoredForgetting:
                 *_unread_feeds(feeds.c.read <= now - TEXT_KEPT),
             )
             await connection.execute(update(runs).where(runs.c.due <= now - self._keep).values(post=None))
+            uncounted = usages.c.user_id < 0, usages.c.ended <= now - COUNTED
+            await connection.execute(update(usages).where(*uncounted).values(user_id=0))
         await self._database.leave_no_trace()
         return forgotten
+
+    async def _disguise_today(self, connection: AsyncConnection, user_id: int) -> int:
+        counted = (
+            usages.c.user_id == user_id,
+            usages.c.ended > self._now() - COUNTED,
+            usages.c.code.is_(None),
+            usages.c.automatic.is_(False),
+        )
+        requested = (await connection.scalars(select(usages.c.request_id).where(*counted))).all()
+        for request_id in requested:
+            row = update(usages).where(usages.c.request_id == request_id)
+            anonymous = {"request_id": secrets.token_hex(8), "user_id": self._disguise(user_id)}
+            await connection.execute(row.values(anonymous))
+        return len(requested)
 
     async def _forget_all(self, owner: str, ids: Collection[int], spared: Table | None = None) -> int:
         async with self._database.writing() as connection:

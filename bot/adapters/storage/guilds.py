@@ -60,6 +60,8 @@ def _row(settings: GuildSettings) -> Row:
         "engine": settings.engine,
         "roles": settings.roles,
         "daily": settings.daily,
+        "model": settings.model,
+        "zone": settings.zone,
     }
 
 
@@ -72,4 +74,6 @@ def _settings(row: RowMapping, by_channel: Mapping[int, Listening]) -> GuildSett
         roles=row["roles"],
         daily=row["daily"],
         listening=by_channel,
+        model=row["model"],
+        zone=row["zone"],
     )

@@ -12,6 +12,7 @@ from bot.adapters.storage.address import file_of, read_address, told
 from bot.adapters.storage.briefs import StoredBriefs
 from bot.adapters.storage.database import Database, add_row, create_database, create_workshop
 from bot.adapters.storage.digests import StoredDigests
+from bot.adapters.storage.disguise import open_disguise
 from bot.adapters.storage.feeds import StoredFeedItems
 from bot.adapters.storage.forgetting import StoredForgetting
 from bot.adapters.storage.guilds import StoredGuilds
@@ -67,6 +68,7 @@ async def open_storage(
     """
     async with open_database(url, keys) as database:
         briefs = StoredBriefs(database, now, keep)
+        disguise = await open_disguise(database)
         yield Storage(
             requests=StoredRequests(database, now),
             slots=StoredSlots(database, now),
@@ -75,13 +77,13 @@ async def open_storage(
             server_briefs=briefs,
             shared=StoredSharedLinks(database),
             guilds=StoredGuilds(database),
-            usages=StoredUsages(database, now),
-            spendings=StoredSpendings(database),
+            usages=StoredUsages(database, now, disguise),
+            spendings=StoredSpendings(database, disguise),
             digests=StoredDigests(database),
             runs=StoredRuns(database, now),
             digest_steps=StoredDigestSteps(database, now),
             feeds=StoredFeedItems(database),
-            forgetting=StoredForgetting(database, keep),
+            forgetting=StoredForgetting(database, now, keep, disguise),
         )
 
 

@@ -154,6 +154,8 @@ class GuildColumns(TypedColumns):
     engine: Named[str] = Column(String)
     roles: Named[frozenset[int]] = Column(Document(TypeAdapter(frozenset[int])))
     daily: Named[int | None]
+    model: Named[str | None] = Column(String)
+    zone: Named[str | None] = Column(String)
 
 
 class ListeningColumns(TypedColumns):
@@ -165,7 +167,10 @@ class ListeningColumns(TypedColumns):
 
 
 class UsageColumns(TypedColumns):
-    """What one request took: numbers only; `code` is that of its error, NULL for a brief."""
+    """What one request took: numbers only; `code` is that of its error, NULL for a brief.
+
+    Where its person was forgotten on the same day, `user_id` is their disguise.
+    """
 
     request_id: Named[str] = Column(String, primary_key=True)
     user_id: Named[int] = Column(BigInteger)
@@ -181,7 +186,10 @@ class UsageColumns(TypedColumns):
 
 
 class SpendingColumns(TypedColumns):
-    """What a day (UTC) has taken of an account's limits: a person's, a guild's, or with zeros everybody's."""
+    """What a day (UTC) has taken of an account's limits: a person's, a guild's, or with zeros everybody's.
+
+    Both ids are disguises: it stands until the day is over, whoever is forgotten meanwhile.
+    """
 
     day: Named[date] = Column(Date, primary_key=True)
     user_id: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
@@ -254,6 +262,13 @@ class ProofColumns(TypedColumns):
     word: Named[str] = Column(Document(WORDS))
 
 
+class SaltColumns(TypedColumns):
+    """One row: the salt of disguises, drawn once."""
+
+    id: Named[int] = Column(primary_key=True, autoincrement=False)
+    salt: Named[str] = Column(Document(WORDS))
+
+
 requests = Table("requests", metadata, RequestColumns, Index(None, "state", "received"))
 slots = Table("slots", metadata, SlotColumns)
 steps = Table("steps", metadata, StepColumns)
@@ -275,3 +290,4 @@ digest_steps = Table("digest_steps", metadata, DigestStepColumns)
 feeds = Table("feeds", metadata, FeedColumns)
 feed_items = Table("feed_items", metadata, FeedItemColumns, Index(None, "feed", "seen"))
 proof = Table("proof", metadata, ProofColumns)
+salts = Table("salts", metadata, SaltColumns)

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from bot.adapters.storage.database import Database, Row, add_row
+from bot.adapters.storage.disguise import Disguise
 from bot.adapters.storage.tables import briefs, marks, usages
 from bot.domain.brief import Brief, ClaimKind, Usage
 from bot.domain.kept import GuildUsage, KeptBrief
@@ -16,9 +17,10 @@ from bot.domain.request import Request
 class StoredUsages:
     """The port `Usages` on a database."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime], disguise: Disguise) -> None:
         self._database = database
         self._now = now
+        self._disguise = disguise
 
     async def made(self, request: Request, kept: KeptBrief) -> None:
         """Count an answered request; counting it twice changes nothing."""
@@ -83,9 +85,12 @@ class StoredUsages:
         return replace(GuildUsage(*counted), marks={ClaimKind(kind): count for kind, count in marked})
 
     async def asked_by(self, user_id: int, guild_id: int | None, since: datetime) -> int:
-        """How many briefs a person has asked for and had in a guild (or outside guilds) since then."""
+        """How many briefs a person has asked for and had in a guild (or outside guilds) since then.
+
+        Those of the last day count also where the person was forgotten since.
+        """
         had = select(func.count()).where(
-            usages.c.user_id == user_id,
+            usages.c.user_id.in_([user_id, self._disguise(user_id)]),
             usages.c.guild_id.is_not_distinct_from(guild_id),
             usages.c.ended >= since,
             usages.c.code.is_(None),

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from bot.cogs.presses.arranging import (
     ask_to_reset,
+    ask_zone,
     choose_channel,
+    list_digests,
     reset,
     set_daily,
     set_engine,
@@ -94,6 +96,7 @@ HANDLERS: Mapping[str, Handler] = {
     "schedule": plan_events,
     "set_channel": choose_channel,
     "set_daily": set_daily,
+    "set_digests": list_digests,
     "set_engine": set_engine,
     "set_language": set_language,
     "set_length": set_length,
@@ -102,6 +105,7 @@ HANDLERS: Mapping[str, Handler] = {
     "set_reset": ask_to_reset,
     "set_roles": set_roles,
     "set_shown": show_panel,
+    "set_zone": ask_zone,
     "sources": show_sources,
     "wrong": ask_what_is_wrong,
 }

@@ -2,13 +2,18 @@
 
 from dataclasses import replace
 
-from bot.cogs.explaining import Pressed
+from bot.cogs.digest_panels import show_digests
+from bot.cogs.explaining import Pressed, explained
 from bot.cogs.managers import managed_guild
+from bot.cogs.presses.press import privately
 from bot.cogs.services import Services
-from bot.domain.brief import EngineChoice, Length
+from bot.domain.brief import Length
 from bot.domain.guild import GuildSettings, Listening
+from bot.services.digesting.written import zone_of
 from bot.services.managing import Change
+from bot.views.digest_forms import ZoneForm
 from bot.views.ids import CustomId
+from bot.views.readers import reader_of
 from bot.views.settings import OWN, Panel, settings_card
 from bot.views.texts import Texts
 
@@ -49,8 +54,13 @@ async def set_language(services: Services, interaction: Pressed, wanted: CustomI
 
 async def set_engine(services: Services, interaction: Pressed, wanted: CustomId, chosen: list[str]) -> None:
     """Who reads."""
-    engine = EngineChoice(chosen[0])
-    await _change(services, interaction, wanted, lambda settings: replace(settings, engine=engine))
+    reader = reader_of(chosen[0])
+    await _change(
+        services,
+        interaction,
+        wanted,
+        lambda settings: replace(settings, engine=reader.engine, model=reader.model),
+    )
 
 
 async def set_roles(services: Services, interaction: Pressed, wanted: CustomId, chosen: list[str]) -> None:
@@ -63,6 +73,26 @@ async def set_daily(services: Services, interaction: Pressed, wanted: CustomId, 
     """How many briefs a person may have a day."""
     daily = None if chosen == [OWN] else int(chosen[0])
     await _change(services, interaction, wanted, lambda settings: replace(settings, daily=daily))
+
+
+async def ask_zone(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
+    """Ask for the time zone that new digests have."""
+    settings = await services.managing.settings(managed_guild(interaction))
+
+    async def filled(submitted: Pressed, written: str) -> None:
+        async with explained(submitted, services.log):
+            zone = zone_of(written) if written.strip() else None
+            await _change(services, submitted, wanted, lambda settings: replace(settings, zone=zone))
+
+    form = ZoneForm(filled, settings.zone, texts=Texts(str(interaction.locale)))
+    await interaction.response.send_modal(form)
+
+
+async def list_digests(services: Services, interaction: Pressed, _: CustomId, __: list[str]) -> None:
+    """The digests of the server, each with a button to its panel, below the settings."""
+    guild_id = managed_guild(interaction)
+    await privately(interaction)
+    await show_digests(services, interaction, guild_id)
 
 
 async def ask_to_reset(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.cogs.asking import asker_of
+from bot.cogs.asking import asker_of, is_member
 from bot.cogs.explaining import Pressed, explained
 from bot.cogs.presses.press import kept_brief, privately
 from bot.cogs.services import Services
@@ -46,7 +46,7 @@ async def _found(services: Services, asker: Asker, kept: KeptBrief, question: st
         raise UnusableSource(GONE, "not_found")
     await services.rules.let_in(asker)
     chosen = await services.rules.chosen(asker, kept.options)
-    return await services.questions(chosen.engine).answer(asker, kept.brief.article, question)
+    return await services.questions(chosen.read_by).answer(asker, kept.brief.article, question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +91,11 @@ async def _thread(card: discord.Message, name: str) -> discord.Thread:
 
 
 def _can_have_thread(interaction: Pressed) -> bool:
-    """Whether all can see the card, in a channel of a server that has room for a thread."""
+    """Whether all can see the card, in a channel of a server that has room for a thread, and has the bot."""
     message = interaction.message
     return (
         message is not None
+        and is_member(interaction)
         and not message.flags.ephemeral
         and isinstance(message.channel, discord.TextChannel | discord.Thread)
     )

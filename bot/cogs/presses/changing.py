@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.cogs.asking import ask_anew, asker_of, request_id
 from bot.cogs.explaining import Pressed, explained
-from bot.cogs.presses.press import kept_brief
+from bot.cogs.presses.press import kept_brief, privately
 from bot.cogs.services import Services
 from bot.domain.brief import Length
 from bot.domain.kept import KeptBrief
@@ -39,11 +39,16 @@ async def _again(
     length: Length | None = None,
     language: str | None = None,
 ) -> None:
-    await interaction.response.defer()
+    """In the place of the card, if it is this person's own; else as a private card beside it."""
+    answer_id = None
+    if wanted.value == str(interaction.user.id):
+        await interaction.response.defer()
+    else:
+        answer_id = await privately(interaction)
     kept = await kept_brief(services, wanted)
     had = kept.options
     options = Options(length or had.length, language or had.language, had.published)
-    await ask_anew(services, interaction, kept, options)
+    await ask_anew(services, interaction, kept, options, answer_id)
 
 
 async def set_date(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import discord
 
+from bot.cogs.asking import is_member
 from bot.cogs.explaining import Pressed
 from bot.cogs.presses.press import kept_brief, privately
 from bot.cogs.services import Services
@@ -103,4 +104,8 @@ def _refused() -> Iterator[None]:
 
 def _may_plan(interaction: Pressed) -> bool:
     held = interaction.permissions
-    return interaction.guild is not None and (held.create_events or held.manage_events)
+    return (
+        interaction.guild_id is not None
+        and is_member(interaction)
+        and (held.create_events or held.manage_events)
+    )

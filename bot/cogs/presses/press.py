@@ -20,9 +20,13 @@ async def kept_brief(services: Services, wanted: CustomId) -> KeptBrief:
     return kept
 
 
-async def privately(interaction: Pressed) -> None:
-    """Acknowledge a press that is answered to this person alone: before anything is looked up."""
-    await interaction.response.defer(ephemeral=True, thinking=True)
+async def privately(interaction: Pressed) -> int | None:
+    """Acknowledge a press that is answered to this person alone: before anything is looked up.
+
+    The id of the answer, where Discord tells it.
+    """
+    answered = await interaction.response.defer(ephemeral=True, thinking=True)
+    return answered.message_id if answered else None
 
 
 def page(wanted: CustomId) -> int:

@@ -1,6 +1,7 @@
 """The LLM engine: read the parts, merge, compose, repair, and let a second reader judge."""
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -58,7 +59,7 @@ class Reader:
             self.window,
             self.count,
             self.now(),
-            Deadline.after(self.limit),
+            Deadline.after(min(self.limit, wanted.until - time.monotonic())),
             Ledger(),
             wanted.progress,
             wanted.remember,

@@ -73,6 +73,10 @@ class Model:
         self._prompts = prompts
         self._count = count
 
+    def named(self, name: str) -> "Model":
+        """Another model at the same endpoint."""
+        return Model(name, self._endpoint, self._ladder, self._prompts, self._count)
+
     @property
     def key(self) -> str:
         """Under which the ladder remembers it."""

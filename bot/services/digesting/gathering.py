@@ -159,7 +159,7 @@ class DigestGatherer:
         known: Mapping[Piece, Brief],
     ) -> list[Telling | Missing | None]:
         """These stories, briefed; missing where they can't be read, None where they are no news."""
-        client = Client(digest.guild_id, settings.engine, remembering(self._server.steps, digest.id))
+        client = Client(digest.guild_id, settings.read_by, remembering(self._server.steps, digest.id))
         until = asyncio.get_running_loop().time() + self._deadlines.briefs
 
         async def tell(reports: Reports) -> Telling | Missing | None:
@@ -220,7 +220,7 @@ class DigestGatherer:
             return post.overview
         try:
             async with asyncio.timeout(self._deadlines.overview):
-                written = await overviews.write(digest, settings.engine, post.stories, remember)
+                written = await overviews.write(digest, settings.read_by, post.stories, remember)
         except (BrieferError, TimeoutError):
             return post.overview
         return written or post.overview

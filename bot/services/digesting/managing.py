@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from bot.domain.digest import Digest, Run, Schedule
 from bot.domain.errors import NotAllowed, UnusableSource
+from bot.domain.guild import GuildSettings
 from bot.domain.post import Post
 from bot.services.digesting.due import edited, upcoming
 from bot.services.digesting.running import Running
@@ -84,9 +85,11 @@ class DigestManaging:
                 return digest
         raise UnusableSource(UNKNOWN, "not_found")
 
-    async def usual_zone(self, guild_id: int) -> str:
-        """The zone that a guild's digests have, the newest first asked; UTC before the first."""
-        found = await self._digests.of_guild(guild_id)
+    async def usual_zone(self, settings: GuildSettings) -> str:
+        """The zone that a guild has set, else that of its newest digest; UTC before the first."""
+        if settings.zone:
+            return settings.zone
+        found = await self._digests.of_guild(settings.guild_id)
         return max(found, key=lambda digest: digest.since).schedule.zone if found else USUAL_ZONE
 
     async def create(

@@ -7,13 +7,13 @@ left, the leading statements stand in.
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.domain.article import Article, Sentence
-from bot.domain.brief import EngineChoice
+from bot.domain.brief import ReadBy
 from bot.domain.digest import Digest
 from bot.domain.post import Story
 from bot.domain.reading import Reading
@@ -40,22 +40,22 @@ class Overviewer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Overviews:
-    """Overviews by the writer of the engine that a guild has set, within the limits of what that may take."""
+    """Overviews by the writer that a guild has chosen, within the limits of what that may take."""
 
-    writers: Mapping[EngineChoice, Overviewer]
+    writers: Callable[[ReadBy], Overviewer | None]
     quota: Quota
     usages: Usages
     now: Callable[[], datetime]
 
     async def write(
-        self, digest: Digest, engine: EngineChoice, stories: Sequence[Story], remember: Remember
+        self, digest: Digest, read_by: ReadBy, stories: Sequence[Story], remember: Remember
     ) -> tuple[str, ...]:
         """Checked sentences; none where there is no writer, or too little is left.
 
         NotAllowed when the guild's limit is reached, EngineFailed when the writer fails.
         """
         lines = lines_of(digest, stories)
-        writer = self.writers.get(engine)
+        writer = self.writers(read_by)
         if writer is None or len(lines.sentences) < FEWEST:
             return ()
         async with self.quota.paying(Asker(0, digest.guild_id), lines) as bill:

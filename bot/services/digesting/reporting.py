@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.article import Extract, PublishedFrom
-from bot.domain.brief import Brief, EngineChoice, Length
+from bot.domain.brief import Brief, Length, ReadBy
 from bot.services.briefing import Wanted
 from bot.services.digesting.resemblance import lead
 from bot.services.digesting.sharing import Shared
@@ -24,13 +24,13 @@ LARGE = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """For whom an article is briefed: a guild, by the engine that it has set.
+    """For whom an article is briefed: a guild, by whom it has chosen.
 
     Guilds share briefs, so that the first one pays; `remember` does what was not paid for before.
     """
 
     guild_id: int = field(compare=False)
-    engine: EngineChoice = EngineChoice.AUTO
+    read_by: ReadBy = field(default_factory=ReadBy)
     remember: Remember = field(default=afresh, compare=False)
 
 
@@ -67,7 +67,7 @@ class Reporting:
     def __init__(
         self,
         links: Links,
-        briefing: Callable[[EngineChoice], Briefs],
+        briefing: Callable[[ReadBy], Briefs],
         now: Callable[[], datetime],
         at_once: int = 4,
     ) -> None:
@@ -105,7 +105,7 @@ class Reporting:
             client = order.client
             wanted = Wanted(order.length, order.language, remember=client.remember)
             dated = _dated(extract, order.published)
-            brief = await self._briefing(client.engine).brief(dated, wanted, client.guild_id)
+            brief = await self._briefing(client.read_by).brief(dated, wanted, client.guild_id)
         return replace(brief, article=brief.article.only(brief.cited))
 
 

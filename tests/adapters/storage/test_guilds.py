@@ -11,6 +11,8 @@ CHOSEN = GuildSettings(
     frozenset({2**62, 2**62 + 1}),
     5,
     {CHANNEL: Listening.ALWAYS},
+    "a-model",
+    "Asia/Tehran",
 )
 
 

@@ -49,9 +49,10 @@ async def test_days_that_are_over_are_forgotten(storage: Storage) -> None:
     assert await storage.forgetting.expired(NOON + DAY) == 3
 
 
-async def test_a_person_who_is_forgotten_leaves_what_the_server_has_taken(storage: Storage) -> None:
+async def test_whoever_is_forgotten_has_taken_what_they_took_until_the_day_is_over(storage: Storage) -> None:
     await storage.spendings.reserve(TODAY, [SERVER, PERSON], Take(100))
-    assert await storage.forgetting.person(USER) == 1
+    assert await storage.forgetting.person(USER) == await storage.forgetting.guild(GUILD) == 0
+    assert await storage.spendings.reserve(TODAY, [PERSON], Take(1)) == PERSON
     assert await storage.spendings.reserve(TODAY, [SERVER], Take(401)) == SERVER
 
 

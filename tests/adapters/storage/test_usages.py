@@ -1,10 +1,14 @@
 from dataclasses import replace
 
+from sqlalchemy import select
+
 from bot.adapters.storage import Storage
+from bot.adapters.storage.opening import open_database
+from bot.adapters.storage.tables import usages
 from bot.domain.brief import ClaimKind
 from bot.domain.kept import GuildUsage
 from bot.domain.request import Asker
-from tests.adapters.storage.made import GUILD, NOON, SECOND, USER, kept, mark, request
+from tests.adapters.storage.made import DAY, GUILD, NOON, SECOND, USER, Clock, kept, mark, request
 
 ONE = GuildUsage(1, 0, 2, 1100, 0.25, 3, 1)
 
@@ -50,3 +54,21 @@ async def test_a_person_has_had_what_they_asked_for_themselves(storage: Storage)
     assert await storage.usages.asked_by(USER, None, NOON) == 1
     assert await storage.usages.asked_by(USER, GUILD, NOON + SECOND) == 0
     assert await storage.usages.asked_by(USER + 1, GUILD, NOON) == 0
+
+
+async def test_a_person_who_is_forgotten_has_had_what_they_had_in_the_last_day_and_nobody_knows_who_it_was(
+    storage: Storage, url: str, clock: Clock
+) -> None:
+    await storage.usages.made(request("r0"), kept())
+    clock.time = NOON + DAY
+    await storage.usages.made(request("r1"), kept())
+    assert await storage.forgetting.person(USER) == 2
+    assert await storage.usages.asked_by(USER, GUILD, NOON) == 1
+    assert await storage.usages.asked_by(USER + 1, GUILD, NOON) == 0
+    async with open_database(url) as database, database.reading() as connection:
+        (row,) = (await connection.execute(select(usages.c.request_id, usages.c.user_id))).all()
+    assert row.request_id != "r1"
+    assert row.user_id < 0
+    clock.time = NOON + 2 * DAY
+    await storage.forgetting.expired(clock.time)
+    assert await storage.usages.asked_by(USER, GUILD, NOON) == 0

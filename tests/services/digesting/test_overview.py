@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.storage import Storage, open_storage
-from bot.domain.brief import EngineChoice
+from bot.domain.brief import EngineChoice, ReadBy
 from bot.domain.post import Post
 from bot.engines.llm.overviewing import LlmOverviewer
 from bot.services.digesting.overview import Overviews
@@ -51,7 +51,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     ):
         reader = make_reader(make_model(endpoint.url))
         quota = Quota(Allowance(), storage.spendings, lambda _: pytest.fail("no limits"), lambda: NOW)
-        writers = {EngineChoice.AUTO: LlmOverviewer(reader)}
+        writers = {ReadBy(): LlmOverviewer(reader)}.get
         overviews = Overviews(writers, quota, storage.usages, lambda: NOW)
         made = World(storage, endpoint, Newsroom(overviews=overviews), said(GOOD))
         made.room.publish("gull", *OTTERS, hours=1)

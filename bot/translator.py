@@ -1,5 +1,7 @@
 """The commands in people's own languages: names, descriptions, options, choices and the menu."""
 
+from functools import cache
+
 from discord import Locale, app_commands
 from discord.app_commands import TranslationContextLocation as Location
 
@@ -25,12 +27,19 @@ class CommandTranslator(app_commands.Translator):
         self, string: app_commands.locale_str, locale: Locale, context: app_commands.TranslationContextTypes
     ) -> str | None:
         """The translation; None where there is none, or none that Discord takes: English is shown then."""
-        texts = Texts(locale.value)
-        if texts.language == ENGLISH:
+        texts = _texts(locale)
+        if texts is None:
             return None
         said = texts.say(string.message)
         one_word = context.location in ONE_WORD and not isinstance(context.data, app_commands.ContextMenu)
         return said if _fits(said, one_word=one_word) else None
+
+
+@cache
+def _texts(locale: Locale) -> Texts | None:
+    """The catalog of a locale, of which Discord has 31 for each word; None where English is shown."""
+    texts = Texts(locale.value)
+    return None if texts.language == ENGLISH else texts
 
 
 def _fits(said: str, *, one_word: bool) -> bool:

@@ -1,34 +1,49 @@
 """What every test stands on: no settings from outside, and the command line."""
 
+import asyncio
 import logging
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
+from shutil import copy
 
 import pytest
 import structlog
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.adapters.storage import database
 from bot.settings import Settings, variable
+from tests.compiled import Compiled
 from tests.loopback.postgres import Server, postgres
+from tests.loopback.started import start_once
 from tests.shell import Briefer, call
 
 
-@pytest.fixture(autouse=True)
-def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    for field in Settings.model_fields:
-        if field != "eval_data":
-            monkeypatch.delenv(variable(field), raising=False)
-    monkeypatch.setitem(Settings.model_config, "env_file", None)
-    monkeypatch.setenv("NO_COLOR", "1")
-    monkeypatch.setenv("COLUMNS", "90")
+@pytest.fixture(scope="session", autouse=True)
+def _no_settings_from_outside() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for field in Settings.model_fields:
+            if field != "eval_data":
+                patch.delenv(variable(field), raising=False)
+        patch.setitem(Settings.model_config, "env_file", None)
+        patch.setenv("NO_COLOR", "1")
+        patch.setenv("COLUMNS", "90")
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _databases_in_a_hurry() -> Iterator[None]:
-    """SQLite waits for no disk: 5 ms a transaction, for what only a failure of the power would miss."""
+    """SQLite waits for no disk, and what one test's engine has compiled is there for the next one's.
+
+    A disk takes 5 ms a transaction, for what only a failure of the power would miss.
+    """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(database, "PRAGMAS", (*database.PRAGMAS, "synchronous = OFF"))
+        patch.setattr(database, "SYNCHRONOUS", dict.fromkeys(database.SYNCHRONOUS, "OFF"))
+        compiled = {"compiled_cache": Compiled()}
+        patch.setattr(
+            database, "create_async_engine", partial(create_async_engine, execution_options=compiled)
+        )
         yield
 
 
@@ -50,6 +65,28 @@ def server() -> Iterator[Server]:
         except Exception as error:  # noqa: BLE001 - whatever keeps it from starting
             pytest.skip(f"PostgreSQL can't start here: {error}")
         yield started
+
+
+@pytest.fixture(scope="session")
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory after a first start: tests copy its databases, for to make them takes a while."""
+    folder = tmp_path_factory.mktemp("first-start")
+    asyncio.run(start_once(f"sqlite:///{folder}/briefer.db"))
+    return folder
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path, first_start: Path) -> str:
+    """A database with its tables."""
+    return f"sqlite:///{copy(first_start / 'briefer.db', tmp_path)}"
+
+
+@pytest.fixture(scope="session")
+def template(server: Server) -> str:
+    """A database with its tables, which others are made like."""
+    url = server.create_database()
+    asyncio.run(start_once(url))
+    return url
 
 
 @pytest.fixture

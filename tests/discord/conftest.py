@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import discord
@@ -139,9 +140,16 @@ def _one_child(monkeypatch: pytest.MonkeyPatch, extraction: ExtractionPool) -> N
     monkeypatch.setattr("bot.adapters.extraction.pool.ExtractionPool", lambda: nullcontext(extraction))
 
 
+@pytest.fixture(scope="session")
+def usual() -> Settings:
+    return Settings(processes=0, message_content=True, lease_seconds=ALONE)
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(data_dir=tmp_path, processes=0, message_content=True, lease_seconds=ALONE)
+def settings(tmp_path: Path, usual: Settings, first_start: Path) -> Settings:
+    for database in first_start.glob("*.db"):
+        copy(database, tmp_path)
+    return usual.model_copy(update={"data_dir": tmp_path})
 
 
 @pytest.fixture

@@ -29,11 +29,11 @@ class Server:
         if hurried:
             self._run(*(f"ALTER SYSTEM SET {setting}" for setting in HURRIED), "SELECT pg_reload_conf()")
 
-    def create_database(self) -> str:
-        """The URL of a new, empty database."""
+    def create_database(self, like: str | None = None) -> str:
+        """The URL of a new database: empty, or with what the one with this URL has, which nobody is in."""
         self._count += 1
         name = f"briefer_{self._count}"
-        self._run(f"CREATE DATABASE {name}")
+        self._run(f"CREATE DATABASE {name} TEMPLATE {make_url(like).database if like else 'template0'}")
         return self._url.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
 
     def let_in(self, url: str, *, nobody: bool = False) -> None:

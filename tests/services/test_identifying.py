@@ -1,6 +1,5 @@
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -29,8 +28,8 @@ def time() -> Time:
 
 
 @pytest.fixture
-async def storage(tmp_path: Path, time: Time) -> AsyncIterator[Storage]:
-    async with open_storage(f"sqlite:///{tmp_path}/briefer.db", now=time) as opened:
+async def storage(sqlite_url: str, time: Time) -> AsyncIterator[Storage]:
+    async with open_storage(sqlite_url, now=time) as opened:
         yield opened
 
 

@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -80,13 +79,13 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(sqlite_url: str) -> AsyncIterator[Desk]:
     time = [NOON]
 
     def now() -> datetime:
         return time[0]
 
-    async with open_storage(f"sqlite:///{tmp_path}/briefer.db", now=now) as storage:
+    async with open_storage(sqlite_url, now=now) as storage:
         nowhere = Nowhere()
         sources = Sources(Links(nowhere, nowhere), Files(nowhere))
         gathering = Gathering(sources, nowhere, storage.briefs)

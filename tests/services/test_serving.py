@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -79,9 +78,9 @@ class World:
 
 
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
+async def world(sqlite_url: str) -> AsyncIterator[World]:
     time = [NOON]
-    async with open_storage(f"sqlite:///{tmp_path}/briefer.db", now=lambda: time[0]) as storage:
+    async with open_storage(sqlite_url, now=lambda: time[0]) as storage:
         yield World(storage, time)
 
 

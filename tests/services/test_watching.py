@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -65,8 +64,8 @@ class Process:
 
 
 @pytest.fixture
-async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
-    async with open_storage(f"sqlite:///{tmp_path}/briefer.db", now=_now) as opened:
+async def storage(sqlite_url: str) -> AsyncIterator[Storage]:
+    async with open_storage(sqlite_url, now=_now) as opened:
         yield opened
 
 

@@ -35,6 +35,9 @@ DURABLE = "durable"
 """The execution option of writers whose rows outlive even a loss of power. On SQLite such a commit waits 5 to
 30 ms for the disk; of all others a loss of power may take the latest, and what they tell of is done again."""
 
+SYNCHRONOUS = {True: "FULL", False: "NORMAL"}
+"""What SQLite waits for, by whether the transaction is durable."""
+
 FIRST, OTHERS = range(2)
 """The two kinds of writers, who take turns."""
 
@@ -153,7 +156,7 @@ def _speak_plainly(engine: AsyncEngine, pragmas: tuple[str, ...]) -> None:
     def _begin(connection: Connection) -> None:
         options = connection.get_execution_options()
         if options.get(WRITING):
-            connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if options.get(DURABLE) else 'NORMAL'}")
+            connection.exec_driver_sql(f"PRAGMA synchronous = {SYNCHRONOUS[bool(options.get(DURABLE))]}")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 

@@ -12,10 +12,12 @@ from tests.loopback.postgres import Server
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database; for tests of an open storage, one that has its tables."""
+    made = "storage" in request.fixturenames
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/briefer.db"
+        return request.getfixturevalue("sqlite_url") if made else f"sqlite:///{tmp_path}/briefer.db"
     server: Server = request.getfixturevalue("server")
-    return server.create_database()
+    return server.create_database(like=request.getfixturevalue("template") if made else None)
 
 
 @pytest.fixture

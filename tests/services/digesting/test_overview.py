@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
@@ -44,9 +43,9 @@ class World:
 
 
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
+async def world(sqlite_url: str) -> AsyncIterator[World]:
     async with (
-        open_storage(f"sqlite:///{tmp_path}/b.db", now=lambda: NOW) as storage,
+        open_storage(sqlite_url, now=lambda: NOW) as storage,
         loopback(lambda _: made.reply) as endpoint,
     ):
         reader = make_reader(make_model(endpoint.url))

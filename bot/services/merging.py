@@ -4,13 +4,13 @@ Rules only: the same actor or event in two readings becomes one, with all its ev
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from bot.domain import folding
 from bot.domain.countries import country_of
 from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, StatementClaim, Status
 from bot.domain.when import Precision, When
@@ -54,8 +54,7 @@ def merge(readings: Sequence[Reading], dated: Dated) -> Reading:
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Letters and digits alone, without case, accents and possessives."""
-    bare = unicodedata.normalize("NFKD", re.sub(r"['’]s\b", "", text)).casefold()
-    return " ".join(WORD.findall("".join(c for c in bare if not unicodedata.combining(c))))
+    return " ".join(WORD.findall(folding.fold(re.sub(r"['’]s\b", "", text))))
 
 
 def merge_actors(claims: Iterable[ActorClaim]) -> tuple[ActorClaim, ...]:

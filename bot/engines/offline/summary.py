@@ -8,13 +8,13 @@ The numbers were set on annotated news (`tests/evals`); none moves the covered p
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.article import Article, Sentence
 from bot.domain.brief import Length
+from bot.domain.folding import fold
 from bot.domain.reading import ActorClaim, EventClaim, StatementClaim
 from bot.engines.offline.loaded import is_loaded
 from bot.services.cleaning import dateline_length
@@ -186,9 +186,7 @@ def _count(text: str) -> int:
 
 
 def _stems(text: str) -> list[str]:
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(c for c in folded if not unicodedata.combining(c))
-    return [stem for word in WORD.findall(plain) for stem in _cut(word)]
+    return [stem for word in WORD.findall(fold(text)) for stem in _cut(word)]
 
 
 def _cut(word: str) -> list[str]:

@@ -1,10 +1,10 @@
 """Text as words that can be compared: folded, stemmed, with the clause and the quotation they stand in."""
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.domain import folding
 from bot.services.checks.stems import PHRASAL, stem
 
 _WORD = re.compile(
@@ -57,10 +57,7 @@ class Word(NamedTuple):
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Case, accents and compatibility forms away, apostrophes straight."""
-    if text.isascii():
-        return text.lower()
-    letters = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+    return folding.fold(text if text.isascii() else text.translate(_LETTERS))
 
 
 @lru_cache(maxsize=8192)

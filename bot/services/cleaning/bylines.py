@@ -44,7 +44,8 @@ def clock(line: Line) -> bool:
 
 def dated(line: Line) -> bool:
     """Whether it is only a date, with or without a time: “Wed, 9 Jul, 2025 - 17:48”."""
-    words = re.findall(r"\w[\w.]*", line.text[:200])
+    text = line.text[:200]
+    words = re.findall(r"\w[\w.]*", text) if any(map(str.isdigit, text)) else []
     if not words or len(words) > LONGEST_DATE or not any(word[0].isdigit() for word in words):
         return False
     known = sum(

@@ -4,10 +4,10 @@ import re
 import unicodedata
 
 BROKEN = re.compile(
-    r"[\x80-\x9f\ufffd]"
+    r"(?=[^\x00-\x7f])(?:[\x80-\x9f\ufffd]"
     r"|[\u00c0-\u024f√◊‚][\u00a0-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u0152\u0153\u0160\u0161"
     r"\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u201d\u2020-\u2039\u20ac\u2122]"
-    r"|[a-zà-ÿ]Ã|(?:[РСГ][^\s\w]|[РС][\u0400-\u045f\u0490]){4}|(?:[×ØÙ◊][^\w\s]){2}|(?:[◊][^\s]){2}"
+    r"|(?<=[a-zà-ÿ])Ã|(?:[РСГ][^\s\w]|[РС][\u0400-\u045f\u0490]){4}|(?:[×ØÙ◊][^\w\s]){2}|(?:[◊][^\s]){2})"
 )
 """What text read in a wrong encoding looks like: reason enough to load ftfy, which decides."""
 
@@ -35,19 +35,19 @@ def mend(text: str) -> str:
     if not BROKEN.search(text):
         return text
     import ftfy  # noqa: PLC0415 - a tenth of a second that few texts need
+    from ftfy.badness import is_bad  # noqa: PLC0415
 
     config = ftfy.TextFixerConfig(
         unescape_html=False, uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False
     )
-    return "\n".join(ftfy.fix_text_segment(line, config) for line in text.split("\n"))
+    return "\n".join(
+        line
+        if line.isprintable() and (line.isascii() or not is_bad(line))
+        else ftfy.fix_text_segment(line, config)
+        for line in text.split("\n")
+    )
 
 
 def collapse(line: str) -> str:
     """One line with single spaces, none at its ends."""
     return SPACES.sub(" ", line).strip()
-
-
-def fold(text: str) -> str:
-    """For comparing: no case, no accents."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).casefold()

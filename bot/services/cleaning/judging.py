@@ -3,9 +3,9 @@
 from enum import Enum, auto
 from functools import cache
 
+from bot.domain.folding import fold
 from bot.services.cleaning import phrases
 from bot.services.cleaning.bylines import dated
-from bot.services.cleaning.characters import fold
 from bot.services.cleaning.lines import Line
 from bot.services.cleaning.patterns import (
     ABOUT_ITSELF,
@@ -15,14 +15,16 @@ from bot.services.cleaning.patterns import (
     BRACKETED_IMAGE,
     COUNT,
     CREDIT,
+    CREDIT_KEYS,
     FORM,
     IMPERATIVE,
+    LETTER,
     MORE,
     OFFER,
-    PUNCTUATION,
     QUOTES,
     REPLY,
     RIGHTS,
+    RIGHTS_KEYS,
     TEASER,
     UNCOUNTED,
     WORDS,
@@ -83,7 +85,8 @@ def caption(line: Line) -> bool:
     """Whether it names the maker or owner of a picture."""
     if line.size > LONGEST_CAPTION:
         return False
-    return bool(CREDIT.search(line.text) or BRACKETED_IMAGE.match(line.text))
+    credit = line.has_any(CREDIT_KEYS) and CREDIT.search(line.text)
+    return bool(credit or BRACKETED_IMAGE.match(line.text))
 
 
 def menu(line: Line) -> bool:
@@ -91,9 +94,11 @@ def menu(line: Line) -> bool:
     items = line.items
     if len(items) > 1 and not line.ends and all(len(item.split()) <= LONGEST_MENU_ITEM for item in items):
         return len(items) > 2 or any(Line(item).bare in _sections() | _labels() for item in items)  # noqa: PLR2004
+    if line.prose:
+        return False
     words = WORDS.findall(fold(line.text[:300]))
     named = sum(word in _sections() for word in words)
-    return len(words) > 2 and not line.prose and named >= 0.6 * len(words)  # noqa: PLR2004
+    return len(words) > 2 and named >= 0.6 * len(words)  # noqa: PLR2004
 
 
 def site_words(line: Line) -> int:
@@ -115,7 +120,7 @@ def _opener(line: Line) -> Verdict | None:
 
 
 def _furniture(line: Line) -> bool:
-    if not PUNCTUATION.sub("", line.text) or line.bare in _labels():
+    if not LETTER.search(line.text) or line.bare in _labels():
         return True
     if COUNT.fullmatch(line.bare) or menu(line) or caption(line):
         return True
@@ -141,7 +146,7 @@ def note(line: Line) -> bool:
         or ABOUT_ITSELF.match(line.bare)
     ):
         return True
-    return bool(RIGHTS.search(line.text)) and not QUOTES.search(line.text)
+    return line.has_any(RIGHTS_KEYS) and bool(RIGHTS.search(line.text)) and not QUOTES.search(line.text)
 
 
 def _invites(line: Line) -> bool:

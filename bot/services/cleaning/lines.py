@@ -1,10 +1,12 @@
 """One line of a page, and what its shape says about it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.services.cleaning.characters import collapse, fold
+from bot.domain.folding import fold
+from bot.services.cleaning.characters import collapse
 
 ENDINGS = ".!?…。！？؟۔।॥።။։"
 STOPS = ".…。۔।॥።։"
@@ -13,6 +15,7 @@ CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 BULLET = re.compile(r"^[•·▪‣◦●○■□☐☑✓✔►▶»›*–—-]\s+(?=\S)")
 SEPARATORS = re.compile(r"\s*[|·•»›▸→‹«/>]+\s+|\t+| {2,}|\s+[|]\s*")
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+WORDS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 LONG = 25
 """Words from which a line is text whatever it ends with."""
 SHORT_SENTENCE = 4
@@ -37,7 +40,8 @@ class Line:
     @cached_property
     def bare(self) -> str:
         """Folded words of the line without bullets, brackets and punctuation at its ends."""
-        return re.sub(r"^[\W_]+|[\W_]+$", "", fold(self.text[:400]).replace("’", "'"))
+        found = WORDS.search(fold(self.text[:400]).replace("’", "'"))
+        return found.group() if found else ""
 
     @cached_property
     def key(self) -> str:
@@ -48,6 +52,11 @@ class Line:
     def bullet(self) -> bool:
         """Whether it begins with a list mark."""
         return bool(BULLET.match(self.text))
+
+    def has_any(self, keys: Iterable[str]) -> bool:
+        """Whether one of these, in small letters, stands in it."""
+        text = self.text.casefold()
+        return any(key in text for key in keys)
 
     @cached_property
     def ends(self) -> bool:

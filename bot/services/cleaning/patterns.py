@@ -6,7 +6,7 @@ from bot.services.cleaning import phrases
 
 QUOTES = re.compile(r"[\"“”«»„]")
 WORDS = re.compile(r"[\w'’-]+")
-PUNCTUATION = re.compile(r"[\W_]+")
+LETTER = re.compile(r"[^\W_]")
 UNCOUNTED = re.compile(r"[\W\d_]+")
 COUNT = re.compile(
     rf"(?:\W*\d[\d.,]*\s?[km]?\W*\s*(?:{phrases.COUNTED})\b\W*)+|(?:{phrases.COUNTED})\W*\d[\d.,]*\W*",
@@ -49,6 +49,12 @@ RIGHTS = re.compile(
     r"|\bregistered (?:in|office|company)\b.{0,40}\bno\.?\s?\d",
     re.IGNORECASE,
 )
+RIGHTS_KEYS = (
+    "contributed", "rights", "responsible", "edited by", "necessarily", "auto-generated", "syndicated",
+    "developing", "check back", "may not be", "powered by", "forward-looking", "from our", "ing by ",
+    "reported from", "registered",
+)  # fmt: skip
+"""What every line on rights has in it, in small letters."""
 IMPERATIVE = re.compile(
     r"(?:please )?(?:join|visit|book|register|read|follow|send|write|call|get|don't|help|support|donate"
     r"|subscribe|sign|enter|try|download|watch|listen|discover|explore|enjoy|save|share|tell|click|tap|contact|email|become"
@@ -97,6 +103,11 @@ CREDIT = re.compile(
     r"|[/|©] ?(?:Getty Images|Reuters|REUTERS|AFP|AP|EPA|Shutterstock|Alamy)\W*$"
     r"|REUTERS/\w|\bvia Getty|Фото: ?\S|(?:الصورة|تصوير) ?:|[（(]?(?:图|摄影|写真)[：:/]"
 )
+CREDIT_KEYS = (
+    "phot", "foto", "фото", "pic", "imag", "bild", "illustration", "graphic", "getty", "reuters", "afp", "/",
+    "|", "©", "الصورة", "تصوير", "图", "摄影", "写真",
+)  # fmt: skip
+"""What every credit has in it, in small letters; most lines have none, and are done with in a glance."""
 BRACKETED_IMAGE = re.compile(
     r"^\W*(?:image|photo|picture|video|gallery|graphic|map|chart|embed)\b\s?:", re.IGNORECASE
 )

@@ -13,7 +13,7 @@ LONGEST_PARAGRAPH = 20_000
 """Characters that spaCy parses at once without the memory showing."""
 
 HARD_STOP = re.compile(r"[。！？][”’」』）)\"']*|[।॥።။۔؟]+[”’»\"')]*(?=\s|$|[^\W\d])")
-GLUED = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?][”’\"')]*(?=[“‘\"'(]?[^\W\d_a-z][^\W\d_A-Z.@/]+[ ,’'])")
+GLUED = re.compile(r"[.!?](?<=[^\W\d_A-Z]{2}[.!?])[”’\"')]*(?=[“‘\"'(]?[^\W\d_a-z][^\W\d_A-Z.@/]+[ ,’'])")
 WORD_STOP = re.compile(
     r"(?<=[\s(“‘\"'])([a-zà-ÿ]{4,}|so|it|in|on|up|out|now|too|not|was|did|him|her|us|me|day|war|end|own|way|one|two"
     r"|all|any|yet|off|old|new|far|law|job|men|per cent)[.!?][”’\"')]*(?=\s+[“‘\"'(]?[A-ZÀ-Þ])"

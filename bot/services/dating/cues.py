@@ -4,6 +4,7 @@ import re
 
 from bot.services.dating.calendars import HIJRI_MONTHS, PERSIAN_MONTHS
 from bot.services.dating.lists import words_of
+from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import CARDINALS, MONTHS, ORDINALS, SEASONS, TENS, UNITS, WEEKDAYS, WHICH
 
 CORE = frozenset(
@@ -39,6 +40,12 @@ STARTERS = frozenset(
     )
 )
 """Words that a time can begin with, besides numbers."""
+
+
+def may_begin(tokens: Tokens, at: int) -> bool:
+    """Whether a time can begin at this word, as far as the word alone can tell."""
+    word = tokens.words[at]
+    return word in STARTERS or word.isdecimal()
 
 
 _LONG = r"(?:hours|days|weeks|months|years)"

@@ -8,6 +8,7 @@ from itertools import islice
 
 from bot.services.dating.calendars import Reckoning, converted, reckoning
 from bot.services.dating.context import Context
+from bot.services.dating.cues import may_begin
 from bot.services.dating.expressions import Timed
 from bot.services.dating.languages import LANGUAGES
 from bot.services.dating.moments import read_moment
@@ -59,7 +60,7 @@ def _offset(printed: str | None) -> str:
 def _dates(tokens: Tokens, context: Context) -> Iterator[Stretch]:
     at = 0
     while at < len(tokens):
-        hit = read_moment(tokens, at)
+        hit = read_moment(tokens, at) if may_begin(tokens, at) else None
         time = hit.time.date if hit and isinstance(hit.time, Timed) else hit.time if hit else None
         if hit and isinstance(time, NumericDate) and _ambiguous(time):
             yield replace(Year(time.year or 0).resolve(context) or Stretch(None, None), anchored=False)
@@ -113,7 +114,7 @@ def _printed_year(window: str, place: int, context: Context) -> tuple[int, int, 
     for at in range(len(tokens)):
         if tokens.starts[at] > place:
             break
-        hit = read_moment(tokens, at)
+        hit = read_moment(tokens, at) if may_begin(tokens, at) else None
         if hit and isinstance(hit.time, (CalendarDate, Year, Timed)) and tokens.ends[hit.end - 1] > place:
             when = hit.time.resolve(context)
             return (tokens.starts[at], tokens.ends[hit.end - 1], when) if when and not when.anchored else None

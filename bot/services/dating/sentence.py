@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.domain.when import Precision
 from bot.services.dating.context import Context, Hit
-from bot.services.dating.cues import CORE, STARTERS, VAGUE
+from bot.services.dating.cues import CORE, VAGUE, may_begin
 from bot.services.dating.expressions import Between, Bound, Recurring, Timed
 from bot.services.dating.grammar import read_expression
 from bot.services.dating.stretch import DAY, Stretch, day, days
@@ -143,9 +143,8 @@ def _places(tokens: Tokens) -> list[_Place]:
             next_core += 1
             continue
         near = cores[next_core] - at <= _REACH
-        word = tokens.words[at]
-        particle = word == "in" and tokens.word(at + 1) in {"on", "at"}  # “sworn in on Monday”
-        tried = near and (word in STARTERS or word.isdecimal()) and not particle
+        particle = tokens.words[at] == "in" and tokens.word(at + 1) in {"on", "at"}  # “sworn in on Monday”
+        tried = near and may_begin(tokens, at) and not particle
         hit = read_expression(tokens, at) if tried else None
         tries += tried
         if hit:

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.domain.folding import fold
 from bot.services.translating.calendar import months_in
 
 NUMBER = re.compile(r"\d+(?:[.,\s\u202f\u00a0’']\d+)*")
@@ -44,12 +45,6 @@ def written_names(names: Mapping[str, str]) -> dict[str, str]:
     return {
         name: written for name, written in names.items() if written and spellings.count(fold(written)) == 1
     }
-
-
-def fold(text: str) -> str:
-    """Without case and accents."""
-    bare = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(character for character in bare if not unicodedata.combining(character))
 
 
 def _same_numbers(original: str, line: str, source: str, target: str) -> bool:

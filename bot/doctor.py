@@ -106,9 +106,10 @@ def model_digest(folder: Path) -> str:
 
 
 def _parser() -> str:
-    from bot.engines.offline.parsing import model  # noqa: PLC0415 - 2 s of loading, after the quick looks
+    from bot.engines.offline.parsing import model, namer  # noqa: PLC0415 - 2 s of loading, after the quick looks
 
     words = model()("Ann Lee will visit Geneva.")
+    namer().mark([words])
     names = ", ".join(entity.text for entity in words.ents)
     if "Ann Lee" not in names:
         raise Unwell(f"the model finds no names; {REINSTALL}")

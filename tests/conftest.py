@@ -13,6 +13,7 @@ import structlog
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.adapters.storage import database
+from bot.services import children
 from bot.settings import Settings, variable
 from tests.compiled import Compiled
 from tests.loopback.postgres import Server, postgres
@@ -44,6 +45,14 @@ def _databases_in_a_hurry() -> Iterator[None]:
         patch.setattr(
             database, "create_async_engine", partial(create_async_engine, execution_options=compiled)
         )
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _children_hold_their_own() -> Iterator[None]:
+    """On a busy machine a child that gives way to everybody may never come to its limits."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(children, "NICENESS", 1)
         yield
 
 

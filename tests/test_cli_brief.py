@@ -131,5 +131,8 @@ def test_a_calendar_never_overwrites_the_article(briefer: Briefer, story: Path) 
 
 def test_a_date_given_in_a_batch_that_is_no_date_is_said_to_be_none(briefer: Briefer) -> None:
     asked = json.dumps({"id": 1, "text": "The bridge closes on Monday.", "published": "soonish"})
-    (brief,) = (json.loads(line)["brief"] for line in briefer("batch", "-", piped=asked).stdout.splitlines())
+    (brief,) = (
+        json.loads(line)["brief"]
+        for line in briefer("batch", "-", "--jobs", "1", piped=asked).stdout.splitlines()
+    )
     assert brief["notes"] == ["The given date “soonish” can't be read."]

@@ -106,7 +106,7 @@ class _Child:
         context = get_context("spawn")
         self._terms = terms
         self._line, far = context.Pipe()
-        self._process = context.Process(target=_serve, args=(far, terms.prepare), daemon=True)
+        self._process = context.Process(target=_serve, args=(far, terms.prepare, NICENESS), daemon=True)
         self._process.start()
         far.close()
         self._ready = self._ended = False
@@ -174,12 +174,12 @@ class _Raised:
     error: Exception
 
 
-def _serve(line: Connection, prepare: Callable[[], None]) -> None:
+def _serve(line: Connection, prepare: Callable[[], None], niceness: int) -> None:
     """The life of a child: it does what comes, one after the other, until its parent goes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is its parent's
     warnings.simplefilter("ignore")
     if hasattr(os, "nice"):  # not on Windows
-        os.nice(NICENESS)
+        os.nice(niceness)
     Thread(target=_end_with_parent, daemon=True).start()
     prepare()
     line.send(None)

@@ -1,5 +1,4 @@
 import asyncio
-import os
 import time
 from collections.abc import Iterator
 
@@ -10,16 +9,13 @@ from bot.domain.errors import Internal, UnusableSource
 from bot.services.apart import Apart
 from bot.services.cleaning import clean
 from tests.loopback.wiring import extract
+from tests.services.child_work import leave
 
 
 @pytest.fixture
 def apart() -> Iterator[Apart]:
     with Apart() as made:
         yield made
-
-
-def die(_given: int) -> None:
-    os._exit(3)
 
 
 async def test_long_work_is_done_in_another_process_and_leaves_the_event_loop_free(apart: Apart) -> None:
@@ -41,4 +37,4 @@ async def test_what_the_work_refuses_is_refused_here_with_its_code(apart: Apart)
 
 async def test_a_child_that_dies_is_our_fault(apart: Apart) -> None:
     with pytest.raises(Internal):
-        await apart.do(die, 1)
+        await apart.do(leave)

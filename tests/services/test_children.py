@@ -2,53 +2,25 @@
 
 import asyncio
 import os
-import re
-import resource
 import signal
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from multiprocessing import active_children
 
 import pytest
 
-from bot.services.children import NICENESS, Children, Terms
-
-
-def limit_memory() -> None:
-    resource.setrlimit(resource.RLIMIT_DATA, (300_000_000, 300_000_000))
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-
-
-def double(number: int) -> int:
-    return 2 * number
-
-
-def pause(seconds: float) -> int:
-    time.sleep(seconds)
-    return os.getpid()
-
-
-def grow() -> int:
-    return len(bytearray(2_000_000_000))
-
-
-def creep() -> int:
-    held = []
-    while True:
-        held.append(bytearray(16_000_000))
-
-
-def backtrack() -> bool:
-    return re.match("(a|aa)+$", "a" * 200 + "b") is not None
-
-
-def send_signal(number: int) -> None:
-    os.kill(os.getpid(), number)
-
-
-def refuse(reason: str) -> None:
-    raise LookupError(reason)
+from bot.services import children as module
+from bot.services.children import Children, Terms
+from tests.services.child_work import (
+    backtrack,
+    creep,
+    double,
+    grow,
+    limit_memory,
+    pause,
+    refuse,
+    send_signal,
+)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +32,7 @@ def children() -> Iterator[Children]:
 @pytest.fixture(scope="module")
 def hurried() -> Iterator[Children]:
     """For work that only time ends."""
-    with Children(1, Terms(limit_memory, seconds=2.0)) as children:
+    with Children(1, Terms(limit_memory, seconds=1.0)) as children:
         yield children
 
 
@@ -127,7 +99,7 @@ async def test_what_work_raises_is_raised_here_and_its_child_lives_on(children: 
 
 
 async def test_a_child_gives_way_to_who_answers_people(children: Children) -> None:
-    assert await children.do(os.nice, 0) == min(os.nice(0) + NICENESS, 19)
+    assert await children.do(os.nice, 0) == min(os.nice(0) + module.NICENESS, 19)
 
 
 async def test_a_child_is_replaced_after_so_many_pieces_of_work() -> None:

@@ -1,16 +1,14 @@
 """The pool: bytes in, extracts out, and a child that is worth no more than its limits."""
 
-import os
-import signal
-import time
 from collections.abc import Iterator
 from multiprocessing import active_children
 
 import pytest
 
-from bot.adapters.extraction.pool import ExtractionPool, Limits, read_in_child
-from bot.domain.article import Extract, PublishedFrom
+from bot.adapters.extraction.pool import ExtractionPool, Limits
+from bot.domain.article import PublishedFrom
 from bot.domain.errors import UnusableSource
+from tests.adapters.extraction.careless import read_carelessly
 from tests.adapters.extraction.pages import ARTICLE
 
 
@@ -44,19 +42,6 @@ def test_no_process_is_left_behind() -> None:
     with ExtractionPool(1):
         pass
     assert set(active_children()) <= before
-
-
-def read_carelessly(
-    data: bytes, name: str, url: str | None, content_type: str | None, charset: str | None
-) -> Extract:
-    """Does what the bytes say."""
-    if data == b"hang":
-        time.sleep(60)
-    elif data == b"grow":
-        bytearray(2_000_000_000)
-    elif data == b"die":
-        os.kill(os.getpid(), signal.SIGKILL)
-    return read_in_child(data, name, url, content_type, charset)
 
 
 @pytest.fixture(scope="module")

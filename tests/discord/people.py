@@ -2,9 +2,14 @@
 
 import discord
 import simcord
+from simcord.interactions import base_payload
 
+from tests.discord.article import ARTICLE
 from tests.discord.conftest import World
 from tests.discord.seen import parts
+
+PRIVATE_CHANNEL = 2
+"""Discord's number for a conversation between people, where a bot is never a member."""
 
 
 def manager(world: World) -> simcord.MemberActor:
@@ -30,3 +35,17 @@ def shown(result: simcord.InteractionResult) -> discord.Message:
     """The message that a person got for what they did."""
     assert result.response is not None
     return result.response.message
+
+
+async def ask_among_people(world: World, person: simcord.UserHandle) -> None:
+    """Somebody who has installed the bot for themselves asks in a conversation with somebody else."""
+    command = world.env.backend.commands[None]["brief", 1]
+    options = [{"name": "text", "type": 3, "value": ARTICLE}]
+    data = {"id": command["id"], "name": "brief", "type": 1, "options": options}
+    channel_id = person.dm_channel.id
+    _, payload = base_payload(
+        world.env.backend, type=2, channel_id=channel_id, guild_id=None, user_id=person.id, data=data
+    )
+    payload |= {"context": PRIVATE_CHANNEL, "authorizing_integration_owners": {"1": str(person.id)}}
+    world.env.backend.emit("INTERACTION_CREATE", payload)
+    await world.env.settle()

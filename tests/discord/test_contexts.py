@@ -1,22 +1,18 @@
 """Where people ask: direct messages, other people's conversations, threads; what they attach; offers."""
 
-from collections.abc import Mapping
-
 import discord
 import pytest
 import simcord
-from simcord.interactions import base_payload
 
 from bot.cogs.listening import OFFER
 from bot.domain.guild import Listening
 from tests.discord.article import ARTICLE, TITLE, is_card
 from tests.discord.conftest import World
+from tests.discord.people import ask_among_people
 from tests.discord.seen import seen
 from tests.discord.ways import answers
 
 PICTURE = ("cat.png", b"\x89PNG\r\n\x1a\n" + bytes(64))
-PRIVATE_CHANNEL = 2
-"""Discord's number for a conversation between people, where a bot is never a member."""
 
 
 @pytest.fixture
@@ -41,26 +37,11 @@ async def test_talk_in_a_direct_message_is_told_what_can_be_briefed(carol: simco
     assert "Send me a link" in seen(carol.dm_channel.last_message)
 
 
-async def _ask_among_people(world: World, carol: simcord.UserHandle) -> simcord.ChannelHandle:
-    """Carol, who has installed the bot for herself, asks in a conversation with somebody else."""
-    channel = carol.dm_channel
-    command = world.env.backend.commands[None]["brief", 1]
-    options = [{"name": "text", "type": 3, "value": ARTICLE}]
-    data: Mapping[str, object] = {"id": command["id"], "name": "brief", "type": 1, "options": options}
-    _, payload = base_payload(
-        world.env.backend, type=2, channel_id=channel.id, guild_id=None, user_id=carol.id, data=dict(data)
-    )
-    payload |= {"context": PRIVATE_CHANNEL, "authorizing_integration_owners": {"1": str(carol.id)}}
-    world.env.backend.emit("INTERACTION_CREATE", payload)
-    await world.env.settle()
-    return channel
-
-
 async def test_among_people_the_answer_is_an_answer_to_the_command(
     world: World, carol: simcord.UserHandle
 ) -> None:
-    channel = await _ask_among_people(world, carol)
-    assert [is_card(message) for message in channel.history()] == [True]
+    await ask_among_people(world, carol)
+    assert [is_card(message) for message in carol.dm_channel.history()] == [True]
     assert not any(request.path.startswith("/channels/") for request in world.env.http_requests)
 
 

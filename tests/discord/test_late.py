@@ -12,6 +12,7 @@ from bot.services import desk
 from bot.services.briefing import Read, Wanted
 from tests.discord.article import ARTICLE, is_card
 from tests.discord.conftest import World
+from tests.discord.people import ask_among_people
 from tests.discord.seen import labels, seen
 from tests.discord.ways import answers
 
@@ -96,3 +97,13 @@ async def test_a_private_brief_ends_before_its_asker_can_be_told_no_more(world: 
     assert "ask again with a shorter text" in seen(answer)
     assert answer.flags.ephemeral
     assert world.states() == ["failed"]
+
+
+async def test_where_the_bot_is_no_member_work_ends_while_its_asker_can_be_told(world: World) -> None:
+    carol = world.env.create_user("carol")
+    await ask_among_people(world, carol)
+    await world.env.advance_time(READING + PATIENCE)
+    (answer,) = carol.dm_channel.history()
+    assert "ask again with a shorter text" in seen(answer)
+    assert world.states() == ["failed"]
+    assert not any(request.path.startswith("/channels/") for request in world.env.http_requests)

@@ -42,6 +42,25 @@ async def test_what_a_crash_left_unrecorded_is_changed_and_not_said_twice(
     assert [answered.answers for answered in fake.answers()] == [1]
 
 
+async def test_once_its_token_is_over_nothing_is_brought_to_where_the_bot_is_no_member(
+    fake: FakeDiscord,
+) -> None:
+    bot, now = HarbourBot(_defer), discord.utils.utcnow()
+    elsewhere = fake.world.add_channel(fake.world.add_guild("Elsewhere", joined=False), "talk")
+    async with running(bot, fake):
+        asked = fake.people.invoke("tide", channel=elsewhere.id)
+        await fake.record.happened("callback")
+        for original in (True, False):
+            place = Place(asked.channel_id, asked.token, now, original=original, member=False)
+            request = Request("i1-0", Text("…"), Options(), Asker(asked.user_id), place, now)
+            delivery = DiscordDelivery(bot, _ours, lambda: now, lambda *_: None)
+            assert await delivery.deliver(request, kept(request.id)) is None
+            await delivery.explain(request, Internal())
+    assert fake.record.of("refused") == []
+    assert fake.unasked() == []
+    assert [answered.answers for answered in fake.answers()] == [0]
+
+
 async def test_nothing_is_brought_for_a_request_that_another_process_has(fake: FakeDiscord) -> None:
     async def theirs(_: Request) -> None:
         raise TakenOver

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import time
 import traceback
 from dataclasses import dataclass, replace
 
@@ -10,10 +11,12 @@ import pytest
 from bot.domain.brief import Brief
 from bot.engines.llm.endpoint import Limits
 from bot.services.briefing import Briefing, EngineFailed, Wanted
+from bot.services.cleaning import clean
 from tests.loopback.endpoint import Reply, Script, answer, completion, failure, loopback
 from tests.loopback.wiring import (
     GOOD,
     KEY,
+    LATE,
     NOW,
     PATIENT,
     QUICK,
@@ -21,6 +24,7 @@ from tests.loopback.wiring import (
     make_briefing,
     make_engine,
     make_model,
+    make_reader,
 )
 
 TRIES = QUICK.attempts
@@ -196,6 +200,13 @@ async def test_without_a_fallback_the_fault_is_one_sentence_and_leads_to_no_key(
     assert KEY not in "".join(traceback.format_exception(caught.value))
     assert caught.value.exit_code == 69
     assert caught.value.usage.calls == 1
+
+
+@pytest.mark.parametrize(("needed_in", "left"), [(5.0, 5.0), (900.0, LATE), (-1.0, 0.0)])
+def test_the_time_for_an_article_ends_when_its_brief_is_needed(needed_in: float, left: float) -> None:
+    reader = make_reader(make_model("http://127.0.0.1:9/v1"))
+    job = reader.job(clean(extract()), Wanted(until=time.monotonic() + needed_in))
+    assert job.deadline.left <= left
 
 
 async def test_the_whole_wait_ends_at_the_limit() -> None:

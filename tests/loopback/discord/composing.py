@@ -226,6 +226,8 @@ class Composer:
         self._send_event(event, payload, channel, None if open_anyway else payload | blank)
 
     def _send_event(self, event: str, data: Json, channel: Channel, blank: Json | None = None) -> None:
+        if not self.world.reaches_bot(channel):
+            return
         scope: Json = {} if channel.guild_id is None else {"guild_id": str(channel.guild_id)}
         intent = DIRECT_MESSAGES if channel.guild_id is None else GUILD_MESSAGES
         blanked = None if blank is None else blank | scope

@@ -117,4 +117,5 @@ def _message(world: World, message: Message) -> Answered:
 
 
 def _named(world: World, message: Message) -> bool:
-    return world.bot.id in message.mentions or world.channels[message.channel_id].guild_id is None
+    channel = world.channels[message.channel_id]
+    return world.bot.id in message.mentions or (channel.guild_id is None and not channel.closed)

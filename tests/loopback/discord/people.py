@@ -163,7 +163,6 @@ class People:
     def _ask(
         self, kind: int, person: User, channel: Channel, data: Json, source: Message | None = None
     ) -> Interaction:
-        guild = None if channel.guild_id is None else self._world.guilds[channel.guild_id]
         interaction = Interaction(
             id=self._world.ids.new(),
             token=token_hex(40),
@@ -173,7 +172,7 @@ class People:
             created=self._world.clock.now(),
             data=data,
             message_id=None if source is None else source.id,
-            guest=guild is not None and not guild.joined,
+            guest=not self._world.reaches_bot(channel),
         )
         self._interactions.open(interaction)
         shown = payloads.interaction(self._world, self._composer.base, interaction)
@@ -185,6 +184,8 @@ class People:
         found = self._commands.find(name, kind) or self._commands.find(name, kind, guild)
         if found is None:
             raise NoSuchThing(f"The command {name} is not registered.")
+        if not payloads.offered(self._world, found, self._channel(channel)):
+            raise NoSuchThing(f"The command {name} is not offered here.")
         return found
 
     def _hold(self, file: PersonsFile) -> Attachment:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from tests.loopback.discord.shapes.refusals import Reason, Refusal
 from tests.loopback.discord.shapes.wire import SHARD_BITS, Clock, Json, Snowflakes
 
-TEXT, DIRECT, THREAD = 0, 1, 11
+TEXT, DIRECT, GROUP, THREAD = 0, 1, 3, 11
 """Channel types."""
 
 FIRST_GUILD = 1_000_000
@@ -22,7 +22,10 @@ class User:
 
 @dataclass
 class Channel:
-    """`recipient`: the other side of a direct message; `parent_id`: where a thread hangs."""
+    """`recipient`: the other side of a direct message; `parent_id`: where a thread hangs.
+
+    `closed`: a conversation between people, of which the bot learns by interactions alone.
+    """
 
     id: int
     name: str
@@ -31,6 +34,7 @@ class Channel:
     parent_id: int | None = None
     recipient: int | None = None
     owner_id: int | None = None
+    closed: bool = False
 
 
 @dataclass
@@ -145,11 +149,21 @@ class World:
         """The bot's private channel with a person, opened when there is none."""
         self.person(user_id)
         for channel in self.channels.values():
-            if channel.recipient == user_id:
+            if channel.recipient == user_id and not channel.closed:
                 return channel
         channel = Channel(self.ids.new(), "", DIRECT, recipient=user_id)
         self.channels[channel.id] = channel
         return channel
+
+    def add_conversation(self, kind: int) -> Channel:
+        """Alice's with Bob alone, or in a group."""
+        channel = Channel(self.ids.new(), "", kind, recipient=self.bob.id, closed=True)
+        self.channels[channel.id] = channel
+        return channel
+
+    def reaches_bot(self, channel: Channel) -> bool:
+        """Whether the bot hears and sees what happens in a channel."""
+        return not channel.closed and (channel.guild_id is None or self.guilds[channel.guild_id].joined)
 
     def person(self, user_id: int) -> User:
         if user_id not in self.users:
@@ -167,7 +181,7 @@ class World:
         channel = self.channels.get(channel_id)
         if channel is None:
             raise Refusal(Reason.UNKNOWN_CHANNEL)
-        if channel.guild_id is not None and not self.guilds[channel.guild_id].joined:
+        if not self.reaches_bot(channel):
             raise Refusal(Reason.MISSING_ACCESS)
         return channel
 

@@ -2,7 +2,6 @@
 
 from tests.loopback.discord.shapes.wire import Json, iso
 from tests.loopback.discord.world import (
-    DIRECT,
     THREAD,
     Attachment,
     Channel,
@@ -56,8 +55,7 @@ def role(guild: Guild) -> Json:
 
 def channel(world: World, shown: Channel) -> Json:
     common: Json = {"id": str(shown.id), "type": shown.kind, "flags": 0, "last_message_id": None}
-    if shown.kind == DIRECT:
-        assert shown.recipient is not None
+    if shown.recipient is not None:
         return {**common, "recipients": [user(world.users[shown.recipient])]}
     common |= {
         "guild_id": str(shown.guild_id),
@@ -232,10 +230,31 @@ def interaction(world: World, base: str, asked: Interaction) -> Json:
     return payload | _setting(asked, where, person)
 
 
+def offered(world: World, command: Json, where: Channel) -> bool:
+    """Whether people find a command there, by an installation of the guild's or of their own."""
+    guest = not world.reaches_bot(where)
+    return _is_listed(command.get("contexts"), _context(where)) and _is_listed(
+        command.get("integration_types"), int(guest)
+    )
+
+
+def _is_listed(kinds: object, kind: int) -> bool:
+    """Where a command names none, it has all that the application has."""
+    return kinds is None or (isinstance(kinds, list) and kind in kinds)
+
+
+def _context(where: Channel) -> int:
+    """A guild, the bot's own direct messages, or people's conversations (docs: Interaction Context Types)."""
+    if where.closed:
+        return 2
+    return 1 if where.guild_id is None else 0
+
+
 def _setting(asked: Interaction, where: Channel, person: User) -> Json:
     """Where it was asked, and by whose installation (docs: Authorizing Integration Owners Object)."""
     if where.guild_id is None:
-        return {"user": user(person), "context": 1, "authorizing_integration_owners": {"0": "0"}}
+        owners = {"1": str(person.id)} if asked.guest else {"0": "0"}
+        return {"user": user(person), "context": _context(where), "authorizing_integration_owners": owners}
     owners = {"1": str(person.id)} if asked.guest else {"0": str(where.guild_id)}
     return {
         "guild_id": str(where.guild_id),

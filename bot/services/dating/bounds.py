@@ -28,6 +28,23 @@ _BOUNDS = sorted(
 )
 _BOUND_STARTS = {words[0] for words, _ in _BOUNDS}
 _CLAUSE_ENDS = {",", ";", ".", ":", "but", "and"}
+_LINKS = {
+    "and",
+    "or",
+    "but",
+    "to",
+    "for",
+    "in",
+    "at",
+    "of",
+    "with",
+    "when",
+    "because",
+    "as",
+    "after",
+    "by",
+    "on",
+}
 _NEGATIONS = {"not", "never", "cannot", "t", "nor", "no", "nobody", "nothing"}
 _REACH = 10
 
@@ -77,11 +94,22 @@ def read_bound(tokens: Tokens, at: int) -> Hit | None:
         after = tokens.phrase(after, "at", "least") or after
         after = tokens.skip(after, "at", "on", "about", "around", "in", "sometime")
         inner = read_range(tokens, after) or read_moment(tokens, after)
-        inner = inner or read_moment(tokens, tokens.skip(after, "the", "its", "a", "their"))
+        if not inner and (inner := read_moment(tokens, tokens.skip(after, "the", "its", "a", "their"))):
+            named = kind == "before" and tokens.word(inner.end).isalpha() and not _links(tokens, inner.end)
+            return _named_before(tokens, at, inner) if named else _bounded(tokens, at, kind, inner)
         inner = inner or _dated_name(tokens, after)
         if inner:
             return _bounded(tokens, at, kind, inner)
     return None
+
+
+def _named_before(tokens: Tokens, at: int, inner: Hit) -> Hit:
+    """“Ahead of the June 14 ballot”, “before Friday's vote”: the time of what is named, which is to come."""
+    return Hit(Bound("ahead", inner.time), inner.end) if tokens.word(at) == "ahead" else inner
+
+
+def _links(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at) in _LINKS
 
 
 def _dated_name(tokens: Tokens, at: int) -> Hit | None:
@@ -97,8 +125,8 @@ def _dated_name(tokens: Tokens, at: int) -> Hit | None:
 
 def _bounded(tokens: Tokens, at: int, kind: str, inner: Hit) -> Hit:
     """“Not until X” is X, “not before X” begins at X; “after Friday's vote” is the vote's day."""
-    if tokens.word(inner.end - 1) == "'s" and kind in {"after", "since"}:
-        return inner
+    if tokens.word(inner.end - 1) == "'s" and kind in {"after", "since", "before"}:
+        return _named_before(tokens, at, inner)
     if kind == "by" and tokens.word(at) in {"until", "till"} and moved(tokens, at):
         return Hit(Bound("from", inner.time), inner.end)
     if kind == "before" and "midnight" in tokens.words[at : inner.end]:

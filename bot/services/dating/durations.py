@@ -9,6 +9,7 @@ from bot.services.dating.dates import weekday_at
 from bot.services.dating.expressions import Between, Bound
 from bot.services.dating.named import read_noun
 from bot.services.dating.parts import WeekOf
+from bot.services.dating.printed import CalendarDate
 from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.weekday_times import WeekdayIn
 from bot.services.dating.words import (
@@ -105,7 +106,8 @@ def read_counted(tokens: Tokens, at: int, term: Reader) -> Hit | None:
         return None
     if lead in _OWNERS:
         return _deadline(tokens, found)
-    if lead == "for" or tokens.word(found.end) in {"starting", "beginning"}:
+    over = tokens.word(at - 1) == "over" and tokens.word(found.end) == "from"
+    if lead == "for" or over or tokens.word(found.end) in {"starting", "beginning"}:
         return _lasting(tokens, found, term)
     return _compound(tokens, found) or _counted_tail(tokens, found, term) or _in_time(tokens, at, found)
 
@@ -176,6 +178,8 @@ def _from_base(tokens: Tokens, found: Duration, term: Reader) -> Hit | None:
     base = term(tokens, found.end + 1) or read_noun(tokens, found.end + 1)
     if not base or (word == "on" and found.unit not in {"week", "fortnight"}):
         return None
+    if word == "from" and isinstance(base.time, CalendarDate) and not base.time.day:
+        return None  # “40 flights a day from June”
     return Hit(Shifted(base.time, -found.count if word == "before" else found.count, found.unit), base.end)
 
 

@@ -146,7 +146,7 @@ class Bound:
     def _looking(self, context: Context) -> Context:
         if self.kind == "since":
             return replace(context, ahead=False)
-        onwards = self.kind == "moved" or (self.kind == "by" and context.ahead is None)
+        onwards = self.kind in {"moved", "ahead"} or (self.kind == "by" and context.ahead is None)
         return replace(context, ahead=True) if onwards else context
 
     def _by(self, found: Stretch) -> Stretch | None:

@@ -86,7 +86,8 @@ def _timely(tokens: Tokens, at: int, end: int) -> bool:
     if tokens.word(at) not in DOUBTFUL_MONTHS | MONTH_ABBREVIATIONS:
         return True
     named = tokens.capital(end) and tokens.printed(end).isalpha() and not tokens.capital(at - 1)
-    before = tokens.word(at - 1) in _MONTH_LEADS - {"a", "the", "(", "as", "for", "and"}
+    before = tokens.word(at - 1) in _MONTH_LEADS - {"a", "the", "(", "as", "for", "and"} | {"than"}
+    before = before or tokens.words[max(0, at - 3) : at] in (["as", "early", "as"], ["as", "late", "as"])
     return before and tokens.word(end) != "'s" and not named
 
 

@@ -65,25 +65,39 @@ def _day_list(tokens: Tokens, at: int, lead: str) -> tuple[int, int, int] | None
             ("and", last[1] + 2) if join == "," and tokens.word(last[1] + 1) == "and" else (join, last[1] + 1)
         )
         following = tokens.day(tokens.skip(start, "the")) if join in _JOINS | {"or", ","} else None
-        if not following or not _joined(join, last[0], following[0], lead):
+        goes_on = following is not None and tokens.phrase(following[1], "and") is not None
+        if not following or not _joined("and" if goes_on else join, last[0], following[0], lead):
             break
         last = following
     return (first[0], last[0], last[1]) if first and last and last[1] > first[1] else None
 
 
 def _joined(join: str, one: int, two: int, lead: str) -> bool:
-    """“And” makes a stretch only of days in a row, or after “between”."""
-    return one < two and (join not in {"and", "or", ","} or lead == "between" or two == one + 1)
+    """“Or” and a comma make a stretch only of days in a row, or after “between”."""
+    return one < two and (join not in {"or", ","} or lead == "between" or two == one + 1)
 
 
 def _month_days(tokens: Tokens, at: int, lead: str) -> Hit | None:
     """“June 12-14, 2026”, “June 8 to 12”, “March 12, 13 and 14”."""
     number = month_at(tokens, at)
     days = _day_list(tokens, after_month(tokens, at), lead) if number else None
-    if not number or not days or is_clock(tokens, days[2]) or month_at(tokens, tokens.skip(days[2], "of")):
+    if (
+        not number
+        or not days
+        or is_clock(tokens, days[2])
+        or _counts(tokens, days[2])
+        or month_at(tokens, tokens.skip(days[2], "of"))
+    ):
         return None
     year = year_after(tokens, days[2])
     return Hit(_span(number, days[0], days[1], year[0] if year else None), year[1] if year else days[2])
+
+
+def _counts(tokens: Tokens, end: int) -> bool:
+    """Whether the last number of “on June 3 and 20 people” counts what stands behind it."""
+    word = tokens.word(end)
+    counted = word.endswith("s") and word not in {"was", "is", "has", "as"}
+    return tokens.word(end - 2) == "and" and (counted or word in {"people", "men", "women", "more", "per"})
 
 
 def _span(month: int, one: int, two: int, year: int | None) -> Between:

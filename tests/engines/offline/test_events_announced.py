@@ -48,6 +48,24 @@ from tests.engines.offline.marked import read
             "scheduled",
         ),
         ("Kick-off is at [3pm on Saturday|t].", "Kick-off", "scheduled"),
+        ("[Friday's|d] summit is expected to back the plan.", "summit", "scheduled"),
+        (
+            "The strike, due to start [on Sunday|d], would last two days.",
+            "The strike",
+            "scheduled",
+        ),
+        (
+            "The elections, to be held [on 8 November|d], will be the first of their kind.",
+            "The elections",
+            "scheduled",
+        ),
+        ("Trains will not run [from 20 to 23 March|D].", "Trains will not run", "scheduled"),
+        ("The school will be closed [Wednesday through Friday|D].", "The school will be closed", "scheduled"),
+        (
+            "The visit, the first since 2011, is planned for [early May|m].",
+            "The visit, the first since 2011, is planned",
+            "scheduled",
+        ),
         (
             "The league said the match, originally planned for March, has been rescheduled for [12 May|d].",
             "the match, originally planned for March, has been rescheduled",

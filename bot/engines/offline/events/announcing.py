@@ -37,6 +37,7 @@ from bot.engines.offline.events.words import (
 EXPLICIT = re.compile(
     r"\d|\b(?:tomorrow|next|coming|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
 )
+PRESENT = frozenset({"is", "are", "'s", "’s"})
 TO = frozenset({"to", "until", "till"})
 
 
@@ -53,6 +54,8 @@ class Announcement:
 
 def announcement(mention: Mention) -> Announcement | None:
     """What the phrase announces; None when it announces nothing."""
+    if mention.of_a_year:
+        return None
     clause = _meant(mention, clause_of(mention))
     if clause is None or (clause.noun is not None and clause.finite.i > mention.time.end):
         misread = _misread(mention)
@@ -148,12 +151,8 @@ def _lapsed(clause: Clause) -> bool:
 
 
 def _others(mention: Mention, clause: Clause) -> list[Clause]:
-    """The other clauses of the sentence, behind this one."""
-    return [
-        Clause((t,))
-        for t in mention.span
-        if t.i > clause.finite.i and t not in clause.chain and t.tag_ == "VBN"
-    ]
+    """The other clauses of the sentence."""
+    return [Clause((t,)) for t in mention.span if t not in clause.chain and t.tag_ == "VBN"]
 
 
 def _passive(clause: Clause) -> bool:
@@ -208,8 +207,9 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
     past = _is_past(clause) and (
         mention.far_off or (participle is None and not EXPLICIT.search(mention.phrase.text))
     )
+    mine = clause.subject is not None and clause.subject.lower_ == "i"
     never = _is_past(clause) and any(child.lower_ == "never" for child in clause.finite.children)
-    if denied(mention, noun) or past or never:
+    if denied(mention, noun) or past or never or mine:
         return None
     named = _names_event(mention, noun) if participle is None else _schedules(participle)
     return Announcement(mention, clause, noun, Status.SCHEDULED) if named else None
@@ -217,12 +217,15 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
 
 def _is_past(clause: Clause) -> bool:
     """“said in an interview on Tuesday”: a bare weekday beside a past tense is last Tuesday."""
-    return clause.finite.tag_ in {"VBD", "VBN"} and not clause.auxiliaries & FUTURE
+    return clause.finite.tag_ in {"VBD", "VBN"} and not clause.auxiliaries & (FUTURE | PRESENT)
 
 
 def _schedules(participle: Token) -> bool:
     """“planned for Friday”, “starting on Friday”."""
-    if children(participle, AUXILIARIES):  # “which had been promised by Friday”
+    auxiliaries = {aux.lower_ for aux in children(participle, AUXILIARIES)}
+    if "to" in auxiliaries:  # “the elections, to be held on 8 November”
+        return participle.lower_ in HAPPENING | SCHEDULING
+    if auxiliaries:  # “which had been promised by Friday”
         return False
     before = participle.doc[max(0, participle.i - 1)]
     if any(word.lower_ in FORMERLY for word in (before, *participle.children)):

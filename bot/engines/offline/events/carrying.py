@@ -89,7 +89,8 @@ def _carries_loosely(mention: Mention, clause: Clause, look: Outlook) -> bool:
 def _generic(clause: Clause) -> bool:
     """“will pay more next year”: a verb of habit, with no event named."""
     nouns = [child for token in clause.chain for child in children(token, OBJECTS)]
-    return clause.verb.lower_ in GENERIC and not any(noun.lower_ in EVENTS for noun in nouns)
+    bare = not children(clause.verb, frozenset({"prt"}))  # “will stand down”
+    return bare and clause.verb.lower_ in GENERIC and not any(noun.lower_ in EVENTS for noun in nouns)
 
 
 def _named_subject(clause: Clause) -> bool:

@@ -77,7 +77,7 @@ class Clause:
     @property
     def auxiliaries(self) -> frozenset[str]:
         """The words of tense and modality, in small letters."""
-        return frozenset({self.finite.lower_, *(aux.lower_ for aux in children(self.finite, AUXILIARIES))})
+        return frozenset({self.finite.lower_, *(aux.lower_ for aux in auxiliaries_of(self.finite))})
 
 
 def _with_particle(token: Token) -> str:
@@ -97,16 +97,22 @@ def children(token: Token, deps: frozenset[str]) -> list[Token]:
     return [child for child in token.children if child.dep_ in deps]
 
 
+def auxiliaries_of(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb, and those that the parser hung on one of them (“will” on “be”)."""
+    return [found for aux in children(verb, AUXILIARIES) for found in (aux, *children(aux, AUXILIARIES))]
+
+
 def is_finite(token: Token) -> bool:
     """Whether a word carries a tense or a modal, by itself or by an auxiliary."""
     if token.tag_ in FINITE:
         return True
-    return any(aux.tag_ in FINITE for aux in children(token, AUXILIARIES)) or is_mistagged(token)
+    return any(aux.tag_ in FINITE for aux in auxiliaries_of(token)) or is_mistagged(token)
 
 
 def is_mistagged(token: Token) -> bool:
-    """Whether a plain present was taken for a noun (“The bureau releases data on May 3”)."""
-    nominal = token.tag_ in NOMINAL and token.lower_ in HAPPENING
+    """Whether a plain present was taken for a noun or a base form (“The bureau releases data on May 3”)."""
+    bare = token.tag_ == "VB" and not children(token, AUXILIARIES)
+    nominal = (token.tag_ in NOMINAL or bare) and token.lower_ in HAPPENING
     return nominal and token.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in token.children)
 
 
@@ -149,6 +155,8 @@ def _outcome(participle: Token) -> Clause | None:
 
 def _describing(verb: Token, chain: tuple[Token, ...]) -> Token | None:
     """What makes the clause a mere description: “that was announced for”, “planned for”, “due to open on”."""
+    if chain[-1].dep_ == "amod" and chain[-1].lower_ == "due":  # “the strike, due to start on”
+        return chain[-1]
     for token in (chain[-1], verb):
         if _describes(token):
             return token
@@ -158,6 +166,9 @@ def _describing(verb: Token, chain: tuple[Token, ...]) -> Token | None:
 
 def _describes(verb: Token) -> bool:
     """Whether a verb only describes a noun of the clause above, with no future of its own."""
+    first = next(iter(children(verb, AUXILIARIES)), None)
+    if verb.dep_ == "relcl" and first is not None and first.tag_ == "TO" and verb.tag_ == "VBN":
+        return True  # “elections, to be held on”
     if verb.dep_ == "acl":
         return verb.tag_ in {"VBN", "VBG", "VBD"} and not children(verb, AUXILIARIES | SUBJECTS)
     tenses = {aux.lower_ for aux in children(verb, AUXILIARIES)} | {verb.lower_}

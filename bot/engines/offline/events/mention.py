@@ -61,6 +61,11 @@ class Mention:
         return (date.fromisoformat(first) - date.fromisoformat(self.today)).days > HALF_A_YEAR
 
     @property
+    def of_a_year(self) -> bool:
+        """Whether it only says which (“this year's festival”, “how to divide next year's catch”)."""
+        return self.dated.when.precision is Precision.YEAR and self.time[-1].tag_ == "POS"
+
+    @property
     def quoted(self) -> bool:
         """Whether it stands inside quotation marks."""
         return self.quotes(self.time[0])
@@ -83,6 +88,7 @@ class Mention:
                 else Grain.FAR
             )
         rough = ROUGH.search(self.phrase.text) and not re.search(r"\d", self.phrase.text)
+        rough = rough and when.precision is not Precision.DAY  # “New Year's Eve”
         return Grain.FINE if when.precision in FINE and not rough else Grain.COARSE
 
     def holds(self, token: Token) -> bool:

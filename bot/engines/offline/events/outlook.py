@@ -36,7 +36,7 @@ MODALS = {
 
 def outlook(clause: Clause) -> Outlook:
     """What tense, modal and chain promise, before anything speaks against it."""
-    auxiliaries = {aux.lower_ for aux in children(clause.finite, AUXILIARIES)} | {clause.finite.lower_}
+    auxiliaries = set(clause.auxiliaries)
     modal = next((MODALS[word] for word in auxiliaries if word in MODALS), None)
     if "ought" in auxiliaries or "unlikely" in clause.words:
         return Outlook.NONE
@@ -44,8 +44,8 @@ def outlook(clause: Clause) -> Outlook:
         return Outlook.NONE
     if modal is not None:
         return _raised(modal, clause)
-    if "had" in clause.auxiliaries and len(clause.chain) > 1:  # “had been due to open”: it did not
-        return Outlook.NONE
+    if "had" in clause.auxiliaries and (len(clause.chain) > 1 or set(clause.words) & DECIDING):
+        return Outlook.NONE  # “had been due to open”, “had promised a deal”: it did not
     if any(word in PLANS for word in clause.words[1:]):
         return Outlook.FIRM
     plain = _is_present(clause.finite, auxiliaries) or _for_purpose(clause)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from bot.domain.when import Precision
 from bot.engines.offline.events.carrying import LASTING, happens
 from bot.engines.offline.events.clauses import (
     AUXILIARIES,
@@ -113,7 +114,9 @@ def _negated(mention: Mention, clause: Clause) -> bool:
     if any(noun.lower_ not in EVENTS for noun in nouns):
         return True
     near = mention.span.doc[max(mention.span.start, mention.time.start - 2) : mention.time.end]
-    return not any(token.lower_ in NOT_YET for token in near)
+    stretch = mention.dated.when.precision is Precision.DAYS and "will" in clause.auxiliaries
+    allowed = NOT_YET | LASTING if stretch else NOT_YET  # “trains will not run from 20 to 23 March”
+    return not any(token.lower_ in allowed for token in near)
 
 
 def _is_negated(token: Token, mention: Mention) -> bool:
@@ -146,7 +149,8 @@ def _habitual(mention: Mention, clause: Clause) -> bool:
     if any(token.lower_ in USED for token in (*clause.chain, *children(clause.finite, frozenset({"acomp"})))):
         return True
     timeless = not clause.auxiliaries & {"will", "would", "may", "could"}
-    if timeless and (RECURRING.search(mention.phrase.text) or YEARLY.search(mention.sentence.text)):
+    yearly = YEARLY.search(mention.sentence.text) and outlook(clause) < Outlook.FIRM
+    if timeless and (RECURRING.search(mention.phrase.text) or yearly):
         return True
     return "will" not in clause.auxiliaries and any(
         child.lower_ in HABITUAL for token in clause.chain for child in token.children
@@ -161,6 +165,8 @@ def _told_to_reader(mention: Mention, clause: Clause) -> bool:
     """“you must renew”, and what a writer promises: “we will bring you every word tonight”."""
     subjects = {child.lower_ for token in clause.chain for child in children(token, SUBJECTS)}
     bound = clause.auxiliaries & {"must", "should", "need", "'ll", "’ll", "will"}
+    if "i" in subjects and clause.verb.lower_ in {"have", "'ve", "’ve"}:  # “I have an interview on the 17th”
+        return True
     return bool(bound) and ("you" in subjects or (mention.same_day and bool(subjects & {"i", "we"})))
 
 

@@ -38,7 +38,8 @@ def noun_phrase(noun: Token, mention: Mention, clause: Clause | None = None) -> 
     """The noun phrase before the time phrase, or before “scheduled for”."""
     start = max(noun.left_edge.i, mention.span.start)
     participle = clause.participle if clause is not None else None
-    end = mention.time.start if participle is None else min(participle.i, mention.time.start)
+    verbs = [participle, *children(participle, AUXILIARIES)] if participle is not None else []
+    end = min([mention.time.start, *(verb.i for verb in verbs)])
     return _trimmed(noun.doc[start : max(noun.i + 1, end)], mention)
 
 

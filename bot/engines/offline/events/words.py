@@ -63,7 +63,7 @@ PLANS = words(
 """Nouns whose infinitive lies ahead: “a plan to open in May”, “15 days to answer”."""
 
 POSTPONING = forms("postpone defer reschedule adjourn delay")
-POSTPONING_TO = forms("move shift extend switch adjust transfer rearrange") | words("reset resets")
+POSTPONING_TO = forms("slip move shift extend switch adjust transfer rearrange") | words("reset resets")
 """These postpone by what follows: “moved to Friday”."""
 POSTPONING_WITH = forms("push carry") | words("put hold held bring brought brings")
 """These postpone with a particle: “pushed back”, “carried over”."""
@@ -99,7 +99,7 @@ TREND = forms(
 """Movements of quantities: a forecast, not an appointment, when no day is named."""
 
 HAPPENING = forms(
-    "come expand fight begin start open close end launch publish release meet visit travel host sign "
+    "come follow expand fight begin start open close end launch publish release meet visit travel host sign "
     "vote elect convene gather resume reopen debut premiere ship deliver arrive depart leave return "
     "play face tackle perform tour stage air broadcast screen introduce unveil inaugurate appear "
     "testify decide rule hear sentence consider debate review adopt ratify submit file hand announce "

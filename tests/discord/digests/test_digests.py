@@ -1,7 +1,5 @@
 """Digests in a channel, from feeds on loopback."""
 
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import time, timedelta
 
@@ -11,22 +9,10 @@ import pytest
 from bot.demonstration.server import news
 from bot.domain.digest import Schedule
 from bot.domain.errors import UnusableSource
-from tests.discord.conftest import Start, World
-from tests.discord.newsroom import Newsroom, make, open_newsroom, services
+from tests.discord.conftest import World
+from tests.discord.newsroom import Newsroom, make, services
 from tests.discord.people import manager, shown
 from tests.discord.seen import labels, seen
-
-
-@pytest.fixture
-async def newsroom() -> AsyncIterator[Newsroom]:
-    async with open_newsroom() as room:
-        yield room
-
-
-@pytest.fixture
-async def world(start: Start, newsroom: Newsroom) -> AsyncIterator[World]:
-    async with AsyncExitStack() as stack:
-        yield await stack.enter_async_context(start(allow_hosts=f"127.0.0.1:{newsroom.port}"))
 
 
 async def test_a_feed_becomes_a_post_when_it_is_due_and_once(world: World, newsroom: Newsroom) -> None:

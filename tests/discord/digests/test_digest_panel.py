@@ -1,10 +1,7 @@
 """The panel of a digest: for managers, each choice kept at once, one sentence for whatever can't be done."""
 
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
 from datetime import time, timedelta
 
-import pytest
 import simcord
 
 from bot.adapters.feeds.opml import Opml
@@ -13,25 +10,13 @@ from bot.domain.digest import Digest, Filters, Schedule, Silence
 from bot.services.digesting.feeds import Listed
 from bot.services.digesting.subscribing import LARGEST_LIST, Subscription
 from bot.views.text import escaped
-from tests.discord.conftest import Start, World
-from tests.discord.newsroom import Newsroom, make, open_newsroom, services
+from tests.discord.conftest import World
+from tests.discord.newsroom import Newsroom, make, services
 from tests.discord.people import manager, part, shown
 from tests.discord.seen import seen
 
 DEFERRED, UPDATED, MODAL = 5, 6, 9
 """Discord's first answers: wait for a message, wait for an update, fill in a form."""
-
-
-@pytest.fixture
-async def newsroom() -> AsyncIterator[Newsroom]:
-    async with open_newsroom() as room:
-        yield room
-
-
-@pytest.fixture
-async def world(start: Start, newsroom: Newsroom) -> AsyncIterator[World]:
-    async with AsyncExitStack() as stack:
-        yield await stack.enter_async_context(start(allow_hosts=f"127.0.0.1:{newsroom.port}"))
 
 
 async def kept(world: World) -> Digest:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -22,6 +22,14 @@ _ISO_MINUTE = re.compile(
 )
 _ISO_SHORT = re.compile(r"\s*(\d{4}(?:-(?:0[1-9]|1[0-2]))?)\s*")
 _YEAR = re.compile(r"(?<![\d.,$€£/-])\d{4}(?![\d%]|[.,]\d|[-–]\d\d?\b)")
+_BACKGROUND = re.compile(
+    r"\b(?:since|ever since|from|until|born|built|rebuilt|erected|constructed|completed|inaugurated|opened"
+    r"|founded|established|formed|created|invented|introduced|launched|published|bought|acquired|inherited"
+    r"|joined|retired|graduated|married|moved|settled|died|killed in action|dat(?:es?|ed|ing)(?: back)?"
+    r"|first|last|early as)\b[^,;:.]{0,25}$|\(\s*$|\b(?:in|of|from) the\s+$",
+    re.IGNORECASE,
+)
+"""What stands before the year of a building, a birth, a founding: it tells nothing of the time of writing."""
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AROUND = 60
 _MOST = 500
@@ -83,18 +91,29 @@ def infer_published(text: str) -> tuple[str, str] | None:
     """The latest year that the text prints outside of what it looks ahead to, and a note on how it was read.
 
     This is the `text` anchor of DESIGN §6.1: a year, never a day. Years of other calendars are converted.
+    Where the latest is that of a building, a birth or a founding, nothing tells how much later the text is.
     """
     calendars = reckoning(text, None)
-    years = [one for one in _years(text, calendars) if one]
-    if not years:
+    latest = max(_years(text, calendars), key=lambda one: (one.year, one.told), default=None)
+    if latest is None or not latest.told:
         return None
-    year, phrase, found = max(years, key=lambda one: one[0])
-    if found.calendar:
-        return str(year), converted(phrase, found)
-    return str(year), f"No date is given: {year} is the latest year that the text looks back on (“{phrase}”)"
+    year, phrase = str(latest.year), latest.phrase
+    if latest.found.calendar:
+        return year, converted(phrase, latest.found)
+    return year, f"No date is given: {year} is the latest year that the text looks back on (“{phrase}”)"
 
 
-def _years(text: str, calendars: Reckoning) -> Iterator[tuple[int, str, Stretch]]:
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """A year that the text does not look ahead to, and whether it is that of what the text tells."""
+
+    year: int
+    phrase: str
+    found: Stretch
+    told: bool
+
+
+def _years(text: str, calendars: Reckoning) -> Iterator[_Year]:
     for match in islice(_YEAR.finditer(text), _MOST):
         left = max(0, match.start() - _AROUND)
         window = text[left : match.end() + _AROUND]
@@ -105,7 +124,7 @@ def _years(text: str, calendars: Reckoning) -> Iterator[tuple[int, str, Stretch]
             clause = before + window[start:end] + after
             ahead = looks_ahead(clause, len(before), len(before) + end - start)
             if when.first and when.first.year >= 1900 and not ahead:  # noqa: PLR2004
-                yield when.first.year, window[start:end], when
+                yield _Year(when.first.year, window[start:end], when, not _BACKGROUND.search(before))
 
 
 def _printed_year(window: str, place: int, context: Context) -> tuple[int, int, Stretch] | None:

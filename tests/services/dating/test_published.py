@@ -84,6 +84,9 @@ def test_a_solar_hijri_year_dates_an_article_and_says_so() -> None:
         "The goal is 2050.",
         "It will open in 2030.",
         "No number.",
+        "The mill was built in 1974.",
+        "Born in 1950, he has run the mill since 1974.",
+        "The lake froze in 2019. The firm was founded in 2022.",
         "Flight 2024 left.",
     ],
 )

@@ -127,7 +127,7 @@ def _read(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
     word = tokens[at][0]
     if word in _ROMAN and at + 1 < len(tokens) and tokens[at + 1][0] == "quarter":
         return frozenset({_ROMAN[word]}), at + 1, True
-    if word[0].isdigit():
+    if word[:1].isdigit():  # marks alone fold to nothing
         after = at + 1
         ordinal = (
             after < len(tokens)

@@ -41,7 +41,7 @@ _MONTHS = {
         أغسطس|آب سبتمبر|أيلول أكتوبر|تشرين_الأول نوفمبر|تشرين_الثاني ديسمبر|كانون_الأول
     """,
     "fa": """
-        ژانویه فوریه مارس آوریل مه|می ژوئن ژوئیه|جولای اوت|آگوست سپتامبر اکتبر نوامبر دسامبر
+        ژانویه فوریه مارس آوریل مه ژوئن ژوئیه|جولای اوت|آگوست سپتامبر اکتبر نوامبر دسامبر
     """,
 }
 _WEEKDAYS = {
@@ -68,9 +68,25 @@ _WEEKDAYS = {
         الاثنين|الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
     """,
     "fa": """
-        دوشنبه سه_شنبه چهارشنبه پنجشنبه|پنج_شنبه جمعه شنبه یکشنبه
+        دوشنبه|دو_شنبه سه_شنبه|سهشنبه چهارشنبه|چهار_شنبه پنجشنبه|پنج_شنبه جمعه شنبه یکشنبه|یک_شنبه
+    """,
+    "zh": """
+        周一|週一|星期一 周二|週二|星期二 周三|週三|星期三 周四|週四|星期四 周五|週五|星期五
+        周六|週六|星期六 周日|周天|週日|星期日|星期天
+    """,
+    "ja": """
+        月曜日|月曜 火曜日|火曜 水曜日|水曜 木曜日|木曜 金曜日|金曜 土曜日|土曜 日曜日|日曜
+    """,
+    "ko": """
+        월요일 화요일 수요일 목요일 금요일 토요일 일요일
     """,
 }
+_IN_WEEK = {
+    "zh": (("下", "next"), ("本", "this"), ("这", "this"), ("這", "this"), ("上", "last")),
+    "ja": (("来週_の", "next"), ("来週", "next"), ("今週_の", "this"), ("今週", "this"), ("先週_の", "last")),
+    "ko": (("다음_주", "next"), ("이번_주", "this"), ("지난_주", "last")),
+}
+"""What before a weekday says of which week it is (“下周五”)."""
 _OTHERS = {
     "es": """
         hoy=today mañana=tomorrow pasado_mañana=the_day_after_tomorrow ayer=yesterday
@@ -169,10 +185,16 @@ _OTHERS = {
     """,
     "zh": """
         今天=today 明天=tomorrow 后天=the_day_after_tomorrow 昨天=yesterday 今日=today 明日=tomorrow
-        周一=monday 周二=tuesday 周三=wednesday 周四=thursday 周五=friday 周六=saturday 周日=sunday
-        星期一=monday 星期二=tuesday 星期三=wednesday 星期四=thursday 星期五=friday 星期六=saturday
-        星期日=sunday 下周=next_week 本周=this_week 下个月=next_month 本月=this_month 明年=next_year
-        今年=this_year 到=to 至=to
+        下周=next_week 本周=this_week 下个月=next_month 本月=this_month 明年=next_year
+        今年=this_year 到=to 至=to 上周=last_week 下週=next_week 本週=this_week
+    """,
+    "ja": """
+        今日=today 明日=tomorrow 明後日=the_day_after_tomorrow 昨日=yesterday 来週=next_week 今週=this_week
+        先週=last_week 来月=next_month 今月=this_month 先月=last_month 来年=next_year 今年=this_year
+    """,
+    "ko": """
+        오늘=today 내일=tomorrow 모레=the_day_after_tomorrow 어제=yesterday 다음_주=next_week
+        이번_주=this_week 지난_주=last_week 다음_달=next_month 이번_달=this_month 지난_달=last_month
     """,
 }
 _COMING = {
@@ -196,6 +218,8 @@ def lexicon(language: str) -> dict[tuple[str, ...], tuple[str, ...]]:
         for forms, name in zip(table.get(language, "").split(), names, strict=False):
             words |= {_split(form): (name,) for form in forms.split("|")}
     words |= dict(_told_apart(language))
+    if language not in LANGUAGES | {"en"}:
+        words |= dict(_months_of(language))
     for pair in _OTHERS.get(language, "").split():
         printed, _, english = pair.partition("=")
         meant = tuple(word for word in english.split("_") if word)
@@ -207,8 +231,28 @@ def lexicon(language: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     return words
 
 
+def _months_of(language: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The names of the months in a language that only CLDR knows; none where it has no names for them."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - 0.1 s that few languages need
+
+    try:
+        months = Locale.parse(language).months
+    except (UnknownLocaleError, ValueError):
+        return
+    for usage in ("format", "stand-alone"):
+        for number, name in months[usage]["wide"].items():
+            if name[:1].isalpha():
+                yield _split(name.casefold()), (_MONTH_NAMES[number - 1],)
+
+
 def _told_apart(language: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """“El próximo viernes”, “vendredi prochain”, “domingo passado”: the nearest weekday ahead or gone by."""
+    for forms, name in zip(_WEEKDAYS.get(language, "").split(), _WEEKDAY_NAMES, strict=False):
+        for form in forms.split("|"):
+            yield from (
+                (_split(f"{word} {form}"), (which, "week", name))
+                for word, which in _IN_WEEK.get(language, ())
+            )
     articles = ["", *_ARTICLES.get(language, "").split()]
     for forms, name in zip(_WEEKDAYS.get(language, "").split(), _WEEKDAY_NAMES, strict=False):
         for which, table in (("coming", _COMING), ("past", _GONE)):

@@ -4,6 +4,7 @@ import re
 
 from bot.services.dating.calendars import SOLAR
 from bot.services.dating.context import Hit, Time
+from bot.services.dating.expressions import Between
 from bot.services.dating.printed import CalendarDate, NumericDate, OtherDate, valid_date
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import MONTHS
@@ -11,7 +12,11 @@ from bot.services.dating.words import MONTHS
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/.]\d)")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[-.]\d)")
-_CHINESE = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?")
+_EAST_ASIAN = re.compile(
+    r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]"
+    r"(?:\s?(\d{1,2})\s?[日号號일]?(?:\s?(?:至|到|から|부터|[-–~〜～])\s?(\d{1,2}))?\s?[日号號일])?"
+)
+"""“2025年4月3日”, “4월 3일”, “4月3日至5日”."""
 _PAIR = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?![\d/]|[.]\d)")
 _DAY_FIRST = re.compile(r"(0?[1-9]|[12]\d|3[01])[./](0?[1-9]|1[0-2])(?:\.(?!\d)|(?![\d./:]))")
 _NAMED = re.compile(r"(\d{1,4})[-/]([A-Za-z]{3,9})[-/](\d{1,4})(?!\d)")
@@ -48,13 +53,16 @@ def _rare_numeric(tokens: Tokens, at: int) -> Hit | None:
         one, name, two = hit[0].groups()
         day, year = (two, one) if len(one) > 2 else (one, two)  # noqa: PLR2004
         return _named(name, day, year, hit[1])
-    if hit := tokens.match(_CHINESE, at):
-        year, month, day = hit[0].groups()
-        if 1 <= int(month) <= 12:  # noqa: PLR2004
-            return Hit(
-                CalendarDate(int(month), int(day) if day else None, int(year) if year else None), hit[1]
-            )
-    return None
+    return _east_asian(tokens, at)
+
+
+def _east_asian(tokens: Tokens, at: int) -> Hit | None:
+    hit = tokens.match(_EAST_ASIAN, at)
+    year, month, day, last = (int(part) if part else None for part in hit[0].groups()) if hit else [None] * 4
+    if not hit or not month or month > 12:  # noqa: PLR2004
+        return None
+    one = CalendarDate(month, day, year)
+    return Hit(Between(one, CalendarDate(month, last, year)) if last else one, hit[1])
 
 
 def read_pair(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:

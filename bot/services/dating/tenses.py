@@ -11,6 +11,10 @@ _AHEAD = {
     r"|doivent|prévue?s?|devraient|devrait|pourrait|pourraient)",
     "pt": r"(?:[a-zãçéíóôú]{2,}(?:rá|rão|remos)|vai|vão|devem?|prevê|prevista?o?s?|pretendem?|planejam?)",
     "it": r"(?:[a-zàèéìòù]{2,}(?:rà|ranno)|dev(?:e|ono)|previst[oaie]|potrebber?o?|dovrebber?o?)",
+    "zh": r"(?:将|拟|预计|計畫|计划|定于|即将)",
+    "ja": r"(?:予定|見通し|見込み|方針|する|れる|まる)",
+    "fa": r"(?:خواه(?:د|ند)|قرار است|می\u200c\w+)",
+    "ar": r"(?:[وف]?س[يت](?!ار|اس|دة?\b|ن\b|ر)\w{3,}|سوف|المقرر|المتوقع)",
     "ru": r"(?:будет|будут|намерен[аы]?|планиру[ею]тс?я?|состо[ия]тся|пройд[её]т|пройдут|начн[её]тся)",
 }
 _BACK = {
@@ -28,13 +32,22 @@ _BACK = {
     r"|foram|disse|fez|teve|esteve|havia|era|eram|tinham?)",
     "it": r"(?:(?:ha|hanno|è|sono|era|erano) (?:stat[oaie] )?[a-zàèéìòù]+(?:t[oaie]|s[oaie])|fu|furono"
     r"|[a-z]{2,}(?:ò|arono|irono|erono))",
+    "zh": r"(?:已|曾|刚|了)",
+    "ja": r"(?:した|れた|った|ました)",
+    "fa": r"(?:کرد|شد|یافت|گفت|بود|داد|داشت|رفت|رسید|گرفت|آمد)(?:ند)?",
+    "ar": r"(?:[وف]?(?:قال|أعلن|كان|بدأ|وقع|عقد|وصل|انته[ىت]|شهد|أصدر|افتتح|توفي|قتل)ت?(?:وا)?)",
     "ru": r"(?:[а-яё]{3,}(?:ил|ал|ел|ила|ала|ела|или|али|ели|ился|ался|илась|алась|ились|ались)|был[аои]?)",
 }
+_WORD_EDGE, _EDGE = r"\b", {"zh": "", "ja": ""}
+"""Where a verb begins and ends; nothing marks it in writing without spaces."""
 _VERB = {
-    language: re.compile(rf"\b(?:(?P<ahead>{ahead})|(?P<back>{_BACK[language]}))\b")
+    language: re.compile(
+        rf"{_EDGE.get(language, _WORD_EDGE)}(?:(?P<ahead>{ahead})|(?P<back>{_BACK[language]}))"
+        rf"{_EDGE.get(language, _WORD_EDGE)}"
+    )
     for language, ahead in _AHEAD.items()
 }
-_BOUNDARY = re.compile(r"[;:“”„\"«»]|[.!?]\s")
+_BOUNDARY = re.compile(r"[;:“”„\"«»。！？；「」]|[.!?]\s")
 _WINDOW = 200
 """Characters on either side beyond which no verb governs a phrase."""
 
@@ -59,4 +72,4 @@ def looks_ahead_abroad(text: str, start: int, end: int, language: str) -> bool |
 def _distance(text: str, verb: re.Match[str], start: int, end: int) -> tuple[int, int]:
     """Commas between verb and phrase, then characters."""
     between = text[verb.end() : start] if verb.end() <= start else text[end : verb.start()]
-    return between.count(","), len(between)
+    return sum(between.count(comma) for comma in ",،，"), len(between)

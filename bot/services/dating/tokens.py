@@ -9,10 +9,14 @@ from bot.services.dating.context import Hit
 from bot.services.dating.languages import lexicon
 from bot.services.dating.words import CARDINALS, ORDINALS, TENS
 
-_TOKEN = re.compile(r"[ap]\.\s?m\b\.?|o['’]clock|['’]s\b|\d+|[^\W\d_]+|[^\w\s]", re.IGNORECASE)
-_ZH_TOKEN = re.compile(
-    r"\d+|(?:今|明|昨|后)[天日]|(?:周|星期)[一二三四五六日]|下周|本周|下个月|本月|明年|今年|[A-Za-z]+|\S"
+_TOKEN = re.compile(r"[ap]\.\s?m\b\.?|o['’]clock|['’]s\b|\d+|[^\W\d_]+|[^\w\s\u200c]", re.IGNORECASE)
+_SPACELESS_TOKEN = re.compile(
+    r"\d+|(?:周|週|星期)[一二三四五六日天]|[下本上](?:周|週)(?![一二三四五六日天])|下个月|本月"
+    r"|[今明昨后][天日年]|明後日|[来今先][週月年]|[月火水木金土日]曜日?"
+    r"|오늘|내일|모레|어제|다음|이번|지난|[월화수목금토일]요일|[A-Za-z]+|\S"
 )
+_SPACELESS = frozenset({"zh", "ja", "ko"})
+"""Languages in which spaces do not part a time from the words around it."""
 _LONGEST = 4
 _SUFFIXES = {"st", "nd", "rd", "th"}
 _HUNDRED = 100
@@ -23,7 +27,7 @@ class Tokens:
 
     def __init__(self, text: str, language: str = "en") -> None:
         self.text = text
-        found = list((_ZH_TOKEN if language == "zh" else _TOKEN).finditer(text))
+        found = list((_SPACELESS_TOKEN if language in _SPACELESS else _TOKEN).finditer(text))
         self.words = [match.group().casefold().replace("’", "'") for match in found]
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]

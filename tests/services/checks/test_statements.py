@@ -239,3 +239,8 @@ def test_a_free_wording_passes(text: str, sentence: str) -> None:
 )
 def test_a_turned_claim_is_withheld(text: str, sentence: str) -> None:
     assert reason(text, sentence) is not None
+
+
+def test_a_sentence_with_marks_that_fold_to_nothing_is_read() -> None:
+    told = "नई लाइन 12 मई को खुलेगी और खर्च 200 करोड़ रहा।"
+    assert reason(told, told, language="hi") is None

@@ -41,7 +41,18 @@ from tests.services.dating.articles import article
         ("ar", "تبدأ المحاكمة يوم 3 أبريل 2025.", "3 أبريل 2025", "2025-04-03"),
         ("fa", "جلسه ۲۸ اردیبهشت ۱۴۰۴ برگزار می‌شود.", "۲۸ اردیبهشت ۱۴۰۴", "2025-05-18"),
         ("zh", "会议将于2025年4月3日举行。", "2025年4月3日", "2025-04-03"),
+        ("fa", "مذاکرات روز دوشنبه پایان یافت.", "دوشنبه", "2025-03-03"),
+        ("fa", "نشست قرار است روز سه‌شنبه برگزار شود.", "سه‌شنبه", "2025-03-11"),
+        ("ar", "وستعقد الجلسة يوم الجمعة.", "يوم الجمعة", "2025-03-07"),
         ("zh", "会议将于明天举行。", "明天", "2025-03-06"),
+        ("zh", "大会定于下周五举行。", "下周五", "2025-03-14"),
+        ("zh", "展会将在4月3日至5日举行。", "4月3日至5日", "2025-04-03/2025-04-05"),
+        ("ja", "図書館を5月12日に開館すると発表した。", "5月12日", "2025-05-12"),
+        ("ja", "社長は来週の金曜日に辞任する見通しだ。", "来週の金曜日", "2025-03-14"),
+        ("ko", "공사는 2027년 3월에 시작될 예정이다.", "2027년 3월", "2027-03"),
+        ("pl", "Nowa linia ruszy 12 maja.", "12 maja", "2025-05-12"),
+        ("uk", "Лінія відкриється 12 травня.", "12 травня", "2025-05-12"),
+        ("cs", "Soud začne 3. dubna.", "3. dubna", "2025-04-03"),
     ],
 )
 def test_plain_dates_are_read_in_other_languages(language: str, text: str, phrase: str, edtf: str) -> None:
@@ -50,7 +61,7 @@ def test_plain_dates_are_read_in_other_languages(language: str, text: str, phras
 
 
 def test_a_language_without_a_table_is_read_for_figures_alone() -> None:
-    one = article("Soud začne 3. dubna, rozsudek padne 2025-04-10.", language="cs")
+    one = article("Iudicium 3. Aprilis, sententia 2025-04-10.", language="xx")
     timeline = Timeline(one)
     assert [
         timeline.resolve(phrase.text, one.sentences[0]).when.edtf

@@ -101,18 +101,21 @@ def _open_date(announced: Announcement) -> str:
 
 
 def _unparsed(article: Article, timeline: Timeline) -> tuple[EventClaim, ...]:
-    return merged([found for sentence in article.sentences for found in _whole(sentence, timeline)])
+    return merged(
+        [found for sentence in article.sentences for found in _whole(sentence, timeline, _day(article))]
+    )
 
 
-def _whole(sentence: Sentence, timeline: Timeline) -> Iterator[Found]:
+def _whole(sentence: Sentence, timeline: Timeline, today: str | None) -> Iterator[Found]:
     if (
         sentence.heading
         or len(sentence.text) > LONGEST_FOREIGN
         or not re.search(r"[.!。።।؟]\W*$", sentence.text)
     ):
         return
-    for phrase in timeline.find(sentence)[:3]:
-        dated = timeline.resolve(phrase.text, sentence)
-        if dated.ahead and dated.when.edtf:
-            yield Found(EventClaim(sentence.text, phrase.text, sentences=(sentence.id,)), dated.when)
-            return
+    phrases = [phrase.text for phrase in timeline.find(sentence)[:3]]
+    read = [(phrase, timeline.resolve(phrase, sentence)) for phrase in phrases]
+    ahead = [(phrase, dated.when) for phrase, dated in read if dated.ahead and dated.when.edtf]
+    later = [(phrase, when) for phrase, when in ahead if (when.end or "9999")[:10] != today]
+    for phrase, when in (later or ahead)[:1]:  # not the day on which it was said
+        yield Found(EventClaim(sentence.text, phrase, sentences=(sentence.id,)), when)

@@ -99,7 +99,8 @@ class Number:
 @lru_cache(maxsize=8192)
 def numbers(text: str) -> tuple[Number, ...]:
     """The numbers of a text, fractions and ordinals too; a bare “one” and “first” are left out."""
-    tokens = [(fold(match.group()), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    read = ((fold(match.group()), match.start(), match.end()) for match in _TOKEN.finditer(text))
+    tokens = [token for token in read if token[0]]
     found: list[Number] = []
     at = 0
     while at < len(tokens):

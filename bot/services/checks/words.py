@@ -135,7 +135,7 @@ def _opens(mark: re.Match[str], text: str, *, inside: bool) -> bool:
 
 @lru_cache(maxsize=32768)
 def _forms(token: str) -> tuple[Form, ...]:
-    """The words in a token, without possessive and full stops: one, or two where it says “not”."""
+    """The words in a token, without possessive and full stops: one, two where it says “not”; a bare mark has none."""
     text = token if token[0].isdigit() else _POSSESSIVE.sub("", token).replace(".", "")
     folded = fold(text)
     parts = [text]
@@ -144,4 +144,5 @@ def _forms(token: str) -> tuple[Form, ...]:
     return tuple(
         Form(part, low, stem(low), part[0].isupper(), part[0].isdigit())
         for part, low in ((part, fold(part)) for part in parts)
+        if low
     )

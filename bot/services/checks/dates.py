@@ -30,12 +30,18 @@ _ALONE = re.compile(
 _WEEKDAY = re.compile(
     r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b(?!\s+Times)"
 )
+_ORDINAL = re.compile(
+    r"\b[Tt]he (\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\s+)?"
+    + _MONTH.replace("?P<month>", "?:")
+    + r")(?=\W*$|[,.;:)]|\s+(?:and|or|to|at|in|from|until|till|with|as|when|after|before|for|but|because)\b)"
+)
 _RELATIVE = re.compile(r"\b(today|tomorrow|yesterday|tonight)\b", re.IGNORECASE)
 _SHIFTED = re.compile(
     r"\b(next|last|this|previous|coming|past|following|current)\s+(week|month|year|quarter|weekend|spring|summer|autumn|winter)\b",
     re.IGNORECASE,
 )
 _DOUBTFUL = {"may", "march"}
+_LAST_DAY = 31
 _MONTHLY = {Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.HALF}
 _BACK, _ON = "ago|earlier|before", "later|after|on"
 _SAME_SHIFT = {"coming": "next", "following": "next", "past": "last", "previous": "last", "current": "this"}
@@ -55,7 +61,7 @@ class Printed:
 
 
 def dates(text: str) -> list[Printed]:
-    """The dates printed in a text, a range as its two ends; weekdays and lone years too."""
+    """The dates printed in a text, a range as its two ends; weekdays, lone years and “the 27th” too."""
     found = [*_calendar(text), *_figures(text)]
     covered = [(item.start, item.end) for item in found]
     return [
@@ -64,6 +70,11 @@ def dates(text: str) -> list[Printed]:
             Printed(match.group(), match.start(), match.end(), int(match.group()))
             for match in _ALONE.finditer(text)
             if not any(start <= match.start() < end for start, end in covered)
+        ),
+        *(
+            Printed(match.group(), match.start(), match.end(), day=int(match.group(1)))
+            for match in _ORDINAL.finditer(text)
+            if 0 < int(match.group(1)) <= _LAST_DAY
         ),
         *(
             Printed(match.group(), match.start(), match.end(), weekday=WEEKDAYS[match.group().casefold()])
@@ -143,19 +154,6 @@ def wrong_date(text: str, sentences: Iterable[Sentence], timeline: Timeline) -> 
             if not _among(item, known) and not _same_span(item, sentences, timeline, whens)
         ]
     return doubtful[0].text if doubtful else None
-
-
-def ahead_in(item: Printed, sentences: Iterable[Sentence], timeline: Timeline) -> bool | None:
-    """Whether a date lies ahead where these sentences print it; None where they do not tell."""
-    found = {
-        dated.ahead
-        for sentence in sentences
-        for phrase in timeline.find(sentence)
-        for dated in [timeline.resolve(phrase.text, sentence)]
-        if (dated.when.start or dated.when.end)
-        and _among(item, [*dates(phrase.text), *_resolved([dated.when])])
-    }
-    return found.pop() if len(found) == 1 else None
 
 
 def _meant(sentences: tuple[Sentence, ...], timeline: Timeline, *, context: bool) -> Iterator[When]:

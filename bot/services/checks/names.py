@@ -11,6 +11,7 @@ from bot.services.dating.words import MONTHS, WEEKDAYS
 
 _NO_NAMES = {*MONTHS, *WEEKDAYS, "i", "gmt", "utc", "am", "pm", "ex", "st"}
 _NEARBY = 9
+_WE = {"we", "us", "our", "ours"}
 
 
 def foreign_name(text: str, evidence: Evidence) -> str | None:
@@ -139,8 +140,14 @@ def _supported(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     common = word.opens or word.text.isupper() or word.folded in evidence.article.printed_small
     if word.folded in evidence.folded or (common and evidence.lexicon.means(word.stem)):
         return True
-    ways = (_by_acronym, _by_introduction, _by_description, _subject, _setting)
+    ways = (_in_number, _by_acronym, _by_introduction, _by_description, _subject, _setting)
     return any(way(said, at, evidence) for way in ways)
+
+
+def _in_number(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
+    """“Liberal” where “Liberals” are cited, and the other way round."""
+    word = said[at].folded
+    return bool({f"{word}s", word.removesuffix("s")} & evidence.capitals)
 
 
 def _by_acronym(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
@@ -176,14 +183,13 @@ def _by_description(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool
 
 
 def _subject(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
-    """Whether a name of the headline is meant by “the company” and the like."""
-    named = any(said[at].folded in name for name in evidence.article.headline_names)
-    owner = {"the", "its"} & evidence.folded
-    return (
-        named
-        and bool(owner)
-        and any(word.folded in DESCRIPTIONS for word in evidence.all_words if not word.capital)
-    )
+    """Whether a name of the headline is meant by “the company”, a quoted “our” and the like."""
+    if not any(said[at].folded in name for name in evidence.article.headline_names):
+        return False
+    if any(word.quoted and word.folded in _WE for word in evidence.all_words):
+        return True
+    described = any(word.folded in DESCRIPTIONS for word in evidence.all_words if not word.capital)
+    return described and bool({"the", "its"} & evidence.folded)
 
 
 def _close(window: tuple[Word, ...], name: str) -> tuple[Word, ...]:

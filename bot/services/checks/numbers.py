@@ -195,12 +195,17 @@ def _part(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
     count = CARDINALS.get(before, 1 if before in {"a", "an"} else 0)
     if word == "half" and [token for token, _, _ in tokens[max(0, at - 3) : at]] == ["year", "and", "a"]:
         return _YEAR_AND_A_HALF, at + 1, False
-    if word == "half" and after != "of" and count == 0:
+    if word == "half" and after != "of" and (count == 0 or _compound(after)):
         return None
     shared = after in {"of", "during", "since"} or (at > 1 and tokens[at - 2][0] == "by")
     if word != "half" and (not count or count > _FRACTIONS[word] or (before in {"a", "an"} and not shared)):
         return None
     return frozenset({max(count, 1) / _FRACTIONS[word]}), at + 1, False
+
+
+def _compound(after: str) -> bool:
+    """Whether “half” before this word only makes another noun of it (“a half marathon”)."""
+    return after.isalpha() and after not in UNITS and after not in SCALES and after not in _NO_UNITS
 
 
 def _fraction_before(tokens: _Tokens, at: int) -> bool:

@@ -1,6 +1,7 @@
 """Rule of truth 2, offices: “former”, “acting” and the like stand only where the article prints them."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import Lexicon, content, telling
@@ -25,6 +26,7 @@ retired
 """Each qualifier with the one that stands for all its forms."""
 
 _DOUBTFUL = {"acting", "deputy", "vice", "late", "outgoing", "honorary", "retired"}
+"""Those that may also go with other things than offices (“provisional figures”)."""
 _TITLES = {
     "mr",
     "mrs",
@@ -85,6 +87,8 @@ def _stands(
     heads = _heads(said, at)
     if (kind == "former" and _of_old(heads, windows)) or _of_the_same(said, at, windows):
         return True
+    if kind in _DOUBTFUL and not any(head.stem in OFFICES or head.capital for head in heads):
+        return True
     meant = Lexicon(heads)
     if any(kind in kinds and meant.means(other) for other, kinds in printed.items()):
         return True
@@ -125,7 +129,7 @@ def _of_old(heads: list[Word], windows: tuple[tuple[Word, ...], ...]) -> bool:
 def _left_out(said: tuple[Word, ...], printed: dict[str, set[str]]) -> str | None:
     """A qualifier that the article never leaves off before an office of these names, and the text does."""
     ours = qualified([said])
-    if any(word.folded in _ONCE | {"time", "once"} for word in said):
+    if any(word.folded in _ONCE | {"time"} for word in said) or _used_to(said):
         return None
     for word in said:
         kinds = printed.get(word.stem, {""})
@@ -137,6 +141,11 @@ def _left_out(said: tuple[Word, ...], printed: dict[str, set[str]]) -> str | Non
         ):
             return f"it leaves out “{min(kinds)}” before “{word.text}”"
     return None
+
+
+def _used_to(said: tuple[Word, ...]) -> bool:
+    """Whether the text says of somebody what he or she “used to” do."""
+    return any(word.folded == "used" and after.folded == "to" for word, after in pairwise(said))
 
 
 def qualified(sentences: Iterable[tuple[Word, ...]]) -> dict[str, set[str]]:

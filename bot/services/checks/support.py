@@ -85,13 +85,6 @@ def support(word: Word, evidence: Evidence, named: set[int] | frozenset[int] = f
     return sense if sense >= SAME else max(sense, likeness(word.folded, evidence.telling))
 
 
-def exactness(text: str, evidence: Evidence) -> float:
-    """Which share of the words of a text that claim something is cited as it is; 1 for none at all."""
-    said = words(text)
-    claims, named = _claims(said), states_named(said, evidence)
-    return sum(support(word, evidence, named) == 1 for word in claims) / len(claims) if claims else 1.0
-
-
 def overlap(claims: list[Word], clause: list[Word]) -> float:
     """How much of some claims a clause speaks of, in words of any likeness."""
     cited = telling(clause)

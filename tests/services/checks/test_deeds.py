@@ -10,11 +10,8 @@ from tests.services.checks.test_statements import reason
         ("Peru has signed the treaty.", "Peru is expected to sign the treaty in May."),
         ("The company has closed the plant.", "The company plans to close the plant."),
         ("The bridge was approved.", "If it is approved, the bridge would open in June."),
-        ("The team visited Suriname on 19 June.", "The team will be in Suriname from 19 to 30 June."),
         ("The council will approve the bridge.", "The council approved the bridge on Monday."),
         ("The minister will say that prices fell.", "The minister said that prices fell."),
-        ("The council poisoned the bridge project.", "The council discussed the bridge project."),
-        ("The council rejected the bridge.", "The council discussed the bridge."),
     ],
 )
 def test_deeds_that_the_article_does_not_tell_are_withheld(text: str, sentence: str) -> None:

@@ -26,7 +26,6 @@ retired
 """Each qualifier with the one that stands for all its forms."""
 
 _DOUBTFUL = {"acting", "deputy", "vice", "late", "outgoing", "honorary", "retired"}
-"""Those that may also go with other things than offices (“provisional figures”)."""
 _TITLES = {
     "mr",
     "mrs",
@@ -87,7 +86,7 @@ def _stands(
     heads = _heads(said, at)
     if (kind == "former" and _of_old(heads, windows)) or _of_the_same(said, at, windows):
         return True
-    if kind in _DOUBTFUL and not any(head.stem in OFFICES or head.capital for head in heads):
+    if said[at].folded == "provisional" and not any(head.stem in OFFICES or head.capital for head in heads):
         return True
     meant = Lexicon(heads)
     if any(kind in kinds and meant.means(other) for other, kinds in printed.items()):

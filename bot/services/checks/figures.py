@@ -31,7 +31,7 @@ def wrong_number(
         alike = [other for other in printed if _agrees(number, other) or _bare(number, other, printed, cited)]
         meant = (
             alike
-            or _counted(number, text, cited)
+            or (_counted(number, text, cited) and not _measured(number, printed))
             or _reckoned(number, text, printed, cited)
             or _lasting(number, printed, cited)
             or _between(number, text, apart)
@@ -60,7 +60,8 @@ def _lasting(number: Number, printed: list[Number], cited: str) -> bool:
     days = DAYS.get(number.unit)
     if days is None or number.ordinal:
         return False
-    lengths = [value * DAYS[one.unit] for one in printed if one.unit in DAYS for value in one.values]
+    others = [one for one in printed if one.unit in DAYS and one.unit != number.unit]
+    lengths = [value * DAYS[one.unit] for one in others for value in one.values]
     lengths += [DAYS[unit] for unit in _BARE.findall(cited.lower())]
     return any(
         abs(value * days - length) <= _ROUNDING * length for value in number.values for length in lengths
@@ -173,6 +174,11 @@ _NAME = r"(?:the |its |his |her |an? )?[“\"]?[\w’'$€£-]+(?: (?:of |the |d
 _LISTED = re.compile(rf"((?:{_NAME}, )*){_NAME},? (?:and|or) (?={_NAME})")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SMALL = frozenset({2.0, 3.0, 4.0, 5.0})
+
+
+def _measured(number: Number, printed: list[Number]) -> bool:
+    """Whether the cited text gives this unit with another number."""
+    return bool(number.unit) and any(other.unit == number.unit for other in printed)
 
 
 def _counted(number: Number, text: str, cited: str) -> bool:

@@ -74,6 +74,7 @@ _BE = listed("be been being is are was were get gets got am")
 _HAVE = listed("has have had having")
 _UNREAL = listed("if unless whether provided")
 _CARRIED = listed("be have get been is are")
+_RELATIVES = listed("which who whose where whom")
 _SHORT_PASTS = listed("set put cut hit let shut split hurt")
 _NO_VERBS = NO_PARTICIPLES | listed(
     "based red bed shed embed speed seed did had been wasn't weren't hadn't didn't hasn't haven't ago "
@@ -264,3 +265,23 @@ def _verb(sentence: tuple[Word, ...], at: int) -> bool:
     led = "to" in before[-1:] and not word.folded.endswith("s")
     adverb = word.folded in STOP or word.folded in ORDINALS or word.folded.endswith("ly")
     return not (_big(word) or adverb) and (led or bool(_MODALS & set(before[-1:])))
+
+
+def whole_clauses(sentence: tuple[Word, ...]) -> list[list[Word]]:
+    """The clauses of a sentence, each with a verb: “Sailings on Monday and | Tuesday were cancelled” is one.
+
+    A subject is joined with what follows a relative clause (“Her trial, which …, | was put off”).
+    """
+    verbs = {id(sentence[at]) for at in predicates(sentence)}
+    found: list[list[Word]] = []
+    subject: list[Word] | None = None
+    for run in clauses(sentence, coarse=True):
+        relative = run[0].folded in _RELATIVES
+        if subject is None or relative:
+            found.append(list(run))
+        else:
+            subject.extend(run)
+        if not relative:
+            stated = any(id(word) in verbs or word.folded in _FINITE for word in run)
+            subject = None if stated else (subject or found[-1])
+    return found

@@ -4,6 +4,7 @@ from functools import cache
 
 from bot.services.checks.listing import listed
 from bot.services.checks.stems import stem
+from bot.services.checks.words import Word
 
 NEGATORS = listed("not no never none nobody nothing neither nor without hardly scarcely barely")
 """Words that negate what follows them."""
@@ -34,9 +35,9 @@ absent avoid prevent prohibit ban bar forbid stop halt cease drop cancel scrap a
 unless innocent acquit void invalid annul overturn contrary rather instead
 unrelated unknown unclear unchanged unmet undecided unfinished idle vacant empty
 otherwise barely lapse suspend postpone resist rebut contradict
-still indefinitely want freeze frozen shortage unaware unhappy unimpressed reluctant untrue
+still indefinitely freeze frozen shortage unaware unhappy unimpressed reluctant untrue
 false wrong untrue dismiss exclude doubt miss
-anonymity anonymous ill unwell pause
+anonymity anonymous ill unwell pause delay
 """)
     )
     | NEGATORS
@@ -48,7 +49,7 @@ BARS = frozenset(
     stem(word)
     for word in listed(
         "ban bar prohibit forbid prevent stop halt cease cancel scrap abandon drop suspend lack annul void "
-        "block freeze frozen idle"
+        "block freeze frozen idle postpone delay"
     )
 )
 """Stems that undo what their clause speaks of: sales that are banned are not made."""
@@ -57,10 +58,27 @@ TURNS = frozenset(
     stem(word)
     for word in listed(
         "out off only until yet against late gone remain soon close shut empty despite less few fewer rather "
-        "except apart ill broken little seldom rarely hard difficult doubt afford"
+        "except apart ill broken little seldom rarely hard difficult doubt afford against beyond first "
+        "instead free without short too"
     )
 )
 """Stems by which a clause can say in other words what another one negates."""
+
+_PREFIXED = 6
+
+
+def negative(word: Word, *, strictly: bool = False) -> bool:
+    """Whether a word says no: a negation, a word such as “cancelled”, or one with “un-” or “-less”.
+
+    Strictly, negations and words of denial do not count.
+    """
+    plain = word.folded in NEGATORS or word.stem in DENIALS
+    cue = (word.stem in CUES or word.folded in CUES) and not plain
+    marked = len(word.folded) >= _PREFIXED and (
+        word.folded.startswith(("un", "non")) or word.folded.endswith("less")
+    )
+    return cue or marked or (plain and not strictly)
+
 
 _OPPOSITES = """
 postpone : advance

@@ -135,7 +135,7 @@ def _opens(mark: re.Match[str], text: str, *, inside: bool) -> bool:
 
 @lru_cache(maxsize=32768)
 def _forms(token: str) -> tuple[Form, ...]:
-    """The words in a token, without possessive and full stops: one, two where it says “not”; a bare mark has none."""
+    """The words in a token, without possessive and full stops: one, or two where it says “not”."""
     text = token if token[0].isdigit() else _POSSESSIVE.sub("", token).replace(".", "")
     folded = fold(text)
     parts = [text]

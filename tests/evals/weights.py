@@ -59,8 +59,8 @@ def _dropped(claim: StatementClaim, article: Known) -> Iterator[object]:
 
 
 QUESTIONS = (
-    Question("support", support.Signals, _invented, "invented clause", 0.83),
-    Question("added", added.Signals, _added, "negation added", 0.84),
+    Question("support", support.Signals, _invented, "invented clause", 0.81),
+    Question("added", added.Signals, _added, "negation added", 0.83),
     Question("dropped", dropped.Signals, _dropped, "negation dropped", 0.45),
 )
 

@@ -48,15 +48,15 @@ class Signals:
 
 
 WEIGHTS = Signals(
-    always=0.2,
+    always=-0.05,
     affirmed=1.49,
     negated=-1.81,
-    denied=-0.95,
-    silent=1.56,
-    heard=-0.42,
+    denied=-0.96,
+    silent=1.53,
+    heard=-0.43,
     double=2.3,
-    noun=-3.16,
-    idiom=-1.34,
+    noun=-3.17,
+    idiom=-1.25,
 )
 """Logistic weights of the signals, above 0 for added: `python -m tests.evals.weights` makes them."""
 
@@ -76,7 +76,7 @@ def weighable(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> Iterator[tu
     runs = [run for sentence in theirs.sentences for run in whole_clauses(sentence)]
     refuted = any(word.stem in DENIALS | UNDOING for word in theirs.words)
     for negation in ours.negations:
-        answers = negation.of_claim and refuted
+        answers = (negation.of_claim and refuted) or _last(said, negation, theirs)
         if not (negation.word.quoted or negation.lack or answers or _compares(said, negation.word)):
             yield negation, _signals(said, negation, theirs, runs)
 
@@ -85,7 +85,7 @@ def _signals(said: tuple[Word, ...], negation: Negation, theirs: Signs, runs: li
     around = next(run for run in clauses(said, coarse=True) if negation.word in run)
     heads, head = negation.heads[:2], negation.heads[0] if negation.heads else None
     places = _places(head, runs) if head and head.folded not in LIGHT else []
-    idiom = _idiom(said, negation, theirs)
+    idiom = _idiom(negation, theirs)
     spent = {word.stem for word in said if negative(word, strictly=True)}
     noes = {id(word) for word in theirs.words if negative(word) and word.stem not in spent}
     negated = any(theirs.negated(word) for word, _ in places)
@@ -106,10 +106,10 @@ def _signals(said: tuple[Word, ...], negation: Negation, theirs: Signs, runs: li
     )
 
 
-def _idiom(said: tuple[Word, ...], negation: Negation, theirs: Signs) -> bool:
+def _idiom(negation: Negation, theirs: Signs) -> bool:
     """Whether the cited sentences say no without a “not” before it, in one of the ways there are for that."""
     limits = negation.limited and theirs.limiting()
-    return limits or theirs.elliptic() or theirs.unrealised() or _last(said, negation, theirs)
+    return limits or theirs.elliptic() or theirs.unrealised()
 
 
 def _places(head: Word, runs: list[list[Word]]) -> list[tuple[Word, list[Word]]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import telling
 from bot.services.checks.listing import listed
-from bot.services.checks.naming import states
+from bot.services.checks.naming import BRUSSELS, states
 from bot.services.checks.vocabulary import OFFICES
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import MONTHS, WEEKDAYS
@@ -53,7 +53,6 @@ _PARTICLES = {
     "i",
     "y",
 }
-_BRUSSELS = frozenset({"brussels", "european", "union", "eu"})
 _PLAIN = {"say", "tell", "call", "be", "state", "add", "have", "do"}
 
 
@@ -121,7 +120,7 @@ def places(sentence: tuple[Word, ...], proper: frozenset[str]) -> list[Place]:
     for start, end, state in _names(sentence, proper):
         printed = sentence[start:end]
         name = frozenset({state} if state else (word.folded for word in printed))
-        name |= _BRUSSELS if name & {"brussels", "eu"} else frozenset()
+        name |= BRUSSELS if name & {"brussels", "eu"} else frozenset()
         before, after = _neighbour(sentence, start, -1), _neighbour(sentence, end - 1, 1)
         found.append(Place(name, " ".join(word.text for word in printed), before, after))
     return found

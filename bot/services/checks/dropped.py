@@ -9,6 +9,7 @@ from operator import mul
 
 from bot.services.checks.lexicon import akin, content, synonymous, telling
 from bot.services.checks.listing import listed
+from bot.services.checks.moods import FINITE, past_form
 from bot.services.checks.negation import Signs
 from bot.services.checks.opposites import ASSENTS, BARS, DENIALS, TURNS, UNDOING, negative
 from bot.services.checks.segments import clauses
@@ -62,18 +63,18 @@ class Signals:
 
 WEIGHTS = Signals(
     always=-0.7,
-    same=2.0,
-    alike=0.83,
-    cover=-0.52,
-    margin=0.57,
-    reach=0.98,
+    same=2.04,
+    alike=0.96,
+    cover=-0.43,
+    margin=0.56,
+    reach=0.88,
     also=0.13,
-    barred=-0.58,
-    turned=-0.64,
-    elsewhere=-1.27,
-    limited=-0.16,
-    attached=-0.82,
-    assent=1.51,
+    barred=-0.59,
+    turned=-0.61,
+    elsewhere=-1.31,
+    limited=-0.17,
+    attached=-0.8,
+    assent=1.5,
 )
 """Logistic weights of the signals, above 0 for repeated: `python -m tests.evals.weights` makes them."""
 
@@ -94,6 +95,10 @@ def weighable(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> Iterator[tu
     plain = _plain(theirs)
     runs = clauses(said, coarse=True)
     clear = [not _says_no(run, ours) for run in runs]
+    clear = [
+        free and (before or not _goes_on(run))
+        for free, before, run in zip(clear, [True, *clear], runs, strict=False)
+    ]
     for at, run in enumerate(runs):
         claims = [word for word in content(run) if not (word.quoted or word.capital)]
         if not clear[at] or not claims:
@@ -104,6 +109,13 @@ def weighable(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> Iterator[tu
             if not denied.heads and any(synonymous(word.stem, denied.word.stem) for word in claims):
                 continue
             yield run, _signals(run, claims, denied, theirs, nearest, ours.limiting(), beside)
+
+
+def _goes_on(run: list[Word]) -> bool:
+    """Whether a clause without a verb of its own goes on the one before (“lacks time | and money to build”)."""
+    return run[0].folded in {"and", "or"} and not any(
+        past_form(word) or word.folded in FINITE for word in run
+    )
 
 
 def _signals(  # noqa: PLR0913, PLR0917

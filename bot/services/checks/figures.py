@@ -35,6 +35,7 @@ def wrong_number(
             or _reckoned(number, text, printed, cited)
             or _lasting(number, printed, cited)
             or _between(number, text, apart)
+            or _share_of(number, text, printed)
         )
         if _of_another(number, text, alike, printed, cited) or not (meant or _rounded(number, text, printed)):
             return number.text
@@ -84,9 +85,9 @@ _TIED = re.compile(
 _BARE = re.compile(r"\b(?:a|the|one|each|every|this|last) (day|week|fortnight|month|quarter|year|decade)\b")
 _COMPARED = re.compile(r"(?: \w+)?,? (?:less|fewer|more|higher|lower|above|below|short)\b")
 _MOST_RECKONED = 12
-_BEYOND = re.compile(r"(?:more than|over|above|at least|exceeding)\W*$", re.IGNORECASE)
-_SHORT_OF = re.compile(r"(?:almost|nearly|close to|under|less than|up to)\W*$", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:about|around|roughly|some|approximately)\W*$", re.IGNORECASE)
+_BEYOND = re.compile(r"(?:more than|over|above|at least|exceeding)\W*(?:an?\W*)?$", re.IGNORECASE)
+_SHORT_OF = re.compile(r"(?:almost|nearly|close to|under|less than|up to)\W*(?:an?\W*)?$", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:about|around|roughly|some|approximately)\W*(?:an?\W*)?$", re.IGNORECASE)
 _ROUNDING, _ROUNDED_OFF = 0.03, 0.08
 """How far from the printed number a rounded one may lie, as a share of it: with one digit, with more."""
 
@@ -106,6 +107,25 @@ def _rounded(number: Number, text: str, printed: list[Number]) -> bool:
         for exact in other.values
         if value > 0 and _round(number) < _round(other) and number.unit in {"", other.unit}
     )
+
+
+def _share_of(number: Number, text: str, printed: list[Number]) -> bool:
+    """Whether a fraction is a cited percentage: “a third” for 33, “more than a third” for 38 percent."""
+    lead = text[max(0, number.start - 16) : number.start]
+    high = _LOOSE if _BEYOND.search(lead) or _ABOUT.search(lead) else _TIGHT
+    low = _LOOSE if _SHORT_OF.search(lead) or _ABOUT.search(lead) else _TIGHT
+    return any(
+        100 * share - low <= percent <= 100 * share + high
+        for share in number.values
+        if 0 < share < 1 and not number.unit
+        for other in printed
+        if other.unit == "%"
+        for percent in other.values
+    )
+
+
+_TIGHT, _LOOSE = 1.5, 6.0
+"""Percentage points between a fraction and the share that it stands for: alone, and with “more than”."""
 
 
 def _round(number: Number) -> int:

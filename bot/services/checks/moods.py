@@ -43,7 +43,7 @@ class Told:
     @property
     def verbless(self) -> bool:
         """Whether nothing in it says that something is (“the chief executive of Sinar”)."""
-        return not self.verbs and not any(word.folded in _FINITE for word in self.words)
+        return not self.verbs and not any(word.folded in FINITE for word in self.words)
 
 
 _MODALS = listed("will would shall should could can may might must")
@@ -91,7 +91,7 @@ hear inform reject dismiss
 """)
 )
 _SURE = listed("due expected set scheduled is are")
-_FINITE = _MODALS | _BE | _HAVE | AHEAD | listed("do does says tells")
+FINITE = _MODALS | _BE | _HAVE | AHEAD | listed("do does says tells")
 _REACH, _OBJECT = 4, 5
 
 
@@ -282,6 +282,6 @@ def whole_clauses(sentence: tuple[Word, ...]) -> list[list[Word]]:
         else:
             subject.extend(run)
         if not relative:
-            stated = any(id(word) in verbs or word.folded in _FINITE for word in run)
+            stated = any(id(word) in verbs or word.folded in FINITE for word in run)
             subject = None if stated else (subject or found[-1])
     return found

@@ -3,7 +3,7 @@
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import content
 from bot.services.checks.likeness import common
-from bot.services.checks.naming import capital_runs, states
+from bot.services.checks.naming import BRUSSELS, capital_runs, states
 from bot.services.checks.stems import is_past
 from bot.services.checks.vocabulary import DESCRIPTIONS, MASS, STOP
 from bot.services.checks.words import Word, words
@@ -140,7 +140,7 @@ def _supported(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     common = word.opens or word.text.isupper() or word.folded in evidence.article.printed_small
     if word.folded in evidence.folded or (common and evidence.lexicon.means(word.stem)):
         return True
-    ways = (_in_number, _by_acronym, _by_introduction, _by_description, _subject, _setting)
+    ways = (_in_number, _the_union, _by_acronym, _by_introduction, _by_description, _subject, _setting)
     return any(way(said, at, evidence) for way in ways)
 
 
@@ -148,6 +148,12 @@ def _in_number(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     """“Liberal” where “Liberals” are cited, and the other way round."""
     word = said[at].folded
     return bool({f"{word}s", word.removesuffix("s")} & evidence.capitals)
+
+
+def _the_union(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
+    """“the EU” where “Brussels” is cited, and the other way round."""
+    meant = {"eu", "brussels"}
+    return said[at].folded in BRUSSELS and bool(meant & evidence.capitals)
 
 
 def _by_acronym(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:

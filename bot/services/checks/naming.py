@@ -6,6 +6,8 @@ from bot.domain.countries import countries, country_of
 from bot.services.checks.words import Word, words
 
 _LONGEST_STATE = 5
+BRUSSELS = frozenset({"brussels", "european", "union", "eu"})
+"""Folded words by which news names the European Union."""
 
 
 def capital_runs(sentence: tuple[Word, ...]) -> list[list[Word]]:

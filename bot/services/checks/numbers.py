@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.services.checks.words import fold
-from bot.services.dating.words import CARDINALS, ORDINALS, TENS
+from bot.services.dating.words import CARDINALS, MONTHS, ORDINALS, TENS
 
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6,
@@ -117,6 +117,8 @@ def _number_at(tokens: _Tokens, at: int, text: str) -> tuple[Number | None, int]
     if read is None:
         return None, at + 1
     values, after, ordinal = read
+    if [token for token, _, _ in tokens[after : after + 3]] == ["and", "a", "half"] and not ordinal:
+        values, after = frozenset(value + 0.5 for value in values), after + 3
     values, after = _scaled(tokens, after, values)
     unit, values = _measured(tokens, at, after, values)
     start, end = tokens[at][1], tokens[after - 1][2]
@@ -136,7 +138,12 @@ def _read(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
             and tokens[after][1] == tokens[at][2]
         )
         return _figures(word), after + ordinal, ordinal
-    if word in ORDINALS and ORDINALS[word] > 1 and not _fraction_before(tokens, at):
+    if (
+        word in ORDINALS
+        and ORDINALS[word] > 1
+        and not _fraction_before(tokens, at)
+        and not _of_month(tokens, at)
+    ):
         return frozenset({float(ORDINALS[word])}), at + 1, True
     return _spoken(tokens, at)
 
@@ -195,6 +202,8 @@ def _part(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
     count = CARDINALS.get(before, 1 if before in {"a", "an"} else 0)
     if word == "half" and [token for token, _, _ in tokens[max(0, at - 3) : at]] == ["year", "and", "a"]:
         return _YEAR_AND_A_HALF, at + 1, False
+    if word == "half" and at and _of_month(tokens, at - 1) and before in ORDINALS:
+        return None
     if word == "half" and after != "of" and (count == 0 or _compound(after)):
         return None
     shared = after in {"of", "during", "since"} or (at > 1 and tokens[at - 2][0] == "by")
@@ -214,6 +223,12 @@ def _fraction_before(tokens: _Tokens, at: int) -> bool:
     after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
     shared = before == "one" or (before == "a" and after in {"of", "during", ""})
     return shared and tokens[at][0] in _FRACTIONS
+
+
+def _of_month(tokens: _Tokens, at: int) -> bool:
+    """“the second half of June” is a time."""
+    after = [token for token, _, _ in tokens[at + 1 : at + 4]]
+    return after[:2] == ["half", "of"] and after[-1] in MONTHS
 
 
 def _cardinal(tokens: _Tokens, at: int) -> tuple[float, int]:

@@ -216,6 +216,15 @@ def test_a_question_of_the_article_itself_passes_and_one_that_is_off_its_topic_d
         ("Lessons moved to No. 8 school.", "Lessons moved to the No. 8 school."),
         ("Tests in orbit take three months.", "Tests in orbit take 90 days."),
         ("Boxes came six days late.", "Boxes due on November 10 came on the 16th."),
+        (
+            "Drivers strike on 17 October and on the 27th.",
+            "Drivers strike on Friday, 17 October, and Monday, 27 October.",
+        ),
+        ("More than a third of the money came.", "It received 38 percent of the money."),
+        ("She was found two and a half days later.", "She was found after 60 hours."),
+        ("The Liberal member died.", "A member of the Liberals died."),
+        ("Oslo asked for provisional figures.", "Oslo asked for preliminary figures."),
+        ("The club had not won there since 2019.", "It was the club's first win there since 2019."),
         ("They call for jail for former mayor Lira.", "They ask jail for the ex-prefect of the town, Lira."),
     ],
 )
@@ -233,7 +242,6 @@ def test_a_free_wording_passes(text: str, sentence: str) -> None:
         ("The firm has seen a strike.", "The firm has never had a strike."),
         ("The ruling is final.", "The judgment is not yet final."),
         ("A second mission is being pursued.", "A second mission was not being pursued."),
-        ("Alcohol may be sold on polling day.", "Alcohol sales will be banned on polling day."),
         ("A ship with oil against rust prolonged lives.", "A ship with oil did not make lives longer."),
     ],
 )

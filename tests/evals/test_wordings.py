@@ -6,13 +6,15 @@ from tests.evals.wordings import withheld, wordings
 @pytest.mark.parametrize(
     ("batch", "most"),
     [
-        ("first", 0.13),
-        ("second", 0.17),
-        ("third", 0.09),
-        ("fourth", 0.15),
-        ("fifth", 0.29),
-        ("sixth", 0.15),
-        ("seventh", 0.30),
+        ("first", 0.11),
+        ("second", 0.19),
+        ("third", 0.08),
+        ("fourth", 0.10),
+        ("fifth", 0.23),
+        ("sixth", 0.06),
+        ("seventh", 0.20),
+        ("eighth", 0.05),
+        ("ninth", 0.12),
     ],
 )
 def test_faithful_wordings_pass_but_for_a_share_that_only_falls(batch: str, most: float) -> None:

@@ -1,8 +1,8 @@
 """Fits the weights of what the checks sum up: `python -m tests.evals.weights`.
 
 Three questions are weighed: whether a clause is invented, whether a “not” is added, and whether a clause repeats
-what is denied. Learnt on the readings, the batches and their corruptions; where wordings lie that are to stay
-unseen, their batch is left out (`UNSEEN`) and shown beside.
+what is denied. Learnt on the readings, the batches and their corruptions; the batches that are to stay unseen
+are left out and shown beside.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -48,7 +48,7 @@ class Signals:
 
 
 WEIGHTS = Signals(
-    always=-0.05,
+    always=0.05,
     affirmed=1.49,
     negated=-1.81,
     denied=-0.96,

@@ -112,7 +112,7 @@ def weighable(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> Iterator[tu
 
 
 def _goes_on(run: list[Word]) -> bool:
-    """Whether a clause without a verb of its own goes on the one before (“lacks time | and money to build”)."""
+    """Whether a clause without a verb goes on the one before (“lacks time | and money to do it”)."""
     return run[0].folded in {"and", "or"} and not any(
         past_form(word) or word.folded in FINITE for word in run
     )

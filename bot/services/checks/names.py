@@ -11,6 +11,7 @@ from bot.services.dating.words import MONTHS, WEEKDAYS
 
 _NO_NAMES = {*MONTHS, *WEEKDAYS, "i", "gmt", "utc", "am", "pm", "ex", "st"}
 _NEARBY = 9
+_WHERE = {"in", "at", "near", "of", "over", "from", "around", "across"}
 _WE = {"we", "us", "our", "ours"}
 
 
@@ -215,7 +216,13 @@ def _setting(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     if not set(whole) <= setting and not (len(whole) > 1 and whole in evidence.article.headline_names):
         return False
     before = said[start - 1].folded if start else ""
-    return before in {"in", "at", "near"} or (before == "the" and _attributive(said, end))
+    return before in _WHERE or (before == "the" and _attributive(said, end)) or _owns(said, end)
+
+
+def _owns(said: tuple[Word, ...], end: int) -> bool:
+    """Whether a possessive before a common noun ends here (“Eastwold’s new plan”)."""
+    last = said[end - 1]
+    return last.end - last.start > len(last.text) and end < len(said) and not said[end].capital
 
 
 def _whole(said: tuple[Word, ...], word: Word) -> str:

@@ -38,7 +38,10 @@ def opposite_word(text: str, evidence: Evidence) -> str | None:
 
 
 def _contradicted(word: Word, ours: Signs, theirs: Signs) -> bool:
-    """Whether an opposite of the word is cited, nothing on its side is, and the text says only this."""
+    """Whether an opposite of the word is cited, nothing on its side is, and the text says only this.
+
+    Where the cited sentences say “not” of anything, a word on the other side may stand for that.
+    """
     others = opposites().get(word.stem, frozenset())
     if others.isdisjoint(theirs.said.stems):
         return False
@@ -48,9 +51,7 @@ def _contradicted(word: Word, ours: Signs, theirs: Signs) -> bool:
     allies = {ally for other in others for ally in opposites().get(other, frozenset())}
     if allies & theirs.said.stems:
         return False
-    return not any(
-        theirs.negated(other) for sentence in theirs.sentences for other in sentence if other.stem in cited
-    )
+    return not theirs.negations
 
 
 def _facing(word: Word, others: frozenset[str], ours: Signs, theirs: Signs) -> list[Word]:

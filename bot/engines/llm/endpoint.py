@@ -17,9 +17,8 @@ import stamina
 import structlog
 from httpx2 import Limits as Pool
 from httpx2 import create_ssl_context
-from openai import APIConnectionError, APIError, APIStatusError, AsyncOpenAI, DefaultAsyncHttpxClient, omit
+from openai import APIConnectionError, APIError, APIStatusError, AsyncOpenAI, DefaultAsyncHttpxClient
 from openai.types.chat import ChatCompletionMessageParam
-from openai.types.chat.completion_create_params import ResponseFormat
 
 from bot.engines.llm.breaker import Breaker
 from bot.engines.llm.completion import Completion, read_completion
@@ -157,9 +156,9 @@ class Endpoint:
         call.ledger.sent()
         messages = cast(list[ChatCompletionMessageParam], list(call.conversation))
         chat = self._client.chat.completions.with_raw_response
-        form = omit if call.form is None else cast(ResponseFormat, call.form)
+        form = call.form and {"response_format": call.form}  # as it is: the SDK would copy it leaf by leaf
         async with call.deadline.timeout(self._limits.per_call):
-            answer = await chat.create(model=call.model, messages=messages, response_format=form)
+            answer = await chat.create(model=call.model, messages=messages, extra_body=form)
         await self._one_by_one()
         return read_completion(answer.text)
 

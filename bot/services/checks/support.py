@@ -4,7 +4,7 @@ from dataclasses import astuple, dataclass
 from operator import mul
 
 from bot.services.checks.evidence import Evidence
-from bot.services.checks.lexicon import Lexicon, content, telling
+from bot.services.checks.lexicon import content, synonymous, telling
 from bot.services.checks.likeness import likeness
 from bot.services.checks.naming import states
 from bot.services.checks.numbers import numbers
@@ -94,8 +94,11 @@ def support(word: Word, evidence: Evidence, named: set[int] | frozenset[int] = f
 def overlap(claims: list[Word], clause: list[Word]) -> float:
     """How much of some claims a clause speaks of, in words of any likeness."""
     cited = telling(clause)
-    lexicon, folded = Lexicon(cited), [word.folded for word in cited]
-    return sum(1.0 if lexicon.means(word.stem) else likeness(word.folded, folded) for word in claims)
+    stems, folded = {word.stem for word in cited}, {word.folded for word in cited}
+    return sum(
+        1.0 if any(synonymous(word.stem, stem) for stem in stems) else likeness(word.folded, folded)
+        for word in claims
+    )
 
 
 def _claims(said: list[Word] | tuple[Word, ...]) -> list[Word]:

@@ -2,7 +2,7 @@
 
 import gzip
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 SAME, KIN = 0.9, 0.8
@@ -13,28 +13,28 @@ class Senses:
     """The senses of some words: their own, and those one step up or aside (“strike” for “walkout”)."""
 
     def __init__(self, stems: Iterable[str]) -> None:
-        read = [_table()[word] for word in stems if word in _table()]
+        read = [_read(stem) for stem in stems]
         self.own: frozenset[str] = frozenset().union(*(own for own, _ in read))
         self.near: frozenset[str] = frozenset().union(*(near for _, near in read))
 
     def support(self, stem: str) -> float:
         """How well these words support one with this stem: 0 where they share no sense."""
-        own, near = _table().get(stem, _UNKNOWN)
+        own, near = _read(stem)
         if not own.isdisjoint(self.own):
             return SAME
         return KIN if not (own.isdisjoint(self.near) and near.isdisjoint(self.own)) else 0.0
 
 
-_UNKNOWN: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+@lru_cache(maxsize=8192)
+def _read(stem: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The numbers of a stem's senses, and of the senses one step from them."""
+    own, _, near = _table().get(stem, "").partition("|")
+    return frozenset(own.split()), frozenset(near.split())
 
 
 @cache
-def _table() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """For each stem the numbers of its senses, and of the senses one step from them."""
+def _table() -> dict[str, str]:
+    """What the file says of each stem."""
     raw = gzip.decompress(files("bot.services.checks").joinpath("data/synsets.gz").read_bytes())
-    found = {}
-    for line in raw.decode().split("\n"):
-        word, _, senses = line.partition(" ")
-        own, _, near = senses.partition("|")
-        found[word] = frozenset(own.split()), frozenset(near.split())
-    return found
+    lines = (line.partition(" ") for line in raw.decode().split("\n"))
+    return {stem: senses for stem, _, senses in lines}

@@ -1,6 +1,4 @@
-"""Buttons under a card do what they say, for those who may press them, also after a restart."""
-
-from collections.abc import Mapping
+"""Buttons under a card do what they say, for those who may press them."""
 
 import discord
 import pytest
@@ -8,7 +6,7 @@ import pytest
 from tests.discord.article import ARTICLE, BUTTONS, TITLE, is_card
 from tests.discord.conftest import World
 from tests.discord.seen import ids, labels, seen
-from tests.discord.ways import CALLBACK, answers
+from tests.discord.ways import answers
 
 NAMES = ("Anna Berg", "Boris Clay", "Clara Dunn", "David Eklund", "Emma Frost", "Felix Grant", "Greta Holm")
 LONG = "\n\n".join(
@@ -99,66 +97,6 @@ async def test_a_long_card_pages_for_everybody_and_its_sources_for_one_person(wo
     assert turned.response is not None
     assert seen(turned.response.message) != page
     assert seen(answers(world)[0]) == first
-
-
-@pytest.mark.parametrize("label", ["Sources", "Calendar", "Wrong?"])
-@pytest.mark.parametrize("when", ["at once", "after a restart"])
-async def test_private_buttons_work_for_strangers(briefed: World, label: str, when: str) -> None:
-    if when == "after a restart":
-        await briefed.restart()
-    shown = await briefed.bob.click(answers(briefed)[0], label=label)
-    assert shown.ephemeral
-    assert shown.response is not None
-    assert seen(shown.response.message)
-    assert len(answers(briefed)) == 1
-
-
-@pytest.mark.parametrize("label", ["Sources", "Calendar", "Wrong?", "Delete"])
-@pytest.mark.parametrize(("status", "code"), [(404, 10062), (400, 40060), (403, 50013), (500, 0)])
-async def test_a_press_that_discord_refuses_changes_nothing(
-    briefed: World, label: str, status: int, code: int
-) -> None:
-    card = answers(briefed)[0]
-    briefed.env.inject_error(*CALLBACK, status=status, code=code, times=None)
-    await briefed.alice.click(card, label=label)
-    assert [is_card(answer) for answer in answers(briefed)] == [True]
-
-
-@pytest.mark.parametrize("label", ["Sources", "Calendar", "Wrong?", "Delete"])
-async def test_a_press_under_a_deleted_card_is_answered_or_nothing(briefed: World, label: str) -> None:
-    briefed.env.backend.subscribers.append(_DeletesWhatIsPressed(briefed))
-    await briefed.alice.click(answers(briefed)[0], label=label)
-    assert not any(map(is_card, answers(briefed)))
-
-
-class _DeletesWhatIsPressed:
-    """Somebody deletes the card in the moment in which another presses its button."""
-
-    def __init__(self, world: World) -> None:
-        self._backend = world.env.backend
-
-    def __call__(self, event: str, payload: Mapping[str, object]) -> None:
-        message = payload.get("message")
-        if event == "INTERACTION_CREATE" and isinstance(message, dict):
-            self._backend.delete_message(int(message["channel_id"]), int(message["id"]))
-
-
-@pytest.mark.parametrize("label", ["Sources", "Calendar", "Wrong?", "Ask", "Delete"])
-async def test_two_clicks_are_two_answers_and_never_an_error(briefed: World, label: str) -> None:
-    card = answers(briefed)[0]
-    first = await briefed.alice.click(card, label=label)
-    if label != "Delete":
-        second = await briefed.alice.click(card, label=label)
-        assert first.acknowledged
-        assert second.acknowledged
-    assert "Incident" not in "".join(seen(answer) for answer in answers(briefed))
-
-
-async def test_a_brief_that_is_kept_no_longer_says_so(briefed: World) -> None:
-    briefed.later(days=31)
-    shown = await briefed.bob.click(answers(briefed)[0], label="Sources")
-    assert shown.response is not None
-    assert "no longer kept" in seen(shown.response.message)
 
 
 async def test_the_bots_own_cards_are_no_news(briefed: World) -> None:

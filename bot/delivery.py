@@ -22,9 +22,12 @@ from bot.views.texts import Texts, fixed
 
 CANCELLED = fixed("Cancelled.")
 
-GONE = frozenset({10003, 10008, 10015, 10062, 40060, 50001, 50013, 50027})
+GONE = frozenset({10003, 10008, 10015, 10062, 40060, 50001, 50007, 50013, 50027, 160005})
 """Unknown channel, message, webhook or interaction; an interaction that was answered before; missing access
-or permissions; token no longer valid."""
+or permissions; a person who takes no messages; token no longer valid; a thread that is locked."""
+
+UNREAD = 160002
+"""Discord's code for a reply in a channel whose history may not be read."""
 
 FAULTS = (discord.DiscordException, aiohttp.ClientError, OSError)
 """All that Discord, or the way to it, does to a request."""
@@ -194,7 +197,7 @@ class DiscordDelivery:
         above = discord.MessageReference(
             message_id=place.reply_to, channel_id=place.channel_id, fail_if_not_exists=False
         )
-        return (await channel.send(view=view, nonce=request.id, reference=above, mention_author=False)).id
+        return (await reply(channel, above, view, request.id)).id
 
     async def _change(self, place: Place, message_id: int, view: LayoutView) -> int:
         channel = self._client.get_partial_messageable(place.channel_id)
@@ -230,6 +233,18 @@ class DiscordDelivery:
         webhook = discord.Webhook.partial(application, place.token, client=self._client)
         webhook.type = discord.WebhookType.application  # or nothing can be sent to one person alone
         return webhook
+
+
+async def reply(
+    channel: discord.abc.Messageable, above: discord.MessageReference, view: LayoutView, nonce: str
+) -> discord.Message:
+    """A message that pings nobody, as a reply; as one by itself where the bot may not read what was said."""
+    try:
+        return await channel.send(view=view, nonce=nonce, reference=above, mention_author=False)
+    except discord.HTTPException as error:
+        if error.code != UNREAD:
+            raise
+        return await channel.send(view=view, nonce=nonce)
 
 
 def passing(error: Exception) -> bool | float:

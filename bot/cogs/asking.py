@@ -10,7 +10,7 @@ import discord
 from bot.cogs.explaining import Pressed
 from bot.cogs.services import Services
 from bot.cogs.sources import MOST, named
-from bot.delivery import SERVER_ERROR
+from bot.delivery import SERVER_ERROR, reply
 from bot.domain.errors import NotAllowed
 from bot.domain.kept import KeptBrief
 from bot.domain.request import Again, Asker, Options, Place, Request, Source
@@ -117,7 +117,7 @@ async def ask_by_message(
         await services.intake.take(request, _no_word if automatic else _reply(message, request))
     if sources[MOST:] and not automatic:
         rest = left_card([named(source) for source in sources[MOST:]], texts=Texts(asker.locale))
-        await message.reply(view=rest, mention_author=False)
+        await reply(message.channel, message.to_reference(), rest, f"left{message.id}")
 
 
 async def _admitted(services: Services, message: discord.Message, asker: Asker, *, automatic: bool) -> bool:
@@ -128,7 +128,8 @@ async def _admitted(services: Services, message: discord.Message, asker: Asker, 
         if automatic:
             raise
         texts = Texts(asker.locale)
-        await message.reply(view=notice_card(str(refusal), texts=texts), mention_author=False)
+        view = notice_card(str(refusal), texts=texts)
+        await reply(message.channel, message.to_reference(), view, f"pace{message.id}")
         return False
     return True
 
@@ -174,7 +175,7 @@ def _reply(message: discord.Message, request: Request) -> Acknowledge:
     async def acknowledge() -> int | None:
         card = progress_card(request.id, texts=Texts(request.asker.locale))
         try:
-            return (await message.reply(view=card, nonce=request.id, mention_author=False)).id
+            return (await reply(message.channel, message.to_reference(), card, request.id)).id
         except discord.HTTPException as error:
             if error.status < SERVER_ERROR:
                 raise

@@ -10,6 +10,7 @@ from bot.cogs.asking import ask_by_message, roles_of
 from bot.cogs.explaining import logged
 from bot.cogs.services import Services
 from bot.cogs.sources import UNREADABLE, sources_of
+from bot.delivery import reply
 from bot.domain.guild import Listening
 from bot.domain.request import Asker, Source, Text
 from bot.services.listening import Spot
@@ -100,7 +101,8 @@ class Listener(commands.Cog):
             await ask_by_message(self._services, message, sources, asker)
         else:
             said = UNREADABLE if message.attachments else HINT
-            await message.reply(view=notice_card(said, texts=Texts(asker.locale)), mention_author=False)
+            view = notice_card(said, texts=Texts(asker.locale))
+            await reply(message.channel, message.to_reference(), view, f"hint{message.id}")
 
     async def _replied(self, message: discord.Message) -> discord.Message | None:
         """The message of somebody that this one replies to; None for our own, they hold no news.

@@ -12,7 +12,7 @@ import simcord
 from tests.discord.article import is_card
 from tests.discord.conftest import Start, World
 from tests.discord.seen import seen
-from tests.discord.ways import CALLBACK, WAYS, Way, answers
+from tests.discord.ways import CALLBACK, MESSAGE, WAYS, Way, answers
 
 WAY = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 INTERACTIONS = {name: way for name, way in WAYS.items() if way.interaction}
@@ -39,6 +39,18 @@ async def test_without_permissions_that_it_needs_not_gives_the_card(world: World
     )
     await way(world, channel)
     assert is_answered_once(world, channel)
+
+
+@pytest.mark.parametrize("way", MESSAGES.values(), ids=MESSAGES)
+async def test_where_the_history_may_not_be_read_the_card_is_no_reply(world: World, way: Way) -> None:
+    channel = world.channel_without(read_message_history=False)
+    world.env.inject_error(*MESSAGE, status=400, code=160002, times=1)
+    await way(world, channel)
+    if way is WAYS["offer"]:
+        assert answers(world, channel) == []  # nor may the bot react to what it may not read
+    else:
+        assert is_answered_once(world, channel)
+        assert answers(world, channel)[0].reference is None
 
 
 @WAY

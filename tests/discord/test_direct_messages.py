@@ -1,0 +1,94 @@
+"""Direct messages × conditions: what somebody sees who shares no server with the bot."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+
+import pytest
+import simcord
+
+from tests.discord.article import ARTICLE, is_card
+from tests.discord.conftest import World
+from tests.discord.people import shown
+from tests.discord.presses import PRIVATE
+from tests.discord.seen import labels, seen
+from tests.discord.ways import EDIT, MESSAGE
+
+
+@pytest.fixture
+def carol(world: World) -> simcord.UserHandle:
+    return world.env.create_user("carol")
+
+
+def cards(world: World, carol: simcord.UserHandle) -> list[bool]:
+    """Which of the bot's messages in the conversation are the brief."""
+    bot = world.env.backend.bot_user.id
+    return [is_card(message) for message in carol.dm_channel.history() if message.author.id == bot]
+
+
+async def test_a_brief_is_answered_once_and_its_buttons_work_after_a_restart(
+    world: World, carol: simcord.UserHandle
+) -> None:
+    await carol.send_dm(ARTICLE)
+    await world.restart()
+    assert cards(world, carol) == [True]
+    card = carol.dm_channel.last_message
+    assert card is not None
+    for press in PRIVATE.values():
+        result = await press(carol, card)  # type: ignore[arg-type]
+        assert "went wrong" not in seen(shown(result))
+        assert "Add to server events" not in labels(shown(result))
+
+
+async def test_the_same_message_twice_is_answered_once(world: World, carol: simcord.UserHandle) -> None:
+    seen_before: set[object] = set()
+
+    def again(event: str, payload: Mapping[str, object]) -> None:
+        if event == "MESSAGE_CREATE" and payload["id"] not in seen_before:
+            seen_before.add(payload["id"])
+            world.env.backend.emit(event, payload)
+
+    world.env.backend.subscribers.append(again)
+    await carol.send_dm(ARTICLE)
+    await world.env.settle()
+    assert cards(world, carol) == [True]
+
+
+@pytest.mark.parametrize(("status", "code"), [(403, 50007), (403, 50013), (404, 10003)])
+async def test_whoever_takes_no_messages_leaves_nothing_open(
+    world: World, carol: simcord.UserHandle, status: int, code: int
+) -> None:
+    world.env.inject_error(*MESSAGE, status=status, code=code, times=None)
+    await carol.send_dm(ARTICLE)
+    assert cards(world, carol) == []
+    assert "open" not in world.states()
+    world.env.backend.faults.clear()
+    world.env.inject_error(*EDIT, status=status, code=code, times=None)
+    await carol.send_dm(ARTICLE)
+    assert cards(world, carol) == [False]
+    assert "open" not in world.states()
+
+
+async def test_500_for_a_moment_is_waited_out(world: World, carol: simcord.UserHandle) -> None:
+    world.env.inject_error(*EDIT, status=500, times=3)
+    await carol.send_dm(ARTICLE)
+    assert cards(world, carol) == [True]
+
+
+async def test_an_answer_deleted_in_between_ends_the_request(world: World, carol: simcord.UserHandle) -> None:
+    _at_once(world, world.env.backend.delete_message)
+    await carol.send_dm(ARTICLE)
+    assert cards(world, carol) == []
+    assert "open" not in world.states()
+
+
+def _at_once(world: World, deed: Callable[[int, int], object]) -> None:
+    """Do something with each message of the bot when it appears."""
+    bot = str(world.env.backend.bot_user.id)
+
+    def happened(event: str, payload: Mapping[str, object]) -> None:
+        author = payload.get("author")
+        if event == "MESSAGE_CREATE" and isinstance(author, dict) and author["id"] == bot:
+            channel_id, id_ = int(str(payload["channel_id"])), int(str(payload["id"]))
+            asyncio.get_running_loop().call_soon(deed, channel_id, id_)
+
+    world.env.backend.subscribers.append(happened)

@@ -96,9 +96,12 @@ async def test_a_link_that_gives_no_article_is_told_in_place_of_the_answer(
     assert "Incident" in seen(answer)
 
 
-async def test_a_link_into_the_own_network_is_refused(world: World) -> None:
+async def test_a_link_into_the_own_network_is_refused_under_an_id_that_is_in_the_log_too(
+    world: World, capfd: pytest.CaptureFixture[str]
+) -> None:
     await world.alice.slash(world.channel, "brief", link="http://127.0.0.1:1/admin")
-    assert "Incident" in seen(answers(world)[-1])
+    incident = seen(answers(world)[-1]).rpartition("Incident ")[2]
+    assert f"incident={incident} kind=blocked_address" in capfd.readouterr().err
     assert world.states() == ["failed"]
 
 
@@ -124,6 +127,16 @@ async def test_always_leaves_talk_and_what_bots_write_alone(linked: World, site:
     robot = linked.guild.add_member(linked.env.create_user("robot", bot=True))
     await robot.send(linked.channel, site.url("/news"))
     assert answers(linked) == []
+
+
+async def test_always_briefs_files_and_forwards_and_no_message_again_when_it_is_edited(world: World) -> None:
+    await world.listen(Listening.ALWAYS)
+    await world.bob.send(world.channel, attachments=[("message.txt", ARTICLE.encode())])
+    other = world.guild.create_text_channel("elsewhere")
+    await world.bob.forward(await world.bob.send(other, ARTICLE), world.channel)
+    written = await world.bob.send(world.channel, ARTICLE)
+    await world.bob.edit(written, f"{ARTICLE} Really.")
+    assert [is_card(answer) for answer in answers(world)] == [True, True, True]
 
 
 async def test_a_link_is_briefed_again_the_day_after(linked: World, site: Peer) -> None:

@@ -40,7 +40,7 @@ def _items(answer: Answer, article: Article, texts: Texts) -> Iterator[Item]:
         said = tuple(texts.shown(piece) for piece in cut(statement.text))
         yield beside(said, statement, article, texts)
     for note in answer.notes:
-        yield tuple(f"-# {texts.shown(piece)}" for piece in cut(texts.known(note)))
+        yield tuple(f"-# {texts.told(piece)}" for piece in cut(texts.known(note)))
 
 
 def _foot(answer: Answer, texts: Texts) -> Iterator[str]:

@@ -107,13 +107,18 @@ def _set(circumstances: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _circumstances(event: Event, texts: Texts) -> Iterator[str]:
-    """Where, if that is not said yet; how firmly; the printed words, where the date is not all they say."""
-    if event.where and event.where.casefold() not in event.what.casefold():
+    """Where, how firmly, and the printed words where the date is not all they say; nothing twice."""
+    if event.where and not _says(event, event.where):
         yield from (texts.shown(piece) for piece in cut(event.where))
     if event.status is not Status.SCHEDULED:
         yield texts.say(STATUSES[event.status])
-    if worded(event.when, texts) and not exact(event.when):
-        yield from (texts.shown(piece) for piece in cut(_quoted(event.when.phrase)))
+    phrase = event.when.phrase
+    if worded(event.when, texts) and not exact(event.when) and not _says(event, phrase):
+        yield from (texts.shown(piece) for piece in cut(_quoted(phrase)))
+
+
+def _says(event: Event, words: str) -> bool:
+    return words.casefold() in event.what.casefold()
 
 
 def _quoted(phrase: str) -> str:
@@ -122,7 +127,7 @@ def _quoted(phrase: str) -> str:
 
 def _notes(brief: Brief, texts: Texts) -> Iterator[Item]:
     for note in brief.notes:
-        yield _small(texts.shown(piece) for piece in cut(texts.known(note)))
+        yield _small(texts.told(piece) for piece in cut(texts.known(note)))
 
 
 def _small(lines: Iterable[str]) -> Item:

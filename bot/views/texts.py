@@ -14,7 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from bot.views.elsewhere import SENTENCES
-from bot.views.text import END_ISOLATE, escaped
+from bot.views.text import END_ISOLATE, ISOLATE, escaped
 
 ENGLISH = "en"
 FORMATS = {"en": "en_GB", "es": "es", "pt": "pt"}
@@ -27,8 +27,8 @@ LANGUAGES = ("en", "es", "fr", "de", "ru", "fa", "ar", "pt")
 LINE_START = re.compile(r"#{1,3} |-# |- |  |> -# |> ")
 """What makes a heading, small text, an item of a list, its next line, or a quotation of a line."""
 
-RIGHT_TO_LEFT = "\u2067"
-"""Isolates what follows, from right to left."""
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u2066", "\u2067"
+"""Isolate what follows, from left to right or from right to left."""
 
 PLACE = re.compile(r"\\\{(\w+)\\\}")
 
@@ -84,6 +84,16 @@ class Texts:
                     template, **{name: self.known(value) for name, value in found.groupdict().items()}
                 )
         return sentence
+
+    def told(self, sentence: str) -> str:
+        """A sentence of ours with words from outside in it, safe to show, in the direction of the language.
+
+        Whatever it begins with: “از ۱۷ آذر ۱۴۰۵” read as … is English.
+        """
+        shown = self.shown(sentence)
+        if not shown.startswith(ISOLATE):
+            return shown
+        return (RIGHT_TO_LEFT if self.rtl else LEFT_TO_RIGHT) + shown.removeprefix(ISOLATE)
 
     def shown(self, text: str) -> str:
         """Text from outside, safe to stand among the fixed texts."""

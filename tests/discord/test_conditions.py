@@ -41,7 +41,7 @@ async def test_without_permissions_that_it_needs_not_gives_the_card(world: World
     assert is_answered_once(world, channel)
 
 
-@pytest.mark.parametrize("way", MESSAGES.values(), ids=MESSAGES)
+@WAY
 async def test_where_the_history_may_not_be_read_the_card_is_no_reply(world: World, way: Way) -> None:
     channel = world.channel_without(read_message_history=False)
     world.env.inject_error(*MESSAGE, status=400, code=160002, times=1)

@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import Callable, Mapping
 
+import discord
 import pytest
 import simcord
 
 from tests.discord.article import ARTICLE, is_card
-from tests.discord.conftest import World
+from tests.discord.conftest import Start, World
 from tests.discord.people import shown
 from tests.discord.presses import PRIVATE
 from tests.discord.seen import labels, seen
@@ -37,6 +38,13 @@ async def test_a_brief_is_answered_once_and_its_buttons_work_after_a_restart(
         result = await press(carol, card)  # type: ignore[arg-type]
         assert "went wrong" not in seen(shown(result))
         assert "Add to server events" not in labels(shown(result))
+
+
+async def test_without_message_content_direct_messages_are_read_all_the_same(start: Start) -> None:
+    async with start(approved=discord.Intents.none(), message_content=False) as world:
+        carol = world.env.create_user("carol")
+        await carol.send_dm(ARTICLE)
+        assert cards(world, carol) == [True]
 
 
 async def test_the_same_message_twice_is_answered_once(world: World, carol: simcord.UserHandle) -> None:

@@ -8,6 +8,7 @@ from bot.domain.kept import KeptBrief
 from bot.views.card import card
 from bot.views.layout import CALM, LOW
 from bot.views.texts import Texts
+from tests.views.briefs import DEADLINE, event
 from tests.views.reading import components, content, ids, labels
 
 
@@ -51,6 +52,23 @@ def test_events_stand_in_time_order_with_what_is_not_dated_last(kept: KeptBrief,
         "- **18–20 Mar 2027** — the commission convenes · *Mzuzu* · *expected*",
         "- **“shortly after”** — a signing · *postponed*",
     ]
+
+
+def test_a_printed_phrase_that_an_event_says_itself_is_not_said_twice(kept: KeptBrief, texts: Texts) -> None:
+    told = event("charts are due by the end of the year", DEADLINE)
+    shown = content(card(replace(kept, brief=replace(kept.brief, events=(told,))), texts=texts))
+    assert "- **By 31 December 2026** — charts are due by the end of the year\n" in shown
+
+
+def test_a_note_that_begins_with_words_from_right_to_left_reads_from_left_to_right(
+    kept: KeptBrief, texts: Texts
+) -> None:
+    noted = replace(
+        kept, brief=replace(kept.brief, notes=("“آذر ۱۴۰۵” read as December 2026 (Solar Hijri)",))
+    )
+    assert "-# \u2066“آذر ۱۴۰۵” read as December 2026 (Solar Hijri)\u2069" in content(
+        card(noted, texts=texts)
+    )
 
 
 def test_past_events_are_told_apart(kept: KeptBrief, texts: Texts) -> None:

@@ -141,6 +141,8 @@ def _negated(tokens: Tokens, at: int) -> bool:
         word = tokens.word(at - back)
         if not word or word in _CLAUSE_ENDS:
             return False
+        if word in _NEGATIONS and tokens.word(at - back + 1) == "to":
+            return False  # “told not to sail until May 29”
         if word in _NEGATIONS and (word != "t" or tokens.word(at - back - 1) in {"'", "’"}):
             return True
     return False

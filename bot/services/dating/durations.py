@@ -11,6 +11,7 @@ from bot.services.dating.named import read_noun
 from bot.services.dating.parts import WeekOf
 from bot.services.dating.printed import CalendarDate
 from bot.services.dating.tokens import Reader, Tokens
+from bot.services.dating.verbs import MODALS
 from bot.services.dating.weekday_times import WeekdayIn
 from bot.services.dating.words import (
     DAYS_OFF,
@@ -24,6 +25,7 @@ _BACK_OR_ON = {"ago": -1, "earlier": -1, "later": 1, "afterwards": 1, "afterward
 _SUPERLATIVE = re.compile(
     r"\w{2,}est$|first|second|third|fourth|fifth|sixth|most|least|best|worst|only|once|twice|time|times"
 )
+_BEING = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did"}
 _WORKING = {"working", "business", "trading"}
 
 
@@ -183,12 +185,19 @@ def _from_base(tokens: Tokens, found: Duration, term: Reader) -> Hit | None:
     return Hit(Shifted(base.time, -found.count if word == "before" else found.count, found.unit), base.end)
 
 
+def _phrase_before(tokens: Tokens, at: int) -> list[str]:
+    """Up to six words before “in nine years”, back to a verb or mark: “the fourth strike by the union”."""
+    words = tokens.words[max(0, at - 6) : at]
+    ends = [i for i, word in enumerate(words) if word in MODALS | _BEING or not word[0].isalnum()]
+    return words[ends[-1] + 1 :] if ends else words
+
+
 def _in_time(tokens: Tokens, at: int, found: Duration) -> Hit | None:
     time = tokens.skip(tokens.skip(found.end, "'s"), "'")
     if tokens.word(time) == "time":
         return Hit(Shifted(Today(), found.count, found.unit, forward=True), time + 1)
     if tokens.word(at) != "in" or tokens.word(found.end) in {"of", "to", "'", "-"}:
         return None
-    if any(_SUPERLATIVE.fullmatch(tokens.word(at - back)) for back in (1, 2)):
+    if any(_SUPERLATIVE.fullmatch(word) for word in _phrase_before(tokens, at)):
         return None
     return Hit(Shifted(Today(), found.count, found.unit, forward=True, working=found.working), found.end)

@@ -64,7 +64,7 @@ MOVES = frozenset(
     words_of(
         """
     postponed postpone adjourned adjourn delayed delay deferred defer moved move rescheduled reschedule
-    pushed push shifted slipped changed switched brought carried transferred put
+    pushed push shifted slipped slid changed switched brought carried transferred put
     """
     )
 )

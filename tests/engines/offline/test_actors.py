@@ -135,6 +135,10 @@ def test_names_are_whole_and_of_the_right_kind(text: str, name: str, kind: Kind)
             "Construction begins in May. Construction is dear, the Construction Federation said.",
             {"Construction"},
         ),
+        (
+            "The Divisional Police Commander, Superintendent Ann Boakye, said so.",
+            {"Divisional Police Commander"},
+        ),
         ("Police arrested Marko Ilic, 34, of Novi Sad, on Tuesday.", {"Novi Sad"}),
         ("Nobody had told them that they could sign anything.", {"Nobody"}),
         ("Her former colleague is now an ambassador to Berlin.", {"Berlin", "Her"}),

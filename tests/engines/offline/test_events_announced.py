@@ -59,6 +59,16 @@ from tests.engines.offline.marked import read
             "The elections",
             "scheduled",
         ),
+        (
+            "The group plans to open a factory in Penang, in Malaysia, [in autumn|m]; it will employ 350 people.",
+            "The group plans to open a factory in Penang, in Malaysia",
+            "expected",
+        ),
+        (
+            "Members agreed to spend £180,000 on keeping the baths running until [31 March|d<].",
+            "Members agreed to spend £180,000 on keeping the baths running",
+            "scheduled",
+        ),
         ("Trains will not run [from 20 to 23 March|D].", "Trains will not run", "scheduled"),
         ("The school will be closed [Wednesday through Friday|D].", "The school will be closed", "scheduled"),
         (

@@ -127,7 +127,8 @@ def _shortened(surfaces: list[Figure]) -> None:
     """People are called by their last name afterwards, organizations by their first word."""
     short = {f.key[0] for f in surfaces if len(f.key) == 1}
     for figure in surfaces:
-        if 1 < len(figure.key) <= LONGEST_PERSON and figure.votes[ORG] < HEADED:
+        plain = figure.votes[ORG] < HEADED and figure.votes[OTHER] < HEADED
+        if 1 < len(figure.key) <= LONGEST_PERSON and plain:
             first, last = figure.key[0] in short, figure.key[-1] in short
             headed = figure.mentions[0].line.word(figure.mentions[0].end - 1) in w.ORG_HEADS
             figure.votes[ORG if headed else PERSON] += 2.0 * (last and not first)

@@ -91,6 +91,8 @@ SIGHTED = {
 }
 """What the small model's entity types count for: one witness among several."""
 
+DOUBLE = re.compile(r"[^\W\d_]+ [A-Z][^\W\d_]+[-‐][A-Z][^\W\d_]+")
+"""“Simone Arsenault-Pye”: two surnames, which firms put first."""
 CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<=[a-z])[A-Z]|\.(?:com|org|net|io)\b")
 ACRONYM_LENGTHS = range(2, 7)
 ALONE = frozenset(("opposition", "government", "military", "centre"))
@@ -126,7 +128,8 @@ def sight(mention: Mention) -> Ballot:
     words = line.words[mention.start : mention.end]
     parts = mention.text.replace("-", "").split()
     usual = len(parts) in USUAL_LENGTHS and all(part.isalpha() or part[-1] == "." for part in parts)
-    ballot[PERSON] += 0.7 * usual + 2.0 * any(word in ("“", '"') for word in words)
+    double = bool(DOUBLE.fullmatch(mention.text))
+    ballot[PERSON] += 0.7 * usual + 0.5 * double + 2.0 * any(word in ("“", '"') for word in words)
     return ballot
 
 

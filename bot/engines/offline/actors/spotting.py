@@ -150,7 +150,11 @@ def _is_name(line: Line, start: int, stop: int) -> bool:
     words = [line.word(k).rstrip(".") for k in range(start, stop)]
     if PARTY_AND_STATE.fullmatch(line.printed(start, stop)) or _is_code(line, start, stop):
         return False
-    if words and w.is_person_noun(words[-1]) and {"'s", "’s"} & set(words):
+    if (
+        words
+        and w.is_person_noun(words[-1])
+        and ({"'s", "’s"} & set(words) or _is_office(line, start, words))
+    ):
         return False
     if not words or all(word in w.NOT_NAMES or word in w.TITLES or not word[0].isalnum() for word in words):
         return False
@@ -166,6 +170,12 @@ def _is_name(line: Line, start: int, stop: int) -> bool:
     return len(line.printed(start, stop)) > 1 and not (
         len(words) == 1 and w.is_person_noun(words[0]) and line.tags[start] != "NNP"
     )
+
+
+def _is_office(line: Line, start: int, words: list[str]) -> bool:
+    """“The Divisional Police Commander”: not who, but what somebody is."""
+    defined = line.word(start - 1) == "the" and len(words) > 1 and "of" not in words
+    return defined and words[-1] in w.TITLES - w.ORG_HEADS
 
 
 def _is_code(line: Line, start: int, stop: int) -> bool:

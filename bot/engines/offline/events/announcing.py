@@ -29,6 +29,7 @@ from bot.engines.offline.events.words import (
     FINANCE,
     FORMERLY,
     HAPPENING,
+    INSTEAD,
     POSTPONING_TO,
     POSTPONING_WITH,
     SCHEDULING,
@@ -166,6 +167,8 @@ def _is_new_date(mention: Mention, clause: Clause) -> bool:
         return False
     if mention.time.start < clause.verb.i:
         return False
+    if _names_new_date(mention):
+        return True
     before = {token.lower_ for token in mention.span.doc[mention.time.start - 1 : mention.time.start + 1]}
     return bool(before & TO) or not before & {"from", "of", "on", "by"}
 
@@ -211,8 +214,14 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
     never = _is_past(clause) and any(child.lower_ == "never" for child in clause.finite.children)
     if denied(mention, noun) or past or never or mine:
         return None
+    if participle is not None and any(t.lower_ in INSTEAD | {"now"} for t in _behind(mention)):
+        return None  # “scheduled for May 28 will now be held on June 11”
     named = _names_event(mention, noun) if participle is None else _schedules(participle)
     return Announcement(mention, clause, noun, Status.SCHEDULED) if named else None
+
+
+def _behind(mention: Mention) -> list[Token]:
+    return [token for token in mention.span if token.i >= mention.time.end]
 
 
 def _is_past(clause: Clause) -> bool:

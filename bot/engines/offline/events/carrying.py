@@ -23,6 +23,7 @@ COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
 BEING = frozenset({"be", "is", "are", "'s", "’s"})
 WISHING = forms("hope expect want aim wish like") - {"expected"}
 LATER = re.compile(r"\b(?:tonight|later|evening|afternoon)\b|\d[.:]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
+CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[.:]\d\d", re.IGNORECASE)
 ALLOWED = frozenset({"had", "given", "granted", "allowed"})
 LASTING = frozenset({"until", "till", "from", "between", "through"})
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
@@ -33,7 +34,7 @@ def _runs_until(mention: Mention, clause: Clause) -> bool:
     """“waived fees until Feb. 6”, “had until Friday to appeal”: what began has its end ahead."""
     around = mention.span.doc[max(mention.span.start, mention.time.start - 1) : mention.time.end]
     until = any(token.lower_ in {"until", "till", "through"} for token in around)
-    exact = re.search(r"\d", mention.phrase.text) or clause.verb.lower_ in ALLOWED
+    exact = re.search(r"\d", CLOCK.sub("", mention.phrase.text)) or clause.verb.lower_ in ALLOWED
     return until and mention.grain is Grain.FINE and bool(exact)
 
 

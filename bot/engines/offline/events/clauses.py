@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from bot.engines.offline.events.mention import Mention
-from bot.engines.offline.events.words import EXPECTING, HAPPENING, SCHEDULING
+from bot.engines.offline.events.words import DECIDING, EXPECTING, HAPPENING, SCHEDULING
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
@@ -113,7 +113,9 @@ def is_mistagged(token: Token) -> bool:
     """Whether a plain present was taken for a noun or a base form (“The bureau releases data on May 3”)."""
     bare = token.tag_ == "VB" and not children(token, AUXILIARIES)
     nominal = (token.tag_ in NOMINAL or bare) and token.lower_ in HAPPENING
-    return nominal and token.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in token.children)
+    return (
+        nominal and token.dep_ in {"ROOT", "ccomp"} and any(child.dep_ == "nsubj" for child in token.children)
+    )
 
 
 def is_verb(token: Token) -> bool:
@@ -126,7 +128,12 @@ def clause_of(mention: Mention) -> Clause | None:
     """The clause around a phrase; None where there is no verb with a tense over it."""
     noun: Token | None = None
     participle: Token | None = None
-    for token in [mention.time.root, *ancestors(mention.time.root)]:
+    root = mention.time.root
+    above = [root, *ancestors(root)]
+    first = next((token for token in above if is_verb(token)), None)
+    if first is not None and _is_parted(mention, first):
+        above = [token for token in reversed(_part_before(mention)) if is_verb(token)]
+    for token in above:
         if is_verb(token) and not (mention.holds(token) and token.lower_ in COMING):
             if _is_unclosed(token):
                 return _outcome(token)
@@ -135,10 +142,34 @@ def clause_of(mention: Mention) -> Clause | None:
             if describing is not None:
                 noun, participle = describing.head, describing
                 continue
-            return Clause(chain, noun, participle) if is_finite(chain[-1]) else None
+            return Clause(chain, noun, participle) if is_finite(chain[-1]) else _lasting(mention, token)
         if noun is None and token.tag_ in NOMINAL and not mention.holds(token):
             noun = token
     return None
+
+
+def _is_parted(mention: Mention, verb: Token) -> bool:
+    """Whether a semicolon stands between the phrase and a verb that the parser hung it on."""
+    low, high = sorted((mention.time.root.i, verb.i))
+    return any(token.text == ";" for token in verb.doc[low:high])
+
+
+def _part_before(mention: Mention) -> list[Token]:
+    """The words before the phrase, back to a semicolon."""
+    before = list(mention.span.doc[mention.span.start : mention.time.start])
+    marks = [at for at, token in enumerate(before) if token.text == ";"]
+    return before[marks[-1] + 1 :] if marks else before
+
+
+def _lasting(mention: Mention, verb: Token) -> Clause | None:
+    """“agreed to spend £180,000 on keeping it open until 31 March”: what was decided lasts until then."""
+    if not (mention.dated.when.edtf or "").startswith("../"):
+        return None
+    chain = [verb, *(token for token in ancestors(verb) if is_verb(token))]
+    end = next((at for at, token in enumerate(chain) if is_finite(token)), None)
+    if end is None or not {token.lower_ for token in chain[1 : end + 1]} & (DECIDING | SCHEDULING):
+        return None
+    return Clause(tuple(chain[: end + 1]))
 
 
 def _is_unclosed(verb: Token) -> bool:

@@ -18,6 +18,8 @@ PRONOUN = re.compile(r"(?:it|they|this|that|these|those)\b", re.IGNORECASE)
 LAPSED = re.compile(r"\b(?:was|were|had been) (?:due|to|set|scheduled|planned|meant|supposed|expected)\b")
 """What an older plan is told by."""
 
+ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b")
+
 ALIKE = 0.5
 """Share of the shorter wording's content words that two mentions of one happening have in common."""
 
@@ -90,6 +92,9 @@ def _with_evidence(new: Found, old: Found) -> Found:
 
 def _same(one: Found, other: Found) -> bool:
     if one.claim.sentences == other.claim.sentences and one.claim.what != other.claim.what:
+        return False
+    counted = [set(ORDINAL.findall(found.claim.what.casefold())) for found in (one, other)]
+    if all(counted) and counted[0].isdisjoint(counted[1]):  # “the second flight”, “the third flight”
         return False
     return _times_agree(one.when, other.when) and _alike(one.claim.what, other.claim.what)
 

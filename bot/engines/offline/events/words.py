@@ -63,7 +63,9 @@ PLANS = words(
 """Nouns whose infinitive lies ahead: “a plan to open in May”, “15 days to answer”."""
 
 POSTPONING = forms("postpone defer reschedule adjourn delay")
-POSTPONING_TO = forms("slip move shift extend switch adjust transfer rearrange") | words("reset resets")
+POSTPONING_TO = forms("slip slide move shift extend switch adjust transfer rearrange") | words(
+    "reset resets slid"
+)
 """These postpone by what follows: “moved to Friday”."""
 POSTPONING_WITH = forms("push carry") | words("put hold held bring brought brings")
 """These postpone with a particle: “pushed back”, “carried over”."""

@@ -1,5 +1,5 @@
 """Both databases, as for the storage itself."""
 
-from tests.adapters.storage.conftest import storage, url
+from tests.adapters.storage.conftest import lent, storage, url
 
-__all__ = ["storage", "url"]
+__all__ = ["lent", "storage", "url"]

@@ -52,13 +52,13 @@ class DigestReaders:
 
     def overviews(self) -> "Overviews | None":
         """What writes overviews; None where no language model is set."""
-        from discord.utils import utcnow
-
-        from bot.engines.llm.overviewing import LlmOverviewer
-        from bot.services.digesting.overview import Overviews
-
         if not self.paid:
             return None
+
+        from discord.utils import utcnow
+
+        from bot.engines.llm.overviewing import LlmOverviewer  # a second that the embedded engine saves
+        from bot.services.digesting.overview import Overviews
 
         def writer(chosen: ReadBy) -> "Overviewer | None":
             paid = self.paid.get(self.terms.allowed(chosen))

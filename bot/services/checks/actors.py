@@ -36,17 +36,25 @@ def traced(claim: ActorClaim, article: Known) -> Actor:
         for alias in dict.fromkeys(claim.aliases)
         if alias != claim.name and printed(alias, article) and not smuggled(alias, phrase=True)
     )
-    mentions = {number for name in (claim.name, *aliases) for number in article.printing(_folded(name))}
+    mentions = {number for name in (claim.name, *aliases) for number in _printing(name, article)}
     return Actor(claim.name, claim.kind, claim.role, aliases, len(mentions), claim.sentences)
 
 
 def printed(name: str, article: Known) -> bool:
     """Whether the article prints a name, case, accents and possessives folded."""
+    if article.spaceless and name in article.article.text:
+        return True
     wanted = _folded(name)
     plain = f" {' '.join(wanted)} "
     return bool(wanted) and (
         any(article.printing(wanted)) or any(plain in line for line in article.plain_lines)
     )
+
+
+def _printing(name: str, article: Known) -> Iterable[int]:
+    if article.spaceless:
+        return [sentence.id for sentence in article.article.sentences if name in sentence.text]
+    return article.printing(_folded(name))
 
 
 def _folded(text: str) -> tuple[str, ...]:
@@ -55,6 +63,8 @@ def _folded(text: str) -> tuple[str, ...]:
 
 def _wrong_role(claim: ActorClaim, article: Known) -> str | None:
     role = claim.role or ""
+    if article.spaceless and any(role in article.article.sentence(number).text for number in claim.sentences):
+        return None
     near = tuple(_beside(claim, article))
     lexicon, states = Lexicon(near), _states(near)
     for word in content(words(role)):

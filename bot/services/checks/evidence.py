@@ -102,12 +102,17 @@ class Evidence:
         return frozenset(word.folded for word in telling(self.all_words))
 
 
+SPACELESS = frozenset({"zh", "ja", "ko", "th"})
+"""Languages in which spaces do not part a name from what stands beside it: names are found as they stand."""
+
+
 class Known:
     """One article, read once for all claims about it; `doubts` are those that were found before."""
 
     def __init__(self, article: Article) -> None:
         self.article = article
         self.english = article.language.startswith("en")
+        self.spaceless = article.language in SPACELESS
         self.timeline = Timeline(article)
         self.doubts: dict[StatementClaim, str | None] = {}
         self._introductions: dict[frozenset[str], tuple[tuple[Word, ...], ...]] = {}

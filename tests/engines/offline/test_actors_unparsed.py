@@ -3,6 +3,8 @@ import pytest
 from bot.domain.article import Extract
 from bot.domain.reading import Kind
 from bot.engines.offline.actors import find_names
+from bot.services.checks import Known
+from bot.services.checks.actors import doubt
 from bot.services.cleaning import clean
 
 
@@ -91,3 +93,22 @@ def test_an_office_or_a_verb_of_speech_before_a_name_proves_a_person(
 ) -> None:
     (claim,) = find_names(clean(Extract(text, language=language)))
     assert (claim.name, claim.kind, claim.role) == (name, Kind.PERSON, role)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        ("zh", "市政府局长王建国表示，工程耗资20亿元。", "王建国", "局长"),
+        ("ja", "委員会によると、田中宏氏は辞任する。", "田中宏", None),
+        ("ko", "김민수 시장은 시민의 목소리에 답했다고 말했다.", "김민수", "시장"),
+        ("ar", "وقال الوزير محمد العلي إن المشروع كلف 200 مليون.", "محمد العلي", "الوزير"),
+        ("fa", "وزیر نیرو، علی اکبر محرابیان، گفت هزینه بالا بود.", "علی اکبر محرابیان", "وزیر نیرو"),
+    ],
+)
+def test_without_capitals_an_office_proves_a_person(
+    language: str, text: str, name: str, role: str | None
+) -> None:
+    article = clean(Extract(text, language=language))
+    (found,) = find_names(article)
+    assert (found.name, found.kind, found.role) == (name, Kind.PERSON, role)
+    assert doubt(found, Known(article)) is None

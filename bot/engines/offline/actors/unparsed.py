@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.article import Article, Sentence
 from bot.domain.reading import ActorClaim, Kind
+from bot.engines.offline.actors import caseless
 from bot.engines.offline.actors.offices import is_office, office_before, said_by
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -141,7 +142,9 @@ class Name:
 
 
 def find_names(article: Article) -> tuple[ActorClaim, ...]:
-    """Names of people and organizations that repetition proves; none in scripts without capitals."""
+    """Names of people and organizations that repetition proves; without capitals, people with an office."""
+    if article.language in caseless.LANGUAGES:
+        return caseless.find_people(article)[:MOST]
     lower = _lower_words(article)
     people = _people(article.sentences, lower)
     bodies = _bodies(article.sentences)

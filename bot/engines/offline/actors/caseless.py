@@ -1,0 +1,61 @@
+"""People in scripts without capitals: only those whom an office or a form of address beside them proves."""
+
+import re
+from collections.abc import Iterator
+
+from bot.domain.article import Article
+from bot.domain.reading import ActorClaim, Kind
+
+_HAN = "[\u4e00-\u9fff]"
+_ZH_OFFICES = (
+    "主席|总统|总理|部长|省长|市长|县长|局长|院长|校长|会长|董事长|总经理|总裁|发言人|主任|书记|秘书长"
+    "|大使|教授"
+)
+_ZH_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭"
+    "陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+_KO_SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류진지엄채원천방공현"
+)
+_KO_OFFICES = "대통령|총리|장관|차관|시장|지사|대표|회장|사장|의원|위원장|대변인|교수|감독|원장|총장|청장"
+_AR_OFFICES = r"(?:ال)?(?:رئيس|وزير|متحدث|محافظ|مدير|سفير|أمين|نائب|قائد|مبعوث)ة?(?: (?:ال|باسم )\w+){0,3}"
+_FA_OFFICES = r"(?:وزیر|رئیس|سخنگوی|مدیر|دبیر|نماینده|استاندار|شهردار)(?:[ \u200c][^\s،.]+){0,4}"
+
+_PEOPLE = {
+    "zh": re.compile(
+        rf"(?P<office>{_ZH_OFFICES})(?P<name>[{_ZH_SURNAMES}]{_HAN}{{1,2}}?)"
+        r"(?=表示|说|称|指出|强调|认为|透露|宣布|告诉|介绍|在|对|于|和|与|[，、。])"
+    ),
+    "ja": re.compile(rf"(?<!{_HAN})(?P<name>{_HAN}{{2,5}})(?P<office>)(?=氏|さん)"),
+    "ko": re.compile(
+        rf"(?<![가-힣])(?P<name>[{_KO_SURNAMES}][가-힣]{{2}}) (?P<office>(?:[가-힣]+ )?(?:{_KO_OFFICES}))"
+    ),
+    "ar": re.compile(
+        rf"\b(?P<office>{_AR_OFFICES}) (?P<name>(?!ال)\w{{3,}} (?:\w+ )?ال?\w{{3,}})"
+        r"(?=،|,|\.| (?:إن|أن|في|خلال|أمس|اليوم|على|عن|من|إلى|مع|يوم|قد|بعد|قبل|لـ)\b)"
+    ),
+    "fa": re.compile(rf"\b(?P<office>{_FA_OFFICES})، (?P<name>[^\s،.]+(?: [^\s،.]+){{1,2}})، "),
+}
+"""By language: an office with a name after it, or a name with its office or form of address behind it."""
+
+LANGUAGES = frozenset(_PEOPLE)
+
+
+def find_people(article: Article) -> tuple[ActorClaim, ...]:
+    """The people whom the article introduces, in its order, with their offices as printed."""
+    return tuple(_claim(article, name, office) for name, office in dict(_introduced(article)).items())
+
+
+def _introduced(article: Article) -> Iterator[tuple[str, str]]:
+    known: set[str] = set()
+    for sentence in article.sentences:
+        for found in _PEOPLE[article.language or ""].finditer(sentence.text):
+            if found["name"] not in known and not sentence.heading:
+                known.add(found["name"])
+                yield found["name"], found["office"]
+
+
+def _claim(article: Article, name: str, office: str) -> ActorClaim:
+    naming = [sentence.id for sentence in article.sentences if name in sentence.text]
+    return ActorClaim(name, Kind.PERSON, office or None, (), tuple(naming[:3]))

@@ -5,8 +5,8 @@ and what against it is weighed.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
 from operator import mul
+from typing import NamedTuple
 
 from bot.services.checks.lexicon import Lexicon, akin, content, synonymous
 from bot.services.checks.listing import listed
@@ -25,8 +25,7 @@ _BEST = 0.75
 """How much of the most alike cited clause another one has to reach to be looked at, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
+class Signals(NamedTuple):
     """What speaks for a negation to be added (weighed above 0) and what against it, each 0 or 1.
 
     `affirmed`: what it negates is cited, and in a clause without a no. `negated`: it is cited negated.
@@ -64,7 +63,7 @@ WEIGHTS = Signals(
 def added(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
     """Why a negation of ours is not what the cited sentences say, or None."""
     for negation, found in weighable(said, ours, theirs):
-        if sum(map(mul, astuple(WEIGHTS), astuple(found))) > 0:
+        if sum(map(mul, WEIGHTS, found)) > 0:
             return f"it says “{negation.word.text}” where the cited sentences do not"
     return None
 

@@ -4,8 +4,9 @@ That a clause is about what they deny, and not about what stands beside it, is w
 """
 
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from operator import mul
+from typing import NamedTuple
 
 from bot.services.checks.lexicon import akin, content, synonymous, telling
 from bot.services.checks.listing import listed
@@ -35,8 +36,7 @@ class Denied:
     limited: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
+class Signals(NamedTuple):
     """What speaks for a clause to repeat what is denied (weighed above 0) and what against it.
 
     `same` and `alike`: it has the denied word, or one of its meaning. `cover`: the share of its words that
@@ -82,7 +82,7 @@ WEIGHTS = Signals(
 def dropped(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
     """Why a clause of ours repeats what the cited sentences deny, or None."""
     for clause, found in weighable(said, ours, theirs):
-        if sum(map(mul, astuple(WEIGHTS), astuple(found))) > 0:
+        if sum(map(mul, WEIGHTS, found)) > 0:
             return f"the cited sentences deny “{' '.join(word.text for word in clause)}”"
     return None
 

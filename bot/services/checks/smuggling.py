@@ -96,7 +96,7 @@ def smuggled(text: str, *, verbatim: bool = False, phrase: bool = False, asking:
 
 def hidden(text: str) -> bool:
     """Whether control, bidirectional or zero-width characters stand in it (joiners are spelling)."""
-    return any(
+    return not text.isprintable() and any(
         unicodedata.category(letter) in {"Cc", "Cf", "Co", "Cs"} and letter not in "\u200c\u200d\u00ad\n\t"
         for letter in text
     )

@@ -1,7 +1,7 @@
 """Rule of truth 2, content: the words of every clause are supported by the cited sentences."""
 
-from dataclasses import astuple, dataclass
 from operator import mul
+from typing import NamedTuple
 
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import content, synonymous, telling
@@ -34,8 +34,7 @@ def unsupported(text: str, evidence: Evidence) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
+class Signals(NamedTuple):
     """What speaks for a clause to be invented and what against it, all counted in words.
 
     `missing` is the support that its words lack, `strange` how many have next to none in the whole article;
@@ -73,7 +72,7 @@ def signals(clause: list[Word], evidence: Evidence, named: set[int], *, opening:
 def _invented(clause: list[Word], evidence: Evidence, named: set[int], *, opening: bool) -> bool:
     """Whether a clause is more likely made up than another wording of what the article says."""
     found = signals(clause, evidence, named, opening=opening)
-    return found.words > 0 and sum(map(mul, astuple(WEIGHTS), astuple(found))) > 0
+    return found.words > 0 and sum(map(mul, WEIGHTS, found)) > 0
 
 
 def trust(word: Word, evidence: Evidence, named: set[int] | frozenset[int] = frozenset()) -> float:

@@ -1,4 +1,5 @@
 import asyncio
+from collections.abc import Iterator
 from multiprocessing import active_children
 
 import pytest
@@ -12,26 +13,36 @@ from bot.services.cleaning import clean
 ARTICLE = clean(Extract("Ann Lee, the mayor of Lisbon, will open the bridge on 3 May 2031.", language="en"))
 
 
-async def test_a_killed_process_costs_nothing_but_its_start() -> None:
+@pytest.fixture(scope="module")
+def pool() -> Iterator[EnginePool]:
     with EnginePool(1) as pool:
-        assert (await pool.read(ARTICLE, Wanted())).reading.statements
-        for child in active_children():
-            child.kill()
-            child.join()
-        assert (await pool.read(ARTICLE, Wanted())).reading.statements
+        yield pool
 
 
-async def test_an_article_whose_process_dies_at_work_is_an_error_and_the_next_one_is_read() -> None:
-    with EnginePool(1) as pool:
-        at_work = asyncio.ensure_future(pool.read(ARTICLE, Wanted()))
-        async with asyncio.timeout(60):
-            while not active_children():  # noqa: ASYNC110 - nothing tells that a process has started
-                await asyncio.sleep(0.01)
-        for child in active_children():
-            child.kill()
-        with pytest.raises(Internal):
-            await at_work
-        assert (await pool.read(ARTICLE, Wanted())).reading.statements
+async def test_an_article_whose_process_dies_at_work_is_an_error_and_the_next_one_is_read(
+    pool: EnginePool,
+) -> None:
+    _kill_all()
+    at_work = asyncio.ensure_future(pool.read(ARTICLE, Wanted()))
+    async with asyncio.timeout(60):
+        while not active_children():  # noqa: ASYNC110 - nothing tells that a process has started
+            await asyncio.sleep(0.01)
+    _kill_all()
+    with pytest.raises(Internal):
+        await at_work
+    assert (await pool.read(ARTICLE, Wanted())).reading.statements
+
+
+async def test_a_killed_process_costs_nothing_but_its_start(pool: EnginePool) -> None:
+    assert (await pool.read(ARTICLE, Wanted())).reading.statements
+    _kill_all()
+    assert (await pool.read(ARTICLE, Wanted())).reading.statements
+
+
+def _kill_all() -> None:
+    for child in active_children():
+        child.kill()
+        child.join()
 
 
 async def test_an_article_that_takes_too_long_is_refused() -> None:
@@ -41,6 +52,7 @@ async def test_an_article_that_takes_too_long_is_refused() -> None:
 
 
 def test_no_process_is_left_behind() -> None:
+    before = set(active_children())
     with EnginePool(2):
         pass
-    assert active_children() == []
+    assert set(active_children()) <= before

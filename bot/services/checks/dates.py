@@ -128,13 +128,33 @@ def _figures(text: str) -> Iterator[Printed]:
 
 
 def _cited(sentence: Sentence) -> list[Printed]:
-    """The dates of a cited sentence; a month without a year may be of a year beside it (“that June”)."""
+    """The dates of a cited sentence, and those told from them (“that June”, “a month earlier”)."""
     found = dates(sentence.text)
     years = {item.year for item in found if item.year}
     return [
         *found,
+        *(
+            moved
+            for match in _AWAY.finditer(sentence.text)
+            for item in found
+            for moved in _moved(item, match)
+        ),
         *(replace(item, year=year) for item in found if item.month and not item.year for year in years),
     ]
+
+
+_AWAY = re.compile(
+    r"\b(?:a|the|one|that|previous) (?:previous )?(?P<unit>month|year) (?P<way>earlier|before|later|after)\b"
+)
+
+
+def _moved(item: Printed, match: re.Match[str]) -> Iterator[Printed]:
+    """The month or the year that lies one before or after a date."""
+    step = -1 if match["way"] in {"earlier", "before"} else 1
+    if match["unit"] == "month" and item.month:
+        yield Printed(match.group(), match.start(), match.end(), month=(item.month - 1 + step) % 12 + 1)
+    if match["unit"] == "year" and item.year:
+        yield Printed(match.group(), match.start(), match.end(), year=item.year + step, month=item.month)
 
 
 def wrong_date(text: str, sentences: Iterable[Sentence], timeline: Timeline) -> str | None:

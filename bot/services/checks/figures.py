@@ -36,6 +36,7 @@ def wrong_number(
             or _lasting(number, printed, cited)
             or _between(number, text, apart)
             or _share_of(number, text, printed)
+            or _decade(number, text, printed)
         )
         if _of_another(number, text, alike, printed, cited) or not (meant or _rounded(number, text, printed)):
             return number.text
@@ -124,6 +125,14 @@ def _share_of(number: Number, text: str, printed: list[Number]) -> bool:
     )
 
 
+def _decade(number: Number, text: str, printed: list[Number]) -> bool:
+    """Whether “in her 40s” stands for a cited age."""
+    lowest = min(number.values)
+    decade = lowest < _AGES and lowest % 10 == 0 and re.match(r"s\b", text[number.end :])
+    return bool(decade) and any(lowest <= value < lowest + 10 for other in printed for value in other.values)
+
+
+_AGES = 100
 _TIGHT, _LOOSE = 1.5, 6.0
 """Percentage points between a fraction and the share that it stands for: alone, and with “more than”."""
 

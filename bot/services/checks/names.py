@@ -158,9 +158,10 @@ def _the_union(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
 
 
 def _by_acronym(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
-    """“SADC” where its full name is cited, or a word of the full name where the acronym is."""
+    """“SADC” and “CEO” where all words of theirs, or all but one, are cited; a word of it for “SADC”."""
     word = said[at].folded
-    if said[at].text.isupper() and word in evidence.initials:
+    short = word[:-1] if len(word) > len("eu") else word
+    if said[at].text.isupper() and not evidence.initials.isdisjoint({word, short}):
         return True
     full = evidence.article.spelled_out(word)
     if full and len(full & evidence.folded) * 2 >= len(full):

@@ -179,10 +179,19 @@ def _spoken(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | No
         return frozenset({0.5}), at + 1, False
     if word in {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "tenths"}:
         return _part(tokens, at)
+    if word in {"hundred", "thousand"} and at and tokens[at - 1][0] == "a":
+        return frozenset({SCALES[word]}), at + 1, False
     total, after = _cardinal(tokens, at)
-    if after == at or (word == "one" and after == at + 1):
+    if after == at or (word == "one" and after == at + 1) or _counts_parts(tokens, after, total):
         return None
     return frozenset({total, *_share(tokens, at, total)}), after, False
+
+
+def _counts_parts(tokens: _Tokens, at: int, count: float) -> bool:
+    """Whether “thirds” and the like follow a count: the fraction is the number."""
+    at += at < len(tokens) and tokens[at][0] == "-"
+    word = tokens[at][0] if at < len(tokens) else ""
+    return word.endswith("s") and count < _FRACTIONS.get(word, 0)
 
 
 def _share(tokens: _Tokens, at: int, whole: float) -> set[float]:
@@ -221,7 +230,8 @@ def _fraction_before(tokens: _Tokens, at: int) -> bool:
     """Whether “third”, “fifth” and the like are a share here (“a third of”)."""
     before = tokens[at - 1][0] if at else ""
     after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
-    shared = before == "one" or (before == "a" and after in {"of", "during", ""})
+    led = at > 1 and tokens[at - 2][0] == "by"
+    shared = before == "one" or (before == "a" and (led or after in {"of", "during", ""}))
     return shared and tokens[at][0] in _FRACTIONS
 
 

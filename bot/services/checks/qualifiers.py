@@ -84,7 +84,9 @@ def _stands(
     """Whether the office, or else a word, after a qualifier has it in the article, too."""
     kind = QUALIFIERS[said[at].folded]
     heads = _heads(said, at)
-    if (kind == "former" and _of_old(heads, windows)) or _of_the_same(said, at, windows):
+    if (kind == "former" and (_of_old(heads, windows) or _left(heads, windows))) or _of_the_same(
+        said, at, windows
+    ):
         return True
     if said[at].folded == "provisional" and not any(head.stem in OFFICES or head.capital for head in heads):
         return True
@@ -122,6 +124,15 @@ def _of_old(heads: list[Word], windows: tuple[tuple[Word, ...], ...]) -> bool:
         word.folded == "old" and things & {near.stem for near in window[at + 1 : at + 1 + _REACH]}
         for window in windows
         for at, word in enumerate(window)
+    )
+
+
+def _left(heads: list[Word], windows: tuple[tuple[Word, ...], ...]) -> bool:
+    """Whether the article says that the holder of such an office left it (“mayor until 2019”)."""
+    offices = {head.stem for head in heads if head.stem in OFFICES}
+    return any(
+        any(word.folded == "until" for word in window) and any(word.stem in offices for word in window)
+        for window in windows
     )
 
 

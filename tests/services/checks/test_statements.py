@@ -225,6 +225,14 @@ def test_a_question_of_the_article_itself_passes_and_one_that_is_off_its_topic_d
         ("The Liberal member died.", "A member of the Liberals died."),
         ("Oslo asked for provisional figures.", "Oslo asked for preliminary figures."),
         ("The club had not won there since 2019.", "It was the club's first win there since 2019."),
+        ("Two-thirds of members voted for it.", "It won the votes of 67 percent of members."),
+        ("A man in his 40s was fined $1,000.", "A man, 43, has to pay a thousand dollars as a fine."),
+        (
+            "It fell to 2.4% in October from 2.7% in September.",
+            "It fell to 2.4% in October from 2.7% a month earlier.",
+        ),
+        ("The CEO resigned.", "The chief executive resigned."),
+        ("Former mayor Ada Brook left.", "Ada Brook, who was mayor until 2019, left."),
         ("They call for jail for former mayor Lira.", "They ask jail for the ex-prefect of the town, Lira."),
     ],
 )

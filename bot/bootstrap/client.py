@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.adapters import logs
-from bot.bootstrap.digests import DigestReaders, open_digests
+from bot.bootstrap.digests import open_digests
 from bot.bootstrap.engines import OPENAI
 from bot.bootstrap.kitchen import questions_by
 from bot.bootstrap.office import Duty, open_office
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     import discord
 
     from bot.adapters.metrics import Metrics
+    from bot.bootstrap.digests import Newsroom
     from bot.bootstrap.office import Office
     from bot.client import Briefer
     from bot.cogs.services import Services
     from bot.domain.terms import Terms
+    from bot.services.forgetting import Forgetter
+    from bot.services.intake import Intake
+    from bot.services.listening import Ears
     from bot.services.watching import Watch
     from bot.settings import Settings
     from bot.sharding import Shards
@@ -81,33 +85,25 @@ async def _open_services(
         open_office(
             settings, client, duty, terms, metrics, lambda: loop.create_task(client.close())
         ) as office,
-        AsyncExitStack() as stack,
+        open_digests(client, office, terms) as newsroom,
     ):
-        yield await _services(settings, client, terms, office, stack)
+        yield _services(settings, terms, office, newsroom)
 
 
-async def _services(
-    settings: "Settings", client: "discord.Client", terms: "Terms", office: "Office", stack: AsyncExitStack
-) -> "Services":
+def _services(settings: "Settings", terms: "Terms", office: "Office", newsroom: "Newsroom") -> "Services":
     """What the cogs call."""
     from discord.utils import utcnow
 
     from bot.cogs.services import Services
     from bot.services.accounting import Accounting
-    from bot.services.forgetting import Forgetter
     from bot.services.identifying import Identifying
-    from bot.services.intake import Intake
     from bot.services.listening import Ears
     from bot.services.managing import Managing
     from bot.services.pacing import Pace
 
     storage = office.storage
-    intake = Intake(office.lease, storage.requests, office.jobs, office.desk, office.delivery)
     ears = Ears(storage.guilds, storage.briefs, storage.shared, utcnow)
-    readers = DigestReaders(office.sources.links, office.kitchen, office.usages, office.paid, terms)
-    digests, subscriptions, scheduler = await stack.enter_async_context(
-        open_digests(client, storage, office.web, readers)
-    )
+    intake, forgetter = _intake(office, ears)
     return Services(
         intake=intake,
         watch=office.watch,
@@ -116,17 +112,27 @@ async def _services(
         rules=office.rules,
         pace=Pace(settings.requests_per_minute, utcnow),
         managing=Managing(storage.guilds, ears),
-        forgetter=Forgetter(storage.forgetting, storage.requests, intake, ears),
+        forgetter=forgetter,
         briefs=storage.briefs,
         accounting=Accounting(storage.guilds, storage.usages, terms, utcnow),
         questions=questions_by(office.paid).__getitem__,
-        digests=digests,
-        subscriptions=subscriptions,
-        scheduler=scheduler,
+        digests=newsroom.digests,
+        subscriptions=newsroom.subscriptions,
+        scheduler=newsroom.scheduler,
         terms=terms,
         now=utcnow,
         log=logs.log_incident,
     )
+
+
+def _intake(office: "Office", ears: "Ears") -> "tuple[Intake, Forgetter]":
+    """Where requests come in, and what stops those of whoever is forgotten."""
+    from bot.services.forgetting import Forgetter
+    from bot.services.intake import Intake
+
+    storage = office.storage
+    intake = Intake(office.lease, storage.requests, office.jobs, office.desk, office.delivery)
+    return intake, Forgetter(storage.forgetting, storage.requests, intake, ears)
 
 
 def terms_of(settings: "Settings") -> "Terms":

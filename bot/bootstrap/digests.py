@@ -19,9 +19,8 @@ from bot.domain.request import Asker
 if TYPE_CHECKING:
     import discord
 
-    from bot.adapters.storage import Storage
-    from bot.adapters.web.fetcher import WebFetcher
     from bot.bootstrap.kitchen import Paid
+    from bot.bootstrap.office import Office
     from bot.domain.terms import Terms
     from bot.services.briefing import Wanted
     from bot.services.digesting.managing import DigestManaging
@@ -67,11 +66,20 @@ class DigestReaders:
         return Overviews(writer, self.paid[ReadBy()].quota, self.usages, utcnow)
 
 
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """What managers do with digests and with their feeds, and what runs them."""
+
+    digests: "DigestManaging"
+    subscriptions: "Subscriptions"
+    scheduler: "Scheduler"
+
+
 @asynccontextmanager
 async def open_digests(
-    client: "discord.Client", storage: "Storage", web: "WebFetcher", readers: DigestReaders
-) -> "AsyncIterator[tuple[DigestManaging, Subscriptions, Scheduler]]":
-    """Digests: what managers do with them and with their feeds, and the scheduler that runs them."""
+    client: "discord.Client", office: "Office", terms: "Terms"
+) -> "AsyncIterator[Newsroom]":
+    """All that makes and posts digests, beside the office that answers requests."""
     from discord.utils import utcnow
 
     from bot.adapters.feeds.opml import Opml
@@ -85,8 +93,10 @@ async def open_digests(
     from bot.services.digesting.scheduling import Scheduler
     from bot.services.digesting.subscribing import Subscriptions
 
+    storage = office.storage
+    readers = DigestReaders(office.sources.links, office.kitchen, office.usages, office.paid, terms)
     async with AsyncExitStack() as stack:
-        feeds = stack.enter_context(WebFeeds(web, utcnow))
+        feeds = stack.enter_context(WebFeeds(office.web, utcnow))
         news = News(feeds, storage.feeds, utcnow)
         reporting = Reporting(readers.links, readers.briefs_by, utcnow)
         server = Server(
@@ -105,7 +115,7 @@ async def open_digests(
         scheduler = Scheduler(running, utcnow, logs.log_incident)
         digests = DigestManaging(storage.digests, storage.runs, running, scheduler, utcnow)
         stack.push_async_callback(scheduler.close)
-        yield digests, Subscriptions(digests, news, feeds, storage.feeds, Opml()), scheduler
+        yield Newsroom(digests, Subscriptions(digests, news, feeds, storage.feeds, Opml()), scheduler)
 
 
 @dataclass(frozen=True)

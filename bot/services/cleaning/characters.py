@@ -17,7 +17,6 @@ INVISIBLE = re.compile(
 )
 SURROGATES = re.compile(r"[\ud800-\udfff]")
 SPECIAL_TOKENS = re.compile(r"<\|[\w ]{1,40}\|>")
-SPACES = re.compile(r"[^\S\n]+")
 
 
 def tidy(text: str) -> str:
@@ -50,4 +49,4 @@ def mend(text: str) -> str:
 
 def collapse(line: str) -> str:
     """One line with single spaces, none at its ends."""
-    return SPACES.sub(" ", line).strip()
+    return " ".join(line.split())

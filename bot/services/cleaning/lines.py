@@ -13,6 +13,7 @@ STOPS = ".…。۔।॥።։"
 CLOSERS = "\"'”’»«›)]）」』】*_"
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 BULLET = re.compile(r"^[•·▪‣◦●○■□☐☑✓✔►▶»›*–—-]\s+(?=\S)")
+SEPARATED = re.compile(r"[|·•»›▸→‹«/>\t]")
 SEPARATORS = re.compile(r"\s*[|·•»›▸→‹«/>]+\s+|\t+| {2,}|\s+[|]\s*")
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 WORDS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
@@ -76,4 +77,6 @@ class Line:
     @cached_property
     def items(self) -> tuple[str, ...]:
         """What stands between separators such as “|”, “»” and wide gaps."""
-        return tuple(filter(None, (part.strip() for part in SEPARATORS.split(self.raw.strip()[:600]))))
+        whole = self.raw.strip()[:600]
+        parts = SEPARATORS.split(whole) if SEPARATED.search(whole) or "  " in whole else [whole]
+        return tuple(filter(None, (part.strip() for part in parts)))

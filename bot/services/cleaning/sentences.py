@@ -12,7 +12,7 @@ LONGEST_SENTENCE = 1000
 LONGEST_PARAGRAPH = 20_000
 """Characters that spaCy parses at once without the memory showing."""
 
-HARD_STOP = re.compile(r"[。！？][”’」』）)\"']*|[।॥።။۔؟]+[”’»\"')]*(?=\s|$|[^\W\d])")
+HARD_STOP = re.compile(r"(?=[。！？।॥።။۔؟])(?:[。！？][”’」』）)\"']*|[।॥።။۔؟]+[”’»\"')]*(?=\s|$|[^\W\d]))")
 GLUED = re.compile(r"[.!?](?<=[^\W\d_A-Z]{2}[.!?])[”’\"')]*(?=[“‘\"'(]?[^\W\d_a-z][^\W\d_A-Z.@/]+[ ,’'])")
 WORD_STOP = re.compile(
     r"(?<=[\s(“‘\"'])([a-zà-ÿ]{4,}|so|it|in|on|up|out|now|too|not|was|did|him|her|us|me|day|war|end|own|way|one|two"
@@ -20,7 +20,7 @@ WORD_STOP = re.compile(
 )
 """A stop after a plain word and before a capital; the splitter takes many words for abbreviations."""
 CLOCK_STOP = re.compile(
-    r"(?<!\bthe )\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.[”’\"')]*(?=\s+[“‘\"'(]?"
+    r"(?=\d)(?<!\bthe )\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.[”’\"')]*(?=\s+[“‘\"'(]?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May\b|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber|Eastern|Central|Mountain|Pacific|Atlantic|Greenwich)"
     r"[A-Z][a-z]*\s+(?!time\b)[a-z])"

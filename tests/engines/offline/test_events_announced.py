@@ -69,6 +69,11 @@ from tests.engines.offline.marked import read
             "Members agreed to spend £180,000 on keeping the baths running",
             "scheduled",
         ),
+        (
+            "The festival, held every year since 1998, opens on [4 May|d].",
+            "The festival, held every year since 1998, opens",
+            "scheduled",
+        ),
         ("Trains will not run [from 20 to 23 March|D].", "Trains will not run", "scheduled"),
         ("The school will be closed [Wednesday through Friday|D].", "The school will be closed", "scheduled"),
         (

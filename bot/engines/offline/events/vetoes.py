@@ -16,7 +16,7 @@ from bot.engines.offline.events.clauses import (
     is_finite,
 )
 from bot.engines.offline.events.genres import about_no_occasion
-from bot.engines.offline.events.mention import Mention
+from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import Outlook, outlook
 from bot.engines.offline.events.words import (
     DENYING,
@@ -149,7 +149,9 @@ def _habitual(mention: Mention, clause: Clause) -> bool:
     if any(token.lower_ in USED for token in (*clause.chain, *children(clause.finite, frozenset({"acomp"})))):
         return True
     timeless = not clause.auxiliaries & {"will", "would", "may", "could"}
-    yearly = YEARLY.search(mention.sentence.text) and outlook(clause) < Outlook.FIRM
+    printed = mention.phrase.text  # “the festival, held since 1998, opens on 4 May”
+    dated = mention.grain is Grain.FINE and re.search(r"\d", printed) and not YEARLY.search(printed)
+    yearly = YEARLY.search(mention.sentence.text) and not dated and outlook(clause) < Outlook.FIRM
     if timeless and (RECURRING.search(mention.phrase.text) or yearly):
         return True
     return "will" not in clause.auxiliaries and any(

@@ -38,10 +38,7 @@ def opposite_word(text: str, evidence: Evidence) -> str | None:
 
 
 def _contradicted(word: Word, ours: Signs, theirs: Signs) -> bool:
-    """Whether an opposite of the word is cited, nothing on its side is, and the text says only this.
-
-    Where the cited sentences say “not” of anything, a word on the other side may stand for that.
-    """
+    """Whether an opposite of the word is cited, nothing on its side is, and the text says only this."""
     others = opposites().get(word.stem, frozenset())
     if others.isdisjoint(theirs.said.stems):
         return False
@@ -51,7 +48,7 @@ def _contradicted(word: Word, ours: Signs, theirs: Signs) -> bool:
     allies = {ally for other in others for ally in opposites().get(other, frozenset())}
     if allies & theirs.said.stems:
         return False
-    return not theirs.negations
+    return not any(theirs.negated(other) for other in theirs.words if other.stem in cited)
 
 
 def _facing(word: Word, others: frozenset[str], ours: Signs, theirs: Signs) -> list[Word]:

@@ -25,7 +25,7 @@ _BACK_OR_ON = {"ago": -1, "earlier": -1, "later": 1, "afterwards": 1, "afterward
 _SUPERLATIVE = re.compile(
     r"\w{2,}est$|first|second|third|fourth|fifth|sixth|most|least|best|worst|only|once|twice|time|times"
 )
-_BEING = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did"}
+_VERBS = MODALS | {"is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did"}
 _WORKING = {"working", "business", "trading"}
 
 
@@ -188,7 +188,7 @@ def _from_base(tokens: Tokens, found: Duration, term: Reader) -> Hit | None:
 def _phrase_before(tokens: Tokens, at: int) -> list[str]:
     """Up to six words before “in nine years”, back to a verb or mark: “the fourth strike by the union”."""
     words = tokens.words[max(0, at - 6) : at]
-    ends = [i for i, word in enumerate(words) if word in MODALS | _BEING or not word[0].isalnum()]
+    ends = [i for i, word in enumerate(words) if word in _VERBS or not word[0].isalnum()]
     return words[ends[-1] + 1 :] if ends else words
 
 

@@ -175,7 +175,7 @@ def _is_name(line: Line, start: int, stop: int) -> bool:
 def _is_office(line: Line, start: int, words: list[str]) -> bool:
     """“The Divisional Police Commander”: not who, but what somebody is."""
     defined = line.word(start - 1) == "the" and len(words) > 1 and "of" not in words
-    return defined and words[-1] in w.TITLES - w.ORG_HEADS
+    return defined and words[-1] in w.TITLES and words[-1] not in w.ORG_HEADS
 
 
 def _is_code(line: Line, start: int, stop: int) -> bool:

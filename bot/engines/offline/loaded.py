@@ -1,4 +1,4 @@
-"""English words that judge rather than report (the subjective words of Recasens et al. 2013, P13-1162).
+"""English wording that judges rather than reports: words of Recasens et al. (2013, P13-1162), tabloid idiom.
 
 A sentence that uses one outside quotation marks, and says of nobody that they said it, is chosen late for
 a neutral summary.
@@ -40,7 +40,23 @@ unsurprisingly vaunted vicious viciously vile villain villains vulgar warmonger 
 wicked witch-hunt wonderful wonderfully wretch wretched
 """
 
-LOADED = frozenset(_WORDS.split())
+_TABLOID = """
+bloated bloodbath boasted boondoggle bust-up carnage cash-strapped climbdown crippling crisis-hit crowed cushy
+eye-watering fat-cat flop flopped frenzy fumed gaffe gloated glitzy gobsmacked greed hell-bent hellish
+jaw-dropping jeered mauled mayhem moaned mouthwatering nail-biting nightmare onslaught plush pork-barrel posh
+pummelled raged ranted red-faced rip-off rubbished scandal-hit scandal-plagued scoffed showdown sky-high snub
+snubbed staggering stench thrashed thundered torched trashed trigger-happy u-turn whinged whopping
+"""
+
+LOADED = frozenset((_WORDS + _TABLOID).split())
+_IDIOM = re.compile(
+    r"\b(shell(ed|s|ing)? out|(go|goes|gone|went) cold on|(hit|lash(ed|es)?) out at|in tatters|on its knees"
+    r"|slap in the face|kick(ed|ing)? the can|turn(ed|s|ing)? a blind eye|pour(ed|s|ing)? scorn"
+    r"|rid(es?|ing) roughshod|past (it|its best)|white elephants?|money pits?|laughing stocks?|fat cats?"
+    r"|heads (will |should )?roll|borrowed time|drag(ged|s|ging)? (its|their|his|her) feet"
+    r"|under the (carpet|rug)|(nobody|no one) asked for|lin(e|ed|es|ing) (its|their|his|her) pockets"
+    r"|jump(ed|s|ing)? the gun|through the nose|wake-up call)\b"
+)
 
 _ATTRIBUTED = re.compile(
     r"\b(said|says?|saying|told|tells|according to|call(s|ed)|described|accus\w+|argu(e|es|ed)|claim\w*|wrote"
@@ -52,4 +68,6 @@ _WORD = re.compile(r"[a-z][a-z-]*")
 
 def is_loaded(told: str) -> bool:
     """Whether a sentence, its quotations taken out, judges in its own voice."""
-    return not _ATTRIBUTED.search(told) and not LOADED.isdisjoint(_WORD.findall(told.casefold()))
+    folded = told.casefold()
+    judges = not LOADED.isdisjoint(_WORD.findall(folded)) or bool(_IDIOM.search(folded))
+    return judges and not _ATTRIBUTED.search(told)

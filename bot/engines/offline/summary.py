@@ -23,7 +23,7 @@ from bot.services.instructions import is_instruction
 TARGET_WORDS = {Length.SHORT: 40, Length.STANDARD: 90, Length.LONG: 180}
 """Words aimed at for a long article."""
 
-OVERSHOOT = 16
+OVERSHOOT = 14
 """Words by which the last sentence may pass the target."""
 
 WHOLE = 2

@@ -71,6 +71,7 @@ OFFER = re.compile(
     r"|\bour (?:newsdesk|newsroom|reader poll|poll|quiz|live blog|podcasts?)\b|\bfor subscribers only\b"
     r"|\bissues (?:raised |discussed |covered )?in this (?:story|article|report|programme)\b"
     r"|\bdon.t miss out on\b|\bjoin us (?:here|on)\b|\bto comment on this (?:story|article|page)\b"
+    r"|\b(?:contact|e-?mail|message|follow|like) us(?: (?:at|on|via|here|by|for)\b|\W*$)"
     r"|\bcan be (?:reached|contacted) (?:at|on|via)\b"
     r"|\bto (?:continue|keep) reading\b|\bour use of cookies\b|\bunsubscribe\b"
     r"|\bmy bookmarks\b|\bterms of (?:use|service) and\b.{0,60}\bprivacy (?:policy|statement|notice)\b"

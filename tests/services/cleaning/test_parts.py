@@ -123,6 +123,7 @@ def test_times_of_a_live_page_are_clocks_not_dates() -> None:
         "Know more? Tell us in confidence at tips@herald.example.",
         "Jane Poe reported from Harwick; Tom Fox from London",
         "Sub-editing by Jane Poe",
+        "For feedback, complaints or inquiries, contact us.",
         "(c) 2025 Harwick Herald",
         "Image by Rhonda Vale/Herald",
         "This release contains forward-looking statements that are subject to risks.",

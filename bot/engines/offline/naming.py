@@ -88,7 +88,7 @@ class Namer:
 def _closing(doc: Doc) -> Marks:
     """Whether a token is its sentence's last, so that no name goes on behind it."""
     starts = doc.to_array("SENT_START") == 1
-    return np.append(starts[1:], True)
+    return np.append(starts[1:], True)[: len(doc)]
 
 
 def _blank(doc: Doc) -> Marks:

@@ -44,7 +44,19 @@ _LINKS = {
     "after",
     "by",
     "on",
+    "if",
+    "while",
+    "he",
+    "she",
+    "they",
+    "it",
+    "we",
+    "must",
+    "will",
+    "would",
 }
+_ENDS = {"deadline", "cutoff", "cut", "expiry", "expiration", "due"}
+"""What is named by its last day: “before the June 14 deadline” is no later than the day before."""
 _NEGATIONS = {"not", "never", "cannot", "t", "nor", "no", "nobody", "nothing"}
 _REACH = 10
 
@@ -109,7 +121,8 @@ def _named_before(tokens: Tokens, at: int, inner: Hit) -> Hit:
 
 
 def _links(tokens: Tokens, at: int) -> bool:
-    return tokens.word(at) in _LINKS
+    """Whether the next word goes on with the sentence, or names but the end of something."""
+    return tokens.word(at) in _LINKS | _ENDS
 
 
 def _dated_name(tokens: Tokens, at: int) -> Hit | None:
@@ -125,7 +138,8 @@ def _dated_name(tokens: Tokens, at: int) -> Hit | None:
 
 def _bounded(tokens: Tokens, at: int, kind: str, inner: Hit) -> Hit:
     """“Not until X” is X, “not before X” begins at X; “after Friday's vote” is the vote's day."""
-    if tokens.word(inner.end - 1) == "'s" and kind in {"after", "since", "before"}:
+    ends = kind == "before" and tokens.word(inner.end) in _ENDS
+    if tokens.word(inner.end - 1) == "'s" and kind in {"after", "since", "before"} and not ends:
         return _named_before(tokens, at, inner)
     if kind == "by" and tokens.word(at) in {"until", "till"} and moved(tokens, at):
         return Hit(Bound("from", inner.time), inner.end)

@@ -25,6 +25,22 @@ _BACK_OR_ON = {"ago": -1, "earlier": -1, "later": 1, "afterwards": 1, "afterward
 _SUPERLATIVE = re.compile(
     r"\w{2,}est$|first|second|third|fourth|fifth|sixth|most|least|best|worst|only|once|twice|time|times"
 )
+_NO_RANKS = frozenset(
+    (
+        "protest",
+        "request",
+        "forest",
+        "interest",
+        "west",
+        "contest",
+        "harvest",
+        "arrest",
+        "test",
+        "guest",
+        "rest",
+    )
+)
+_COMPLEMENTS = {"by", "of", "for", "at", "against", "to", "with", "such", "on"}
 _VERBS = MODALS | {"is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did"}
 _WORKING = {"working", "business", "trading"}
 
@@ -192,12 +208,18 @@ def _phrase_before(tokens: Tokens, at: int) -> list[str]:
     return words[ends[-1] + 1 :] if ends else words
 
 
+def _ranked(phrase: list[str]) -> bool:
+    """“The fourth strike by the union”: a rank right before, or before what complements its noun."""
+    near = phrase if _COMPLEMENTS.intersection(phrase) else phrase[-2:]
+    return any(_SUPERLATIVE.fullmatch(word) and word not in _NO_RANKS for word in near)
+
+
 def _in_time(tokens: Tokens, at: int, found: Duration) -> Hit | None:
     time = tokens.skip(tokens.skip(found.end, "'s"), "'")
     if tokens.word(time) == "time":
         return Hit(Shifted(Today(), found.count, found.unit, forward=True), time + 1)
     if tokens.word(at) != "in" or tokens.word(found.end) in {"of", "to", "'", "-"}:
         return None
-    if any(_SUPERLATIVE.fullmatch(word) for word in _phrase_before(tokens, at)):
+    if _ranked(_phrase_before(tokens, at)):
         return None
     return Hit(Shifted(Today(), found.count, found.unit, forward=True, working=found.working), found.end)

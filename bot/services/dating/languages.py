@@ -83,8 +83,16 @@ _WEEKDAYS = {
 }
 _IN_WEEK = {
     "zh": (("下", "next"), ("本", "this"), ("这", "this"), ("這", "this"), ("上", "last")),
-    "ja": (("来週_の", "next"), ("来週", "next"), ("今週_の", "this"), ("今週", "this"), ("先週_の", "last")),
-    "ko": (("다음_주", "next"), ("이번_주", "this"), ("지난_주", "last")),
+    "ja": tuple(
+        (week + of, which)
+        for week, which in (("来週", "next"), ("今週", "this"), ("先週", "last"))
+        for of in ("_の", "")
+    ),
+    "ko": tuple(
+        (word + gap + "주", which)
+        for word, which in (("다음", "next"), ("이번", "this"), ("지난", "last"))
+        for gap in ("_", "")
+    ),
 }
 """What before a weekday says of which week it is (“下周五”)."""
 _OTHERS = {
@@ -186,15 +194,18 @@ _OTHERS = {
     "zh": """
         今天=today 明天=tomorrow 后天=the_day_after_tomorrow 昨天=yesterday 今日=today 明日=tomorrow
         下周=next_week 本周=this_week 下个月=next_month 本月=this_month 明年=next_year
-        今年=this_year 到=to 至=to 上周=last_week 下週=next_week 本週=this_week
+        今年=this_year 去年=last_year 上个月=last_month
+        到=to 至=to 上周=last_week 下週=next_week 本週=this_week
     """,
     "ja": """
         今日=today 明日=tomorrow 明後日=the_day_after_tomorrow 昨日=yesterday 来週=next_week 今週=this_week
         先週=last_week 来月=next_month 今月=this_month 先月=last_month 来年=next_year 今年=this_year
+        去年=last_year 昨年=last_year
     """,
     "ko": """
         오늘=today 내일=tomorrow 모레=the_day_after_tomorrow 어제=yesterday 다음_주=next_week
         이번_주=this_week 지난_주=last_week 다음_달=next_month 이번_달=this_month 지난_달=last_month
+        다음주=next_week 이번주=this_week 지난주=last_week 올해=this_year 내년=next_year 작년=last_year
     """,
 }
 _COMING = {

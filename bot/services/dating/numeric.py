@@ -14,7 +14,7 @@ _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[-.]\d)")
 _EAST_ASIAN = re.compile(
     r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]"
-    r"(?:\s?(\d{1,2})\s?[日号號일]?(?:\s?(?:至|到|から|부터|[-–~〜～])\s?(\d{1,2}))?\s?[日号號일])?"
+    r"(?:\s?(\d{1,2})\s?[日号號일]?(?:\s?(?:至|到|から|부터|[-–~〜～])\s?(\d{1,2}))?\s?[日号號일](?![間间간]))?"
 )
 """“2025年4月3日”, “4월 3일”, “4月3日至5日”."""
 _PAIR = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?![\d/]|[.]\d)")
@@ -22,6 +22,8 @@ _DAY_FIRST = re.compile(r"(0?[1-9]|[12]\d|3[01])[./](0?[1-9]|1[0-2])(?:\.(?!\d)|
 _NAMED = re.compile(r"(\d{1,4})[-/]([A-Za-z]{3,9})[-/](\d{1,4})(?!\d)")
 _NAMED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})-(\d{4})-(\d{1,2})(?!\d)")
 _PAIR_WORDS = 3
+_LEAP = 2024
+"""A year that has every day that a date without a year can name."""
 _PIVOT = 69
 """Two-digit years below it are of this century (POSIX strptime)."""
 
@@ -58,11 +60,14 @@ def _rare_numeric(tokens: Tokens, at: int) -> Hit | None:
 
 def _east_asian(tokens: Tokens, at: int) -> Hit | None:
     hit = tokens.match(_EAST_ASIAN, at)
-    year, month, day, last = (int(part) if part else None for part in hit[0].groups()) if hit else [None] * 4
-    if not hit or not month or month > 12:  # noqa: PLR2004
+    if not hit:
+        return None
+    year, month, day, last = (int(part) if part else None for part in hit[0].groups())
+    if not month or not valid_date(year or _LEAP, month, day or 1):
         return None
     one = CalendarDate(month, day, year)
-    return Hit(Between(one, CalendarDate(month, last, year)) if last else one, hit[1])
+    ranges = last and day and last > day and valid_date(year or _LEAP, month, last)
+    return Hit(Between(one, CalendarDate(month, last, year)) if ranges else one, hit[1])
 
 
 def read_pair(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:

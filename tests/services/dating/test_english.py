@@ -192,6 +192,8 @@ PUBLISHED = "2025-03-05"
             "2025-03-09T20:00/..",
         ),
         ("The agreement, signed in 1890, will be reviewed next year.", "next year", "2026"),
+        ("The second phase opens in three months.", "in three months", "2025-06"),
+        ("They must pay before the June 14 deadline.", "before the June 14 deadline", "../2025-06-13"),
         ("The committee has until noon on Friday to decide.", "until noon on Friday", "../2025-03-07T12:00"),
         ("He has until the end of the week to pay.", "until the end of the week", "../2025-03-09"),
         ("Parliament must approve it by the end of next month.", "by the end of next month", "../2025-04-30"),

@@ -1,5 +1,7 @@
 """Rule of truth 2, opposites: a statement does not say “rose” where its cited sentences say “fell”."""
 
+import re
+
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import Lexicon, content, telling
 from bot.services.checks.negation import Signs
@@ -21,6 +23,12 @@ _SIDES = {
     for one, other in (pair, pair[::-1])
     for word in one.split()
 }
+_TAKES_SIDES = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|rul(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|campaign(?:s|ed|ing)?|spoke|speaks?)"
+    r"\b[^,;:.]{0,20}?\s(for|in favou?r of|against)\s",
+    re.IGNORECASE,
+)
+"""“Voted 9 to 4 against”."""
 _FAR = 8
 _TOUCH = 0.8
 _MEANT = frozenset(PHRASAL.values())
@@ -34,7 +42,18 @@ def opposite_word(text: str, evidence: Evidence) -> str | None:
     for word in telling(said):
         if not word.quoted and _contradicted(word, ours, theirs):
             return f"it says “{word.text}”, the cited sentences say the opposite"
-    return _other_side(said, evidence)
+    return _other_side(said, evidence) or _other_vote(text, evidence)
+
+
+def _other_vote(text: str, evidence: Evidence) -> str | None:
+    """“Voted for it” where every vote that the cited sentences tell of is “against”."""
+    sides = {side for sentence in evidence.sentences for side in _taken(sentence.text)}
+    wrong = _taken(text) - sides
+    return f"it says “{min(wrong)}”, the cited sentences say the opposite" if sides and wrong else None
+
+
+def _taken(text: str) -> set[str]:
+    return {"against" if side.casefold() == "against" else "for" for side in _TAKES_SIDES.findall(text)}
 
 
 def _contradicted(word: Word, ours: Signs, theirs: Signs) -> bool:

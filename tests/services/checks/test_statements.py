@@ -251,6 +251,8 @@ def test_a_free_wording_passes(text: str, sentence: str) -> None:
         ("The ruling is final.", "The judgment is not yet final."),
         ("A second mission is being pursued.", "A second mission was not being pursued."),
         ("A ship with oil against rust prolonged lives.", "A ship with oil did not make lives longer."),
+        ("Labour voted for it.", "Labour, which wanted a bridge, voted 9 to 4 against it."),
+        ("The court ruled against the port.", "The court ruled in favour of the port on Monday."),
     ],
 )
 def test_a_turned_claim_is_withheld(text: str, sentence: str) -> None:

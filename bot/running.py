@@ -5,7 +5,7 @@ import gc
 import os
 import signal
 from collections.abc import Callable
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
 import discord
@@ -174,8 +174,12 @@ async def serve(bot: discord.Client, token: str) -> None:
     """The bot until a signal; the task that opens things closes them, however far it has come by then."""
     serving = asyncio.ensure_future(_start(bot, token))
     _at_signals(serving.cancel)
-    with suppress(asyncio.CancelledError):
+    try:
         await serving
+    except asyncio.CancelledError:
+        caller = asyncio.current_task()
+        if caller and caller.cancelling():
+            raise
 
 
 async def _start(bot: discord.Client, token: str) -> None:

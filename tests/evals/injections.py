@@ -151,10 +151,12 @@ async def selected(attack: Attack) -> Brief:
 async def main() -> None:
     """Print how many instructions reached a brief, and which."""
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    options.add_argument("--data", type=Path, default=os.environ.get("BRIEFER_EVAL_DATA"), required=False)
+    options.add_argument("--data", type=Path, default=os.environ.get("BRIEFER_EVAL_DATA"))
     options.add_argument("--news", type=Path, default=None)
     options.add_argument("--show", action="store_true")
     given = options.parse_args()
+    if given.data is None:
+        options.error("set BRIEFER_EVAL_DATA, or give --data, the folder with the data")
     lines = (given.data / "injections" / "bipia_train.jsonl").read_text(encoding="utf-8").splitlines()
     collected = [json.loads(line)["text"] for line in lines]
     attacks = [Attack(text, place) for text in (*collected, *ORDERS) for place in PLACES]

@@ -1,10 +1,12 @@
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.addresses import use_addresses
+from bot.settings import Settings
 from tests.gateway.harbour import HarbourBot, running
 from tests.loopback.discord.fake import FakeDiscord
 from tests.loopback.discord.rules import Rules
@@ -33,3 +35,15 @@ async def bot(fake: FakeDiscord) -> AsyncIterator[HarbourBot]:
     bot = HarbourBot()
     async with running(bot, fake):
         yield bot
+
+
+@pytest.fixture
+def settings(fake: FakeDiscord, tmp_path: Path) -> Settings:
+    """Those of a bot that talks to the fake Discord, with a database of its own."""
+    return Settings(
+        data_dir=tmp_path,
+        processes=0,
+        message_content=True,
+        discord_api=fake.api,
+        discord_gateway=fake.gateway.url,
+    )

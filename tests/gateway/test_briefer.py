@@ -30,17 +30,9 @@ SLOW = 60.0
 
 
 @pytest.fixture
-async def briefer(fake: FakeDiscord, tmp_path: Path) -> AsyncIterator[FakeDiscord]:
+async def briefer(fake: FakeDiscord, settings: Settings) -> AsyncIterator[FakeDiscord]:
     """The fake Discord, with the real bot in it."""
-    settings = Settings(
-        data_dir=tmp_path,
-        processes=0,
-        message_content=True,
-        discord_api=fake.api,
-        discord_gateway=fake.gateway.url,
-    )
-    bot = create_bot(settings)
-    async with running(bot, fake):
+    async with running(create_bot(settings), fake):
         yield fake
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -68,15 +67,8 @@ class Abroad:
 
 @pytest.fixture
 async def abroad(
-    fake: FakeDiscord, tmp_path: Path, place: Callable[[World], Channel]
+    fake: FakeDiscord, settings: Settings, place: Callable[[World], Channel]
 ) -> AsyncIterator[Abroad]:
-    settings = Settings(
-        data_dir=tmp_path,
-        processes=0,
-        message_content=True,
-        discord_api=fake.api,
-        discord_gateway=fake.gateway.url,
-    )
     async with running(create_bot(settings), fake):
         yield Abroad(fake, place(fake.world))
     assert fake.record.of("refused") == []

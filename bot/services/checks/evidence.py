@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from bot.domain.article import Article, Sentence
 from bot.domain.reading import StatementClaim
 from bot.services.checks.lexicon import Lexicon, telling
-from bot.services.checks.naming import capital_runs, states
+from bot.services.checks.naming import capital_runs, spelled_by, states
 from bot.services.checks.numbers import Number, numbers
 from bot.services.checks.thesaurus import Senses
 from bot.services.checks.vocabulary import OFFICES, STOP
@@ -228,7 +228,7 @@ class Known:
         for match in _ACRONYM.finditer(self.article.text):
             before = words(self.article.text[max(0, match.start() - _FULL_NAME) : match.start()])
             short = match.group(1).casefold()
-            if named := _spelled_by(short, [word.folded for word in before[-10:]]):
+            if named := spelled_by(short, [word.folded for word in before[-10:]]):
                 found[short] = frozenset(named)
         return found
 
@@ -293,20 +293,3 @@ def _points_back(sentence: tuple[Word, ...], proper: frozenset[str]) -> bool:
         if not word.quoted and word.folded in proper:
             return any(other.folded in {"he", "she"} and not other.quoted for other in sentence)
     return False
-
-
-def _spelled_by(short: str, full: list[str]) -> list[str]:
-    """The tail of a run of words whose initials the letters follow (“Southern … Community” for “sadc”)."""
-    for start in range(len(full) - 1, -1, -1):
-        if full[start][0] == short[0] and _follows(short, full[start:]):
-            return full[start:]
-    return []
-
-
-def _follows(letters: str, full: list[str]) -> bool:
-    """Whether the letters stand in this order in the words, most of them as initials."""
-    initials = "".join(word[0] for word in full)
-    at = 0
-    for letter in initials:
-        at += at < len(letters) and letter == letters[at]
-    return at >= max(2, len(letters) - 1)

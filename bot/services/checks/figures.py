@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from bot.services.checks.numbers import DAYS, SCALES, UNITS, Number, numbers
+from bot.services.checks.numbers import Number, numbers
 from bot.services.checks.stems import stem
+from bot.services.checks.units import DAYS, SCALES, UNITS
 from bot.services.checks.vocabulary import STOP
 from bot.services.checks.words import fold
 

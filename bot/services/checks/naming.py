@@ -73,3 +73,20 @@ def _bare(run: list[Word]) -> list[Word]:
     while run and run[-1].folded in _JOINTS and not run[-1].capital:
         run = run[:-1]
     return run
+
+
+def spelled_by(short: str, full: list[str]) -> list[str]:
+    """The tail of a run of words whose initials the letters follow (“Southern … Community” for “sadc”)."""
+    for start in range(len(full) - 1, -1, -1):
+        if full[start][0] == short[0] and _follows(short, full[start:]):
+            return full[start:]
+    return []
+
+
+def _follows(letters: str, full: list[str]) -> bool:
+    """Whether the letters stand in this order in the words, most of them as initials."""
+    initials = "".join(word[0] for word in full)
+    at = 0
+    for letter in initials:
+        at += at < len(letters) and letter == letters[at]
+    return at >= max(2, len(letters) - 1)

@@ -1,5 +1,6 @@
 """English words that turn a claim round: negations, words of denial, and pairs of opposites."""
 
+import re
 from functools import cache
 
 from bot.services.checks.listing import listed
@@ -64,7 +65,13 @@ TURNS = frozenset(
 )
 """Stems by which a clause can say in other words what another one negates."""
 
-_PREFIXED = 6
+_PREFIX = re.compile(r"(?:un(?!der|til|i(?![dmn]))|non)\w{4,}")
+"""“Unpaid” and “unidentified”, not “under”, “union” or “United”."""
+
+
+def prefixed(word: Word) -> bool:
+    """Whether “un-” or “non-” turns a word round."""
+    return bool(_PREFIX.fullmatch(word.folded))
 
 
 def negative(word: Word, *, strictly: bool = False) -> bool:
@@ -74,10 +81,7 @@ def negative(word: Word, *, strictly: bool = False) -> bool:
     """
     plain = word.folded in NEGATORS or word.stem in DENIALS
     cue = (word.stem in CUES or word.folded in CUES) and not plain
-    marked = len(word.folded) >= _PREFIXED and (
-        word.folded.startswith(("un", "non")) or word.folded.endswith("less")
-    )
-    return cue or marked or (plain and not strictly)
+    return cue or prefixed(word) or word.folded.endswith("less") or (plain and not strictly)
 
 
 _OPPOSITES = """

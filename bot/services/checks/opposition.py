@@ -24,11 +24,11 @@ _SIDES = {
     for word in one.split()
 }
 _TAKES_SIDES = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|rul(?:e|es|ed|ing)|argu(?:e|es|ed|ing)|campaign(?:s|ed|ing)?|spoke|speaks?)"
-    r"\b[^,;:.]{0,20}?\s(for|in favou?r of|against)\s",
+    r"\b(?:vot|rul)(?:e|es|ed|ing)\b[^,;:.]{0,20}?\s"
+    r"(against|in favou?r of|for(?!(?:\s\S+){1,2}\s(?:time|hour|day|week|month|year)s?\b))\s",
     re.IGNORECASE,
 )
-"""“Voted 9 to 4 against”."""
+"""“Voted 9 to 4 against”, “ruled in favour of”; not “voted for the first time”, “ruled for ten years”."""
 _FAR = 8
 _TOUCH = 0.8
 _MEANT = frozenset(PHRASAL.values())

@@ -5,12 +5,10 @@ from bot.services.checks.dropped import dropped
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import synonymous, telling
 from bot.services.checks.negation import Signs
-from bot.services.checks.opposites import ASSENTS, CUES, LACKS, UNDOING
+from bot.services.checks.opposites import ASSENTS, CUES, LACKS, UNDOING, prefixed
 from bot.services.checks.stems import stem
 from bot.services.checks.words import Word, words
 
-_PREFIXED = 6
-"""Letters that a word has at most where “un” begins it and is no prefix (“under”, “union”)."""
 _OPEN = frozenset(stem(word) for word in ("agree", "approve", "acknowledge", "admit", "concede"))
 """Assents that answer more than what is denied (“acknowledged mistakes”)."""
 
@@ -59,10 +57,7 @@ def _left_out(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
 def _lacks(said: tuple[Word, ...], word: Word) -> bool:
     """Whether the clause of a word of ours says no by a lack or a prefix (“lacks funds”, “unconnected”)."""
     clause = [other for other in said if other.clause == word.clause and other is not word]
-    return any(
-        other.stem in LACKS or (other.folded.startswith("un") and len(other.folded) > _PREFIXED)
-        for other in clause
-    )
+    return any(other.stem in LACKS or prefixed(other) for other in clause)
 
 
 def _repeats(word: Word, head: Word, ours: Signs) -> bool:

@@ -192,6 +192,7 @@ def test_a_question_of_the_article_itself_passes_and_one_that_is_off_its_topic_d
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
+        ("Mare Holt voted for the first time.", "Mare Holt, who first voted on Sunday, voted against it."),
         (
             "Residents argue that local roads could not cope.",
             "But villagers say the lanes cannot take the traffic.",

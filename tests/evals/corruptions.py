@@ -10,7 +10,6 @@ from bot.domain.reading import ActorClaim, EventClaim, Reading, StatementClaim, 
 from bot.services.checks import Known
 from tests.evals.corruption_words import (
     ANTONYMS,
-    BASES,
     CLAUSES,
     FOREIGN,
     INSTRUCTIONS,
@@ -27,6 +26,7 @@ from tests.evals.corruption_words import (
     WEEKDAYS,
 )
 from tests.evals.faithful import Faithful
+from tests.evals.negating import affirmed, negated, regular
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def _of_statement(
     yield from (("link or mention", changed) for changed in _links(text, chance))
     yield from (("invented clause", changed) for changed in _clauses(text, chance))
     yield from (("swapped actor", changed) for changed in _swaps(text, faithful, chance))
-    yield from (("negation added", changed) for changed in _negated(text, chance))
-    yield from (("negation dropped", changed) for changed in _affirmed(text))
+    yield from (("negation added", changed) for changed in negated(text, chance))
+    yield from (("negation dropped", changed) for changed in affirmed(text))
     yield from (("opposite word", changed) for changed in _turned(text))
     yield from (("future told as done", changed) for changed in _done(text))
     yield from (("past told as future", changed) for changed in _put_off(text))
@@ -241,52 +241,6 @@ def _swaps(text: str, faithful: Faithful, chance: random.Random) -> Iterator[str
             yield text.replace(one, "\0").replace(other, one).replace("\0", other)
 
 
-def _negated(text: str, chance: random.Random) -> Iterator[str]:
-    plain = re.sub(r"“[^”]*”", lambda match: " " * len(match.group()), text)
-    if re.search(r"(?i)\b(?:not|no|never|nobody|without|n't)\b|n't\b", plain):
-        return
-    for match in list(
-        re.finditer(
-            r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should)\b(?! to\b)", plain
-        )
-    )[:2]:
-        yield (
-            text[: match.end()]
-            + chance.choice([" not", " never", "n't"]).replace("willn't", "won't")
-            + text[match.end() :]
-        )
-    for past, base in _among(BASES, plain):
-        found = re.search(
-            rf"(?<!been )(?<!be )(?<!was )(?<!is )(?<!are )(?<!were )(?<!has )(?<!have )(?<!a )(?<!the )\b{past}\b",
-            plain,
-        )
-        if found:
-            new = chance.choice(
-                [
-                    f"did not {base}",
-                    f"never {past}",
-                    f"refused to {base}",
-                    f"failed to {base}",
-                    f"denied having {past}",
-                    f"declined to {base}",
-                ]
-            )
-            yield text[: found.start()] + new + text[found.end() :]
-
-
-def _affirmed(text: str) -> Iterator[str]:
-    for old, new in (
-        (r"\b(?:did|does|do) not (\w+)", r"\1"), (r" not\b", ""), (r"\bnever ", ""), (r"n't\b", ""), (r"\bwon't\b", "will"),
-        (r"\bno one\b", "someone"), (r"\bnobody\b", "somebody"), (r"\bno (?!longer|one|fewer|less|more|later|earlier)", "a "), (r"\bNo (?!longer|one)", "A "),
-        (r"\bwithout\b", "with"), (r"\b[Uu]nless\b", "if"), (r"\brefused? to\b", "agreed to"), (r"\bfail(?:s|ed) to\b", "managed to"),
-        (r"\bdenied\b", "confirmed"), (r"\bdenies\b", "confirms"), (r"\brejected\b", "accepted"), (r"\brejects\b", "accepts"), (r"\bunlikely\b", "likely"),
-    ):  # fmt: skip
-        plain = re.sub(r"“[^”]*”", lambda match: "\0" * len(match.group()), text)
-        found = re.search(old, plain)
-        if found:
-            yield text[: found.start()] + re.sub(old, new, found.group()) + text[found.end() :]
-
-
 def _turned(text: str) -> Iterator[str]:
     plain = re.sub(r"“[^”]*”", lambda match: "\0" * len(match.group()), text)
     for one, other in ANTONYMS:
@@ -317,7 +271,7 @@ def _done(text: str) -> Iterator[str]:
             or verb in {"not", "be", "no", "only", "now", "neither", "later"}
         ):
             continue
-        told = f"has been {verb}" if passive else PASTS.get(verb, _regular(verb))
+        told = f"has been {verb}" if passive else PASTS.get(verb, regular(verb))
         yield text[: match.start()] + told + text[match.end() :]
 
 
@@ -369,16 +323,6 @@ _SPEAKING = {
     "dismiss",
     "refuse",
 }
-
-
-def _regular(verb: str) -> str:
-    return (
-        verb + "d"
-        if verb.endswith("e")
-        else verb[:-1] + "ied"
-        if re.search(r"[^aeiou]y$", verb)
-        else verb + "ed"
-    )
 
 
 def _other_ids(claim: StatementClaim, article: Article, chance: random.Random) -> Iterator[tuple[int, ...]]:

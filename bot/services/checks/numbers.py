@@ -26,6 +26,8 @@ _YEAR_AND_A_HALF = frozenset({1.5, 18.0, 6.0})
 _NO_UNITS = {"last", "this", "next", "a", "per", "each", "every", "in", "the", "of", "on", "by", "that"}
 _COUNTS = {"dozen": 12.0, "dozens": 12.0, "twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}
 _TOKEN = re.compile(r"[$€£¥%]|\d+(?:[.,:h]\d+)*|[^\W\d_]+|\S")
+_FIGURES = re.compile(r"\d+(?:[.,:h]\d+)*")
+_FRACTION = re.compile(r"(\d+)\N{FRACTION SLASH}(\d*)")
 _MONEY = "$€£¥"
 
 
@@ -67,6 +69,8 @@ def _number_at(tokens: _Tokens, at: int, text: str) -> tuple[Number | None, int]
     values, after, ordinal = read
     if [token for token, _, _ in tokens[after : after + 3]] == ["and", "a", "half"] and not ordinal:
         values, after = frozenset(value + 0.5 for value in values), after + 3
+    elif rest := _fraction(tokens, after):
+        values, after = frozenset(value + rest for value in values), after + 1
     values, after = _scaled(tokens, after, values)
     unit, values = _measured(tokens, at, after, values)
     start, end = tokens[at][1], tokens[after - 1][2]
@@ -78,7 +82,7 @@ def _read(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
     word = tokens[at][0]
     if word in _ROMAN and at + 1 < len(tokens) and tokens[at + 1][0] == "quarter":
         return frozenset({_ROMAN[word]}), at + 1, True
-    if word[:1].isdigit():  # marks alone fold to nothing
+    if word[:1].isdecimal():  # marks alone fold to nothing
         after = at + 1
         ordinal = (
             after < len(tokens)
@@ -96,7 +100,22 @@ def _read(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
     return _spoken(tokens, at)
 
 
+def _fraction(tokens: _Tokens, at: int) -> float | None:
+    """What “½” is worth where it stands at the end of a number (“1½”)."""
+    glued = at < len(tokens) and tokens[at][1] == tokens[at - 1][2]
+    return _folded_fraction(tokens[at][0]) if glued else None
+
+
+def _folded_fraction(word: str) -> float | None:
+    """“½” folds to “1⁄2”, “⅟” to “1⁄”."""
+    found = _FRACTION.fullmatch(word)
+    return float(found[1]) / float(found[2] or 1) if found else None
+
+
 def _figures(word: str) -> frozenset[float]:
+    if fraction := _folded_fraction(word):
+        return frozenset({fraction})
+    word = _FIGURES.findall(word)[0]  # “㏠” folds to “1日”
     parts = re.split(r"[.,:h]", word)
     values = set()
     if len(parts) == 1:

@@ -58,6 +58,9 @@ def reason(
         ("The meeting is set for 18–20 June.", "The meeting will be held from 18 to 20 June."),
         ("She called it “a long road”.", '"It is a long road," she said.'),
         ("The fund pays 1,200 farmers.", "Some 1,200 farmers are paid by the fund."),
+        ("The hearing lasted 1.5 hours.", "The hearing took 1½ hours."),
+        ("Half a mile of track is closed.", "Track is closed for ½ a mile."),
+        ("The council opened the bridge.", "❶ The bridge was opened by the council. ㏠"),
     ],
 )
 def test_a_faithful_wording_passes(text: str, sentence: str) -> None:

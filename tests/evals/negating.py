@@ -18,6 +18,7 @@ _AUXILIARY = re.compile(
 _SHORT = {"will": "won't", "can": "can't", "may": "may not", "might": "might not"}
 _HAPPENING = frozenset(["rise", "fall", "survive", "expire", "damage", "expect"])
 """What nobody can refuse to do."""
+_PASTS = {"have": "had", "do": "did", "think": "thought", "feel": "felt", "mean": "meant", "seek": "sought"}
 _PARTICIPLES = {"rose": "risen", "fell": "fallen", "chose": "chosen"}
 _BEHIND = r"(?<!illion )(?<!been )(?<!be )(?<!was )(?<!is )(?<!are )(?<!were )(?<!has )(?<!have )(?<!a )(?<!the )(?<!, )"
 _ADVERB = r"(?:(?:[a-z]+ly|yet|even|ever|also) )?"
@@ -79,7 +80,9 @@ def _done(found: re.Match[str], _: str) -> str:
 
 
 def regular(verb: str) -> str:
-    """The past of a verb that is not irregular."""
+    """The past of a verb that has no line in `corruption_words`."""
+    if verb in _PASTS:
+        return _PASTS[verb]
     if verb.endswith("e"):
         return verb + "d"
     return verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else verb + "ed"

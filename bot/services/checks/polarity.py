@@ -1,6 +1,7 @@
 """Rule of truth 2, polarity: a statement negates what its cited sentences negate, and nothing else."""
 
 from bot.services.checks.added import added
+from bot.services.checks.copies import inserted, omitted
 from bot.services.checks.dropped import dropped
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import synonymous, telling
@@ -20,6 +21,8 @@ def turned_round(text: str, evidence: Evidence) -> str | None:
     return (
         _doubled(ours, theirs)
         or added(said, ours, theirs)
+        or omitted(ours, theirs)
+        or inserted(ours, theirs)
         or _left_out(said, ours, theirs)
         or _assented(said, ours, theirs)
         or dropped(said, ours, theirs)

@@ -263,6 +263,23 @@ def test_a_turned_claim_is_withheld(text: str, sentence: str) -> None:
     assert reason(text, sentence) is not None
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The drive did not go ahead because it rained.", "The drive went ahead because it rained."),
+        ("She would not rule out job losses.", "She would rule out job losses."),
+        ("The app would no longer be allowed in schools.", "The app would still be allowed in schools."),
+        ("He offered to go without a word to us.", "He offered to go with a word to us."),
+        ("The High Court denied having heard of it.", "The High Court heard of it."),
+        ("His refusal to sign is not about money.", "His refusal to sign is about money."),
+    ],
+)
+def test_copied_words_keep_the_not_between_them_and_get_no_new_one(one: str, other: str) -> None:
+    assert reason(one, one) is None
+    assert reason(other, one) is not None
+    assert reason(one, other) is not None
+
+
 def test_a_sentence_with_marks_that_fold_to_nothing_is_read() -> None:
     told = "नई लाइन 12 मई को खुलेगी और खर्च 200 करोड़ रहा।"
     assert reason(told, told, language="hi") is None

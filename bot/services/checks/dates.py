@@ -9,7 +9,7 @@ from itertools import combinations
 from bot.domain.article import Sentence
 from bot.domain.when import Precision, When
 from bot.services.dating.timeline import Timeline
-from bot.services.dating.words import MONTHS, WEEKDAYS
+from bot.services.dating.words import CARDINALS, MONTHS, WEEKDAYS
 
 _MONTH = (
     r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -144,13 +144,15 @@ def _cited(sentence: Sentence) -> list[Printed]:
 
 
 _AWAY = re.compile(
-    r"\b(?:a|the|one|that|previous) (?:previous )?(?P<unit>month|year) (?P<way>earlier|before|later|after)\b"
+    r"\b(?P<count>an?|the|one|that|previous|\d+|" + "|".join(CARDINALS) + r") (?:previous )?(?P<unit>month|year)s? "
+    r"(?P<way>earlier|before|later|after)\b"
 )
 
 
 def _moved(item: Printed, match: re.Match[str]) -> Iterator[Printed]:
-    """The month or the year that lies one before or after a date."""
-    step = -1 if match["way"] in {"earlier", "before"} else 1
+    """The month or the year that lies some before or after a date."""
+    count = int(match["count"]) if match["count"].isdigit() else CARDINALS.get(match["count"], 1)
+    step = -count if match["way"] in {"earlier", "before"} else count
     if match["unit"] == "month" and item.month:
         yield Printed(match.group(), match.start(), match.end(), month=(item.month - 1 + step) % 12 + 1)
     if match["unit"] == "year" and item.year:
@@ -247,6 +249,8 @@ def _resolved(whens: Iterable[When]) -> list[Printed]:
             assert day is not None
             found.append(Printed(when.phrase, 0, 0, day.year, day.month, day.day))
             found += [Printed(when.phrase, 0, 0, weekday=day.weekday())] if fine else []
+            counted = fine and any(letter.isdigit() for letter in when.phrase)
+            found += [Printed(when.phrase, 0, 0, day.year, day.month)] if counted else []
         if first and last and (when.precision in _MONTHLY or "month" in when.phrase):
             found += [Printed(when.phrase, 0, 0, year, month) for year, month in _months(first, last)]
     return found

@@ -125,6 +125,12 @@ class Known:
             self.places.get("")
             self.timeline.prepare()
 
+    @property
+    def year(self) -> int | None:
+        """The year of the article, where it is known."""
+        published = self.article.published.value
+        return int(published[:4]) if published else None
+
     def cites(self, ids: tuple[int, ...]) -> bool:
         """Whether there are ids and the article has all of them."""
         return bool(ids) and all(self.article.has(number) for number in ids)

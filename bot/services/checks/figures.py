@@ -18,25 +18,33 @@ Spans = Sequence[tuple[int, int]]
 
 
 def wrong_number(
-    text: str, cited: str, exempt: Spans = (), dated: Spans = (), apart: Collection[int] = ()
+    text: str,
+    cited: str,
+    exempt: Spans = (),
+    dated: Spans = (),
+    apart: Collection[int] = (),
+    year: int | None = None,
 ) -> str | None:
     """The first number of the text that the cited text does not print, or prints with another unit.
 
     `exempt` are the spans of the text that a date covers, `dated` those of the cited text, `apart` the days
-    between its dates; a small count may stand for a list that the cited text prints.
+    between its dates, `year` the article's own; a small count may stand for a list that the cited text prints.
     """
     printed = [number for number in numbers(cited) if not _within(number, dated)]
     for number in numbers(text):
-        if _within(number, exempt):
+        if _within(number, exempt) or _HALF.match(text, number.start):
             continue
         alike = [other for other in printed if _agrees(number, other) or _bare(number, other, printed, cited)]
         meant = (
             alike
             or (_counted(number, text, cited) and not _measured(number, printed))
-            or _reckoned(number, text, printed, cited)
+            or _reckoned(number, text, printed)
             or _lasting(number, printed, cited)
             or _between(number, text, apart)
             or _share_of(number, text, printed)
+            or _in_percent(number, text, printed)
+            or _since(number, text, cited, year)
+            or (number.ordinal and 2.0 in number.values and _AGAIN.search(cited))
             or _decade(number, text, printed)
         )
         if _of_another(number, text, alike, printed, cited) or not (meant or _rounded(number, text, printed)):
@@ -44,18 +52,24 @@ def wrong_number(
     return None
 
 
-def _reckoned(number: Number, text: str, printed: list[Number], cited: str) -> bool:
+def _reckoned(number: Number, text: str, printed: list[Number]) -> bool:
     """Whether a number is the difference of two cited ones: “six points” for 64 and 58, “5,000 less”."""
-    if number.text[0].isdigit() and not _COMPARED.match(text[number.end :]):
-        return False
-    if number.unit == "year":
-        years = {int(year) for year in _YEAR.findall(cited)}
-        return any(one - other in number.values for one in years for other in years)
-    if number.unit not in {"point", "day"} and not _COMPARED.match(text[number.end :]):
+    by = number.unit == "vote" and text[: number.start].endswith(" by ")
+    if not (by or _COMPARED.match(text[number.end :])) and (
+        number.text[0].isdigit() or number.unit not in {"point", "day"}
+    ):
         return False
     values = [max(other.values) for other in printed if not other.ordinal][:_MOST_RECKONED]
     made = {abs(one - other) for one, other in combinations(values, 2)}
     return not made.isdisjoint(number.values)
+
+
+def _since(number: Number, text: str, cited: str, year: int | None) -> bool:
+    """Whether years or an age lie between two cited years, or one and the article's own (“27-year-old”)."""
+    if number.unit != "year" and not _AGED.match(text[number.end :]):
+        return False
+    years = {int(found) for found in _YEAR.findall(cited)} | ({year} if year else set())
+    return any(one - other in number.values for one in years for other in years)
 
 
 def _lasting(number: Number, printed: list[Number], cited: str) -> bool:
@@ -86,6 +100,10 @@ _TIED = re.compile(
 )
 _BARE = re.compile(r"\b(?:a|the|one|each|every|this|last) (day|week|fortnight|month|quarter|year|decade)\b")
 _COMPARED = re.compile(r"(?: \w+)?,? (?:less|fewer|more|higher|lower|above|below|short)\b")
+_AGED = re.compile(r"[-\s]years?[-\s]old\b")
+_HALF = re.compile(r"[Hh]alf (?!of\b)")
+"""“Half the target” is left alone: it is mostly worked out."""
+_AGAIN = re.compile(r"\b(?:again|another|further|repeat|repeated)\b", re.IGNORECASE)
 _MOST_RECKONED = 12
 _BEYOND = re.compile(r"(?:more than|over|above|at least|exceeding)\W*(?:an?\W*)?$", re.IGNORECASE)
 _SHORT_OF = re.compile(r"(?:almost|nearly|close to|under|less than|up to)\W*(?:an?\W*)?$", re.IGNORECASE)
@@ -123,6 +141,15 @@ def _share_of(number: Number, text: str, printed: list[Number]) -> bool:
         for other in printed
         if other.unit == "%"
         for percent in other.values
+    )
+
+
+def _in_percent(number: Number, text: str, printed: list[Number]) -> bool:
+    """Whether a percentage is a cited fraction: “40 percent” for “four in ten”, “90” for “nine tenths”."""
+    near = _LOOSE if _ABOUT.search(text[max(0, number.start - 16) : number.start]) else _TIGHT
+    shares = [100 * share for other in printed if not other.unit for share in other.values if 0 < share < 1]
+    return number.unit == "%" and any(
+        abs(share - percent) <= near for share in shares for percent in number.values
     )
 
 
@@ -213,7 +240,7 @@ def _measured(number: Number, printed: list[Number]) -> bool:
 
 def _counted(number: Number, text: str, cited: str) -> bool:
     """Whether a small count stands for a list (“two camps” for “the Bentiu and Rubkona camps”)."""
-    if number.ordinal or number.values.isdisjoint(_SMALL):
+    if number.ordinal or number.unit in DAYS or number.values.isdisjoint(_SMALL):
         return False
     if 2.0 in number.values and _PAIRS.search(cited):  # noqa: PLR2004
         return True

@@ -23,6 +23,10 @@ _FRACTIONS = {
 _ROMAN = {"i": 1.0, "ii": 2.0, "iii": 3.0, "iv": 4.0}
 _YEAR_AND_A_HALF = frozenset({1.5, 18.0, 6.0})
 """In years, months and quarters."""
+_WHOLES = {"of", "the", "a", "an", "its", "his", "her", "their", "that", "what"}
+"""Words before what “half” is a part of."""
+_PARTED = {"of", "during", "since", "at", "less", "fewer", "more", "higher", "lower", "below", "above"}
+"""Words behind “a third” and the like that make a part of it."""
 _NO_UNITS = {"last", "this", "next", "a", "per", "each", "every", "in", "the", "of", "on", "by", "that"}
 _COUNTS = {"dozen": 12.0, "dozens": 12.0, "twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}
 _TOKEN = re.compile(r"[$€£¥%]|\d+(?:[.,:h]\d+)*|[^\W\d_]+|\S")
@@ -180,9 +184,9 @@ def _part(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
         return _YEAR_AND_A_HALF, at + 1, False
     if word == "half" and at and _of_month(tokens, at - 1) and before in ORDINALS:
         return None
-    if word == "half" and after != "of" and (count == 0 or _compound(after)):
+    if word == "half" and after not in _WHOLES and (count == 0 or _compound(after)):
         return None
-    shared = after in {"of", "during", "since"} or (at > 1 and tokens[at - 2][0] == "by")
+    shared = after in _PARTED or (at > 1 and tokens[at - 2][0] == "by")
     if word != "half" and (not count or count > _FRACTIONS[word] or (before in {"a", "an"} and not shared)):
         return None
     return frozenset({max(count, 1) / _FRACTIONS[word]}), at + 1, False
@@ -198,7 +202,7 @@ def _fraction_before(tokens: _Tokens, at: int) -> bool:
     before = tokens[at - 1][0] if at else ""
     after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
     led = at > 1 and tokens[at - 2][0] == "by"
-    shared = before == "one" or (before == "a" and (led or after in {"of", "during", ""}))
+    shared = before == "one" or (before == "a" and (led or after in _PARTED | {""}))
     return shared and tokens[at][0] in _FRACTIONS
 
 

@@ -72,7 +72,8 @@ def _wrong_figure(text: str, evidence: Evidence) -> str | None:
     ]
     theirs = [(item.start, item.end) for item in dates(cited) if item.month]
     timeline = evidence.article.timeline
+    year = evidence.article.year
     return wrong_date(text, evidence.sentences, timeline) or (
-        wrong_number(text, cited, ours, theirs)
-        and wrong_number(text, cited, ours, theirs, days_apart(evidence.sentences, timeline))
+        wrong_number(text, cited, ours, theirs, year=year)
+        and wrong_number(text, cited, ours, theirs, days_apart(evidence.sentences, timeline), year)
     )

@@ -53,6 +53,7 @@ _PARTICLES = {
     "i",
     "y",
 }
+_BEING = {"is", "are", "was", "were", "be", "been"}
 _PLAIN = {"say", "tell", "call", "be", "state", "add", "have", "do"}
 
 
@@ -151,10 +152,15 @@ def _proper(sentence: tuple[Word, ...], start: int, at: int, proper: frozenset[s
 
 
 def _neighbour(sentence: tuple[Word, ...], at: int, step: int) -> str:
-    """The stem of the telling word beside a name; only words such as “the” or “is” may stand between."""
+    """The stem of the telling word beside a name; only words such as “the” or “has” may stand between.
+
+    What somebody “is” or “was”, is said in too many ways: an apposition, a passive.
+    """
     beside = sentence[at + 1 : at + 4] if step > 0 else sentence[max(0, at - 3) : at][::-1]
     for word in beside:
         if word.quoted or word.clause != sentence[at].clause or word.folded in _LINKS:
+            return ""
+        if step > 0 and word.folded in _BEING:
             return ""
         if telling([word]):
             return "" if word.number or word.stem in _PLAIN else word.stem

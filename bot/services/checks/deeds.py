@@ -9,7 +9,7 @@ from bot.services.checks.moods import Mood, Told, hopeful, told
 from bot.services.checks.opposites import CUES, NEGATORS
 from bot.services.checks.support import overlap
 from bot.services.checks.thesaurus import SAME, Senses
-from bot.services.checks.words import Word
+from bot.services.checks.words import Word, words
 from bot.services.dating.verbs import MOVES
 
 _ABOUT = 0.5
@@ -19,14 +19,15 @@ _TOPIC, _RIVAL = 0.5, 0.7
 _BESIDE = 45
 """Characters between a verb and a date that goes with it."""
 _OPPOSITE = {Mood.DONE: Mood.AHEAD, Mood.AHEAD: Mood.DONE}
-_OTHERWISE = NEGATORS | {"yet", "until"}
+_OTHERWISE = NEGATORS | {"yet", "until", "once"}
 
 
 def wrong_deed(text: str, evidence: Evidence) -> str | None:
     """Why a verb of the text tells as done what the cited sentences see coming, or the other way round."""
     cited = [clause for sentence in evidence.sentences for clause in told(sentence.text)]
+    otherwise = {word.clause for word in words(text) if word.folded in _OTHERWISE}
     for clause in told(text):
-        if any(word.folded in _OTHERWISE for word in clause.words) or not _mistimed(clause, cited):
+        if any(word.clause in otherwise for word in clause.words) or not _mistimed(clause, cited):
             continue
         verb = next((word.text for word in clause.verbs if not hopeful(word)), clause.words[0].text)
         if clause.mood is Mood.DONE:
@@ -38,21 +39,27 @@ def wrong_deed(text: str, evidence: Evidence) -> str | None:
 def _mistimed(clause: Told, cited: list[Told]) -> bool:
     """Whether the cited sentences tell what a clause tells in the opposite mood only.
 
-    To announce what is done is the lesser lie, and said in more ways: then nothing cited may look ahead.
+    To announce what is done is the lesser lie, and said in more ways: then the very verb has to be cited.
     """
     done = clause.mood is Mood.DONE
     verbs = [word for word in clause.verbs if not (word.quoted or (done and hopeful(word)))]
     if clause.mood not in _OPPOSITE or not verbs or not (done or clause.certain):
         return False
-    if done and any(word.stem in CUES or word.folded in MOVES for word in clause.words):
+    if done and (" to have " in clause.text or any(map(_shifts, clause.words))):
         return False
     near = _of_its_days(clause, verbs, cited)
     known = [set(_told(word, clause, near)) for word in content(verbs)]
     if any(clause.mood in moods for moods in known):
         return False
-    opposite, moods = {_OPPOSITE[clause.mood]}, {run.mood for run in near if not run.verbless}
-    turned = opposite in known or opposite == _nearest(clause, near)
-    return turned if done else moods == opposite or (turned and clause.mood not in moods)
+    opposite, moods = {_OPPOSITE[clause.mood]}, {run.mood for run in near}
+    if done:
+        return opposite in known or opposite == _nearest(clause, near)
+    return opposite in known and clause.mood not in moods
+
+
+def _shifts(word: Word) -> bool:
+    """Whether a word says no, or moves a date."""
+    return word.stem in CUES or word.folded in MOVES
 
 
 def _of_its_days(clause: Told, verbs: list[Word], cited: list[Told]) -> list[Told]:

@@ -205,14 +205,17 @@ def _goes_on(sentence: tuple[Word, ...], at: int, mood: Mood, here: Mood) -> Moo
         return Mood.DONE
     if word.folded in {"for", "of", "on"} and at and sentence[at - 1].folded in _HOPES:
         return Mood.AHEAD
-    return Mood.OPEN if here is Mood.DONE or (word.folded in _HAVE and mood is not Mood.AHEAD) else mood
+    finite = word.folded in {"has", "had"} or (word.folded in _HAVE and mood is not Mood.AHEAD)
+    return Mood.OPEN if here is Mood.DONE or finite else mood
 
 
 def _promised(sentence: tuple[Word, ...], at: int) -> bool:
     """Whether “to” here follows a promise, a plan or a form of “be”, perhaps with an object between."""
     before = _before(sentence, at, _OBJECT)
-    passive = at + 1 < len(sentence) and sentence[at + 1].folded == "be"
-    return passive or bool(set(before) & _PROMISES) or bool(set(before[-1:]) & (_BE | _BESIDE))
+    after = sentence[at + 1].folded if at + 1 < len(sentence) else ""
+    if after == "blame" or (after == "have" and set(before[-1:]) & _BESIDE):
+        return False
+    return after == "be" or bool(set(before) & _PROMISES) or bool(set(before[-1:]) & (_BE | _BESIDE))
 
 
 def _before(sentence: tuple[Word, ...], at: int, reach: int) -> list[str]:
@@ -224,6 +227,8 @@ def _before(sentence: tuple[Word, ...], at: int, reach: int) -> list[str]:
 def _adjective(sentence: tuple[Word, ...], at: int, before: list[str]) -> bool:
     """Whether a participle goes with a noun (“a planned sale”, “hosted by Norway”)."""
     after = sentence[at + 1] if at + 1 < len(sentence) else None
+    if sentence[at].joined:
+        return True
     if after is None or after.clause != sentence[at].clause:
         return False
     if after.folded == "by":

@@ -11,7 +11,6 @@ from tests.services.checks.test_statements import reason
         ("The company has closed the plant.", "The company plans to close the plant."),
         ("The bridge was approved.", "If it is approved, the bridge would open in June."),
         ("The council will approve the bridge.", "The council approved the bridge on Monday."),
-        ("The minister will say that prices fell.", "The minister said that prices fell."),
     ],
 )
 def test_deeds_that_the_article_does_not_tell_are_withheld(text: str, sentence: str) -> None:
@@ -34,6 +33,11 @@ def test_deeds_that_the_article_does_not_tell_are_withheld(text: str, sentence: 
             "The town lacks both permission and money to raise it.",
             "There is neither permission nor money to raise it.",
         ),
+        ("Six people were to blame.", "A panel blamed six people."),
+        ("A panel blamed a relay for it.", "A relay was to blame for it, a panel said."),
+        ("A whale was found on a beach.", "A whale feared to be extinct has been found on a beach."),
+        ("A probe that will look for ice is late.", "The probe, built to search for ice, is late."),
+        ("Once it has been tested, maps will follow.", "Tests will take a month; maps will follow."),
         ("Work resumes provided the strike ends.", "Work will resume if the strike ends."),
         ("The mayor turned the plan down.", "The mayor rejected the plan and will present another."),
     ],

@@ -62,6 +62,7 @@ class Place:
     """A name in a sentence, as folded words or as its state, with the stems of its neighbours."""
 
     name: frozenset[str]
+    state: bool
     text: str
     before: str
     after: str
@@ -106,11 +107,7 @@ def _usurped(
     """Whether the office of a name is another's in the cited sentences, which name both."""
     office, name, text = pair
     others = [(other, printed) for stem, other, printed in known if stem == office]
-    if (
-        not others
-        or any(name & other for other, _ in others)
-        or not any(name & place.name for place in theirs)
-    ):
+    if not others or any(name & other for other, _ in others):
         return None
     return f"the cited sentences give this office to {others[0][1]}, not to {text}"
 
@@ -123,7 +120,7 @@ def places(sentence: tuple[Word, ...], proper: frozenset[str]) -> list[Place]:
         name = frozenset({state} if state else (word.folded for word in printed))
         name |= BRUSSELS if name & {"brussels", "eu"} else frozenset()
         before, after = _neighbour(sentence, start, -1), _neighbour(sentence, end - 1, 1)
-        found.append(Place(name, " ".join(word.text for word in printed), before, after))
+        found.append(Place(name, bool(state), " ".join(word.text for word in printed), before, after))
     return found
 
 
@@ -143,7 +140,8 @@ def _names(sentence: tuple[Word, ...], proper: frozenset[str]) -> Iterable[tuple
 def _proper(sentence: tuple[Word, ...], start: int, at: int, proper: frozenset[str]) -> bool:
     word = sentence[at]
     together = at == start or (
-        word.clause == sentence[at - 1].clause and word.start == sentence[at - 1].end + 1
+        word.clause == sentence[at - 1].clause
+        and word.start - sentence[at - 1].end == 1 + (len(sentence[at - 1].text) == 1)
     )
     plain = word.folded not in _TITLES and word.folded not in MONTHS and word.folded not in WEEKDAYS
     if at > start and together and word.folded in _PARTICLES:
@@ -172,7 +170,7 @@ def _displaced(place: Place, side: str, theirs: list[Place]) -> str | None:
     word = getattr(place, side)
     if not word or not any(place.name & other.name for other in theirs):
         return None
-    same = [other for other in theirs if getattr(other, side) == word]
+    same = [other for other in theirs if getattr(other, side) == word and other.state == place.state]
     own = [other for other in theirs if place.name & other.name and word in {other.before, other.after}]
     if same and not own and not any(place.name & other.name for other in same):
         return f"the cited sentences say this of {same[0].text}, not of {place.text}"

@@ -14,7 +14,8 @@ from tests.evals.wordings import withheld, wordings
         ("sixth", 0.06),
         ("seventh", 0.20),
         ("eighth", 0.05),
-        ("ninth", 0.12),
+        ("ninth", 0.08),
+        ("tenth", 0.19),
     ],
 )
 def test_faithful_wordings_pass_but_for_a_share_that_only_falls(batch: str, most: float) -> None:

@@ -6,7 +6,7 @@ from bot.domain.brief import Actor
 from bot.domain.countries import country_of
 from bot.domain.reading import ActorClaim
 from bot.services.checks.evidence import Known
-from bot.services.checks.figures import wrong_number
+from bot.services.checks.figures import Cited, wrong_number
 from bot.services.checks.lexicon import Lexicon, content
 from bot.services.checks.qualifiers import QUALIFIERS, wrong_office
 from bot.services.checks.smuggling import smuggled
@@ -74,7 +74,7 @@ def _wrong_role(claim: ActorClaim, article: Known) -> str | None:
         if not lexicon.same(word.stem) and not (country and country.name in states):
             return f"“{word.text}” of its role is not printed for it"
     cited = " ".join(word.text for word in near)
-    if number := wrong_number(role, cited):
+    if number := wrong_number(role, Cited(cited)):
         return f"“{number}” of its role is not printed for it"
     evidence = article.evidence(claim.sentences)
     return wrong_office(f"{role}, {claim.name}", evidence) if article.english else None

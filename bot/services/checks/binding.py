@@ -77,7 +77,7 @@ def wrong_actor(text: str, evidence: Evidence) -> str | None:
             if reason := _displaced(place, side, theirs):
                 return reason
     known = [pair for sentence in evidence.words for pair in holders(sentence, proper)]
-    return next(filter(None, (_usurped(pair, known, theirs) for pair in holders(said, proper))), None)
+    return next(filter(None, (_usurped(pair, known) for pair in holders(said, proper))), None)
 
 
 def holders(sentence: tuple[Word, ...], proper: frozenset[str]) -> list[tuple[str, frozenset[str], str]]:
@@ -102,9 +102,9 @@ def _goes_on(last: Word, following: tuple[Word, ...]) -> bool:
 
 
 def _usurped(
-    pair: tuple[str, frozenset[str], str], known: list[tuple[str, frozenset[str], str]], theirs: list[Place]
+    pair: tuple[str, frozenset[str], str], known: list[tuple[str, frozenset[str], str]]
 ) -> str | None:
-    """Whether the office of a name is another's in the cited sentences, which name both."""
+    """Whether the office of a name is another's in the cited sentences."""
     office, name, text = pair
     others = [(other, printed) for stem, other, printed in known if stem == office]
     if not others or any(name & other for other, _ in others):

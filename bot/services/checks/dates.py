@@ -144,8 +144,8 @@ def _cited(sentence: Sentence) -> list[Printed]:
 
 
 _AWAY = re.compile(
-    r"\b(?P<count>an?|the|one|that|previous|\d+|" + "|".join(CARDINALS) + r") (?:previous )?(?P<unit>month|year)s? "
-    r"(?P<way>earlier|before|later|after)\b"
+    r"\b(?P<count>an?|the|one|that|previous|\d+|" + "|".join(CARDINALS) + r") "
+    r"(?:previous )?(?P<unit>month|year)s? (?P<way>earlier|before|later|after)\b"
 )
 
 

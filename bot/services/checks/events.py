@@ -7,7 +7,7 @@ from bot.domain.brief import Event
 from bot.domain.reading import EventClaim, Status
 from bot.domain.when import When
 from bot.services.checks.evidence import Evidence, Known
-from bot.services.checks.figures import wrong_number
+from bot.services.checks.figures import Cited, wrong_number
 from bot.services.checks.lexicon import content
 from bot.services.checks.names import foreign_name
 from bot.services.checks.smuggling import smuggled
@@ -155,8 +155,8 @@ def _wrong_words(claim: EventClaim, evidence: Evidence) -> str | None:
     for part in (claim.where or "", *claim.who):
         if part and not _placed(part, evidence) and not _elsewhere(part, evidence.article):
             return f"“{part}” is not in the article"
-    number = wrong_number(claim.what, " ".join(sentence.text for sentence in evidence.sentences))
-    if number and wrong_number(claim.what, evidence.article.article.text):
+    number = wrong_number(claim.what, Cited(" ".join(sentence.text for sentence in evidence.sentences)))
+    if number and wrong_number(claim.what, Cited(evidence.article.article.text)):
         return f"“{number}” is not in the article"
     if not _supported(claim.what, evidence):
         return "its words are not in the cited sentences"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from bot.services.checks.numbers import Number, numbers
@@ -17,20 +18,23 @@ _PAIRS = re.compile(
 Spans = Sequence[tuple[int, int]]
 
 
-def wrong_number(
-    text: str,
-    cited: str,
-    exempt: Spans = (),
-    dated: Spans = (),
-    apart: Collection[int] = (),
-    year: int | None = None,
-) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The cited text with the spans that its dates cover, the days between them, and the article's year."""
+
+    text: str
+    dated: Spans = ()
+    apart: Collection[int] = ()
+    year: int | None = None
+
+
+def wrong_number(text: str, source: Cited, exempt: Spans = ()) -> str | None:
     """The first number of the text that the cited text does not print, or prints with another unit.
 
-    `exempt` are the spans of the text that a date covers, `dated` those of the cited text, `apart` the days
-    between its dates, `year` the article's own; a small count may stand for a list that the cited text prints.
+    `exempt` are the spans of the text that a date covers; a small count may stand for a list that is cited.
     """
-    printed = [number for number in numbers(cited) if not _within(number, dated)]
+    cited = source.text
+    printed = [number for number in numbers(cited) if not _within(number, source.dated)]
     for number in numbers(text):
         if _within(number, exempt) or _HALF.match(text, number.start):
             continue
@@ -40,11 +44,10 @@ def wrong_number(
             or (_counted(number, text, cited) and not _measured(number, printed))
             or _reckoned(number, text, printed)
             or _lasting(number, printed, cited)
-            or _between(number, text, apart)
+            or _between(number, text, source.apart)
             or _share_of(number, text, printed)
             or _in_percent(number, text, printed)
-            or _since(number, text, cited, year)
-            or (number.ordinal and 2.0 in number.values and _AGAIN.search(cited))
+            or _since(number, text, cited, source.year)
             or _decade(number, text, printed)
         )
         if _of_another(number, text, alike, printed, cited) or not (meant or _rounded(number, text, printed)):
@@ -240,10 +243,12 @@ def _measured(number: Number, printed: list[Number]) -> bool:
 
 def _counted(number: Number, text: str, cited: str) -> bool:
     """Whether a small count stands for a list (“two camps” for “the Bentiu and Rubkona camps”)."""
-    if number.ordinal or number.unit in DAYS or number.values.isdisjoint(_SMALL):
+    if number.unit in DAYS or number.values.isdisjoint(_SMALL):
         return False
-    if 2.0 in number.values and _PAIRS.search(cited):  # noqa: PLR2004
+    if 2.0 in number.values and (_AGAIN if number.ordinal else _PAIRS).search(cited):  # noqa: PLR2004
         return True
+    if number.ordinal:
+        return False
     size = int(max(number.values & _SMALL))
     if len(set(_YEAR.findall(text))) == size:
         return True

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from bot.domain.reading import StatementClaim
 from bot.services.checks.binding import wrong_actor
 from bot.services.checks.dates import dates, days_apart, wrong_date
 from bot.services.checks.deeds import wrong_deed
 from bot.services.checks.evidence import Evidence, Known
-from bot.services.checks.figures import wrong_number
+from bot.services.checks.figures import Cited, wrong_number
 from bot.services.checks.lexicon import content
 from bot.services.checks.names import foreign_name
 from bot.services.checks.opposition import opposite_word
@@ -71,9 +72,8 @@ def _wrong_figure(text: str, evidence: Evidence) -> str | None:
         label.span() for label in _LABEL.finditer(text) if label.group(1) in evidence.article.article.text
     ]
     theirs = [(item.start, item.end) for item in dates(cited) if item.month]
-    timeline = evidence.article.timeline
-    year = evidence.article.year
+    timeline, source = evidence.article.timeline, Cited(cited, theirs, year=evidence.article.year)
     return wrong_date(text, evidence.sentences, timeline) or (
-        wrong_number(text, cited, ours, theirs, year=year)
-        and wrong_number(text, cited, ours, theirs, days_apart(evidence.sentences, timeline), year)
+        wrong_number(text, source, ours)
+        and wrong_number(text, replace(source, apart=days_apart(evidence.sentences, timeline)), ours)
     )

@@ -73,6 +73,7 @@ def test_a_faithful_wording_passes(text: str, sentence: str) -> None:
         ("Minister Carla Benedetti signed the accord.", "The minister signed the accord.", "Carla Benedetti"),
         ("Prices rose 4 per cent.", "Prices rose by 3%.", "4"),
         ("Water rose by 22 miles.", "Water rose by 22cm.", "22"),
+        ("Ice and fog shut it for two years.", "Ice and fog shut it for 14 days.", "two"),
         ("The trial opens on 12 May.", "The trial opens on 14 May.", "12 May"),
         ("The trial opens on Friday.", "The trial opens on Thursday.", "Friday"),
         ("She called it “a long way”.", '"It is a long road," she said.', "a long way"),

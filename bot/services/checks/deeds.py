@@ -45,7 +45,7 @@ def _mistimed(clause: Told, cited: list[Told]) -> bool:
     verbs = [word for word in clause.verbs if not (word.quoted or (done and hopeful(word)))]
     if clause.mood not in _OPPOSITE or not verbs or not (done or clause.certain):
         return False
-    if done and (" to have " in clause.text or any(map(_shifts, clause.words))):
+    if done and (" to have " in f" {clause.text}" or any(map(_shifts, clause.words))):
         return False
     near = _of_its_days(clause, verbs, cited)
     known = [set(_told(word, clause, near)) for word in content(verbs)]

@@ -58,27 +58,25 @@ class DiscordNoticeboard:
 
     async def warn(self, digest: Digest, reason: str) -> None:
         """Write to the owner of the server, else into the channel for such messages."""
-        async for place in self._places(digest.guild_id):
+        guild = self._client.get_guild(digest.guild_id)
+        for place in _places(guild) if guild else ():
             try:
-                await place.send(view=warning_card(digest, reason))
+                channel = await self._client.create_dm(place) if isinstance(place, discord.Object) else place
+                await channel.send(view=warning_card(digest, reason))
             except FAULTS as error:
                 self._log(digest.id, error)
             else:
                 return
 
-    async def _places(self, guild_id: int) -> AsyncIterator[discord.abc.Messageable]:
-        """Where managers can be told, the best place first."""
-        guild = self._client.get_guild(guild_id)
-        if guild is None:
-            return
-        if guild.owner_id is not None:
-            yield await self._client.create_dm(discord.Object(guild.owner_id))
-        for channel in (guild.public_updates_channel, guild.system_channel):
-            if channel is not None:
-                yield channel
-
     def _channel(self, digest: Digest) -> discord.PartialMessageable:
         return self._client.get_partial_messageable(digest.channel_id)
+
+
+def _places(guild: discord.Guild) -> Iterator[discord.Object | discord.TextChannel]:
+    """Where managers can be told, the best place first: the owner, who is written to directly, then channels."""
+    if guild.owner_id is not None:
+        yield discord.Object(guild.owner_id)
+    yield from filter(None, (guild.public_updates_channel, guild.system_channel))
 
 
 def _runs(components: Iterable[discord.Component]) -> Iterator[str]:

@@ -21,7 +21,7 @@ LEASE = timedelta(minutes=10)
 """How long a claim holds; a run that takes longer is taken to be dead."""
 
 TRIES = 5
-"""Claims of one run; what fails as often is given up."""
+"""Claims of one run; what fails as often is given up, until a person asks for it."""
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 """How far back the first run of a digest looks for news, and how far back any run does."""
@@ -125,7 +125,7 @@ class Running:
             return None
         if too_late(due, self._now()):
             await self._runs.close(run, RunState.SKIPPED, note=DOWN)
-        elif run.fence > TRIES:
+        elif run.fence > TRIES and not again:
             await self._runs.close(run, RunState.FAILED, note=GIVEN_UP)
         else:
             await self._tell(digest, run)

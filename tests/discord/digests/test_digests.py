@@ -148,6 +148,18 @@ async def test_a_channel_that_is_closed_pauses_the_digest_and_the_owner_is_told_
     assert "“Morning” is paused: I may not write in the channel any more." in warning
 
 
+async def test_where_the_owner_cannot_be_written_to_the_server_is_told(
+    world: World, newsroom: Newsroom
+) -> None:
+    newsroom.items = [("A deal", world.env.now())]
+    world.env.backend.edit_guild(world.guild.id, {"system_channel_id": world.channel.id})
+    closed = world.channel_without(send_messages=False)
+    await make(world, newsroom, timedelta(hours=2), channel_id=closed.id)
+    world.env.inject_error("POST", "/users/@me/channels", status=403, code=50007, times=None)
+    await world.env.advance_time(2 * 3600 + 240)
+    assert "“Morning” is paused" in seen(world.channel.last_message)
+
+
 async def test_a_digest_outlives_its_channel_and_the_owner_is_told_once(
     world: World, newsroom: Newsroom
 ) -> None:

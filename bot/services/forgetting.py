@@ -26,14 +26,16 @@ class Forgetter:
     async def guild(self, guild_id: int) -> int:
         """Forget all that belongs to a guild, its settings included; how many rows that were."""
         await self._stop(lambda request: request.asker.guild_id == guild_id)
+        forgotten = await self._forgetting.guild(guild_id)
         self._ears.forget(guild_id)
-        return await self._forgetting.guild(guild_id)
+        return forgotten
 
     async def channels(self, guild_id: int, channel_ids: Collection[int]) -> int:
         """Forget what belongs to channels of a guild that are gone; how many rows that were."""
         await self._stop(lambda request: request.place.channel_id in channel_ids)
+        forgotten = await self._forgetting.channels(channel_ids)
         self._ears.forget(guild_id)
-        return await self._forgetting.channels(channel_ids)
+        return forgotten
 
     async def expired(self, now: datetime) -> int:
         """Forget what has reached its age; how many rows that were."""

@@ -1,5 +1,6 @@
 """What a guild's managers set."""
 
+import asyncio
 from collections.abc import Callable
 
 from bot.domain.guild import GuildSettings, Listening
@@ -11,11 +12,12 @@ Change = Callable[[GuildSettings], GuildSettings]
 
 
 class Managing:
-    """Keeps settings, and lets those know that go by them."""
+    """Keeps settings, and lets those know that go by them; all of a guild's are set in one process."""
 
     def __init__(self, guilds: Guilds, ears: Ears) -> None:
         self._guilds = guilds
         self._ears = ears
+        self._one_at_a_time = asyncio.Lock()
 
     async def settings(self, guild_id: int) -> GuildSettings:
         """What a guild has set."""
@@ -23,12 +25,14 @@ class Managing:
 
     async def change(self, guild_id: int, change: Change) -> GuildSettings:
         """Set something else; the settings as they are then."""
-        await self._guilds.put(change(await self._guilds.get(guild_id)))
+        async with self._one_at_a_time:
+            await self._guilds.put(change(await self._guilds.get(guild_id)))
         return await self._heard(guild_id)
 
     async def listen(self, guild_id: int, channel_id: int, listening: Listening) -> GuildSettings:
         """Set what is done in one channel; the settings as they are then."""
-        await self._guilds.listen(guild_id, channel_id, listening)
+        async with self._one_at_a_time:
+            await self._guilds.listen(guild_id, channel_id, listening)
         return await self._heard(guild_id)
 
     async def _heard(self, guild_id: int) -> GuildSettings:

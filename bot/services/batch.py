@@ -85,8 +85,8 @@ def request_of(found: dict[str, object]) -> Request:
 
 async def in_order(items: Iterator[T], answer: Callable[[T], Awaitable[R]], jobs: int) -> AsyncIterator[R]:
     """Answers in the order of the items, `jobs` in work at a time; items are drawn as they are needed."""
-    limit = asyncio.Semaphore(jobs)
-    drawn: asyncio.Queue[asyncio.Task[R] | None] = asyncio.Queue(jobs * AHEAD)
+    limit, room = asyncio.Semaphore(jobs), asyncio.Semaphore(jobs * AHEAD)
+    drawn: asyncio.Queue[asyncio.Task[R] | None] = asyncio.Queue()
 
     async def work(item: T) -> R:
         async with limit:
@@ -95,11 +95,13 @@ async def in_order(items: Iterator[T], answer: Callable[[T], Awaitable[R]], jobs
     async def draw() -> None:
         try:
             while (item := await asyncio.to_thread(next, items, None)) is not None:
-                await drawn.put(asyncio.create_task(work(item)))
+                await room.acquire()
+                drawn.put_nowait(asyncio.create_task(work(item)))
         finally:
-            await drawn.put(None)
+            drawn.put_nowait(None)  # a full queue would wait for whoever has gone
 
     drawing = asyncio.create_task(draw())
     while (task := await drawn.get()) is not None:
+        room.release()
         yield await task
     await drawing

@@ -52,6 +52,18 @@ async def test_lines_are_drawn_only_as_they_are_needed() -> None:
     assert drawn <= 10 + AHEAD_AT_MOST
 
 
+async def test_when_nobody_wants_more_answers_the_work_can_be_stopped() -> None:
+    before = asyncio.all_tasks()
+    answers = in_order(iter(range(1, 100)), Desk().answer, 1)
+    assert await anext(answers) == 1
+    await asyncio.sleep(0.05)
+    left = asyncio.all_tasks() - before
+    for task in left:
+        task.cancel()
+    _, pending = await asyncio.wait(left, timeout=10)
+    assert not pending
+
+
 async def test_a_stream_that_breaks_is_an_error_after_the_answers_before_it() -> None:
     def broken() -> Iterator[int]:
         yield 1

@@ -285,5 +285,5 @@ def _write_calendar(path: Path, briefs: list[Brief]) -> None:
     file = calendar(briefs, bootstrap.now())
     with _writing(path) as out:
         out.write(file.data)
-    left_out = f"; {file.undated} without a date left out" if file.undated else ""
-    say(f"{path}: {file.dated} events written{left_out}.")
+    left_out = "; what has no date is left out" if file.undated else ""
+    say(f"{path}: {file.dated} of {file.dated + file.undated} events written{left_out}.")

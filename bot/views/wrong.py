@@ -7,7 +7,8 @@ from discord import SelectOption, ui
 from bot.domain.brief import Brief, ClaimKind
 from bot.domain.kept import KeptBrief
 from bot.views.ids import custom_id
-from bot.views.layout import CALM, Part, framed, text
+from bot.views.layout import CALM, Part, framed
+from bot.views.telling import told
 from bot.views.text import shortened
 from bot.views.texts import Texts, fixed
 
@@ -27,11 +28,12 @@ TITLES = {
 def wrong_card(kept: KeptBrief, *, texts: Texts) -> ui.LayoutView:
     """A select for each kind; the values are `statement-0`, `actor-3` …: the kind and its index."""
     selects = list(_selects(kept, texts))
-    parts: list[Part] = [text(f"### {texts.say('What is wrong?')}\n-# {texts.say('Choose one or more.')}")]
+    title = f"### {texts.say('What is wrong?')}", f"-# {texts.say('Choose one or more.')}"
+    parts: list[Part] = [told(texts, *title)]
     parts += [ui.ActionRow(select) for select in selects[:SELECTS]]
     if left := sum(len(select.options) for select in selects[SELECTS:]):
         more = texts.count("{n} more is not shown here.", "{n} more are not shown here.", left)
-        parts.append(text(texts.line(f"-# {more}")))
+        parts.append(told(texts, f"-# {more}"))
     return framed(parts, CALM)
 
 
@@ -39,11 +41,6 @@ def marked(value: str) -> tuple[ClaimKind, int]:
     """The kind and the index that a chosen value stands for; ValueError when it is none of ours."""
     kind, _, index = value.partition("-")
     return ClaimKind(kind), int(index)
-
-
-def _title(texts: Texts) -> str:
-    lines = (f"### {texts.say('What is wrong?')}", f"-# {texts.say('Choose one or more.')}")
-    return "\n".join(map(texts.line, lines))
 
 
 def _selects(kept: KeptBrief, texts: Texts) -> Iterator[ui.Select[ui.LayoutView]]:

@@ -12,6 +12,7 @@ from bot.services.answering import Answer
 from bot.services.briefing import Stage
 from bot.views.answers import answer_card
 from bot.views.calendar import calendar_card
+from bot.views.left import left_card
 from bot.views.notices import failure_card, notice_card
 from bot.views.progress import progress_card
 from bot.views.sources import sources_card
@@ -160,3 +161,10 @@ def test_a_right_to_left_card_reads_from_right_to_left_whatever_is_around_it(
     shown = content(sources_card(persian, texts=Texts("fa")))
     assert all("\u2067" in line for line in shown.split("\n") if line)
     assert "Chikondi Mbewe**، chief negotiator" in read(shown)
+
+
+@pytest.mark.parametrize("language", ["fa", "ar"])
+def test_what_is_shown_beside_a_right_to_left_card_reads_so_too(kept: KeptBrief, language: str) -> None:
+    texts = Texts(language)
+    for view in (wrong_card(kept, texts=texts), left_card(["example.org/1"], texts=texts)):
+        assert all("\u2067" in line for line in content(view).split("\n"))

@@ -39,7 +39,7 @@ async def _state(connection: AsyncConnection) -> str:
         return f"revision {revision}, brought to {known[-1]} at the next start"
     kept = await connection.scalar(select(func.count()).select_from(briefs))
     waiting = select(func.count()).select_from(requests).where(requests.c.state == State.OPEN)
-    return f"revision {revision}, {kept} briefs, {await connection.scalar(waiting)} open requests"
+    return f"revision {revision}, briefs: {kept}, open requests: {await connection.scalar(waiting)}"
 
 
 def _revision(connection: Connection) -> str | None:

@@ -21,7 +21,7 @@ async def test_a_database_is_described_by_its_place_revision_and_briefs(url: str
     async with open_storage(url, now=clock, keys=KEY) as storage:
         await storage.briefs.keep(kept())
     assert (await describe_database(url, KEY)).endswith(
-        f", revision {revisions()[-1]}, 1 briefs, 0 open requests, encrypted"
+        f", revision {revisions()[-1]}, briefs: 1, open requests: 0, encrypted"
     )
 
 

@@ -10,7 +10,7 @@ import discord
 import stamina
 from discord.ui import LayoutView
 
-from bot.domain.errors import BrieferError, Internal, TakenOver, UnusableSource
+from bot.domain.errors import BrieferError, Internal, StorageAway, TakenOver, UnusableSource
 from bot.domain.kept import KeptBrief
 from bot.domain.request import Again, Place, Request
 from bot.services.briefing import Stage
@@ -88,7 +88,7 @@ class DiscordDelivery:
         view = progress_card(request.id, stage, done, of, texts=Texts(request.asker.locale))
         try:
             await self._show(request, view)
-        except (*FAULTS, TakenOver) as error:
+        except (*FAULTS, StorageAway, TakenOver) as error:
             self._log(request.id, error)
 
     async def deliver(self, request: Request, kept: KeptBrief) -> int | None:

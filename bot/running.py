@@ -80,15 +80,15 @@ async def run(settings: Settings, shards: Shards | None = None, duty: Duty = Dut
     async with AsyncExitStack() as stack:
         metrics, dog = Metrics() if settings.health else None, Watchdog()
         bot = bootstrap.create_bot(settings, metrics, shards, duty)
+        if settings.health and metrics:
+            watch_gateway(metrics, bot)
+            at = await stack.enter_async_context(serving_health(settings.health, metrics, ready(bot, dog)))
+            say(f"Health and metrics are at http://{at}.")
         starts = Starts(settings.data_dir / _starts(shards))
         await starts.begin()
         bot.add_listener(starts.let_in, "on_ready")
         bot.add_listener(settle, "on_ready")
         await stack.enter_async_context(guarded(bot, dog))
-        if settings.health and metrics:
-            watch_gateway(metrics, bot)
-            at = await stack.enter_async_context(serving_health(settings.health, metrics, ready(bot, dog)))
-            say(f"Health and metrics are at http://{at}.")
         await serve(bot, token)
     if bot.lost:
         raise bot.lost
@@ -157,14 +157,17 @@ async def _log_in(client: discord.Client, token: str) -> None:
 
 
 def _at_signals(end: Callable[[], object]) -> None:
-    """End when told to for the first time, and in any case when the farewell takes too long."""
+    """End when told to; at once when told again, and when the farewell takes too long."""
     loop = asyncio.get_running_loop()
-    begun: list[asyncio.TimerHandle] = []
+    leaving = False
 
     def farewell() -> None:
-        if not begun:
-            begun.append(loop.call_later(LONGEST_FAREWELL, os._exit, INTERRUPTED))
-            end()
+        nonlocal leaving
+        if leaving:
+            os._exit(INTERRUPTED)
+        leaving = True
+        loop.call_later(LONGEST_FAREWELL, os._exit, INTERRUPTED)
+        end()
 
     for stop in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(stop, farewell)

@@ -30,7 +30,7 @@ async def serving_health(address: str, metrics: Metrics, ready: Ready) -> AsyncI
         site = web.TCPSite(runner, host.strip("[]"), int(port))
         try:
             await site.start()
-        except OSError as error:
+        except (OSError, OverflowError) as error:
             raise BadSettings(f"BRIEFER_HEALTH={address} can't be used: choose another port.") from error
         yield f"{host}:{runner.addresses[0][1]}"
     finally:

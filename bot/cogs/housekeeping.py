@@ -5,6 +5,7 @@ from datetime import timedelta
 import discord
 from discord.ext import commands, tasks
 
+from bot.cogs.explaining import logged
 from bot.cogs.services import Services
 
 EVERY = timedelta(hours=1)
@@ -27,22 +28,23 @@ class Housekeeping(commands.Cog):
     @tasks.loop(seconds=EVERY.total_seconds())
     async def tidy(self) -> None:
         """Forget what has reached its age; a failure now does not keep it from being tried again."""
-        try:
+        async with logged(self._services.log):
             await self._services.forgetter.expired(self._services.now())
-        except Exception as error:  # noqa: BLE001 - a loop that raises is never run again
-            self._services.log("tidy", error)
 
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """A server that has removed the bot."""
-        await self._services.forgetter.guild(guild.id)
+        async with logged(self._services.log):
+            await self._services.forgetter.guild(guild.id)
 
     @commands.Cog.listener()
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """A channel that was deleted."""
-        await self._services.forgetter.channels(channel.guild.id, [channel.id])
+        async with logged(self._services.log):
+            await self._services.forgetter.channels(channel.guild.id, [channel.id])
 
     @commands.Cog.listener()
     async def on_raw_thread_delete(self, deleted: discord.RawThreadDeleteEvent) -> None:
         """A thread that was deleted, by itself or with its channel."""
-        await self._services.forgetter.channels(deleted.guild_id, [deleted.thread_id])
+        async with logged(self._services.log):
+            await self._services.forgetter.channels(deleted.guild_id, [deleted.thread_id])

@@ -20,6 +20,8 @@ from threading import TIMEOUT_MAX, Event, Thread, Timer
 from types import TracebackType
 from typing import Self, TypeVar
 
+from bot.domain.errors import Internal
+
 R = TypeVar("R")
 
 START = 60.0
@@ -61,7 +63,7 @@ class Children:
         """What the work makes of what it is given; both travel as pickles. What it raises is raised here.
 
         TimeoutError when it took longer than the terms allow; ChildProcessError when its child died, or ran
-        out of memory.
+        out of memory; Internal when none came.
         """
         asked = partial(self._do, work, given)
         return await asyncio.get_running_loop().run_in_executor(self._threads, asked)
@@ -120,9 +122,7 @@ class _Child:
 
     def do(self, work: Callable[..., R], given: tuple[object, ...]) -> R:
         if not self._ready:
-            with self._within(START):
-                self._line.recv()
-            self._ready = True
+            self._await_start()
         with self._within(self._terms.seconds):
             self._line.send((work, given))
             outcome: R | _Raised = self._line.recv()
@@ -130,6 +130,14 @@ class _Child:
         if isinstance(outcome, _Raised):
             raise outcome.error
         return outcome
+
+    def _await_start(self) -> None:
+        try:
+            with self._within(START):
+                self._line.recv()
+        except TimeoutError as error:
+            raise Internal from error  # whatever is to be done, a machine that is so busy can't do it
+        self._ready = True
 
     def kill(self) -> None:
         """End whatever it is doing."""

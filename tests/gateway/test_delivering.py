@@ -6,7 +6,7 @@ import discord
 import pytest
 
 from bot.delivery import DiscordDelivery
-from bot.domain.errors import Internal, TakenOver
+from bot.domain.errors import Internal, StorageAway, TakenOver
 from bot.domain.request import Asker, Options, Place, Request, Text
 from bot.services.briefing import Stage
 from tests.adapters.storage.made import kept
@@ -40,6 +40,21 @@ async def test_what_a_crash_left_unrecorded_is_changed_and_not_said_twice(
         told = [await delivery.deliver(request, kept(request.id)) for _ in range(2)]
     assert told[0] == told[1]
     assert [answered.answers for answered in fake.answers()] == [1]
+
+
+async def test_progress_that_can_not_be_told_while_the_database_is_away_is_only_logged(
+    fake: FakeDiscord,
+) -> None:
+    async def away(_: Request) -> None:
+        raise StorageAway
+
+    bot, now, noted = HarbourBot(_defer), discord.utils.utcnow(), list[Exception]()
+    async with running(bot, fake):
+        place = Place(fake.world.channel.id, message_id=1)
+        request = Request("m1-0", Text("…"), Options(), Asker(fake.world.alice.id), place, now)
+        delivery = DiscordDelivery(bot, away, lambda: now, lambda _, error: noted.append(error))
+        await delivery.report(request, Stage.READING, 1, 2)
+    assert [type(error) for error in noted] == [StorageAway]
 
 
 async def test_once_its_token_is_over_nothing_is_brought_to_where_the_bot_is_no_member(

@@ -15,11 +15,13 @@ from typing import cast
 
 import aiohttp
 import discord
+import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.addresses import use_addresses
 from bot.client import Briefer
 from bot.cogs.services import Services
+from bot.edge import INTERRUPTED
 from bot.registry import Registry
 from bot.running import serve
 from tests.gateway.test_briefer import ARTICLE
@@ -145,6 +147,33 @@ async def test_a_signal_while_the_bot_logs_in_closes_what_it_has_opened(
     assert bot.is_closed()
 
 
+async def test_a_second_signal_ends_the_process_at_once(
+    fake: FakeDiscord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes, left = list[int](), asyncio.Event()
+
+    def leave(code: int) -> None:
+        codes.append(code)
+        left.set()
+
+    @asynccontextmanager
+    async def opening(_: discord.Client) -> AsyncIterator[Services]:
+        os.kill(os.getpid(), signal.SIGTERM)
+        try:
+            await asyncio.Event().wait()
+            yield cast("Services", None)
+        finally:
+            os.kill(os.getpid(), signal.SIGINT)
+            await left.wait()
+
+    monkeypatch.setattr(os, "_exit", leave)
+    use_addresses(fake.api, fake.gateway.url)
+    bot = Briefer(opening, Registry(tmp_path / "commands"), lambda *_: None, message_content=False)
+    async with asyncio.timeout(BUSY):
+        await serve(bot, TOKEN)
+    assert codes == [INTERRUPTED]
+
+
 async def test_a_worker_is_ready_without_a_gateway_and_ends_when_it_is_told_to(
     fake: FakeDiscord, tmp_path: Path
 ) -> None:
@@ -180,3 +209,4 @@ async def test_an_address_that_is_taken_is_named(fake: FakeDiscord, tmp_path: Pa
             _, errors = await running.process.communicate()
     assert running.process.returncode == 78
     assert "choose another port" in errors.decode()
+    assert not (tmp_path / "data" / "starts.json").exists()

@@ -3,12 +3,14 @@
 import asyncio
 import os
 import signal
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from multiprocessing import active_children
 
 import pytest
 
+from bot.domain.errors import Internal
 from bot.services import children as module
 from bot.services.children import Children, Terms
 from tests.services.child_work import (
@@ -58,6 +60,12 @@ async def test_work_that_ends_its_child_gets_an_error_and_the_next_is_done(
     with pytest.raises(error):
         await by.do(work)
     assert await by.do(double, 21) == 42
+
+
+async def test_a_child_that_is_long_in_coming_is_no_fault_of_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "START", 0.1)
+    with Children(1, Terms(partial(time.sleep, 60))) as children, pytest.raises(Internal):
+        await children.do(double, 21)
 
 
 async def test_a_child_that_was_killed_while_idle_costs_nobody_anything(children: Children) -> None:

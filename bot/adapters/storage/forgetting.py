@@ -53,7 +53,9 @@ class StoredForgetting:
         """
         async with self._database.writing() as connection:
             disguised = await self._disguise_today(connection, user_id)
-        return disguised + await self._forget_all("user_id", [user_id])
+            forgotten = await _forget(connection, "user_id", [user_id])
+        await self._database.leave_no_trace()
+        return disguised + forgotten
 
     async def guild(self, guild_id: int) -> int:
         """Forget all that belongs to a guild, its settings included; how many rows that were."""
@@ -110,13 +112,19 @@ class StoredForgetting:
 
     async def _forget_all(self, owner: str, ids: Collection[int], spared: Table | None = None) -> int:
         async with self._database.writing() as connection:
-            forgotten = await _delete(
-                connection,
-                *(delete(table).where(_belongs(table, owner, ids, spared)) for table in _inside_out()),
-                *_unread_feeds(),
-            )
+            forgotten = await _forget(connection, owner, ids, spared)
         await self._database.leave_no_trace()
         return forgotten
+
+
+async def _forget(
+    connection: AsyncConnection, owner: str, ids: Collection[int], spared: Table | None = None
+) -> int:
+    return await _delete(
+        connection,
+        *(delete(table).where(_belongs(table, owner, ids, spared)) for table in _inside_out()),
+        *_unread_feeds(),
+    )
 
 
 def _inside_out() -> list[Table]:

@@ -73,7 +73,7 @@ class DiscordNoticeboard:
 
 
 def _places(guild: discord.Guild) -> Iterator[discord.Object | discord.TextChannel]:
-    """Where managers can be told, the best place first: the owner, who is written to directly, then channels."""
+    """Where managers can be told, the best place first: the owner directly, then channels."""
     if guild.owner_id is not None:
         yield discord.Object(guild.owner_id)
     yield from filter(None, (guild.public_updates_channel, guild.system_channel))

@@ -62,7 +62,9 @@ async def test_work_that_ends_its_child_gets_an_error_and_the_next_is_done(
     assert await by.do(double, 21) == 42
 
 
-async def test_a_child_that_is_long_in_coming_is_no_fault_of_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_child_that_is_long_in_coming_is_no_fault_of_the_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(module, "START", 0.1)
     with Children(1, Terms(partial(time.sleep, 60))) as children, pytest.raises(Internal):
         await children.do(double, 21)

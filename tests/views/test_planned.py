@@ -20,7 +20,9 @@ def about(kept: KeptBrief, title: str, url: str) -> KeptBrief:
     return replace(kept, brief=replace(kept.brief, article=article))
 
 
-def test_a_server_event_says_what_is_printed_where_and_by_which_article(kept: KeptBrief, texts: Texts) -> None:
+def test_a_server_event_says_what_is_printed_where_and_by_which_article(
+    kept: KeptBrief, texts: Texts
+) -> None:
     event = planned(PLAN, about(kept, "Talks *open*", "https://example.org/talks"), texts)
     assert event.description.split("\n") == [
         "“from 18 to 20 March”",

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, StringConstraints, TypeAdapter, ValidationError
 
-from bot.domain.article import Article, Published, PublishedFrom, Sentence
+from bot.domain.article import Article, Published, PublishedFrom, numbered
 from bot.domain.errors import UnusableSource
 from bot.domain.reading import Reading
 from bot.services.dating import read_published
@@ -32,7 +32,7 @@ def read_article(data: bytes | str) -> Article:
     value = read_published(given.published) if given.published else None
     return Article(
         "\n".join(given.sentences),
-        tuple(_numbered(given.sentences)),
+        numbered(given.sentences),
         given.title or None,
         language=given.language,
         published=Published(value, PublishedFrom.GIVEN) if value else Published(),
@@ -45,15 +45,6 @@ def read_reading(data: bytes | str) -> Reading:
         return TypeAdapter(Reading).validate_json(data)
     except ValidationError as error:
         raise UnusableSource(f"The reading can't be read: {_reason(error)}.", "unreadable") from error
-
-
-def _numbered(texts: list[str]) -> list[Sentence]:
-    sentences: list[Sentence] = []
-    start = 0
-    for number, text in enumerate(texts, 1):
-        sentences.append(Sentence(number, text, start, start + len(text), number - 1))
-        start += len(text) + 1
-    return sentences
 
 
 def _reason(error: ValidationError) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bot.adapters.kinds import FileKind, kind_of
-from bot.adapters.loading import load, unsupported
+from bot.adapters.loading import unsupported
 from bot.adapters.markdown import plain_text
 from bot.adapters.pages import read_page
 from bot.domain.article import Extract
@@ -35,11 +35,6 @@ CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 MOST_CONTROLS = 0.02
 """Share of control characters above which something is no text."""
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
-
-
-def read_file(path: Path) -> Extract:
-    """What a file says; UnusableSource where there is none, or none that can be used."""
-    return read_bytes(load(path), path.name)
 
 
 def is_plain(data: bytes, name: str) -> bool:

@@ -1,7 +1,7 @@
 """What was read: an article as clean, numbered sentences."""
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import attrgetter
@@ -50,6 +50,15 @@ class Sentence:
     end: int
     paragraph: int = 0
     heading: bool = False
+
+
+def numbered(lines: Iterable[str]) -> tuple[Sentence, ...]:
+    """The sentences of a text that is these lines, each a paragraph by itself."""
+    sentences, start = list[Sentence](), 0
+    for number, line in enumerate(lines, 1):
+        sentences.append(Sentence(number, line, start, start + len(line), number - 1))
+        start += len(line) + 1
+    return tuple(sentences)
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,5 +134,4 @@ class Item:
     summary: str = ""
     outlet: str = ""
     published: datetime | None = None
-    language: str | None = None
     seen: datetime | None = None

@@ -21,6 +21,9 @@ class Precision(StrEnum):
     UNKNOWN = "unknown"
 
 
+PRECISE = frozenset({Precision.MINUTE, Precision.DAY, Precision.DAYS, Precision.WEEK})
+"""Finer than a month: what is only known to a month has no day to stand on."""
+
 LASTING = ("until ", "till ", "through ")
 
 

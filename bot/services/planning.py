@@ -6,11 +6,9 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot.domain.brief import Brief, Event
 from bot.domain.reading import Status
-from bot.domain.when import Precision
+from bot.domain.when import PRECISE
 
 PLANNED = frozenset({Status.SCHEDULED, Status.EXPECTED})
-PRECISE = frozenset({Precision.MINUTE, Precision.DAY, Precision.DAYS, Precision.WEEK})
-"""Finer than a month: what is only known to a month has no day to stand on."""
 
 OPENS, CLOSES = time(9, tzinfo=UTC), time(17, tzinfo=UTC)
 """When a day begins and ends whose hours the article does not print."""

@@ -37,9 +37,3 @@ def parsed(text: str) -> CustomId | None:
     """The parts of a custom id; None when it is not one of ours."""
     found = re.fullmatch(SHAPE, text, re.ASCII)
     return CustomId(found["action"], found["owner"], found["value"]) if found else None
-
-
-def template(*actions: str) -> re.Pattern[str]:
-    """What a `DynamicItem` for these actions is recognised by; groups `action`, `owner` and `value`."""
-    shape = SHAPE.replace("[a-z_]+", "|".join(map(re.escape, actions)))
-    return re.compile(rf"{shape}\Z", re.ASCII)

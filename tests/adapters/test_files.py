@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.adapters import loading
-from bot.adapters.files import decode, read_bytes, read_file
+from bot.adapters.files import decode, read_bytes
+from bot.adapters.loading import load
 from bot.domain.article import PublishedFrom
 from bot.domain.errors import UnusableSource
 from bot.services.sources import MAX_BYTES
@@ -71,7 +72,7 @@ def test_bytes_that_cannot_be_used_are_refused_in_one_sentence(data: bytes, name
 
 def test_a_missing_file_is_not_found(tmp_path: Path) -> None:
     with pytest.raises(UnusableSource) as caught:
-        read_file(tmp_path / "none.txt")
+        load(tmp_path / "none.txt")
     assert caught.value.code == "not_found"
 
 
@@ -81,7 +82,7 @@ def test_a_pipe_that_nobody_writes_to_is_not_waited_for(
     monkeypatch.setattr(loading, "PATIENCE", 0.3)
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(UnusableSource, match="Nobody writes"):
-        read_file(tmp_path / "pipe")
+        load(tmp_path / "pipe")
 
 
 def test_a_pipe_is_read_to_its_end_however_slowly_it_comes(tmp_path: Path) -> None:
@@ -89,12 +90,12 @@ def test_a_pipe_is_read_to_its_end_however_slowly_it_comes(tmp_path: Path) -> No
     os.mkfifo(pipe)
     script = f"(sleep 0.3; echo The bridge; sleep 0.3; echo opens in June.) > {pipe}"
     with subprocess.Popen(["/bin/sh", "-c", script]):
-        assert read_file(pipe).text == "The bridge\nopens in June.\n"
+        assert load(pipe) == b"The bridge\nopens in June.\n"
 
 
 def test_a_folder_is_unreadable(tmp_path: Path) -> None:
     with pytest.raises(UnusableSource) as caught:
-        read_file(tmp_path)
+        load(tmp_path)
     assert caught.value.code == "unreadable"
 
 
@@ -102,7 +103,7 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "story.txt"
     path.write_text(FRENCH, "utf-8")
 
-    assert read_file(path).text == FRENCH
+    assert load(path) == FRENCH.encode()
 
 
 def test_markdown_loses_its_markup_and_keeps_its_words() -> None:

@@ -63,14 +63,14 @@ async def open_newsroom() -> AsyncIterator[Newsroom]:
     room = Newsroom()
     application = web.Application()
     application.router.add_get("/{tail:.*}", room.answer)
-    runner = web.AppRunner(application)
+    runner = web.AppRunner(application, access_log=None)
     await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    assert site._server is not None  # noqa: SLF001 - the port that was free
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
     room.port = runner.addresses[0][1]
-    yield room
-    await runner.cleanup()
+    try:
+        yield room
+    finally:
+        await runner.cleanup()
 
 
 def services(world: World) -> Services:

@@ -5,7 +5,8 @@ import pytest
 import simcord
 
 from tests.discord.article import ARTICLE, TITLE
-from tests.discord.conftest import World
+from tests.discord.conftest import Start, World
+from tests.discord.people import member
 from tests.discord.seen import labels, seen
 from tests.discord.ways import answers
 
@@ -21,8 +22,7 @@ async def briefed(world: World) -> World:
 @pytest.fixture
 def carol(world: World) -> simcord.MemberActor:
     """Somebody who may create events."""
-    role = world.guild.create_role("planners", permissions=discord.Permissions(create_events=True))
-    return world.guild.add_member(world.env.create_user("carol"), roles=[role])
+    return member(world, "carol", create_events=True)
 
 
 async def _calendar(world: World, actor: simcord.MemberActor) -> discord.Message:
@@ -85,9 +85,13 @@ async def test_a_server_that_is_full_of_events_is_told_so(briefed: World, carol:
     assert "as many events as Discord allows" in seen(refused.response.message)
 
 
-async def test_events_that_are_past_are_not_offered(briefed: World, carol: simcord.MemberActor) -> None:
-    briefed.later(days=20)
-    assert ADD in labels(await _calendar(briefed, carol))
+async def test_events_that_are_past_are_not_offered(start: Start) -> None:
+    async with start(keep_days=1000) as world:
+        planner = member(world, "carol", create_events=True)
+        await world.alice.slash(world.channel, "brief", text=ARTICLE)
+        assert ADD in labels(await _calendar(world, planner))
+        world.later(days=500)
+        assert ADD not in labels(await _calendar(world, planner))
 
 
 async def _events(world: World) -> list[discord.ScheduledEvent]:

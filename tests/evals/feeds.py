@@ -30,7 +30,7 @@ def main(*, show: bool) -> int:
         table.setdefault(path.relative_to(root).parts[0], Counter()).update(["files", *outcome])
         if show and "escaped" in outcome:
             print(f"{path.relative_to(root)}: {outcome}")
-    columns = ("files", "parsed", "refused", "escaped", "items", "dated", "noted")
+    columns = ("files", "parsed", "refused", "escaped", "items", "dated")
     print(f"{'folder':12}" + "".join(f"{name:>9}" for name in columns))
     for folder, counts in [*table.items(), ("all", sum(table.values(), Counter()))]:
         print(f"{folder:12}" + "".join(f"{counts[name]:9}" for name in columns))
@@ -46,7 +46,7 @@ def _outcome(path: Path) -> list[str]:
     except Exception as error:  # noqa: BLE001 - what must not happen is counted
         return ["escaped", repr(error)]
     dated = sum(item.published is not None for item in read.items)
-    return ["parsed"] + ["items"] * len(read.items) + ["dated"] * dated + ["noted"] * bool(read.notes)
+    return ["parsed"] + ["items"] * len(read.items) + ["dated"] * dated
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.article import Article, Published, PublishedFrom, Sentence
+from bot.domain.article import Article, Published, PublishedFrom, numbered
 from bot.domain.brief import Actor, Brief, ClaimKind, EngineInfo, Event, Statement, Usage, Withheld
 from bot.domain.reading import Kind, Status
 from bot.domain.when import Precision, When
@@ -16,14 +16,9 @@ SENTENCES = (
 
 
 def _article() -> Article:
-    text = "\n".join(SENTENCES)
-    starts = [text.index(sentence) for sentence in SENTENCES]
     return Article(
-        text,
-        tuple(
-            Sentence(n + 1, s, at, at + len(s), n)
-            for n, (s, at) in enumerate(zip(SENTENCES, starts, strict=True))
-        ),
+        "\n".join(SENTENCES),
+        numbered(SENTENCES),
         title="Malawi, Tanzania to revive lake boundary commission",
         url="https://news.example/lake",
         published=Published("2025-03-04", PublishedFrom.DATELINE),

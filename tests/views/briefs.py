@@ -1,6 +1,6 @@
 """One brief that has a bit of everything that a card can show."""
 
-from bot.domain.article import Article, Published, PublishedFrom, Sentence
+from bot.domain.article import Article, Published, PublishedFrom, numbered
 from bot.domain.brief import Actor, Brief, ClaimKind, EngineInfo, Event, Statement, Withheld
 from bot.domain.reading import Kind, Status
 from bot.domain.when import Precision, When
@@ -14,14 +14,9 @@ SENTENCES = (
 
 
 def article(*sentences: str) -> Article:
-    text = "\n".join(sentences)
-    starts = [sum(len(before) + 1 for before in sentences[:at]) for at in range(len(sentences))]
     return Article(
-        text,
-        tuple(
-            Sentence(at + 1, sentence, start, start + len(sentence), at)
-            for at, (sentence, start) in enumerate(zip(sentences, starts, strict=True))
-        ),
+        "\n".join(sentences),
+        numbered(sentences),
         title="Malawi, Tanzania to revive lake boundary commission",
         url="https://news.example/lake_(malawi)",
         site="The Lake Post",

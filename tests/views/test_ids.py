@@ -1,6 +1,6 @@
 import pytest
 
-from bot.views.ids import CustomId, custom_id, parsed, template
+from bot.views.ids import CustomId, custom_id, parsed
 
 
 @pytest.mark.parametrize("value", [None, "es", 0, 12])
@@ -20,12 +20,3 @@ def test_what_could_not_be_read_again_is_no_custom_id(brief_id: str) -> None:
 )
 def test_foreign_ids_are_nothing(foreign: str) -> None:
     assert parsed(foreign) is None
-
-
-def test_a_template_takes_its_own_actions_only() -> None:
-    pattern = template("page", "sources")
-    found = pattern.match("briefer:page:x:2")
-    assert found
-    assert found["action"], found["value"] == ("page", "2")
-    assert not pattern.match("briefer:pages:x:2")
-    assert not pattern.match("briefer:delete:x")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 
 from bot.adapters.feeds.text import beginning
 from bot.domain.digest import Item
@@ -14,10 +15,6 @@ MOST = 300
 """Entries of a feed that are taken; daily papers have some hundred a day."""
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 """No page on the web is older; such dates are defaults of programs."""
-
-NO_LINK = "{count} of its entries have no link that can be followed."
-FUTURE = "{count} of its entries are dated in the future; they count as of now."
-TOO_MANY = "Of its {count} entries the first {most} were taken."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +35,13 @@ class Channel:
 
     url: str
     title: str | None = None
-    language: str | None = None
 
 
 def feed_read(channel: Channel, entries: Iterable[Entry], now: datetime) -> FeedRead:
-    """The entries as items, and notes about those that can't be taken as they stand."""
-    every = list(entries)
-    made = [_item(channel, entry, now) for entry in every[:MOST]]
+    """The entries as items; those without a link that can be followed are left out."""
+    made = [_item(channel, entry, now) for entry in islice(entries, MOST)]
     items = {item.id: item for item in reversed([item for item in made if item])}
-    future = sum(entry.published is not None and entry.published > now for entry in every[:MOST])
-    counted = ((NO_LINK, made.count(None)), (FUTURE, future), (TOO_MANY, len(every) if every[MOST:] else 0))
-    return FeedRead(
-        title=channel.title,
-        items=tuple(reversed(items.values())),
-        notes=tuple(note.format(count=count, most=MOST) for note, count in counted if count),
-    )
+    return FeedRead(title=channel.title, items=tuple(reversed(items.values())))
 
 
 def _item(channel: Channel, entry: Entry, now: datetime) -> Item | None:
@@ -67,7 +56,6 @@ def _item(channel: Channel, entry: Entry, now: datetime) -> Item | None:
         summary=beginning(entry.summary),
         outlet=entry.outlet or channel.title or "",
         published=min(published, now) if published else None,
-        language=channel.language,
     )
 
 

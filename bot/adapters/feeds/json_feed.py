@@ -28,7 +28,7 @@ def read_json(body: bytes, url: str, now: datetime) -> FeedRead:
     if not isinstance(found, dict) or not _text(found, "version").startswith(VERSION):
         raise _no_feed()
     items = found.get("items")
-    channel = Channel(url, plain(_text(found, "title")) or None, _text(found, "language")[:2].lower() or None)
+    channel = Channel(url, plain(_text(found, "title")) or None)
     listed = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
     return feed_read(channel, map(_entry, listed), now)
 

@@ -1,6 +1,5 @@
 """Feeds in XML, good and broken: RSS, RDF and Atom, read with feedparser, which is given bytes only."""
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
@@ -14,7 +13,6 @@ from bot.adapters.feeds.text import plain, text_of
 from bot.domain.errors import UnusableSource
 from bot.services.digesting.feeds import FeedRead
 
-LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]|$)", re.IGNORECASE)
 DATES = ("published", "created", "updated")
 """As entries have them, the first one there is believed: an update is no new entry."""
 
@@ -33,7 +31,7 @@ def parse_feed(body: bytes, url: str, content_type: str, charset: str | None, no
     if not found.get("version") and not found.entries:
         raise UnusableSource("There is no feed at this address: give the address of one.", "unsupported")
     told = found.feed
-    channel = Channel(url, _text(told, "title") or None, _language(told.get("language")))
+    channel = Channel(url, _text(told, "title") or None)
     return feed_read(channel, map(_entry, found.entries), now)
 
 
@@ -87,8 +85,3 @@ def _moment(date: struct_time) -> datetime | None:
         return datetime(*date[:5], min(date.tm_sec, 59), tzinfo=UTC)
     except ValueError:
         return None
-
-
-def _language(value: object) -> str | None:
-    found = LANGUAGE.match(value.strip()) if isinstance(value, str) else None
-    return found[1].lower() if found else None

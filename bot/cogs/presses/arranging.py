@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.cogs.digest_panels import show_digests
 from bot.cogs.explaining import Pressed, explained
-from bot.cogs.managers import managed_guild
+from bot.cogs.managers import acknowledged, managed_guild
 from bot.cogs.presses.press import privately
 from bot.cogs.services import Services
 from bot.domain.brief import Length
@@ -20,7 +20,7 @@ from bot.views.texts import Texts
 
 async def show_panel(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """The panel as it is."""
-    guild_id = await _managed(interaction)
+    guild_id = await acknowledged(interaction)
     await _show(services, interaction, await services.managing.settings(guild_id), wanted)
 
 
@@ -35,7 +35,7 @@ async def set_listening(
     services: Services, interaction: Pressed, wanted: CustomId, chosen: list[str]
 ) -> None:
     """What is done in the channel that the panel shows."""
-    guild_id = await _managed(interaction)
+    guild_id = await acknowledged(interaction)
     settings = await services.managing.listen(guild_id, int(wanted.value or 0), Listening(chosen[0]))
     await _show(services, interaction, settings, wanted)
 
@@ -97,7 +97,7 @@ async def list_digests(services: Services, interaction: Pressed, _: CustomId, __
 
 async def ask_to_reset(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
     """The panel, asking whether all of it is to be reset."""
-    guild_id = await _managed(interaction)
+    guild_id = await acknowledged(interaction)
     settings = await services.managing.settings(guild_id)
     await _show(services, interaction, settings, wanted, resetting=True)
 
@@ -108,15 +108,8 @@ async def reset(services: Services, interaction: Pressed, wanted: CustomId, _: l
 
 
 async def _change(services: Services, interaction: Pressed, wanted: CustomId, change: Change) -> None:
-    guild_id = await _managed(interaction)
+    guild_id = await acknowledged(interaction)
     await _show(services, interaction, await services.managing.change(guild_id, change), wanted)
-
-
-async def _managed(interaction: Pressed) -> int:
-    """The id of the server whose manager pressed, who is told at once that something is being done."""
-    guild_id = managed_guild(interaction)
-    await interaction.response.defer()
-    return guild_id
 
 
 async def _show(

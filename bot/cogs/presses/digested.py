@@ -12,13 +12,12 @@ from bot.domain.digest import Digest, Run
 from bot.domain.errors import UnusableSource
 from bot.domain.post import Post
 from bot.render.calendar import announced
+from bot.services.digesting.managing import GONE
 from bot.views.calendar import FILE, events_card
 from bot.views.digest import digest_card
 from bot.views.digest_details import details_card, evidence_card
 from bot.views.ids import CustomId
 from bot.views.texts import Texts
-
-GONE = "This digest is gone."
 
 
 async def show_digest_page(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:

@@ -14,14 +14,13 @@ NOTHING_KNOWN = Validators()
 class FeedRead:
     """A feed's entries, the newest first as feeds have them, each id once.
 
-    `validators` are for the next read. `notes` say, for the person, what could not be taken as it stands.
-    `unchanged`: nothing is new since the validators that were known; there are no items then.
+    `validators` are for the next read. `unchanged`: nothing is new since those that were known; there are no
+    items then.
     """
 
     title: str | None = None
     items: tuple[Item, ...] = ()
     validators: Validators = NOTHING_KNOWN
-    notes: tuple[str, ...] = ()
     unchanged: bool = False
 
 

@@ -6,12 +6,10 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.brief import Brief, Event
 from bot.domain.post import Outlet
-from bot.domain.when import Precision
+from bot.domain.when import PRECISE
 from bot.services.checks.vocabulary import LIGHT
 from bot.services.checks.words import words
 
-PRECISE = frozenset({Precision.MINUTE, Precision.DAY, Precision.DAYS, Precision.WEEK})
-"""Finer than a month: what is only known to a month has no day to stand on."""
 SHARED = 0.5
 """How much of the words of the shorter of two events the other has, for them to be one of one day."""
 KEPT = 0.75

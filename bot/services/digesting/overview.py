@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.article import Article, Sentence
+from bot.domain.article import Article, numbered
 from bot.domain.brief import ReadBy
 from bot.domain.digest import Digest
 from bot.domain.post import Story
@@ -74,11 +74,7 @@ def lines_of(digest: Digest, stories: Sequence[Story]) -> Article:
     language = digest.language or _usual(story.brief.language for story in stories)
     told = (story.brief for story in stories if story.brief.language == language)
     texts = [statement.text for brief in told for statement in brief.summary[:LEADING]]
-    sentences, start = list[Sentence](), 0
-    for number, text in enumerate(texts, 1):
-        sentences.append(Sentence(number, text, start, start + len(text), number - 1))
-        start += len(text) + 1
-    return Article("\n".join(texts), tuple(sentences), language=language)
+    return Article("\n".join(texts), numbered(texts), language=language)
 
 
 def _usual(languages: Iterable[str]) -> str:

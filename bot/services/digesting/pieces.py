@@ -6,18 +6,16 @@ from urllib.parse import urlsplit
 
 from bot.domain.brief import Brief
 from bot.domain.digest import Item, SharedLink
-from bot.domain.errors import UnusableSource
 from bot.domain.kept import KeptBrief
 from bot.services.digesting.resemblance import lead
-from bot.services.digesting.stories import Piece
-from bot.services.links import normalise
+from bot.services.digesting.stories import Piece, address
 
 
 def pieces_of(items: Iterable[Item], shared: Iterable[SharedLink]) -> Iterator[Piece]:
     """Reports of feeds, and those that people shared; what is both is one, with its readers' reactions."""
     links = {link.url: link for link in shared}
     for item in items:
-        link = links.pop(_address(item.link), None)
+        link = links.pop(address(item.link), None)
         yield replace(_of_item(item), reactions=link.reactions if link else 0)
     yield from map(_of_link, links.values())
 
@@ -45,10 +43,3 @@ def _of_item(item: Item) -> Piece:
 
 def _of_link(link: SharedLink) -> Piece:
     return Piece(link.url, "", "", link.url, host_of(link.url), link.shared, link.reactions)
-
-
-def _address(link: str) -> str:
-    try:
-        return normalise(link)
-    except UnusableSource:
-        return link

@@ -84,7 +84,7 @@ def _copies(pieces: Sequence[Piece]) -> Iterator[Pair]:
     """Pairs of places whose pieces are one and the same, or nearly."""
     keys: dict[str, int] = {}
     for at, piece in enumerate(pieces):
-        for key in filter(None, (_address(piece.link), _digest(piece))):
+        for key in filter(None, (address(piece.link), _digest(piece))):
             if (first := keys.setdefault(key, at)) != at:
                 yield first, at
     yield from _near_copies([_runs(lead(piece.text)) for piece in pieces])
@@ -163,7 +163,8 @@ def _digest(piece: Piece) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _address(link: str) -> str:
+def address(link: str) -> str:
+    """The one form of a link; one that can't be fetched as it stands."""
     try:
         return normalise(link)
     except UnusableSource:

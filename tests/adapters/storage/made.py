@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
-from bot.domain.article import Article, Published, PublishedFrom, Sentence
+from bot.domain.article import Article, Published, PublishedFrom, numbered
 from bot.domain.brief import (
     Actor,
     Brief,
@@ -52,14 +52,10 @@ class Clock:
 
 
 def article(lines: tuple[str, ...] = LINES) -> Article:
-    text, sentences = "", []
-    for number, line in enumerate(lines, start=1):
-        sentences.append(Sentence(number, line, len(text), len(text) + len(line), number - 1))
-        text += line + "\n"
     published = Published("2026-11-25", PublishedFrom.PAGE)
     return Article(
-        text,
-        tuple(sentences),
+        "".join(f"{line}\n" for line in lines),
+        numbered(lines),
         "Talks",
         "https://example.org/talks",
         published=published,
@@ -141,7 +137,7 @@ def digest(digest_id: str = "d1", guild_id: int = GUILD, channel_id: int = CHANN
 def item(name: str = "1", published: datetime | None = NOON) -> Item:
     """An entry of a feed."""
     link = f"https://example.org/{name}"
-    return Item(f"id-{name}", link, f"Title {name}", "Ann Lee spoke.", "Example", published, "en")
+    return Item(f"id-{name}", link, f"Title {name}", "Ann Lee spoke.", "Example", published)
 
 
 def post() -> Post:

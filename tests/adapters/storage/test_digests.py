@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.adapters.storage import Storage
+from bot.adapters.storage import Storage, open_storage
 from bot.domain.digest import Run, RunState
 from bot.services.digesting.storing import FeedState
 from tests.adapters.storage.made import CHANNEL, DAY, GUILD, NOON, SECOND, Clock, digest, item, post
@@ -100,15 +100,26 @@ async def test_no_run_is_claimed_of_a_digest_that_is_gone(storage: Storage) -> N
     assert await storage.runs.claim("d1", TODAY, NOON, LEASE) is None
 
 
-@pytest.mark.parametrize("days", [30, 40])
-async def test_what_runs_told_is_forgotten_with_the_briefs(storage: Storage, days: int) -> None:
+async def test_what_runs_told_is_forgotten_with_the_briefs(storage: Storage) -> None:
     await storage.digests.put(digest())
     await storage.runs.claim("d1", TODAY, NOON, LEASE)
     await storage.runs.gathered(RUN, post())
-    await storage.forgetting.expired(NOON + days * DAY - DAY * (days - 29))
+    await storage.forgetting.expired(NOON + 30 * DAY - SECOND)
     assert await storage.runs.post("d1", TODAY)
-    await storage.forgetting.expired(NOON + days * DAY)
+    await storage.forgetting.expired(NOON + 30 * DAY)
     assert await storage.runs.post("d1", TODAY) is None
+
+
+async def test_that_a_digest_has_run_is_known_for_longer_than_what_it_told(url: str, clock: Clock) -> None:
+    async with open_storage(url, now=clock, keep=2 * DAY) as storage:
+        await storage.digests.put(digest())
+        await storage.runs.claim("d1", TODAY, NOON, LEASE)
+        await storage.runs.gathered(RUN, post())
+        await storage.forgetting.expired(NOON + 9 * DAY)
+        assert await storage.runs.post("d1", TODAY) is None
+        assert await storage.runs.last("d1")
+        await storage.forgetting.expired(NOON + 10 * DAY)
+        assert await storage.runs.last("d1") is None
 
 
 async def test_an_item_keeps_the_moment_it_was_first_seen(storage: Storage) -> None:

@@ -1,10 +1,9 @@
 """What people got for what they asked: the question a chaos script puts is “was each answered exactly once?”."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from tests.loopback.discord.composing import text
 from tests.loopback.discord.shapes.payloads import LOADING
-from tests.loopback.discord.shapes.wire import Json
 from tests.loopback.discord.world import Interaction, Message, World
 
 
@@ -78,10 +77,6 @@ def shown(message: Message) -> Shown:
         files=[held.filename for held in message.attachments],
         pings=message.pings,
     )
-
-
-def as_json(answered: Answered) -> Json:
-    return asdict(answered)
 
 
 def _interaction(world: World, interaction: Interaction) -> Answered:

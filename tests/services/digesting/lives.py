@@ -9,7 +9,6 @@ from bot.domain.digest import Schedule
 from bot.services.digesting.due import Due, edited, missed, too_late
 
 MINUTE = timedelta(minutes=1)
-NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def utc(text: str) -> datetime:

@@ -6,7 +6,7 @@ from bot.services.checks.dates import Printed, agree, dates
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import content, synonymous
 from bot.services.checks.moods import Mood, Told, hopeful, told
-from bot.services.checks.opposites import CUES, NEGATORS
+from bot.services.checks.opposites import NEGATORS, cue
 from bot.services.checks.support import overlap
 from bot.services.checks.thesaurus import SAME, Senses
 from bot.services.checks.words import Word, words
@@ -59,7 +59,7 @@ def _mistimed(clause: Told, cited: list[Told]) -> bool:
 
 def _shifts(word: Word) -> bool:
     """Whether a word says no, or moves a date."""
-    return word.stem in CUES or word.folded in MOVES
+    return cue(word) or word.folded in MOVES
 
 
 def _of_its_days(clause: Told, verbs: list[Word], cited: list[Told]) -> list[Told]:

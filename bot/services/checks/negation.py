@@ -22,7 +22,8 @@ _TIMES = {"since", "when", "after"}
 _IDIOMS = {
     ("not", "only"), ("no", "fewer"), ("no", "less"), ("no", "more"), ("no", "later"), ("no", "earlier"),
     ("no", "sooner"), ("not", "least"), ("no", "matter"), ("no", "doubt"), ("not", "just"),
-    ("not", "merely"), ("nothing", "but"),
+    ("not", "merely"), ("nothing", "but"), ("not", "later"), ("not", "earlier"), ("not", "sooner"),
+    ("not", "more"), ("not", "less"), ("not", "fewer"),
 }  # fmt: skip
 _UNREALISED = {("going", "to"), ("to", "have"), ("supposed", "to"), ("meant", "to")}
 _BEEN = {"been", "was", "were"}

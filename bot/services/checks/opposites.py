@@ -41,7 +41,6 @@ false wrong untrue dismiss exclude doubt miss
 anonymity anonymous ill unwell pause delay
 """)
     )
-    | NEGATORS
     | DENIALS
 )
 """Stems that can carry a negation in other words; they excuse a “not” on the other side."""
@@ -65,13 +64,21 @@ TURNS = frozenset(
 )
 """Stems by which a clause can say in other words what another one negates."""
 
-_PREFIX = re.compile(r"(?:un(?!der|til|i(?![dmn]))|non)\w{4,}")
-"""“Unpaid” and “unidentified”, not “under”, “union” or “United”."""
+_PREFIX = re.compile(
+    r"(?:un(?!der|til|less|anim|veil|fold|earth|cover|lock|load|rest\b|preced|i(?![dmn]))|non(?!ethe))\w{4,}"
+)
+"""“Unpaid” and “unidentified”, not “under”, “union”, “United” or “unveiled”."""
+_LESS = re.compile(r"(?!regard|none|never|doubt|wire|price)\w+less")
 
 
 def prefixed(word: Word) -> bool:
     """Whether “un-” or “non-” turns a word round."""
     return bool(_PREFIX.fullmatch(word.folded))
+
+
+def cue(word: Word) -> bool:
+    """Whether a word can carry a negation, in itself or in other words; “note” is no form of “not”."""
+    return word.stem in CUES or word.folded in NEGATORS
 
 
 def negative(word: Word, *, strictly: bool = False) -> bool:
@@ -80,8 +87,8 @@ def negative(word: Word, *, strictly: bool = False) -> bool:
     Strictly, negations and words of denial do not count.
     """
     plain = word.folded in NEGATORS or word.stem in DENIALS
-    cue = (word.stem in CUES or word.folded in CUES) and not plain
-    return cue or prefixed(word) or word.folded.endswith("less") or (plain and not strictly)
+    other = cue(word) or prefixed(word) or bool(_LESS.fullmatch(word.folded))
+    return (other and not plain) or (plain and not strictly)
 
 
 _OPPOSITES = """

@@ -6,7 +6,7 @@ from bot.services.checks.dropped import dropped
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import synonymous, telling
 from bot.services.checks.negation import Signs
-from bot.services.checks.opposites import ASSENTS, CUES, LACKS, UNDOING, prefixed
+from bot.services.checks.opposites import ASSENTS, LACKS, UNDOING, cue, prefixed
 from bot.services.checks.stems import stem
 from bot.services.checks.words import Word, words
 
@@ -71,7 +71,7 @@ def _repeats(word: Word, head: Word, ours: Signs) -> bool:
 
 def _assented(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
     """A yes of ours (“confirmed”, “accepted”) where the cited sentences only say no."""
-    denying = any(word.stem in CUES for word in theirs.words) or bool(theirs.negations)
+    denying = any(map(cue, theirs.words)) or bool(theirs.negations)
     if not denying or any(word.stem in ASSENTS and not theirs.negated(word) for word in theirs.words):
         return None
     yes = (
@@ -88,4 +88,4 @@ def _hedged(said: tuple[Word, ...], word: Word) -> bool:
     near = [
         other for other in said[max(0, at - 5) : at + 3] if other.clause == word.clause and other is not word
     ]
-    return any((other.stem in CUES or other.folded in CUES) and other.folded != "still" for other in near)
+    return any(cue(other) and other.folded != "still" for other in near)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from operator import mul
 from typing import NamedTuple
 
+from bot.services.checks.denied import ATTACHING, SAYING_NO
 from bot.services.checks.lexicon import akin, content, synonymous, telling
-from bot.services.checks.listing import listed
 from bot.services.checks.moods import FINITE, past_form
 from bot.services.checks.negation import Signs
 from bot.services.checks.opposites import ASSENTS, BARS, DENIALS, TURNS, UNDOING, negative
@@ -17,8 +17,6 @@ from bot.services.checks.segments import clauses
 from bot.services.checks.support import overlap
 from bot.services.checks.words import Word
 
-_ATTACHING = listed("following since after before during amid despite because while")
-_SAYING_NO = listed("yet against lack lacks")
 _HEADS = 3
 _MOST = 2.0
 
@@ -62,7 +60,7 @@ class Signals(NamedTuple):
 
 
 WEIGHTS = Signals(
-    always=-0.7,
+    always=-1.2,
     same=2.04,
     alike=0.96,
     cover=-0.43,
@@ -148,7 +146,7 @@ def _signals(  # noqa: PLR0913, PLR0917
         any(word.stem in TURNS for word in run),
         beside,
         denied.limited and limiting,
-        run[0].folded in _ATTACHING,
+        run[0].folded in ATTACHING,
         yes and denied.word.stem in DENIALS | UNDOING,
     )
 
@@ -182,6 +180,6 @@ def _says_no(run: list[Word], ours: Signs) -> bool:
     """Whether a clause of ours says no in any way."""
     negators = {id(negation.word) for negation in ours.negations}
     return any(
-        negative(word) or id(word) in negators or word.stem in BARS or word.folded in _SAYING_NO
+        negative(word) or id(word) in negators or word.stem in BARS or word.folded in SAYING_NO
         for word in run
     )

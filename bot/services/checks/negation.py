@@ -28,7 +28,7 @@ _IDIOMS = {
 _UNREALISED = {("going", "to"), ("to", "have"), ("supposed", "to"), ("meant", "to")}
 _BEEN = {"been", "was", "were"}
 _LIMITS = {"until", "till", "before"}
-_NO_HEADS = {*MONTHS, *WEEKDAYS, *CARDINALS} | listed(
+NO_HEADS = {*MONTHS, *WEEKDAYS, *CARDINALS} | listed(
     "year years month months week weeks day days hour hours minute minutes time times today tomorrow "
     "yesterday first last next ahead later earlier ago early late soon recently currently meanwhile "
     "moreover immediately independently"
@@ -63,7 +63,7 @@ class Negation:
     def heads(self) -> tuple[Word, ...]:
         """The words most likely negated: the first few, times left out."""
         return tuple(
-            word for word in self.scope if not word.number and word.folded not in _NO_HEADS | _CLAIMS
+            word for word in self.scope if not word.number and word.folded not in NO_HEADS | _CLAIMS
         )[:_HEADS]
 
 
@@ -83,6 +83,10 @@ class Signs:
     def negated(self, word: Word) -> bool:
         """Whether an odd number of negations reaches this very word."""
         return self._count.get(id(word), 0) % 2 == 1
+
+    def reached(self, word: Word) -> bool:
+        """Whether any negation reaches this very word."""
+        return id(word) in self._count
 
     def signs(self, word: Word) -> set[bool]:
         """How the sentences say a word of another text: negated, affirmed, both, or not at all."""
@@ -145,7 +149,7 @@ class Signs:
         negated: list[list[Word]] = []
         plain: list[list[Word]] = []
         for sentence, answer in zip(self.sentences, [*self.sentences[1:], ()], strict=True):
-            denied = _asks(sentence) and any(word.folded in NEGATORS for word in answer[:6])
+            denied = asks(sentence) and any(word.folded in NEGATORS for word in answer[:6])
             for run in clauses(sentence, coarse=True):
                 whole = denied or (len(run) < _SHORT and any(id(word) in reached for word in run))
                 negated.append([word for word in run if whole or id(word) in reached])
@@ -170,14 +174,14 @@ class Signs:
 
     def _stated(self) -> Iterator[Word]:
         """The telling words of sentences that state something; questions leave it open."""
-        return (word for sentence in self.sentences if not _asks(sentence) for word in telling(sentence))
+        return (word for sentence in self.sentences if not asks(sentence) for word in telling(sentence))
 
 
 def _pairs(sentence: tuple[Word, ...]) -> list[tuple[str, str]]:
     return [(word.folded, after.folded) for word, after in pairwise(sentence)]
 
 
-def _asks(sentence: tuple[Word, ...]) -> bool:
+def asks(sentence: tuple[Word, ...]) -> bool:
     """Whether a sentence begins as a question does (“Was the drug unsafe?”)."""
     first = sentence[0].folded if sentence else ""
     second = sentence[1].folded if len(sentence) > 1 else ""
@@ -268,7 +272,7 @@ def _scope(sentence: tuple[Word, ...], at: int, reach: int) -> Iterator[Word]:
     for word in sentence[at + 1 :]:
         if word.clause != sentence[at].clause or word.folded in _STOPS or not reach:
             return
-        if word.quoted and not sentence[at].quoted:
+        if word.quoted != sentence[at].quoted:
             return
         if word.folded == "and" and _reports(sentence, word):
             return

@@ -2,6 +2,7 @@
 
 from bot.services.checks.added import added
 from bot.services.checks.copies import inserted, omitted
+from bot.services.checks.denied import affirmed
 from bot.services.checks.dropped import dropped
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import synonymous, telling
@@ -25,6 +26,7 @@ def turned_round(text: str, evidence: Evidence) -> str | None:
         or inserted(ours, theirs)
         or _left_out(said, ours, theirs)
         or _assented(said, ours, theirs)
+        or affirmed(said, ours, theirs)
         or dropped(said, ours, theirs)
     )
 

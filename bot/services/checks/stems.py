@@ -111,7 +111,7 @@ PHRASAL = {
         "cancel": "call off",
         "postpone": "put off|put back|push back|carry over|set back|hold over",
         "advance": "bring forward|move forward",
-        "reject": "turn down|throw out",
+        "reject": "turn down|turn away|throw out",
         "exclude": "rule out",
         "withdraw": "pull out|back out",
         "resign": "step down|stand down",
@@ -121,6 +121,7 @@ PHRASAL = {
         "deliver": "hand over|hand out",
         "abandon": "give up",
         "abolish": "do away",
+        "undecided": "leave open",
     }.items()
     for verb, particle in (form.split() for form in forms.split("|"))
 }

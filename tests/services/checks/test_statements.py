@@ -281,6 +281,38 @@ def test_copied_words_keep_the_not_between_them_and_get_no_new_one(one: str, oth
     assert reason(one, other) is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Bird flu was seen as a danger until 1997.", "Bird flu was not deemed a danger until 1997."),
+        ("The law of 2008 was fully carried out.", "The law of 2008 was not implemented in full."),
+        (
+            "The palace gave an indication whether it will sign.",
+            "The palace has not said whether it will sign.",
+        ),
+        ("Clara Roth was on the call.", "Clara Roth, who took over in March, did not join the call."),
+    ],
+)
+def test_what_is_cited_as_denied_only_is_not_affirmed_in_other_words(text: str, sentence: str) -> None:
+    assert reason(text, sentence) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Mr Roth left open whether prices would rise.",
+            "Mr Roth would not be drawn on whether prices may rise.",
+        ),
+        ("Late bids are ruled out.", "No late bids will be considered."),
+        ("The launch waits for a review.", "The launch will not be attempted until a review has been held."),
+        ("The firm noted the ruling.", "The firm noted the ruling and will not revisit its plans."),
+    ],
+)
+def test_what_is_denied_may_be_said_with_another_no_or_left_out(text: str, sentence: str) -> None:
+    assert reason(text, sentence) is None
+
+
 def test_a_sentence_with_marks_that_fold_to_nothing_is_read() -> None:
     told = "नई लाइन 12 मई को खुलेगी और खर्च 200 करोड़ रहा।"
     assert reason(told, told, language="hi") is None

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable
 
 from bot.services.cleaning.datelines import MONTHS
-from bot.services.cleaning.lines import Line
+from bot.services.cleaning.lines import SEPARATED, Line
 
-NAME = (
-    r"[^\W\d_a-z][\w'’.-]*(?: (?:de|da|van|von|der|den|bin|al|el|la|di|del|dos|du|[^\W\d_a-z][\w'’.-]*)){0,4}"
-)
+CAPITAL = r"[^\W\d_a-z][\w'’.-]*"
+NAME = rf"{CAPITAL}(?: (?:de|da|van|von|der|den|bin|al|el|la|di|del|dos|du|(?:[dl]['’])?{CAPITAL})){{0,4}}"
 LEADS = (
     r"(?:words |story |text |report(?:ed)? )?by|posted by|written by|published by|por|par|von|di"
     r"|автор|текст|بقلم|کاتب|yazan|作者|记者"
@@ -26,10 +25,23 @@ CLOCK = re.compile(
     r"\d{1,2}\s?[.:h]\s?\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,5})?|\d{1,2}\s?[ap]\.?m\.?(?:\s[A-Z]{2,5})?"
 )
 DATE_WORDS = re.compile(
-    r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mié|jue|vie|sáb|dom|mo|di|mi|do|fr|sa|so|пн|вт|ср|чт|пт|сб|вс)\w{0,9}\.?"
-    r"|published|updated|posted|modified|last|first|update|on|at|ago|hours?|minutes?|days?|today|yesterday|gmt|utc|[a-z]{1,3}t|am|pm"
-    r"|a\.m\.|p\.m\.|st|nd|rd|th|of|de|del|le|à|um|uhr|в|г|года|created|date|issued|time|read|min|by|the|and|el|a|las",
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|(?:lun|mar|mié|mie|jue|vie|sáb|sab|dom)(?:es|t?edì|coles|ves|rnes|ado|ingo|di)?|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so)"
+    r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг"
+    r"|пятница|суббота|воскресенье"
+    r"|published|updated|posted|modified|last|first|update|on|at|ago|hrs?|hours?|mins?|minutes?|days?|today|yesterday"
+    r"|gmt|utc|[a-z]{1,3}t|am|pm|a\.m\.?|p\.m\.?|st|nd|rd|th|of|de|del|le|à|um|uhr|в|г|года|created|date|issued|time|read"
+    r"|min|by|the|and|el|a|las",
     re.IGNORECASE,
+)
+AGO = re.compile(
+    r"\b(?:\d+|an?|one)\s?(?:m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?) ago\W*(?<![.!?”\"])$",
+    re.IGNORECASE,
+)
+"""How pages stamp what they list: “Ferry fares to go up 5h ago”."""
+STAMP = re.compile(
+    r"\W*(?:first |last )?(?:published|updated|posted|modified|created|issued|release date)\b", re.IGNORECASE
 )
 LONGEST_DATE = 16
 SHORT_DATE = 5
@@ -54,10 +66,15 @@ def dated(line: Line) -> bool:
     return known >= 0.8 * len(words) or (len(words) <= SHORT_DATE and bool(NUMERIC.search(line.text)))
 
 
+def stamped(line: Line) -> bool:
+    """Whether it says when the page was made: a date with “updated” or a time (no timeline's heading)."""
+    return dated(line) and not clock(line) and bool(STAMP.match(line.text) or CLOCK.search(line.text))
+
+
 def author(line: Line) -> str | None:
     """The name in a byline: “By DALE WINSLETT, Staff Writer”, “Harriet Coyle in Scarbeck”."""
     found = BYLINE.match(line.text.lstrip("*_•- "))
-    if found and not line.ends:
+    if found and (not line.ends or SEPARATED.search(line.text)):
         return _name(found[1])
     reporter = REPORTER.match(line.text)
     return _name(reporter[1]) if reporter else None

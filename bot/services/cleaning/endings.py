@@ -3,11 +3,11 @@
 import re
 from itertools import takewhile
 
-from bot.services.cleaning.judging import Verdict, personal
+from bot.services.cleaning.judging import Verdict
 from bot.services.cleaning.kinship import Kinship
 from bot.services.cleaning.lines import Line
 from bot.services.cleaning.page import Page
-from bot.services.cleaning.patterns import CONTACT, QUOTES
+from bot.services.cleaning.patterns import QUOTES
 
 HALF = 0.5
 BOX_AFTER = 0.7
@@ -15,8 +15,6 @@ LATE = 0.8
 """Shares of the running text above a line from which it can be no longer the article's."""
 BOILERPLATE = 150
 AUTHOR_BOX = 60
-VOICE = 30
-"""Words up to which a line can be the page's own voice."""
 TEASER = 25
 """Words below which a sentence can be a teaser for another page."""
 TEASER_HEAD = 6
@@ -29,7 +27,7 @@ TRADE = re.compile(
 )
 BOX = re.compile(
     r"^(?:By )?(?:[^\W\d_a-z][\w'’.-]*\s){1,3}[^\W\d_a-z][\w'’.-]*,?"
-    r" (?:is|was|covers|writes|reports|has|joined|works)\b"
+    r" (?:is|was|covers|writes|reports|has|joined|works)\b(?!.*\bformer\b)"
     r"|^The (?:writer|author) (?:is|was) (?!due|set|to|expected|not)"
 )
 
@@ -95,37 +93,3 @@ def drop_teasers(page: Page) -> None:
 def _can_tease(page: Page, j: int, kinship: Kinship) -> bool:
     line = page.lines[j]
     return page.verdicts[j] is not Verdict.TEXT or (line.size < TEASER and not kinship.akin(line))
-
-
-def drop_voices(page: Page) -> None:
-    """Near the end, below lines of the page: the page talking to its reader, and lines about the author."""
-    if not page.messy():
-        return
-    surname = _surname(page)
-    for i, line, verdict, above in page.progress():
-        if (
-            verdict is not Verdict.TEXT
-            or line.size > VOICE
-            or above <= LATE
-            or page.verdicts[i - 1] is Verdict.TEXT
-        ):
-            continue
-        if surname in line.key.split() or (page.is_furniture(i - 1) and _speaks(line)):
-            page.drop(i)
-
-
-def _speaks(line: Line) -> bool:
-    return personal(line) or (bool(CONTACT.search(line.text)) and not QUOTES.search(line.text))
-
-
-def _surname(page: Page) -> str | None:
-    """The author's surname, unless the article itself tells of somebody so named."""
-    if not page.author:
-        return None
-    surname = Line(page.author).key.split()[-1]
-    told = any(
-        surname in line.key.split()
-        for _, line, verdict in page
-        if verdict is Verdict.TEXT and line.size > VOICE
-    )
-    return None if told else surname

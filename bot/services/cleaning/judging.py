@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.domain.folding import fold
 from bot.services.cleaning import phrases
-from bot.services.cleaning.bylines import dated
+from bot.services.cleaning.bylines import author, dated
 from bot.services.cleaning.lines import Line
 from bot.services.cleaning.patterns import (
     ABOUT_ITSELF,
@@ -50,6 +50,7 @@ LONGEST_INVITATION = 45
 LONGEST_NOTE = 60
 LONGEST_CAPTION = 70
 LONGEST_QUESTION = 12
+LONGEST_BYLINE = 20
 LONGEST_ADDRESS = 15
 LONGEST_WORD = 40
 """Characters of an address; in endless strings the search for one would never end."""
@@ -57,6 +58,13 @@ LONGEST_MENU_ITEM = 4
 LONGEST_OPENER = 9
 SHORT_OFFER = 14
 TEASER_WORDS = 25
+MOST = 0.6
+_NEUTRAL = """
+a all an and as at be by for from i in is it me my no not now of on only or our the this to up via with you
+your
+"""
+NEUTRAL = frozenset(_NEUTRAL.split())
+"""Words that stand on buttons and everywhere else."""
 DENSE = 0.1
 """Share of words about the site, from which a longer address to the reader is about nothing else."""
 
@@ -68,7 +76,8 @@ def judge(line: Line) -> Verdict:
         return opener
     if _furniture(line):
         return Verdict.FURNITURE
-    return Verdict.TEXT if line.prose and not _question(line) and not dated(line) else Verdict.PLAIN
+    named = line.size <= LONGEST_BYLINE and author(line)
+    return Verdict.TEXT if line.prose and not (_question(line) or dated(line) or named) else Verdict.PLAIN
 
 
 def _question(line: Line) -> bool:
@@ -78,7 +87,12 @@ def _question(line: Line) -> bool:
 
 def personal(line: Line) -> bool:
     """Whether the page itself speaks to its reader, outside quotation marks."""
-    return not QUOTES.search(line.text) and (_reader(line) or bool(IMPERATIVE.match(line.bare)))
+    return not QUOTES.search(line.text) and (_reader(line) or commands(line))
+
+
+def commands(line: Line) -> bool:
+    """Whether it begins by telling its reader what to do."""
+    return bool(IMPERATIVE.match(line.bare))
 
 
 def caption(line: Line) -> bool:
@@ -99,6 +113,17 @@ def menu(line: Line) -> bool:
     words = WORDS.findall(fold(line.text[:300]))
     named = sum(word in _sections() for word in words)
     return len(words) > 2 and named >= 0.6 * len(words)  # noqa: PLR2004
+
+
+def interface(line: Line) -> bool:
+    """Whether most of its words stand on the buttons and labels of pages: “Add to reading list”."""
+    words = [word for word in line.key.split() if word not in NEUTRAL]
+    return sum(word in _interface_words() for word in words) >= MOST * len(words) > 0
+
+
+def press_words(line: Line) -> frozenset[str]:
+    """Which of its words newspapers use of themselves."""
+    return _set_of_words("PRESS").intersection(line.key.split())
 
 
 def site_words(line: Line) -> int:
@@ -209,6 +234,15 @@ def _labels() -> frozenset[str]:
 @cache
 def _sections() -> frozenset[str]:
     return _set_of_words("SECTIONS")
+
+
+@cache
+def _interface_words() -> frozenset[str]:
+    return (
+        frozenset(word for label in _set("LABEL") for word in label.split())
+        | _set_of_words("INTERFACE")
+        | _site_words()
+    )
 
 
 @cache

@@ -20,6 +20,11 @@ WORDS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 LONG = 25
 """Words from which a line is text whatever it ends with."""
 SHORT_SENTENCE = 4
+_TELLING = """
+a an the he she it they nobody nothing none no i we this that is are was were has have had did does will
+"""
+TELLING = frozenset(_TELLING.split())
+"""Words that make three a sentence."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,12 @@ class Line:
     @cached_property
     def prose(self) -> bool:
         """Whether its shape is that of running text."""
-        return self.size >= LONG or (self.ends and self.size >= SHORT_SENTENCE)
+        return self.size >= LONG or (self.ends and (self.size >= SHORT_SENTENCE or self._tells))
+
+    @cached_property
+    def _tells(self) -> bool:
+        """Whether it is a very short sentence: “He declined.”, and no label: “Premium.”."""
+        return self.size > 1 and self.stops and not TELLING.isdisjoint(self.key.split())
 
     @cached_property
     def stops(self) -> bool:

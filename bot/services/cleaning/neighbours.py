@@ -3,11 +3,13 @@
 from collections import Counter
 
 from bot.services.cleaning.bylines import author, bare_name, clock, dated
-from bot.services.cleaning.endings import TEASER, drop_boilerplate, drop_comments, drop_teasers, drop_voices
+from bot.services.cleaning.endings import TEASER, drop_boilerplate, drop_comments, drop_teasers
 from bot.services.cleaning.judging import Verdict, caption, caption_key
 from bot.services.cleaning.kinship import Kinship
 from bot.services.cleaning.openings import POINT, STANDFIRST, drop_head, find_author, find_title
 from bot.services.cleaning.page import Page
+from bot.services.cleaning.strangers import drop_strangers
+from bot.services.cleaning.voices import drop_voices
 
 
 def refine(page: Page, given_title: str | None) -> None:
@@ -23,6 +25,7 @@ def refine(page: Page, given_title: str | None) -> None:
     drop_links(page)
     drop_surrounded(page)
     drop_head(page)
+    drop_strangers(page)
     drop_tail(page)
 
 

@@ -9,7 +9,7 @@ WORDS = re.compile(r"[\w'’-]+")
 LETTER = re.compile(r"[^\W_]")
 UNCOUNTED = re.compile(r"[\W\d_]+")
 COUNT = re.compile(
-    rf"(?:\W*\d[\d.,]*\s?[km]?\W*\s*(?:{phrases.COUNTED})\b\W*)+|(?:{phrases.COUNTED})\W*\d[\d.,]*\W*",
+    rf"(?:\W*\d[\d.,]*\s?[km]?\W*\s*(?:{phrases.COUNTED})\b\W*)+|(?:{phrases.COUNTED})\W*\d[\d.,]*\s?(?:[km]|mins?|minut\w+)?\W*",
     re.IGNORECASE,
 )
 FORM = re.compile(r"^[☐☑✓□]|\[\s*[xX✓]?\s*\]|(?:\b\w+ ?\*(?:\s|$))|^\[[^\]]{1,40}\]$|_{4,}")
@@ -30,14 +30,32 @@ TEASER = re.compile(
 """A label and the headline it announces: “ALSO READ | Farmers begin sowing”."""
 ARROW = re.compile(r"(?:→|►|▶|»|☞|👉|➡|⇒|>>?)\s?\w")
 
-ABOUT_ITSELF = re.compile(
-    r"(?:(?:an? |the )?(?:(?:earlier|previous|longer|shorter|print|original) )?"
-    r"(?:version|headline|part)s? of )?"
-    r"this (?:article|story|page|post|essay|discussion|site|publication|newsletter|episode|content|interview"
-    r"|(?:press |news |earnings )?release)"
-    r" (?:is|was|has|have|had|originally|first|appeared|appears|contain|may|will be|can be"
-    r"|incorrectly|mis\w+|wrongly)"
+ITSELF = (
+    r"article|story|page|post|essay|discussion|site|publication|newsletter|episode|content|interview|audio|video"
+    r"|transcript|translation|feed|feature|column|piece|outlet|news (?:outlet|site|organi[sz]ation)|podcast"
+    r"|live blog|report|(?:press |news |earnings )?release"
 )
+PUBLISHED = (
+    r"published|republished|reprinted|co-published|updated|amended|corrected|translated|produced|written|rewritten"
+    r"|reported|edited|reviewed|generated|created|funded|supported|sponsored|commissioned|syndicated|posted|printed"
+    r"|shared|distributed|licensed|archived|protected|compiled|adapted|provided|taken from|brought to you"
+    r"|made (?:possible|available)|part of|more than \d+ \w+ old|free to|for (?:subscribers|members)"
+    r"|exclusive|developing|regulated|available (?:to|in|on)|based on|ai-generated|moderated|closed to"
+    r"|now closed"
+    r"|an? (?:opinion|paid|sponsored|developing|breaking|living|subscriber|member|reader|premium)"
+)
+ABOUT_ITSELF = re.compile(
+    r"this is an? (?:subscriber|members?|premium|sponsored|paid|developing|breaking)\b"
+    r"|(?:(?:an? |the )?(?:(?:earlier|previous|longer|shorter|print|original|audio|video) )?"
+    r"(?:version|headline|part)s? of )?"
+    rf"this (?:{ITSELF}) (?:"
+    r"(?:is|was|has|have|had|has been|will be|is being) "
+    r"(?:also |now |first |last |originally |automatically )*"
+    rf"(?:{PUBLISHED})\b"
+    r"|originally|first appeared|appeared|appears|contains?\b"
+    r"|includes? (?:material|reporting|inputs?|files|links)|may|can be|incorrectly|mis\w+|wrongly)"
+)
+"""What an article says about itself: “This story was first published on 4 March”."""
 RIGHTS = re.compile(
     r"\bcontributed (?:to this (?:report|story|article|piece)|reporting)\b|\ball rights reserved\b"
     r"|\bnot (?:been )?(?:responsible for (?:the )?content|edited by|necessarily reflect)"
@@ -46,13 +64,16 @@ RIGHTS = re.compile(
     r"|\bforward-looking statements\b|^from our [\w ]{0,25}(?:correspondent|reporter|bureau)\W*$"
     r"|^\W*(?:[\w'’-]+ )?(?:reporting|[\w-]*editing) by (?-i:[A-Z])"
     r"|^(?-i:(?:[A-Z][\w.'’-]* ){2,4})reported from [^,;.]{2,40}(?:[,;] .{2,80})?\.?$"
+    r"|\b(?:member of|regulated by) (?:the )?(?:independent )?"
+    r"(?:press (?:standards|council|complaints)|ipso)\b"
+    r"|^for (?:[\w-]+ ){0,2}(?:support|help|advice),? (?:please )?(?:call|contact|visit|ring|text)\b"
     r"|\bregistered (?:in|office|company)\b.{0,40}\bno\.?\s?\d",
     re.IGNORECASE,
 )
 RIGHTS_KEYS = (
     "contributed", "rights", "responsible", "edited by", "necessarily", "auto-generated", "syndicated",
     "developing", "check back", "may not be", "powered by", "forward-looking", "from our", "ing by ",
-    "reported from", "registered",
+    "reported from", "registered", "member of", "regulated", "support", "help", "advice",
 )  # fmt: skip
 """What every line on rights has in it, in small letters."""
 IMPERATIVE = re.compile(

@@ -96,8 +96,9 @@ agree & continue|read full story|full story|story so far|author|share via
 STARTS = """
 share on |share this |share: |share via |share with |follow us |follow live|follow our |follow him |
 follow her |follow me |
-sign up |sign in |subscribe|to subscribe|tags: |tag: |topics: |filed under|posted in|posted by|posted on
-published by |published on |published at|published: |published in |updated: |updated on |updated at |
+sign up |sign in |subscribe |subscribers: |to subscribe|tags: |tag: |topics: |filed under|posted in|posted by
+posted on|published by |published on |published at|published: |published in |updated: |updated on |
+updated at |
 last updated|last update|last modified|first published|image source|image caption|image: |images: |
 image credit|photo: |photos: |photo by |photo credit|photograph: |photography: |picture: |pictures: |
 credit: |media caption|read more: |read also: |read next: |also read: |see also: |related: |
@@ -133,7 +134,7 @@ aggiornato |leggi anche|utilizziamo|questo sito|подписываитесь |п
 图：|摄影|写真|enjoy |access |this browser|your browser|explore |
 discover |privacy notice|terms & conditions|terms and conditions|forwarded this|you are receiving
 updates with |update: adds|adds quote|adds detail|adds background|recasts |est. reading
-special to the |by our |support local |support independent |kindly share|tell your friends
+special to the |by our |printed in |support local |support independent |kindly share|tell your friends
 sent from my |read this in |scroll down|vote in our |let us know|don't miss out
 you received|you're receiving|our mailing|our standards|nota: |save stories|comments have to
 comments are|click to |powered by|retrieved from|from wikipedia|view this email|contact reporter
@@ -144,10 +145,10 @@ view all posts|thread starter|start date|joined: |messages: |last edited|jump to
 
 NOTES = """
 editor in charge|proofreading|editors: |editor: |by providing an email
-editor's note|editors' note|correction: |clarification: |this article was |this article is |
-this story was |this story has |this story is |this post was |this post is |this piece was |
-this report was |the views expressed|views expressed|opinions expressed|the opinions |disclaimer
-any opinions|reporting by|additional reporting|writing by|editing by|edited by|compiled by|translated by
+editor's note|editors' note|correction: |clarification: |the views expressed|views expressed
+opinions expressed
+the opinions |disclaimer|any opinions|reporting by|additional reporting|writing by|editing by|edited by
+compiled by|translated by
 written by|produced by|with reporting|with inputs|with files from|with agency|with agencies|inputs from
 copyright |(c) |© |all rights reserved|derechos reservados|todos los derechos|tous droits|alle rechte
 todos os direitos|tutti i diritti|все права|всі права|جميع الحقوق
@@ -193,6 +194,23 @@ headlines guidelines
 """
 """Words for what a site offers its readers."""
 
+INTERFACE = """
+show hide toggle play pause mute enlarge zoom expand collapse view open close load reload refresh add
+save copy embed report scan search sort filter accept reject skip vote voted buy book shop order manage
+suggest submit upload listen watch tap click caption captions gallery slide slideshow images audio videos
+transcript reading list link links page story stories article articles updates live key pinned post posts
+members member exclusive invalid required optional version text size font dark mode corrections
+clarifications accessibility help feedback popular newest oldest top next previous related recommended
+quiz crossword puzzles push username password unread bookmark
+"""
+"""Words of which buttons and labels are made, beside those of LABEL."""
+
+PRESS = """
+newsroom newsrooms newsdesk journalism journalist journalists reporter reporters readers readership
+subscribers moderators ipso editorial editors newspaper headlines not-for-profit
+"""
+"""Words that newspapers use of themselves and of those who read them."""
+
 READER = """
 you your yours you're you'll you've we our tu tus usted te vous votre vos nous notre wir unser unsere
 voce вас ваш ваши ваше вам мы наш наша наши нас نحن لك بريدك voces ihnen dein deine
@@ -219,6 +237,6 @@ COUNTED = (
     r"comments?|shares?|likes?|views?|reads?|words|min(?:ute)?s?(?: read(?:ing)?(?: time)?)?"
     r"|retweets?|reactions?|repl(?:y|ies)|followers?|comentarios?|commentaires?"
     r"|kommentare?|комментари\w*|просмотр\w*|мин\w*(?: чтения)?|تعليق\w*|yorum"
-    r"|min\.? de lect\w+|评论"
+    r"|min\.? de lect\w+|评论|reading time|time to read|temps de lecture|lesezeit|tiempo de lectura"
 )
 """What pages count."""

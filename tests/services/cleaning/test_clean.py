@@ -78,6 +78,7 @@ def test_what_holds_no_article_is_refused_in_one_sentence(text: str, code: str) 
     [
         "Parliament votes on the budget on Friday.",
         "Parliament votes on the budget on Friday",
+        "Tickets go on sale at 9 a.m. on March 20.",
         PARAGRAPH.upper(),
         f"{PARAGRAPH}\n{PARAGRAPH.replace('council', 'board')}",
     ],

@@ -52,8 +52,6 @@ LONGEST_CAPTION = 70
 LONGEST_QUESTION = 12
 LONGEST_BYLINE = 20
 LONGEST_ADDRESS = 15
-LONGEST_WORD = 40
-"""Characters of an address; in endless strings the search for one would never end."""
 LONGEST_MENU_ITEM = 4
 LONGEST_OPENER = 9
 SHORT_OFFER = 14
@@ -156,7 +154,7 @@ def _furniture(line: Line) -> bool:
 
 def _address(line: Line) -> bool:
     """Where a page has more or hears from its reader, but no appointment: “news@herald.example”."""
-    short = line.size <= LONGEST_ADDRESS and len(line.text) <= LONGEST_ADDRESS * LONGEST_WORD
+    short = line.size <= LONGEST_ADDRESS and line.worded
     return short and bool(ADDRESS.search(line.text)) and not APPOINTED.search(line.text)
 
 

@@ -19,6 +19,8 @@ WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 WORDS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 LONG = 25
 """Words from which a line is text whatever it ends with."""
+LONGEST_WORDS = 40
+"""Characters a word, on average."""
 SHORT_SENTENCE = 4
 _TELLING = """
 a an the he she it they nobody nothing none no i we this that is are was were has have had did does will
@@ -53,6 +55,11 @@ class Line:
     def key(self) -> str:
         """The same for a line and its repeats, whatever their case and punctuation."""
         return " ".join(WORD.findall(fold(self.text)))
+
+    @property
+    def worded(self) -> bool:
+        """Whether it can consist of words; in endless strings the search for a form would never end."""
+        return len(self.text) <= LONGEST_WORDS * max(1, self.size)
 
     @cached_property
     def bullet(self) -> bool:

@@ -67,12 +67,13 @@ def drop_strangers(page: Page) -> None:
     if not body:
         return
     for i in range(page.title + 1 if page.title is not None else body.start, len(page.lines)):
-        if page.is_plain(i) and _announces(page.lines[i]):
+        if page.is_plain(i) and page.lines[i].worded and _announces(page.lines[i]):
             page.drop(i)
     known = stems(" ".join(line.key for _, line, verdict in page if verdict is Verdict.TEXT)) - FUNCTION
     enough = page.words() >= ENOUGH
     long = sum(page.is_plain(i) and _long(page.lines[i]) for i in body)
     short = [i for i in range(body.start, len(page.lines)) if page.is_plain(i) and not _in_series(page, i)]
+    short = [i for i in short if page.lines[i].worded]
     for i in short:
         line = page.lines[i]
         alien = enough and (stems(line.key) - FUNCTION).isdisjoint(known) and _spelt(line)

@@ -73,6 +73,7 @@ def drop_voices(page: Page) -> None:
         if (
             verdict not in (Verdict.TEXT, Verdict.PLAIN)
             or line.size > VOICE
+            or not line.worded
             or (page.title is not None and i < page.title)
         ):
             continue

@@ -82,16 +82,21 @@ _WEEKDAYS = {
     """,
 }
 _IN_WEEK = {
-    "zh": (("下", "next"), ("本", "this"), ("这", "this"), ("這", "this"), ("上", "last")),
+    "zh": (
+        *(("下", "next_week"), ("本", "this_week"), ("这", "this_week"), ("這", "this_week")),
+        *(("上", "last_week"), ("下下", "the_week_after_next"), ("上上", "the_week_before_last")),
+    ),
     "ja": tuple(
         (week + of, which)
-        for week, which in (("来週", "next"), ("今週", "this"), ("先週", "last"))
+        for week, which in (
+            *(("来週", "next_week"), ("今週", "this_week"), ("先週", "last_week")),
+            *(("再来週", "the_week_after_next"), ("先々週", "the_week_before_last")),
+        )
         for of in ("_の", "")
     ),
-    "ko": tuple(
-        (word + gap + "주", which)
-        for word, which in (("다음", "next"), ("이번", "this"), ("지난", "last"))
-        for gap in ("_", "")
+    "ko": (
+        *(("다음_주", "next_week"), ("이번_주", "this_week"), ("지난_주", "last_week")),
+        *(("다다음_주", "the_week_after_next"), ("지지난_주", "the_week_before_last")),
     ),
 }
 """What before a weekday says of which week it is (“下周五”)."""
@@ -196,16 +201,23 @@ _OTHERS = {
         下周=next_week 本周=this_week 下个月=next_month 本月=this_month 明年=next_year
         今年=this_year 去年=last_year 上个月=last_month
         到=to 至=to 上周=last_week 下週=next_week 本週=this_week
+        大后天=in_three_days 下下_周=the_week_after_next 下下_週=the_week_after_next
+        上上_周=the_week_before_last 上上_週=the_week_before_last
+        下下_个_月=the_month_after_next 上上_个_月=the_month_before_last
     """,
     "ja": """
         今日=today 明日=tomorrow 明後日=the_day_after_tomorrow 昨日=yesterday 来週=next_week 今週=this_week
         先週=last_week 来月=next_month 今月=this_month 先月=last_month 来年=next_year 今年=this_year
-        去年=last_year 昨年=last_year
+        去年=last_year 昨年=last_year 一昨日=the_day_before_yesterday 一昨年=the_year_before_last
+        再来週=the_week_after_next 再来月=the_month_after_next 再来年=the_year_after_next
+        先々週=the_week_before_last 先々月=the_month_before_last
     """,
     "ko": """
         오늘=today 내일=tomorrow 모레=the_day_after_tomorrow 어제=yesterday 다음_주=next_week
         이번_주=this_week 지난_주=last_week 다음_달=next_month 이번_달=this_month 지난_달=last_month
-        다음주=next_week 이번주=this_week 지난주=last_week 올해=this_year 내년=next_year 작년=last_year
+        올해=this_year 내년=next_year 작년=last_year
+        다다음_주=the_week_after_next 다다음_달=the_month_after_next
+        지지난_주=the_week_before_last 지지난_달=the_month_before_last
     """,
 }
 _COMING = {
@@ -261,7 +273,7 @@ def _told_apart(language: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...
     for forms, name in zip(_WEEKDAYS.get(language, "").split(), _WEEKDAY_NAMES, strict=False):
         for form in forms.split("|"):
             yield from (
-                (_split(f"{word} {form}"), (which, "week", name))
+                (_split(f"{word} {form}"), (*which.split("_"), name))
                 for word, which in _IN_WEEK.get(language, ())
             )
     articles = ["", *_ARTICLES.get(language, "").split()]

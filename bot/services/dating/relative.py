@@ -1,11 +1,14 @@
 """Reads times by “this”, “next” and “last”, and weekdays: counted from the article's day."""
 
+import re
+
 from bot.services.dating.context import Hit
 from bot.services.dating.counting import MonthNamed, RestOf, Shifted, UnitNamed, Within
 from bot.services.dating.dates import after_month, month_at, weekday_at
 from bot.services.dating.days import part_of_day
 from bot.services.dating.durations import duration
 from bot.services.dating.lists import words_of
+from bot.services.dating.parts import NthPart
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.weekday_times import WeekdayIn, WeekdayNamed
 from bot.services.dating.words import (
@@ -108,6 +111,8 @@ def _weekday_tail(tokens: Tokens, at: int, weekday: int, which: str) -> Hit | No
 
 
 _WHOLE_UNITS = {"week", "weekend", "month", "quarter", "half", "year", "decade"}
+_BEYOND = {("after", "next"): 2, ("before", "last"): -2}
+_DAY = re.compile(r"([1-9]|[12]\d|3[01])[日号號일](?![間间간])")
 
 
 def read_unit(tokens: Tokens, at: int) -> Hit | None:
@@ -129,14 +134,21 @@ def read_unit(tokens: Tokens, at: int) -> Hit | None:
     if tokens.word(at) == "the" and which in {"last", "past", "next"}:
         return _rolling(unit, WHICH[which], start + 1)
     whole = UnitNamed(unit, WHICH[which], which in {"following", "previous", "preceding"})
-    behind = tokens.skip(start + 1, "-", ",", "on")
-    if unit == "week" and (weekday := weekday_at(tokens, behind)) is not None:
+    return _day_of(tokens, whole, start + 1) or Hit(whole, tokens.skip(start + 1, "'s"))
+
+
+def _day_of(tokens: Tokens, whole: UnitNamed, at: int) -> Hit | None:
+    """“(Next week) on Friday”, “(今月)20日”."""
+    behind = tokens.skip(at, "-", ",", "on")
+    if whole.unit == "week" and (weekday := weekday_at(tokens, behind)) is not None:
         return Hit(WeekdayIn(whole, weekday), behind + 1)
-    return Hit(whole, tokens.skip(start + 1, "'s"))
+    if whole.unit == "month" and (found := tokens.match(_DAY, at)):
+        return Hit(NthPart("day", int(found[0][1]), whole), found[1])
+    return None
 
 
 def _unit_alone(tokens: Tokens, at: int, start: int) -> Hit | None:
-    """“The weekend”, “the week after next”, “the rest of the year”."""
+    """“The weekend”, “the week after next (on Friday)”, “the month before last”, “the rest of the year”."""
     unit = tokens.word(start)
     if start == at:
         return None
@@ -144,8 +156,10 @@ def _unit_alone(tokens: Tokens, at: int, start: int) -> Hit | None:
         of = tokens.skip(start + 2, "the", "this")
         unit = tokens.word(of)
         return Hit(RestOf(UnitNamed(unit)), of + 1) if unit in _WHOLE_UNITS and of > start + 2 else None
-    if unit in _WHOLE_UNITS and (after := tokens.phrase(start + 1, "after", "next")):
-        return Hit(UnitNamed(unit, 2), after)
+    for words, off in _BEYOND.items():
+        if unit in _WHOLE_UNITS and (after := tokens.phrase(start + 1, *words)):
+            whole = UnitNamed(unit, off)
+            return _day_of(tokens, whole, after) or Hit(whole, after)
     if unit == "weekend" and tokens.word(start + 1) not in {"of", "after", "before"}:
         return Hit(UnitNamed(unit), start + 1)
     return None

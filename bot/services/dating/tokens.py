@@ -11,9 +11,9 @@ from bot.services.dating.words import CARDINALS, ORDINALS, TENS
 
 _TOKEN = re.compile(r"[ap]\.\s?m\b\.?|o['’]clock|['’]s\b|\d+|[^\W\d_]+|[^\w\s\u200c]", re.IGNORECASE)
 _SPACELESS_TOKEN = re.compile(
-    r"\d+|(?:周|週|星期)[一二三四五六日天]|[下本上](?:周|週)(?![一二三四五六日天])|下个月|本月"
-    r"|[今明昨后][天日年]|明後日|[来今先][週月年]|[月火水木金土日]曜日?"
-    r"|오늘|내일|모레|어제|다음|이번|지난|[월화수목금토일]요일|[A-Za-z]+|\S"
+    r"\d+|(?:周|週|星期)[一二三四五六日天]|下下|上上|[下本上](?:周|週)(?![一二三四五六日天])|下个月|本月"
+    r"|大后天|[今明昨后][天日年]|明後日|一昨[日年]|再?来[週月年]|先々[週月]|[今先][週月年]|[月火水木金土日]曜日?"
+    r"|오늘|내일|모레|어제|다다음|다음|이번|지지난|지난|[월화수목금토일]요일|[A-Za-z]+|\S"
 )
 _SPACELESS = frozenset({"zh", "ja", "ko"})
 """Languages in which spaces do not part a time from the words around it."""

@@ -1,7 +1,6 @@
 """People in scripts without capitals: only those whom an office or a form of address beside them proves."""
 
 import re
-from collections.abc import Iterator
 
 from bot.domain.article import Article
 from bot.domain.reading import ActorClaim, Kind
@@ -20,6 +19,12 @@ _KO_SURNAMES = (
 )
 _KO_OFFICES = "대통령|총리|장관|차관|시장|지사|대표|회장|사장|의원|위원장|대변인|교수|감독|원장|총장|청장"
 _AR_OFFICES = r"(?:ال)?(?:رئيس|وزير|متحدث|محافظ|مدير|سفير|أمين|نائب|قائد|مبعوث)ة?(?: (?:ال|باسم )\w+){0,3}"
+_AR_NO_NAMES = (
+    "رئيس|وزير|وزراء|وزارة|نائب|مدير|أمين|باسم|عام|مجلس|خارجية|داخلية|دفاع|مالية|هيئة|لجنة|شركة|جامعة|بنك|حزب|منظمة"
+    "|اتحاد|مركز|مكتب|حكومة|دولة|بلدية|منطقة|مدينة|جمعية|مؤسسة|منتخب|قسم|إدارة|شؤون|أركان|بعثة|وفد|جيش|قوات|شرطة"
+    "|محكمة|وكالة|صندوق|أمن|إلى|على|خلال|بعد|قبل|أمس|يوم"
+)
+"""What begins no name behind an office: “(رئيس) مجلس النواب” is a body."""
 _FA_OFFICES = r"(?:وزیر|رئیس|سخنگوی|مدیر|دبیر|نماینده|استاندار|شهردار)(?:[ \u200c][^\s،.]+){0,4}"
 
 _PEOPLE = {
@@ -32,7 +37,7 @@ _PEOPLE = {
         rf"(?<![가-힣])(?P<name>[{_KO_SURNAMES}][가-힣]{{2}}) (?P<office>(?:[가-힣]+ )?(?:{_KO_OFFICES}))"
     ),
     "ar": re.compile(
-        rf"\b(?P<office>{_AR_OFFICES}) (?P<name>(?!ال)\w{{3,}} (?:\w+ )?ال?\w{{3,}})"
+        rf"\b(?P<office>{_AR_OFFICES}) (?P<name>(?!ال|(?:{_AR_NO_NAMES})\b)\w{{3,}} (?:\w+ )?\w{{3,}})"
         r"(?=،|,|\.| (?:إن|أن|في|خلال|أمس|اليوم|على|عن|من|إلى|مع|يوم|قد|بعد|قبل|لـ)\b)"
     ),
     "fa": re.compile(rf"\b(?P<office>{_FA_OFFICES})، (?P<name>[^\s،.]+(?: [^\s،.]+){{1,2}})، "),
@@ -44,16 +49,11 @@ LANGUAGES = frozenset(_PEOPLE)
 
 def find_people(article: Article) -> tuple[ActorClaim, ...]:
     """The people whom the article introduces, in its order, with their offices as printed."""
-    return tuple(_claim(article, name, office) for name, office in dict(_introduced(article)).items())
-
-
-def _introduced(article: Article) -> Iterator[tuple[str, str]]:
-    known: set[str] = set()
+    offices: dict[str, str] = {}
     for sentence in article.sentences:
-        for found in _PEOPLE[article.language or ""].finditer(sentence.text):
-            if found["name"] not in known and not sentence.heading:
-                known.add(found["name"])
-                yield found["name"], found["office"]
+        for found in _PEOPLE[article.language or ""].finditer("" if sentence.heading else sentence.text):
+            offices.setdefault(found["name"], found["office"])
+    return tuple(_claim(article, name, office) for name, office in offices.items())
 
 
 def _claim(article: Article, name: str, office: str) -> ActorClaim:

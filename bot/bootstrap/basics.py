@@ -1,9 +1,7 @@
 """What every command stands on: the clock, settings, logs, and the storage."""
 
 from collections.abc import Callable
-from contextlib import (
-    AbstractAsyncContextManager,
-)
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 

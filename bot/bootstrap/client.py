@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.sharding import Shards
 
-
 COMMANDS = "commands"
 """Which commands Discord was sent, in the data directory."""
 

@@ -3,9 +3,7 @@
 import asyncio
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import (
-    contextmanager,
-)
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,21 +21,16 @@ if TYPE_CHECKING:
     from bot.services.translating import Translator
     from bot.settings import Settings
 
-
 LLM_JOBS = 8
 """Articles in work at a time with an LLM, where nearly all of the time is waiting."""
-
 
 MOST_PROCESSES = 8
 """Child processes of a batch that nobody asked to be wider; each takes about 200 MB."""
 
-
 OPENAI = "https://api.openai.com/v1"
-
 
 NO_KEY = "none"
 """What servers that ask for no key are sent."""
-
 
 LADDER = "llm-formats.json"
 """Where the formats that endpoints were found to take are remembered, in the data directory."""

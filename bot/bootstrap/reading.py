@@ -26,13 +26,10 @@ if TYPE_CHECKING:
     from bot.services.sources import Sources
     from bot.settings import Settings
 
-
 LINKS = ("http://", "https://")
-
 
 PAGE = "page.html"
 """What a page that came as text is called."""
-
 
 Opened = Callable[[], Awaitable["Sources"]]
 """The readers of links and files, opened with the first that needs them."""

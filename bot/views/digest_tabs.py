@@ -6,11 +6,10 @@ from babel.dates import get_day_names
 from discord import ButtonStyle, ChannelType, SelectOption, ui
 
 from bot.domain.digest import Digest, Silence
-from bot.views.actions import TRANSLATIONS
-from bot.views.digest_words import QUIET_DAYS, Panel, language_name
+from bot.views.digest_words import QUIET_DAYS, Panel
 from bot.views.ids import custom_id
 from bot.views.layout import Part, Row
-from bot.views.settings import LENGTHS, OPTIONS, OWN, TRANSLATED
+from bot.views.settings import LENGTHS, TRANSLATED, language_name, language_options
 from bot.views.telling import told
 from bot.views.texts import Texts
 
@@ -67,20 +66,13 @@ def stories_rows(panel: Panel, texts: Texts) -> Iterator[Part]:
     ]
     yield _row("digest_count", texts.say("Stories"), digest, counts)
     yield _row("digest_length", texts.say("Length"), digest, lengths)
-    yield _row("digest_language", texts.say("Language"), digest, list(_languages(digest, texts)))
+    own = f"{texts.say('Language')}: {language_name(None, texts)}"
+    languages = list(language_options(digest.language, own, texts))
+    yield _row("digest_language", texts.say("Language"), digest, languages)
     if panel.terms.endpoint is None and digest.language is not None:
         yield told(texts, f"-# {texts.say(TRANSLATED)}")
     yield _row("digest_silence", texts.say("Quiet days"), digest, list(_silences(digest, texts)))
     yield ui.ActionRow(_button("digest_filters", texts.say("Filters"), digest.id))
-
-
-def _languages(digest: Digest, texts: Texts) -> Iterator[SelectOption]:
-    chosen = digest.language
-    own = f"{texts.say('Language')}: {language_name(None, texts)}"
-    yield SelectOption(label=own, value=OWN, default=chosen is None)
-    others = [code for code in TRANSLATIONS if code != chosen]
-    for code in ([chosen, *others] if chosen else others)[: OPTIONS - 1]:
-        yield SelectOption(label=language_name(code, texts), value=code, default=code == chosen)
 
 
 def _silences(digest: Digest, texts: Texts) -> Iterator[SelectOption]:

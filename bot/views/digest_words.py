@@ -12,7 +12,7 @@ from bot.domain.digest import EVERY_DAY, Digest, RunState, Silence
 from bot.domain.terms import Terms
 from bot.services.digesting.managing import Standing
 from bot.services.digesting.subscribing import Subscription
-from bot.views.settings import LENGTHS
+from bot.views.settings import LENGTHS, language_name, listed
 from bot.views.text import END_ISOLATE, ISOLATE, shortened
 from bot.views.texts import Texts, fixed
 
@@ -106,13 +106,6 @@ def words(panel: Panel, texts: Texts) -> Iterator[str]:
     yield from _warnings(panel, texts)
 
 
-def language_name(code: str | None, texts: Texts) -> str:
-    """The language of stories."""
-    if code is None:
-        return texts.say("the article's own")
-    return texts.locale.languages.get(code) or code
-
-
 def _apart(said: str, texts: Texts) -> str:
     """What is written from left to right keeps its order among what is not."""
     return f"{ISOLATE}{said}{END_ISOLATE}" if texts.rtl else said
@@ -132,7 +125,7 @@ def _sources(digest: Digest, texts: Texts) -> Iterator[str]:
     if digest.feeds:
         yield texts.count("{n} feed", "{n} feeds", len(digest.feeds))
     if digest.channels:
-        channels = _listed([f"<#{channel}>" for channel in digest.channels], texts)
+        channels = listed([f"<#{channel}>" for channel in digest.channels], texts, NAMED)
         yield texts.say("links shared in {channels}", channels=channels)
     if digest.briefs:
         yield texts.say("briefs made on this server")
@@ -153,7 +146,7 @@ def _warnings(panel: Panel, texts: Texts) -> Iterator[str]:
     if panel.trouble:
         yield f"⚠️ {texts.known(panel.trouble)}"
     if panel.deaf:
-        channels = _listed([f"<#{each}>" for each in sorted(panel.deaf)], texts)
+        channels = listed([f"<#{each}>" for each in sorted(panel.deaf)], texts, NAMED)
         yield f"⚠️ {texts.say(DEAF, channels=channels)}"
     if failing := sum(feed.error is not None for feed in panel.feeds):
         said = texts.count(
@@ -168,11 +161,4 @@ def _warnings(panel: Panel, texts: Texts) -> Iterator[str]:
 
 
 def _quoted(found: Sequence[str], texts: Texts) -> str:
-    return _listed([f"“{texts.shown(shortened(word, WORD))}”" for word in found], texts)
-
-
-def _listed(names: Sequence[str], texts: Texts) -> str:
-    shown = list(names[:NAMED])
-    if more := len(names) - len(shown):
-        shown.append(texts.count("{n} more", "{n} more", more))
-    return ", ".join(shown)
+    return listed([f"“{texts.shown(shortened(word, WORD))}”" for word in found], texts, NAMED)

@@ -1,6 +1,6 @@
 """The panel on which a server's managers set what the bot does there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import discord
@@ -95,9 +95,9 @@ def _words(panel: Panel, texts: Texts) -> Iterator[str]:
     yield f"### {texts.say('Settings of this server')}"
     yield f"**{texts.say('Listening')}** · {_listening_in_words(panel, texts)}"
     yield f"**{texts.say('Length')}** · {texts.say(LENGTHS[settings.length or terms.length])}"
-    yield f"**{texts.say('Language')}** · {_language(settings.language or terms.language, texts)}"
+    yield f"**{texts.say('Language')}** · {language_name(settings.language or terms.language, texts)}"
     yield f"**{texts.say('Read by')}** · {texts.shown(reader_named(terms, settings.read_by, texts))}"
-    roles = _listed([f"<@&{role}>" for role in sorted(settings.roles)], texts)
+    roles = listed([f"<@&{role}>" for role in sorted(settings.roles)], texts)
     yield f"**{texts.say('Who may ask')}** · {roles or texts.say('Everybody')}"
     yield f"**{texts.say('Briefs a day for each person')}** · {settings.daily or texts.say('No limit')}"
     yield f"**{texts.say('Time zone of new digests')}** · {settings.zone or texts.say('not set')}"
@@ -107,7 +107,7 @@ def _listening_in_words(panel: Panel, texts: Texts) -> str:
     if not panel.terms.listens:
         return texts.say("not available")
     by_mode = {
-        mode: _listed(
+        mode: listed(
             [f"<#{channel}>" for channel, how in panel.settings.listening.items() if how is mode], texts
         )
         for mode in (Listening.OFFER, Listening.ALWAYS)
@@ -116,8 +116,9 @@ def _listening_in_words(panel: Panel, texts: Texts) -> str:
     return "; ".join(said) or texts.say("off everywhere")
 
 
-def _listed(names: list[str], texts: Texts) -> str:
-    shown = names[:NAMED]
+def listed(names: Sequence[str], texts: Texts, most: int = NAMED) -> str:
+    """So many of the names at most, and how many more there are."""
+    shown = list(names[:most])
     if more := len(names) - len(shown):
         shown.append(texts.count("{n} more", "{n} more", more))
     return ", ".join(shown)
@@ -197,13 +198,16 @@ def _lengths(panel: Panel, texts: Texts) -> Iterator[SelectOption]:
 
 
 def _languages(panel: Panel, texts: Texts) -> Iterator[SelectOption]:
-    chosen = panel.settings.language
-    usual = texts.say("Default: {choice}", choice=_language(panel.terms.language, texts))
+    usual = texts.say("Default: {choice}", choice=language_name(panel.terms.language, texts))
+    return language_options(panel.settings.language, usual, texts)
+
+
+def language_options(chosen: str | None, usual: str, texts: Texts) -> Iterator[SelectOption]:
+    """The languages that can be chosen, and before them what is usual."""
     yield SelectOption(label=usual, value=OWN, default=chosen is None)
-    others = (code for code in TRANSLATIONS if code != chosen)
-    codes = [chosen, *others] if chosen else list(others)
-    for code in codes[: OPTIONS - 1]:
-        yield SelectOption(label=_language(code, texts), value=code, default=code == chosen)
+    others = [code for code in TRANSLATIONS if code != chosen]
+    for code in ([chosen, *others] if chosen else others)[: OPTIONS - 1]:
+        yield SelectOption(label=language_name(code, texts), value=code, default=code == chosen)
 
 
 def _dailies(panel: Panel, texts: Texts) -> Iterator[SelectOption]:
@@ -214,7 +218,8 @@ def _dailies(panel: Panel, texts: Texts) -> Iterator[SelectOption]:
         yield SelectOption(label=label, value=str(daily), default=daily == chosen)
 
 
-def _language(code: str | None, texts: Texts) -> str:
+def language_name(code: str | None, texts: Texts) -> str:
+    """A language in words; none is the article's own."""
     if code is None:
         return texts.say("the article's own")
     return texts.locale.languages.get(code) or code

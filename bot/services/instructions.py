@@ -73,5 +73,11 @@ _KEYS = (
 def is_instruction(sentence: str) -> bool:
     """Whether a sentence speaks to a machine that reads the article, or orders what a summary holds."""
     text = sentence.lower()
-    hinted = any(key in text for key in _KEYS) or _OPENING.match(text)
-    return bool(hinted and _ORDERS.search(text))
+    return bool((_has_key(text) or _OPENING.match(text)) and _ORDERS.search(text))
+
+
+def _has_key(text: str) -> bool:
+    for key in _KEYS:  # noqa: SIM110 - every sentence of an article passes here; a generator takes twice as long
+        if key in text:
+            return True
+    return False

@@ -60,8 +60,10 @@ def serve(latency: float, pipe: Connection) -> None:
     """The endpoint's process: sends its address, then, when asked, what it was sent, until told to stop."""
 
     async def slow(request: Request) -> Reply:
-        await asyncio.sleep(latency)
-        return thorough(request)
+        due = time.monotonic() + latency
+        reply = thorough(request)
+        await asyncio.sleep(due - time.monotonic())
+        return reply
 
     async def main() -> None:
         async with loopback(slow) as endpoint:
@@ -252,6 +254,8 @@ async def main() -> None:
     peer.stop()
     console.print(parts)
 
+    if not given.many:
+        return
     crowd = Table(
         "briefs",
         "concurrency",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from ssl import SSLContext
-from typing import TypedDict, cast
+from typing import TypedDict
 from urllib.parse import urlsplit
 
 import stamina
@@ -18,7 +18,6 @@ import structlog
 from httpx2 import Limits as Pool
 from httpx2 import create_ssl_context
 from openai import APIConnectionError, APIError, APIStatusError, AsyncOpenAI, DefaultAsyncHttpxClient
-from openai.types.chat import ChatCompletionMessageParam
 
 from bot.engines.llm.breaker import Breaker
 from bot.engines.llm.completion import Completion, read_completion
@@ -152,17 +151,17 @@ class Endpoint:
             return fault
 
     async def _send(self, call: Call) -> Completion:
-        await self._one_by_one()
+        await self.one_by_one()
         call.ledger.sent()
-        messages = cast(list[ChatCompletionMessageParam], list(call.conversation))
-        chat = self._client.chat.completions.with_raw_response
-        form = call.form and {"response_format": call.form}  # as it is: the SDK would copy it leaf by leaf
+        form = {"response_format": call.form} if call.form else {}
+        # Posted as it is: the SDK's method for it would copy the body leaf by leaf, and the answer into a model.
+        body = {"model": call.model, "messages": call.conversation, **form}
         async with call.deadline.timeout(self._limits.per_call):
-            answer = await chat.create(model=call.model, messages=messages, extra_body=form)
-        await self._one_by_one()
-        return read_completion(answer.text)
+            answer = await self._client.post("/chat/completions", cast_to=str, body=body)
+        await self.one_by_one()
+        return read_completion(answer)
 
-    async def _one_by_one(self) -> None:
+    async def one_by_one(self) -> None:
         """A turn of the event loop of one's own: many large requests in a single one would hold it up."""
         async with self._door:
             await asyncio.sleep(0)

@@ -117,7 +117,7 @@ class LlmEngine:
         room = job.room
         for _ in range(MOST_HALVINGS + 1):
             parts = await asyncio.to_thread(fit, job.article, job.count, room)
-            outcomes, _ = await asyncio.gather(read_parts(job, parts), asyncio.to_thread(job.known.prepare))
+            outcomes = await read_parts(job, parts)
             room = max(part.tokens for part in parts) // 2
             if room < SMALLEST_PART or not any(isinstance(outcome, TooLong) for outcome in outcomes):
                 break

@@ -82,6 +82,10 @@ class Model:
         """Under which the ladder remembers it."""
         return f"{self._endpoint.url} {self.name}"
 
+    async def behind(self) -> None:
+        """Wait until the questions that are being asked now are on their way."""
+        await self._endpoint.one_by_one()
+
     async def ask(self, turn: Turn, answer: type[A]) -> A:
         """The model's answer, or the one that was paid for before.
 

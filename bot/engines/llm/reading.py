@@ -5,9 +5,9 @@ import itertools
 from collections.abc import Sequence
 
 from bot.domain.reading import Reading
-from bot.engines.llm.deadline import Deadline
 from bot.engines.llm.faults import Fault
 from bot.engines.llm.job import Job
+from bot.engines.llm.model import Turn
 from bot.engines.llm.pages import new_mark, numbered, published_of, title_of, visible
 from bot.engines.llm.tracing import trace
 from bot.engines.llm.wire import WireReading
@@ -23,42 +23,54 @@ SHARE_OF_TIME = 2 / 3
 
 async def read_parts(job: Job, parts: Sequence[Part]) -> list[Reading | Fault]:
     """What each part says, or why it could not be read; traced while others are still being read."""
-    if len(parts) == 1:
-        return [await _read(job, parts[0], job.words, "", job.deadline)]
-    known = await asyncio.to_thread(_known, job)
-    deadline = job.deadline.share(SHARE_OF_TIME)
+    several = len(parts) > 1
+    turns = await asyncio.to_thread(_turns, job, parts)
     done = itertools.count(1)
 
-    async def read(part: Part) -> Reading | Fault:
-        outcome = await _read(job, part, PART_WORDS, known, deadline)
-        if isinstance(outcome, Reading):
-            await trace(job, outcome)
-        job.progress(Stage.READING, next(done), len(parts))
+    async def read(turn: Turn) -> Reading | Fault:
+        outcome = await _read(job, turn)
+        if several:
+            if isinstance(outcome, Reading):
+                await trace(job, outcome)
+            job.progress(Stage.READING, next(done), len(parts))
         return outcome
 
-    job.progress(Stage.READING, 0, len(parts))
-    return list(await asyncio.gather(*map(read, parts)))
+    if several:
+        job.progress(Stage.READING, 0, len(parts))
+    *outcomes, _ = await asyncio.gather(*map(read, turns), _prepare(job))
+    return outcomes
 
 
-def _known(job: Job) -> str:
-    names = visible(", ".join(known_names(job.article)))
-    return f"\nNamed elsewhere in it: {names}" if names else ""
+def _turns(job: Job, parts: Sequence[Part]) -> list[Turn]:
+    """The question about each part, with the names of the whole where there are several."""
+    names = visible(", ".join(known_names(job.article))) if len(parts) > 1 else ""
+    known = f"\nNamed elsewhere in it: {names}" if names else ""
+    words = PART_WORDS if len(parts) > 1 else job.words
+    deadline = job.deadline.share(SHARE_OF_TIME) if len(parts) > 1 else job.deadline
+    return [
+        job.turn(
+            "read",
+            deadline,
+            title=title_of(job.article),
+            published=published_of(job.article),
+            language=job.article.language,
+            words=str(words),
+            known=known,
+            mark=new_mark(),
+            lines=numbered((line.id, line.text) for line in part.lines),
+        )
+        for part in parts
+    ]
 
 
-async def _read(job: Job, part: Part, words: int, known: str, deadline: Deadline) -> Reading | Fault:
-    lines = await asyncio.to_thread(numbered, [(line.id, line.text) for line in part.lines])
-    turn = job.turn(
-        "read",
-        deadline,
-        title=title_of(job.article),
-        published=published_of(job.article),
-        language=job.article.language,
-        words=str(words),
-        known=known,
-        mark=new_mark(),
-        lines=lines,
-    )
+async def _read(job: Job, turn: Turn) -> Reading | Fault:
     try:
         return (await job.model.ask(turn, WireReading)).reading()
     except Fault as fault:
         return fault
+
+
+async def _prepare(job: Job) -> None:
+    """Look at the article as the checks do while the model reads; not before the questions are out."""
+    await job.model.behind()
+    await asyncio.to_thread(job.known.prepare)

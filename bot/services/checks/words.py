@@ -8,10 +8,9 @@ from bot.domain import folding
 from bot.services.checks.stems import PHRASAL, stem
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|\d+(?:[.,:]\d+)*"
-    r"|[^\W\d_]+n['’]t\b"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
+    r"((?:[^\W\d_]\.){2,}"  # U.S.
+    r"|[^\W\d_]+(?:(?<!n['’]t)['’][^\W\d_]+)*"  # “shouldn't” ends there, also in “shouldn't've”
+    r"|\d+(?:[.,:]\d+)*)"
 )
 _BREAK = re.compile(r"[,;:.!?()\[\]…]|\s[-–]\s|—|\n")
 _SENTENCE_END = re.compile(r"[.!?]\S?\s|\n|^\s*[—–]")
@@ -66,20 +65,20 @@ def words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     quotes = quoted_spans(text)
     clause, at, opens = 0, 0, True
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        gap = text[at:start]
+    pieces = _WORD.split(text)
+    for gap, token in zip(pieces[::2], pieces[1::2], strict=False):
+        start = at + len(gap)
+        at = end = start + len(token)
         if gap != " ":
-            initial = bool(found) and gap.startswith(".") and _abbreviated(found[-1], gap, match.group())
+            initial = bool(found) and gap.startswith(".") and _abbreviated(found[-1], gap, token)
             clause += bool(_BREAK.search(gap, initial)) and bool(found)
             opens = opens or bool(_SENTENCE_END.search(gap[int(initial) :]))
             opens = opens or any(opening == start - 1 for opening, _ in quotes)
         quoted = any(opening <= start < closing for opening, closing in quotes) if quotes else False
         joined = gap in {"-", "‑"}
-        for form in _forms(match.group()):
-            found.append(Word(*form, start, end, clause, quoted, opens, joined))
+        for form in _forms(token):
+            found.append(Word._make((*form, start, end, clause, quoted, opens, joined)))
             opens = False
-        at = end
     return tuple(_phrasal(found))
 
 

@@ -5,7 +5,18 @@ import re
 from bot.services.dating.calendars import HIJRI_MONTHS, PERSIAN_MONTHS
 from bot.services.dating.lists import words_of
 from bot.services.dating.tokens import Tokens
-from bot.services.dating.words import CARDINALS, MONTHS, ORDINALS, SEASONS, TENS, UNITS, WEEKDAYS, WHICH
+from bot.services.dating.words import (
+    CARDINALS,
+    DOUBTFUL_MONTHS,
+    MONTHS,
+    ORDINALS,
+    SEASONS,
+    TENS,
+    UNITS,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAYS,
+    WHICH,
+)
 
 CORE = frozenset(
     {*MONTHS, *WEEKDAYS, *SEASONS, *UNITS, *PERSIAN_MONTHS, *HIJRI_MONTHS}
@@ -21,6 +32,9 @@ CORE = frozenset(
     )
 )
 """Words without one of which (or a number) there is no time."""
+
+CAPITALISED = frozenset({*DOUBTFUL_MONTHS, *WEEKDAY_ABBREVIATIONS})
+"""Those of them that are other words without a capital (“may”, “sat”)."""
 
 STARTERS = frozenset(
     {*MONTHS, *WEEKDAYS, *SEASONS, *PERSIAN_MONTHS, *HIJRI_MONTHS, *WHICH, *CARDINALS, *TENS, *ORDINALS}
@@ -40,6 +54,23 @@ STARTERS = frozenset(
     )
 )
 """Words that a time can begin with, besides numbers."""
+
+
+_WORD = re.compile(r"[^\W\d_]+|\d")
+_VAGUE_WORDS = frozenset(
+    words_of(
+        """
+    shortly soon course future later early unspecified undetermined indefinitely sine indefinite notice date
+    """
+    )
+)
+"""Words of which every vague time has one, where it has none of `CORE`."""
+
+
+def holds_time(text: str) -> bool:
+    """Whether an English text may hold a time or look ahead without one: most sentences are passed over."""
+    words = frozenset(_WORD.findall(text.casefold()))
+    return not (CORE.isdisjoint(words) and _VAGUE_WORDS.isdisjoint(words)) or any(map(str.isdecimal, words))
 
 
 def may_begin(tokens: Tokens, at: int) -> bool:

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from bot.domain.when import Precision
 from bot.services.dating.context import Context, Hit
-from bot.services.dating.cues import CORE, VAGUE, may_begin
+from bot.services.dating.cues import CAPITALISED, CORE, VAGUE, holds_time, may_begin
 from bot.services.dating.expressions import Between, Bound, Recurring, Timed
 from bot.services.dating.grammar import read_expression
+from bot.services.dating.languages import lexicon
 from bot.services.dating.stretch import DAY, Stretch, day, days
 from bot.services.dating.tense import looks_ahead
 from bot.services.dating.tenses import looks_ahead_abroad
@@ -69,8 +70,10 @@ class _Place:
 
 def read_sentence(text: str, context: Context, language: str = "en") -> list[Found]:
     """The times of a sentence, left to right, resolved where the context allows."""
+    if not lexicon(language) and not holds_time(text):
+        return []
     places = _read(text, language)
-    found = _resolved(text, places, replace(context, language=language))
+    found = _resolved(text, places, replace(context, language=language)) if places else []
     found += [_vague(match) for match in VAGUE.finditer(text) if not _overlaps(match, places)]
     return _merged(text, sorted(found, key=lambda one: one.phrase.start))
 
@@ -136,6 +139,7 @@ def spanning(found: list[Found]) -> Found | None:
 
 def _places(tokens: Tokens) -> list[_Place]:
     cores = [at for at, word in enumerate(tokens.words) if word in CORE or word.isdecimal()]
+    cores = [at for at in cores if tokens.words[at] not in CAPITALISED or tokens.capital(at)]
     places: list[_Place] = []
     at = next_core = tries = 0
     while at < len(tokens) and next_core < len(cores) and tries < _TRIES and len(places) < _MOST:

@@ -103,7 +103,7 @@ class Timeline:
         for sentence in self._article.sentences:
             if sentence.paragraph != here:
                 context, here = self._next_paragraph(context, sentence), sentence.paragraph
-            if sentence.paragraph - paragraph > _REFERENCE:
+            if context.near and sentence.paragraph - paragraph > _REFERENCE:
                 context = replace(context, near=None, near_ahead=None, week=None)
             found = read_sentence(sentence.text, context, self._article.language)
             if not found:
@@ -119,6 +119,8 @@ class Timeline:
 
     def _next_paragraph(self, context: Context, sentence: Sentence) -> Context:
         """What a new paragraph forgets: only a heading's “next week” is still meant below it."""
+        if not context.near_here and not context.week:
+            return context
         before = sentence.id - 1
         headed = self._article.has(before) and self._article.sentence(before).heading
         return replace(context, near_here=None, week=context.week if headed else None)

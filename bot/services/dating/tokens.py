@@ -65,7 +65,10 @@ class Tokens:
 
     def word(self, at: int) -> str:
         """The folded word at this index, empty outside the text."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        try:
+            return self.words[at] if at >= 0 else ""
+        except IndexError:
+            return ""
 
     def printed(self, at: int) -> str:
         """The word as printed, empty outside the text."""

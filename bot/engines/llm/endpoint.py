@@ -154,7 +154,7 @@ class Endpoint:
         await self.one_by_one()
         call.ledger.sent()
         form = {"response_format": call.form} if call.form else {}
-        # Posted as it is: the SDK's method for it would copy the body leaf by leaf, and the answer into a model.
+        # Posted as it is: the SDK's own method would copy the body leaf by leaf.
         body = {"model": call.model, "messages": call.conversation, **form}
         async with call.deadline.timeout(self._limits.per_call):
             answer = await self._client.post("/chat/completions", cast_to=str, body=body)

@@ -37,7 +37,7 @@ async def read_parts(job: Job, parts: Sequence[Part]) -> list[Reading | Fault]:
 
     if several:
         job.progress(Stage.READING, 0, len(parts))
-    *outcomes, _ = await asyncio.gather(*map(read, turns), _prepare(job))
+    outcomes, _ = await asyncio.gather(asyncio.gather(*map(read, turns)), _prepare(job))
     return outcomes
 
 

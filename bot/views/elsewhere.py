@@ -91,7 +91,7 @@ NOTES = (
     "{shown} of {all} named actors are listed, the most mentioned first.",
     (
         "The embedded engine has no model for this article's language: sentences were chosen by their "
-        "words alone, names by their spelling, and only plain dates were read."
+        "words alone, names by their spelling or the offices beside them, and only plain dates were read."
     ),
     "Not translated into {target}: {reason}",
     "that needs a language model.",

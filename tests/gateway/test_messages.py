@@ -120,9 +120,7 @@ async def test_a_persons_reaction_reaches_the_bot(
     assert (reaction.message_id, reaction.user_id) == (card.id, fake.world.bob.id)
 
 
-async def test_an_event_outside_needs_an_end_and_lies_ahead(
-    fake: FakeDiscord, channel: discord.TextChannel
-) -> None:
+async def test_an_event_outside_lies_ahead(channel: discord.TextChannel) -> None:
     async def schedule(start: timedelta) -> discord.ScheduledEvent:
         begin = discord.utils.utcnow() + start
         return await channel.guild.create_scheduled_event(
@@ -137,9 +135,7 @@ async def test_an_event_outside_needs_an_end_and_lies_ahead(
     made = await schedule(timedelta(days=1))
     with pytest.raises(discord.HTTPException, match="past"):
         await schedule(timedelta(days=-1))
-    assert list(fake.world.guild.events) == [made.id]
-    await made.delete()
-    assert await channel.guild.fetch_scheduled_events() == []
+    assert await channel.guild.fetch_scheduled_events() == [made]
 
 
 async def test_a_direct_message_is_answered_in_private(fake: FakeDiscord, bot: HarbourBot) -> None:

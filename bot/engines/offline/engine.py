@@ -19,9 +19,8 @@ PARSED_LANGUAGE = "en"
 
 LIMITED = (
     "The embedded engine has no model for this article's language: sentences were chosen by their words "
-    "alone, names by their spelling, and only plain dates were read."
+    "alone, names by their spelling or the offices beside them, and only plain dates were read."
 )
-
 
 MOST_ACTORS = 30
 """More actors than this no reader takes in; the brief says how many there were."""

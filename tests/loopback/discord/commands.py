@@ -5,7 +5,7 @@ from collections import Counter
 
 from pydantic import BaseModel, Field
 
-from tests.loopback.discord.shapes.refusals import Reason, Refusal, invalid
+from tests.loopback.discord.shapes.refusals import invalid
 from tests.loopback.discord.shapes.wire import Json, Snowflakes
 
 SLASH, USER_MENU, MESSAGE_MENU = 1, 2, 3
@@ -56,18 +56,17 @@ def _is_slash_name(name: str) -> bool:
 
 
 class Commands:
-    """Registered commands by id; those of a guild beside the global ones."""
+    """Registered commands, for every server."""
 
     def __init__(self, ids: Snowflakes, application: int) -> None:
         self._ids = ids
         self._application = application
-        self._kept: dict[int, Json] = {}
+        self._kept: dict[tuple[int, str], Json] = {}
 
-    def listed(self, guild: int | None) -> list[Json]:
-        wanted = None if guild is None else str(guild)
-        return [command for command in self._kept.values() if command.get("guild_id") == wanted]
+    def listed(self) -> list[Json]:
+        return list(self._kept.values())
 
-    def put(self, guild: int | None, bodies: list[CommandBody]) -> list[Json]:
+    def put(self, bodies: list[CommandBody]) -> list[Json]:
         """Exactly these, and no others, from now on; those that keep their name keep their id."""
         for kind, count in Counter(body.type for body in bodies).items():
             if count > MOST.get(kind, 1):
@@ -76,43 +75,22 @@ class Commands:
             raise invalid("name", "Application command names must be unique")
         for body in bodies:
             body.check()
-        wanted = {(body.type, body.name) for body in bodies}
-        for command in self.listed(guild):
-            if (command["type"], command["name"]) not in wanted:
-                self.remove(guild, int(str(command["id"])))
-        return [self.upsert(guild, body) for body in bodies]
+        self._kept = {(body.type, body.name): self._registered(body) for body in bodies}
+        return self.listed()
 
-    def upsert(self, guild: int | None, body: CommandBody) -> Json:
-        body.check()
-        known = self.find(body.name, body.type, guild)
-        command_id = int(str(known["id"])) if known else self._ids.new()
-        scope: Json = {} if guild is None else {"guild_id": str(guild)}
-        self._kept[command_id] = {
+    def find(self, name: str, kind: int) -> Json | None:
+        """By name."""
+        return self._kept.get((kind, name))
+
+    def _registered(self, body: CommandBody) -> Json:
+        known = self.find(body.name, body.type)
+        return {
             "default_member_permissions": None,
             "nsfw": False,
             **body.model_dump(exclude_unset=True),
             "type": body.type,
             "description": body.description,
-            "id": str(command_id),
+            "id": known["id"] if known else str(self._ids.new()),
             "application_id": str(self._application),
             "version": str(self._ids.new()),
-            **scope,
         }
-        return self._kept[command_id]
-
-    def get(self, guild: int | None, command_id: int) -> Json:
-        for command in self.listed(guild):
-            if command["id"] == str(command_id):
-                return command
-        raise Refusal(Reason.UNKNOWN_COMMAND)
-
-    def remove(self, guild: int | None, command_id: int) -> None:
-        self.get(guild, command_id)
-        del self._kept[command_id]
-
-    def find(self, name: str, kind: int, guild: int | None = None) -> Json | None:
-        """By name, within a scope."""
-        for command in self.listed(guild):
-            if (command["name"], command["type"]) == (name, kind):
-                return command
-        return None

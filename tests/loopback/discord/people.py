@@ -180,8 +180,7 @@ class People:
         return interaction
 
     def _registered(self, name: str, kind: int, channel: int | None) -> Json:
-        guild = self._channel(channel).guild_id
-        found = self._commands.find(name, kind) or self._commands.find(name, kind, guild)
+        found = self._commands.find(name, kind)
         if found is None:
             raise NoSuchThing(f"The command {name} is not registered.")
         if not payloads.offered(self._world, found, self._channel(channel)):

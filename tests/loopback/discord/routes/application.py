@@ -11,10 +11,6 @@ async def me(call: Call) -> Json:
     return payloads.user(call.fake.world.bot)
 
 
-async def person(call: Call) -> Json:
-    return payloads.user(call.fake.world.person(call.number("user")))
-
-
 async def application(call: Call) -> Json:
     granted = bool(call.fake.gateway.rules.privileged & MESSAGE_CONTENT)
     return payloads.application(call.fake.world, message_content=granted)
@@ -28,49 +24,22 @@ async def gateway_for_bots(call: Call) -> Json:
     return call.fake.gateway.limits()
 
 
-def _scope(call: Call) -> int | None:
-    """The guild whose commands are meant, or all."""
-    return call.number("guild") if "guild" in call.request.match_info else None
-
-
 async def commands(call: Call) -> list[Json]:
-    return call.fake.commands.listed(_scope(call))
-
-
-async def command(call: Call) -> Json:
-    return call.fake.commands.get(_scope(call), call.number("command"))
+    return call.fake.commands.listed()
 
 
 async def put_commands(call: Call) -> list[Json]:
     bodies = await call.bodies(CommandBody)
     call.fake.record.add("commands", names=[body.name for body in bodies])
-    return call.fake.commands.put(_scope(call), bodies)
+    return call.fake.commands.put(bodies)
 
-
-async def upsert_command(call: Call) -> Json:
-    return call.fake.commands.upsert(_scope(call), await call.body(CommandBody))
-
-
-async def remove_command(call: Call) -> None:
-    call.fake.commands.remove(_scope(call), call.number("command"))
-
-
-GLOBAL = "/applications/{application}/commands"
-OF_A_GUILD = "/applications/{application}/guilds/{guild}/commands"
 
 ROUTES: Routes = {
     ("GET", "/users/@me"): me,
-    ("GET", "/users/{user}"): person,
     ("GET", "/applications/@me"): application,
     ("GET", "/oauth2/applications/@me"): application,
     ("GET", "/gateway"): gateway,
     ("GET", "/gateway/bot"): gateway_for_bots,
+    ("GET", "/applications/{application}/commands"): commands,
+    ("PUT", "/applications/{application}/commands"): put_commands,
 }
-for scope in (GLOBAL, OF_A_GUILD):
-    ROUTES |= {
-        ("GET", scope): commands,
-        ("PUT", scope): put_commands,
-        ("POST", scope): upsert_command,
-        ("GET", scope + "/{command}"): command,
-        ("DELETE", scope + "/{command}"): remove_command,
-    }

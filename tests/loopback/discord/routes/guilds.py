@@ -53,17 +53,8 @@ async def channels(call: Call) -> list[Json]:
     return [payloads.channel(world, world.channels[channel]) for channel in _guild(call).channels]
 
 
-async def member(call: Call) -> Json:
-    _guild(call)
-    return payloads.member(call.fake.world.person(call.number("user")))
-
-
 async def events(call: Call) -> list[Json]:
     return list(_guild(call).events.values())
-
-
-async def event(call: Call) -> Json:
-    return _event(call)
 
 
 async def create_event(call: Call) -> Json:
@@ -90,25 +81,9 @@ async def create_event(call: Call) -> Json:
     return made
 
 
-async def delete_event(call: Call) -> None:
-    gone = _event(call)
-    del _guild(call).events[call.number("event")]
-    call.fake.gateway.dispatch("GUILD_SCHEDULED_EVENT_DELETE", gone, _guild(call).id, SCHEDULED_EVENTS)
-
-
-def _event(call: Call) -> Json:
-    known = _guild(call).events
-    if call.number("event") not in known:
-        raise Refusal(Reason.UNKNOWN_EVENT)
-    return known[call.number("event")]
-
-
 ROUTES: Routes = {
     ("GET", "/guilds/{guild}"): guild,
     ("GET", "/guilds/{guild}/channels"): channels,
-    ("GET", "/guilds/{guild}/members/{user}"): member,
     ("GET", "/guilds/{guild}/scheduled-events"): events,
     ("POST", "/guilds/{guild}/scheduled-events"): create_event,
-    ("GET", "/guilds/{guild}/scheduled-events/{event}"): event,
-    ("DELETE", "/guilds/{guild}/scheduled-events/{event}"): delete_event,
 }

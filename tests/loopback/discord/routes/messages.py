@@ -73,11 +73,6 @@ async def delete(call: Call) -> None:
     call.fake.composer.delete(world.message_of(target.id, call.number("message")))
 
 
-async def typing(call: Call) -> None:
-    target = call.fake.world.channel_of(call.number("channel"))
-    call.fake.record.add("typing", channel=str(target.id))
-
-
 async def add_reaction(call: Call) -> None:
     reaction = _reaction(call)
     put(call.fake.world, call.fake.gateway, reaction)
@@ -119,7 +114,6 @@ ROUTES: Routes = {
     ("GET", "/channels/{channel}/messages/{message}"): get,
     ("PATCH", "/channels/{channel}/messages/{message}"): edit,
     ("DELETE", "/channels/{channel}/messages/{message}"): delete,
-    ("POST", "/channels/{channel}/typing"): typing,
     ("PUT", "/channels/{channel}/messages/{message}/reactions/{emoji}/{who}"): add_reaction,
     ("DELETE", "/channels/{channel}/messages/{message}/reactions/{emoji}/{who}"): remove_reaction,
     ("POST", "/channels/{channel}/messages/{message}/threads"): start_thread,

@@ -2,7 +2,8 @@
 
 `lines/furniture.txt` holds lines as news pages print them around and between paragraphs, `lines/sentences.txt`
 true sentences that look like them (results, one-line paragraphs, instructions that are news). Each is put below the
-title, in the middle and at the end of an article, alone, so that no neighbour gives it away.
+title, in the middle and at the end of an article, alone, so that no neighbour gives it away. `lines/loaded.txt` holds sentences that judge, `lines/neutral.txt` sentences that use
+such words without judging.
 """
 
 import sys

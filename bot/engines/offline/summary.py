@@ -146,7 +146,7 @@ def _manner(text: str, stems: frozenset[str], place: Place) -> float:
     if "?" in text:
         manner *= 0.5
     if is_loaded(told):
-        manner *= 0.4
+        manner *= 0.25
     return manner * (1.15 if FIGURE.search(told) else 1)
 
 

@@ -26,13 +26,13 @@ _BEST = 0.75
 
 
 class Signals(NamedTuple):
-    """What speaks for a negation to be added (weighed above 0) and what against it, each 0 or 1.
+    """What speaks for a negation to be added (weighed above 0) and what against it, from 0 to 1.
 
     `affirmed`: what it negates is cited, and in a clause without a no. `negated`: it is cited negated.
     `denied`: a cited clause about the same says no, or affirms the opposite. `silent`: nothing cited says no
     in any word that the statement lacks; `heard`: something says “not”. `double`: what it negates is itself a
     no. `noun`: it is a “no” or “without”, said in most ways. `idiom`: a limit of time, a short “it is not”, a
-    plan that did not come.
+    plan that did not come. `echo`: how much of what it negates a cited negation negates, too.
     """
 
     always: float
@@ -44,18 +44,20 @@ class Signals(NamedTuple):
     double: float
     noun: float
     idiom: float
+    echo: float
 
 
 WEIGHTS = Signals(
     always=0.05,
-    affirmed=1.49,
-    negated=-1.81,
-    denied=-0.96,
+    affirmed=1.46,
+    negated=-1.07,
+    denied=-0.81,
     silent=1.53,
-    heard=-0.43,
-    double=2.3,
+    heard=-0.54,
+    double=2.25,
     noun=-3.17,
     idiom=-1.25,
+    echo=-1.78,
 )
 """Logistic weights of the signals, above 0 for added: `python -m tests.evals.weights` makes them."""
 
@@ -102,7 +104,15 @@ def _signals(said: tuple[Word, ...], negation: Negation, theirs: Signs, runs: li
         head is not None and negative(head),
         negation.word.folded in _NOUN_NEGATORS,
         idiom,
+        max((_echoed(negation, other) for other in theirs.negations), default=0.0),
     )
+
+
+def _echoed(negation: Negation, other: Negation) -> float:
+    """The share of the words that a negation reaches which another one reaches, in any form or synonym."""
+    claims, stems = content(negation.scope), [word.stem for word in content(other.scope)]
+    found = [word for word in claims if any(synonymous(word.stem, stem) for stem in stems)]
+    return len(found) / len(claims) if claims else 0.0
 
 
 def _idiom(negation: Negation, theirs: Signs) -> bool:

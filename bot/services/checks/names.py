@@ -3,6 +3,7 @@
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import content
 from bot.services.checks.likeness import common
+from bot.services.checks.listing import listed
 from bot.services.checks.naming import BRUSSELS, capital_runs, states
 from bot.services.checks.stems import is_past
 from bot.services.checks.vocabulary import DESCRIPTIONS, MASS, STOP
@@ -46,7 +47,8 @@ def _attributive(said: tuple[Word, ...], end: int) -> bool:
 
 def _is_name(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     word = said[at]
-    if not word.capital or word.number or word.folded in _NO_NAMES:
+    glued = at and said[at - 1].number and said[at - 1].end == word.start
+    if not word.capital or word.number or glued or word.folded in _NO_NAMES:
         return False
     if not word.opens:
         return word.folded not in STOP or word.folded in evidence.article.proper
@@ -141,7 +143,16 @@ def _supported(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     common = word.opens or word.text.isupper() or word.folded in evidence.article.printed_small
     if word.folded in evidence.folded or (common and evidence.lexicon.means(word.stem)):
         return True
-    ways = (_in_number, _the_union, _by_acronym, _by_introduction, _by_description, _subject, _setting)
+    ways = (
+        _in_number,
+        _derived,
+        _the_union,
+        _by_acronym,
+        _by_introduction,
+        _by_description,
+        _subject,
+        _setting,
+    )
     return any(way(said, at, evidence) for way in ways)
 
 
@@ -149,6 +160,23 @@ def _in_number(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     """“Liberal” where “Liberals” are cited, and the other way round."""
     word = said[at].folded
     return bool({f"{word}s", word.removesuffix("s")} & evidence.capitals)
+
+
+def _derived(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
+    """“European” where “Europe” is cited, “Viennese” for “Vienna”, and the other way round."""
+    word = said[at].folded
+    return any(_of_place(word, other) or _of_place(other, word) for other in evidence.capitals)
+
+
+def _of_place(adjective: str, place: str) -> bool:
+    """Whether an ending makes this adjective of this place, whose last vowels may fall."""
+    root = place.rstrip("aeiouy")
+    ending = adjective.removeprefix(root)
+    return len(root) >= _ROOT and ending != adjective and ending in _ENDINGS
+
+
+_ROOT = 3
+_ENDINGS = listed("an ans ean eans ian ians n ns ish ese ite ites i is ic ics er ers")
 
 
 def _the_union(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:

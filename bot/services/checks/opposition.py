@@ -40,7 +40,7 @@ def opposite_word(text: str, evidence: Evidence) -> str | None:
     said = words(text)
     ours, theirs = Signs([said]), Signs(evidence.words)
     for word in telling(said):
-        if not word.quoted and _contradicted(word, ours, theirs):
+        if not (word.quoted or ours.negated(word)) and _contradicted(word, ours, theirs):
             return f"it says “{word.text}”, the cited sentences say the opposite"
     return _other_side(said, evidence) or _other_vote(text, evidence)
 

@@ -139,7 +139,7 @@ def _left(heads: list[Word], windows: tuple[tuple[Word, ...], ...]) -> bool:
 def _left_out(said: tuple[Word, ...], printed: dict[str, set[str]]) -> str | None:
     """A qualifier that the article never leaves off before an office of these names, and the text does."""
     ours = qualified([said])
-    if any(word.folded in _ONCE | {"time"} for word in said) or _used_to(said):
+    if any(word.folded in _ONCE | {"time", "last"} for word in said) or _used_to(said):
         return None
     for word in said:
         kinds = printed.get(word.stem, {""})

@@ -43,7 +43,8 @@ POINTED = re.compile(
 TWO = re.compile(r"\w{4,}[.?!]\s+[^\W\d_a-z]\w+")
 """The end of a sentence inside of a line that ends as none: “AI-generated voice. Report an issue”."""
 LONGEST_PAIR = 12
-NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s")
+NUMBERED = re.compile(r"\A\W*\d{1,2}[.)]\s")
+LIVED = re.compile(r"\bborn\b.*\d{4}")
 NUMBER = re.compile(r"\d[\d.,:]*")
 FIGURES = 2
 SIGNS = re.compile(r"[|▲▼°%@#>»=/]")
@@ -106,8 +107,8 @@ def _long(line: Line) -> bool:
 
 
 def _open(line: Line) -> bool:
-    """Whether it asks, quotes, counts, or leads to what follows."""
-    return bool(QUOTES.search(line.text) or NUMBERED.match(line.text)) or line.text[-1] in "?？:：;,—–-"
+    """Whether it asks, quotes, counts, tells somebody's dates, or leads to what follows."""
+    return any(form.search(line.text) for form in (QUOTES, NUMBERED, LIVED)) or line.text[-1] in "?？:：;,—–-"
 
 
 def _goes_on(page: Page, i: int) -> bool:

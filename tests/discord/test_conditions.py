@@ -1,9 +1,7 @@
 """Ways in × conditions: what a person sees where something is missing, fails or happens in between."""
 
-import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from functools import partial
 
 import discord
 import pytest
@@ -12,13 +10,12 @@ import simcord
 from tests.discord.article import is_card
 from tests.discord.conftest import Start, World
 from tests.discord.seen import seen
-from tests.discord.ways import CALLBACK, MESSAGE, WAYS, Way, answers
+from tests.discord.ways import CALLBACK, MESSAGE, OURS, WAYS, Way, answers, at_first_message
 
 WAY = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 INTERACTIONS = {name: way for name, way in WAYS.items() if way.interaction}
 MESSAGES = {name: way for name, way in WAYS.items() if not way.interaction}
 GONE = [(404, 10008), (404, 10003), (401, 50027)]
-OURS = "Something went wrong on our side"
 
 
 def is_answered_once(world: World, channel: simcord.ChannelHandle | None = None) -> bool:
@@ -182,7 +179,7 @@ async def test_500_at_the_acknowledgement_is_told_or_done_without(world: World, 
 
 @WAY
 async def test_a_message_deleted_in_between_ends_the_request(world: World, way: Way) -> None:
-    world.env.backend.subscribers.append(_AtOnce(world, world.env.backend.delete_message))
+    at_first_message(world, world.env.backend.delete_message)
     await way(world)
     assert not any(map(is_card, answers(world)))
     assert "open" not in world.states()
@@ -190,35 +187,12 @@ async def test_a_message_deleted_in_between_ends_the_request(world: World, way: 
 
 @WAY
 async def test_a_channel_deleted_in_between_ends_the_request(world: World, way: Way) -> None:
-    world.env.backend.subscribers.append(
-        _AtOnce(world, lambda channel, _: world.env.backend.delete_channel(channel))
-    )
+    at_first_message(world, lambda channel, _: world.env.backend.delete_channel(channel))
     with suppress(KeyError):  # whoever wrote there is shown their own message, which is gone
         await way(world)
     await world.env.settle()
     assert "news" not in world.guild.channels
     assert "open" not in world.states()
-
-
-class _AtOnce:
-    """Does something with the first message of the bot when it appears."""
-
-    def __init__(self, world: World, deed: Callable[[int, int], object]) -> None:
-        self._bot = str(world.env.backend.bot_user.id)
-        self._deed = deed
-        self._done = False
-
-    def __call__(self, event: str, payload: Mapping[str, object]) -> None:
-        author = payload.get("author")
-        if (
-            event == "MESSAGE_CREATE"
-            and isinstance(author, dict)
-            and author["id"] == self._bot
-            and not self._done
-        ):
-            self._done = True
-            deed = partial(self._deed, int(str(payload["channel_id"])), int(str(payload["id"])))
-            asyncio.get_running_loop().call_soon(deed)
 
 
 @WAY

@@ -1,7 +1,6 @@
 """Direct messages × conditions: what somebody sees who shares no server with the bot."""
 
-import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import discord
 import pytest
@@ -12,7 +11,7 @@ from tests.discord.conftest import Start, World
 from tests.discord.people import shown
 from tests.discord.presses import PRIVATE
 from tests.discord.seen import labels, seen
-from tests.discord.ways import EDIT, MESSAGE
+from tests.discord.ways import EDIT, MESSAGE, at_first_message
 
 
 @pytest.fixture
@@ -83,20 +82,7 @@ async def test_500_for_a_moment_is_waited_out(world: World, carol: simcord.UserH
 
 
 async def test_an_answer_deleted_in_between_ends_the_request(world: World, carol: simcord.UserHandle) -> None:
-    _at_once(world, world.env.backend.delete_message)
+    at_first_message(world, world.env.backend.delete_message)
     await carol.send_dm(ARTICLE)
     assert cards(world, carol) == []
     assert "open" not in world.states()
-
-
-def _at_once(world: World, deed: Callable[[int, int], object]) -> None:
-    """Do something with each message of the bot when it appears."""
-    bot = str(world.env.backend.bot_user.id)
-
-    def happened(event: str, payload: Mapping[str, object]) -> None:
-        author = payload.get("author")
-        if event == "MESSAGE_CREATE" and isinstance(author, dict) and author["id"] == bot:
-            channel_id, id_ = int(str(payload["channel_id"])), int(str(payload["id"]))
-            asyncio.get_running_loop().call_soon(deed, channel_id, id_)
-
-    world.env.backend.subscribers.append(happened)

@@ -14,9 +14,7 @@ from tests.discord.conftest import Start, World
 from tests.discord.people import shown
 from tests.discord.presses import CHANGING, PRESSES, PRIVATE, Press, Result
 from tests.discord.seen import seen
-from tests.discord.ways import ANSWER, CALLBACK, answers
-
-OURS = "Something went wrong on our side"
+from tests.discord.ways import ANSWER, CALLBACK, OURS, answers
 
 
 async def brief(world: World) -> discord.Message:

@@ -1,6 +1,7 @@
 """Ways to ask for a brief: what a person does, where the acknowledgement goes, and where the answer."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 import discord
@@ -18,6 +19,8 @@ CALLBACK = ("POST", "/interactions/*/*/callback")
 ANSWER = ("PATCH", "/webhooks/*/*/messages/*")
 MESSAGE = ("POST", "/channels/*/messages")
 EDIT = ("PATCH", "/channels/*/messages/*")
+
+OURS = "Something went wrong on our side"
 
 
 @dataclass(frozen=True)
@@ -92,3 +95,22 @@ def answers(world: World, channel: simcord.ChannelHandle | None = None) -> list[
         for message in (channel or world.channel).history(viewer=world.alice)
         if message.author.id == me
     ]
+
+
+def at_first_message(world: World, deed: Callable[[int, int], object]) -> None:
+    """Do something with the next message of the bot as soon as it appears."""
+    subscribers = world.env.backend.subscribers
+
+    def happened(event: str, payload: Mapping[str, object]) -> None:
+        author = payload.get("author")
+        if (
+            event == "MESSAGE_CREATE"
+            and isinstance(author, dict)
+            and author["id"] == str(world.env.backend.bot_user.id)
+        ):
+            subscribers.remove(happened)
+            asyncio.get_running_loop().call_soon(
+                deed, int(str(payload["channel_id"])), int(str(payload["id"]))
+            )
+
+    subscribers.append(happened)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import mul
 from typing import NamedTuple
 
-from bot.services.checks.denied import ATTACHING, SAYING_NO
+from bot.services.checks.affirmed import ATTACHING, SAYING_NO
 from bot.services.checks.lexicon import akin, content, synonymous, telling
 from bot.services.checks.moods import FINITE, past_form
 from bot.services.checks.negation import Signs

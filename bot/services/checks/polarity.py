@@ -1,8 +1,8 @@
 """Rule of truth 2, polarity: a statement negates what its cited sentences negate, and nothing else."""
 
 from bot.services.checks.added import added
+from bot.services.checks.affirmed import affirmed
 from bot.services.checks.copies import inserted, omitted
-from bot.services.checks.denied import affirmed
 from bot.services.checks.dropped import dropped
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import synonymous, telling

@@ -108,7 +108,7 @@ def _trim(word: str) -> str:
 PHRASAL = {
     (stem(verb), particle): stem(meant)
     for meant, forms in {
-        "cancel": "call off",
+        "cancel": "call off|put paid",
         "postpone": "put off|put back|push back|carry over|set back|hold over",
         "advance": "bring forward|move forward",
         "reject": "turn down|turn away|throw out",

@@ -14,7 +14,7 @@ from tests.evals.wordings import withheld, wordings
         ("sixth", 0.03),
         ("seventh", 0.17),
         ("eighth", 0.05),
-        ("ninth", 0.08),
+        ("ninth", 0.06),
         ("tenth", 0.19),
     ],
 )

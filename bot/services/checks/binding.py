@@ -9,6 +9,7 @@ from bot.services.checks.listing import listed
 from bot.services.checks.naming import BRUSSELS, states
 from bot.services.checks.vocabulary import OFFICES
 from bot.services.checks.words import Word, words
+from bot.services.dating.verbs import DETERMINERS
 from bot.services.dating.words import MONTHS, WEEKDAYS
 
 _APPOSED = 6
@@ -91,9 +92,15 @@ def holders(sentence: tuple[Word, ...], proper: frozenset[str]) -> list[tuple[st
         if start and sentence[start - 1].stem in OFFICES:
             found.append((sentence[start - 1].stem, name, text))
         apposed = [word for word in following if word.clause == sentence[end - 1].clause + 1]
-        if apposed[:1] == list(following[:1]) and not (apposed and apposed[0].folded in _RELATIVES):
+        if apposed[:1] == list(following[:1]) and _describes(apposed):
             found += [(word.stem, name, text) for word in apposed if word.stem in OFFICES]
     return found
+
+
+def _describes(apposed: list[Word]) -> bool:
+    """Whether words behind a comma begin as an apposition does (“the mayor of …”, “mayor of …”)."""
+    first = apposed[0] if apposed else None
+    return first is not None and (first.folded in DETERMINERS or first.stem in OFFICES or first.capital)
 
 
 def _goes_on(last: Word, following: tuple[Word, ...]) -> bool:

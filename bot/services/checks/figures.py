@@ -43,7 +43,7 @@ def wrong_number(text: str, source: Cited, exempt: Spans = ()) -> str | None:
             alike
             or (_counted(number, text, cited) and not _measured(number, printed))
             or _reckoned(number, text, printed)
-            or _lasting(number, printed, cited)
+            or _lasting(number, text, printed, cited)
             or _between(number, text, source.apart)
             or _share_of(number, text, printed)
             or _in_percent(number, text, printed)
@@ -75,17 +75,17 @@ def _since(number: Number, text: str, cited: str, year: int | None) -> bool:
     return any(one - other in number.values for one in years for other in years)
 
 
-def _lasting(number: Number, printed: list[Number], cited: str) -> bool:
+def _lasting(number: Number, text: str, printed: list[Number], cited: str) -> bool:
     """Whether a length of time is a cited one in another unit (“three months” for 90 days or the quarter)."""
     days = DAYS.get(number.unit)
     if days is None or number.ordinal:
         return False
-    others = [one for one in printed if one.unit in DAYS and one.unit != number.unit]
+    long = text[number.end :].startswith((" decade", " centur"))
+    near = _ROUNDED_OFF if long else _ROUNDING
+    others = [one for one in printed if one.unit in DAYS and (long or one.unit != number.unit)]
     lengths = [value * DAYS[one.unit] for one in others for value in one.values]
     lengths += [DAYS[unit] for unit in _BARE.findall(cited.lower())]
-    return any(
-        abs(value * days - length) <= _ROUNDING * length for value in number.values for length in lengths
-    )
+    return any(abs(value * days - length) <= near * length for value in number.values for length in lengths)
 
 
 def _between(number: Number, text: str, apart: Collection[int]) -> bool:

@@ -14,6 +14,9 @@ _NO_NAMES = {*MONTHS, *WEEKDAYS, "i", "gmt", "utc", "am", "pm", "ex", "st"}
 _NEARBY = 9
 _WHERE = {"in", "at", "near", "of", "over", "from", "around", "across"}
 _WE = {"we", "us", "our", "ours"}
+_I = {"i", "my", "me"}
+_SOMEBODY = {"he", "she", "his", "her", "him"}
+_STATES = {"countries", "states", "nations", "neighbours", "neighbors", "capitals"}
 
 
 def foreign_name(text: str, evidence: Evidence) -> str | None:
@@ -27,11 +30,16 @@ def foreign_name(text: str, evidence: Evidence) -> str | None:
 
 
 def _states_spans(said: tuple[Word, ...], evidence: Evidence) -> set[int]:
-    """Where states are named that the cited sentences or, before a noun (“Danish firm”), the article name."""
+    """Where states are named that the cited sentences name, or the article.
+
+    Those of the article pass before a noun (“Danish firm”), or where “the two countries” are cited.
+    """
+    both = not evidence.folded.isdisjoint(_STATES)
     return {
         at
         for state, start, end in states(said)
-        if state in evidence.states or (state in evidence.article.states and _attributive(said, end))
+        if state in evidence.states
+        or (state in evidence.article.states and (both or _attributive(said, end)))
         for at in range(start, end)
     }
 
@@ -220,12 +228,21 @@ def _by_description(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool
 
 def _subject(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     """Whether a name of the headline is meant by “the company”, a quoted “our” and the like."""
+    if said[at].folded in evidence.article.setting and _told_of(evidence):
+        return True
     if not any(said[at].folded in name for name in evidence.article.headline_names):
         return False
     if any(word.quoted and word.folded in _WE for word in evidence.all_words):
         return True
     described = any(word.folded in DESCRIPTIONS for word in evidence.all_words if not word.capital)
     return described and bool({"the", "its"} & evidence.folded)
+
+
+def _told_of(evidence: Evidence) -> bool:
+    """Whether an interview's “I” or “we” speaks, or “he” or “she” stands where no person is named."""
+    plain = {word.folded for word in evidence.all_words if not word.quoted}
+    named = any(word.folded in evidence.article.proper for word in evidence.all_words if not word.quoted)
+    return bool(plain & (_WE | _I)) or (not named and bool(plain & _SOMEBODY))
 
 
 def _close(window: tuple[Word, ...], name: str) -> tuple[Word, ...]:

@@ -113,6 +113,17 @@ def test_names_may_come_from_the_sentence_that_introduces_them() -> None:
     assert reason("Asha Kileo rejected the claim.", *told, cites=(2,)) is None
 
 
+def test_two_countries_and_whoever_is_interviewed_may_be_named() -> None:
+    told = (
+        "Ada Brook of Norway and Ben Cole of Chile met.",
+        "It rained.",
+        "The two countries signed a pact.",
+    )
+    assert reason("Norway and Chile signed a pact.", *told, cites=(3,)) is None
+    told = ("Ada Brook makes steam.", "Is it true?", "I read that too.")
+    assert reason("Brook had read that, too.", *told, cites=(3,)) is None
+
+
 def test_an_acronym_may_come_from_the_sentence_that_explains_it() -> None:
     told = (
         "The Southern African Development Community (SADC) met.",

@@ -33,6 +33,7 @@ class Signals(NamedTuple):
     in any word that the statement lacks; `heard`: something says “not”. `double`: what it negates is itself a
     no. `noun`: it is a “no” or “without”, said in most ways. `idiom`: a limit of time, a short “it is not”, a
     plan that did not come. `echo`: how much of what it negates a cited negation negates, too.
+    `cover`: how much of its clause one cited clause speaks of.
     """
 
     always: float
@@ -45,10 +46,11 @@ class Signals(NamedTuple):
     noun: float
     idiom: float
     echo: float
+    cover: float
 
 
 WEIGHTS = Signals(
-    always=0.05,
+    always=-1.2,
     affirmed=1.46,
     negated=-1.07,
     denied=-0.81,
@@ -58,6 +60,7 @@ WEIGHTS = Signals(
     noun=-3.17,
     idiom=-1.25,
     echo=-1.78,
+    cover=1.7,
 )
 """Logistic weights of the signals, above 0 for added: `python -m tests.evals.weights` makes them."""
 
@@ -105,7 +108,14 @@ def _signals(said: tuple[Word, ...], negation: Negation, theirs: Signs, runs: li
         negation.word.folded in _NOUN_NEGATORS,
         idiom,
         max((_echoed(negation, other) for other in theirs.negations), default=0.0),
+        _covered(around, negation, runs),
     )
+
+
+def _covered(around: list[Word], negation: Negation, runs: list[list[Word]]) -> float:
+    """The share of the words of a negation's clause that the cited clause nearest to it speaks of."""
+    claims = _claims(around, negation)
+    return max((overlap(claims, run) for run in runs), default=0.0) / len(claims) if claims else 0.0
 
 
 def _echoed(negation: Negation, other: Negation) -> float:
@@ -129,12 +139,17 @@ def _places(head: Word, runs: list[list[Word]]) -> list[tuple[Word, list[Word]]]
 
 def _nearest(around: list[Word], negation: Negation, runs: list[list[Word]]) -> list[list[Word]]:
     """The cited clauses that speak most of what the clause of a negation speaks of."""
-    claims = [
-        word for word in content(around) if not (word.quoted or negative(word)) and word is not negation.word
-    ]
+    claims = _claims(around, negation)
     near = [(overlap(claims, run), run) for run in runs] if claims else []
     top = max((share for share, _ in near), default=0.0)
     return [run for share, run in near if share >= _BEST * top > 0]
+
+
+def _claims(around: list[Word], negation: Negation) -> list[Word]:
+    """What the clause of a negation claims besides its noes."""
+    return [
+        word for word in content(around) if not (word.quoted or negative(word)) and word is not negation.word
+    ]
 
 
 def _shares(scope: Iterable[Word], others: Iterable[Word]) -> bool:

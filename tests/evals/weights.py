@@ -61,7 +61,7 @@ def _dropped(claim: StatementClaim, article: Known) -> Iterator[dropped.Signals]
 QUESTIONS = (
     Question("support", support.Signals._fields, _invented, "invented clause", 0.81),
     Question("added", added.Signals._fields, _added, "negation added", 0.83),
-    Question("dropped", dropped.Signals._fields, _dropped, "negation dropped", 0.45),
+    Question("dropped", dropped.Signals._fields, _dropped, "negation dropped", 0.33),
 )
 
 

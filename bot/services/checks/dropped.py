@@ -60,19 +60,19 @@ class Signals(NamedTuple):
 
 
 WEIGHTS = Signals(
-    always=-1.2,
-    same=2.04,
-    alike=0.96,
-    cover=-0.43,
-    margin=0.56,
-    reach=0.88,
-    also=0.13,
-    barred=-0.59,
-    turned=-0.61,
-    elsewhere=-1.31,
-    limited=-0.17,
-    attached=-0.8,
-    assent=1.5,
+    always=-1.32,
+    same=2.12,
+    alike=1.05,
+    cover=-0.58,
+    margin=0.49,
+    reach=0.94,
+    also=0.18,
+    barred=-0.55,
+    turned=-0.6,
+    elsewhere=-1.28,
+    limited=-0.32,
+    attached=-0.3,
+    assent=1.84,
 )
 """Logistic weights of the signals, above 0 for repeated: `python -m tests.evals.weights` makes them."""
 

@@ -51,11 +51,16 @@ def read_published(text: str, anchor: str | None = None) -> str | None:
     context = Context(today, reckoning=_ANY_CALENDAR)
     if today:
         context = replace(context, year=today.year, month=today.month)
-    found = [
-        one for language in ("en", *sorted(LANGUAGES)) for one in _dates(Tokens(text, language), context)
-    ]
+    found = [one for tokens in _readings(text) for one in _dates(tokens, context)]
     best = max(found, key=_precision, default=None)
     return best.start if best and best.single else best.edtf if best else None
+
+
+def _readings(text: str) -> Iterator[Tokens]:
+    """The words as English, and as each language that has words of time among them."""
+    yield Tokens(text)
+    others = (Tokens(text, language) for language in sorted(LANGUAGES))
+    yield from (tokens for tokens in others if tokens.translated or not text.isascii())
 
 
 def _offset(printed: str | None) -> str:
@@ -114,7 +119,10 @@ class _Year:
 
 
 def _years(text: str, calendars: Reckoning) -> Iterator[_Year]:
+    latest, converts = 0, calendars.solar or calendars.buddhist
     for match in islice(_YEAR.finditer(text), _MOST):
+        if int(match.group()) < latest and not converts:
+            continue
         left = max(0, match.start() - _AROUND)
         window = text[left : match.end() + _AROUND]
         found = _printed_year(window, match.start() - left, Context(reckoning=calendars))
@@ -124,6 +132,7 @@ def _years(text: str, calendars: Reckoning) -> Iterator[_Year]:
             clause = before + window[start:end] + after
             ahead = looks_ahead(clause, len(before), len(before) + end - start)
             if when.first and when.first.year >= 1900 and not ahead:  # noqa: PLR2004
+                latest = max(latest, when.first.year)
                 yield _Year(when.first.year, window[start:end], when, not _BACKGROUND.search(before))
 
 

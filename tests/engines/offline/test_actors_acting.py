@@ -70,3 +70,13 @@ def test_who_does_what_only_somebody_can_do_is_an_actor(text: str, present: set[
 )  # fmt: skip
 def test_ships_drugs_codes_and_places_are_no_actors(text: str, absent: set[str]) -> None:
     assert not absent & names_of(text)
+
+
+def test_what_many_have_in_common_is_a_body_also_in_small_letters() -> None:
+    assert "residents' association" in names_of("The residents' association sued the builder on Monday.")
+
+
+def test_a_place_before_another_body_is_no_short_name_of_the_school_there() -> None:
+    found = names_of("The Makgato clinic will reopen. Pupils of Makgato High School painted its walls.")
+    assert "Makgato High School" in found
+    assert "Makgato" not in found

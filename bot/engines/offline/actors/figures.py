@@ -10,6 +10,7 @@ from functools import lru_cache
 from bot.domain.countries import Country, country_named, country_of_demonym, country_of_seat
 from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, SPEAKS, Ballot, add
+from bot.engines.offline.actors.homes import is_home
 from bot.engines.offline.actors.kinds import WEAK_CAP, shape, sight, votes
 from bot.engines.offline.actors.spotting import Mention
 
@@ -177,7 +178,7 @@ def _adopted(single: Figure, people: "_People", bodies: "_Bodies") -> bool:
     if single.weights[PLACE] >= PROVEN and single.kind == PLACE:
         return False
     owner = people.owner(single) or bodies.owner(single)
-    if owner is not None:
+    if owner is not None and not is_home(_head(owner.mentions[0]), single.mentions):
         owner.take(single)
     return owner is not None
 

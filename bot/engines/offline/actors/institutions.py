@@ -19,6 +19,11 @@ ALONE = frozenset(["army", "navy", "military", "presidency", "coastguard", "oppo
 UNKNOWN = frozenset(("a", "an", "any", "every", "each", "another", "no", "some"))
 """Words before bodies that the reader is not meant to know."""
 
+JOINT = frozenset(
+    ["association", "council", "union", "federation", "league", "cooperative", "committee", "assembly"]
+)
+"""What many have in common."""
+
 CHARGED = frozenset(["committee", "commission", "court", "panel", "ministry", "department", "tribunal"])
 """What is set up for something: “committee on banking”, “court of disputed returns”."""
 
@@ -28,7 +33,11 @@ def institutions(line: Line) -> Iterator[Mention]:
     if line.heading:
         return
     for i, word in enumerate(line.words):
-        if word in w.INSTITUTIONS and line.deps[i] in ACTING and line.tag(i + 1) not in ("NN", "NNS", "POS"):
+        if (
+            word in w.INSTITUTIONS | JOINT
+            and line.deps[i] in ACTING
+            and line.tag(i + 1) not in ("NN", "NNS", "POS")
+        ):
             start = _start(line, i)
             if start is not None:
                 yield Mention(line, start, start, _end(line, i))
@@ -48,9 +57,17 @@ def _start(line: Line, i: int) -> int | None:
         if tasked is not None:
             return tasked
     if line.tag(i - 1) == "POS":
-        return start if line.word(i) == "office" and w.is_person_noun(compound(line, i - 2)) else None
+        if line.word(i) == "office" and w.is_person_noun(compound(line, i - 2)):
+            return start
+        return i - 2 if _is_joint(line, i) else None
     speaks = line.deps[i] == "nsubj" and line.word(line.heads[i]) in w.SPEECH | w.AGENTS_DO
     return start if line.word(i) in ALONE and start == i and speaks else None
+
+
+def _is_joint(line: Line, i: int) -> bool:
+    """Whether many have it in common, and the reader is meant to know it: “the residents' association”."""
+    many = line.tag(i - 2) == "NNS" and line.words[i - 2].islower()
+    return many and line.word(i) in JOINT and line.word(i - 3) not in UNKNOWN
 
 
 def _tasked(line: Line, i: int) -> int | None:

@@ -10,7 +10,9 @@ from bot.services.checks.vocabulary import DESCRIPTIONS, MASS, STOP
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import MONTHS, WEEKDAYS
 
-_NO_NAMES = {*MONTHS, *WEEKDAYS, "i", "gmt", "utc", "am", "pm", "ex", "st"}
+_NO_NAMES = {*MONTHS, *WEEKDAYS, "i", "gmt", "utc", "am", "pm", "ex", "st"} | listed(
+    "gov rev sen rep gen col capt lt sgt prof insp supt mt co corp inc ltd plc"
+)
 _NEARBY = 9
 _WHERE = {"in", "at", "near", "of", "over", "from", "around", "across"}
 _WE = {"we", "us", "our", "ours"}
@@ -168,6 +170,15 @@ def _in_number(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     """“Liberal” where “Liberals” are cited, and the other way round."""
     word = said[at].folded
     return bool({f"{word}s", word.removesuffix("s")} & evidence.capitals)
+
+
+def _kind(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
+    """“the Atlantic Ocean” where “the Atlantic” is cited: what a place or a firm is, beside its name."""
+    before = said[at - 1] if at else None
+    return said[at].folded in _KINDS and before is not None and before.folded in evidence.capitals
+
+
+_KINDS = listed("ocean sea river lake county city province state island islands group company mountains")
 
 
 def _derived(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:

@@ -180,3 +180,20 @@ INVENTED_VERBS = [
     ("imitate", "imitated"), ("rescue", "rescued"), ("torture", "tortured"), ("poison", "poisoned"), ("translate", "translated"),
 ]  # fmt: skip
 """Verbs of another meaning than almost any that news articles use."""
+
+DEEDS = [
+    "resigned on health grounds", "has died", "was arrested", "sold the company", "married a doctor", "lost a leg",
+    "has hired a lawyer", "plans to sue the government", "moved to Canada", "won the lottery",
+    "was questioned by detectives", "apologised to the families", "denied any wrongdoing", "praised the decision",
+    "is seriously ill", "has left the country", "wrote a book about it", "received a medal", "called for calm",
+    "threatened to quit", "paid a large fine", "was promoted", "bought a new house", "was attacked by a dog",
+    "cut ties with the party", "visited the hospital", "lied to the inspectors", "took a bribe", "lost the election",
+    "went on hunger strike", "closed the factory", "fired two managers", "invested in solar power",
+    "accused the media of bias", "announced a merger", "retired after a long career", "was found dead", "broke the law",
+    "crashed a car", "cancelled the trip", "gave away the money", "demanded higher wages", "has returned to work",
+    "refused to comment", "made a large profit", "rejected the offer", "confessed to the crime", "opened a restaurant",
+    "burned the documents", "was sentenced to prison", "supports the plan", "opposed the reform", "admitted mistakes",
+    "hid the evidence", "warned of shortages", "banned alcohol", "delayed the project", "doubled the price",
+    "stole the funds", "fell from a ladder",
+]  # fmt: skip
+"""What is said of people and bodies in the news, and of few of them truly."""

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.domain.article import Article, Sentence
-from bot.domain.reading import ActorClaim, EventClaim, Reading, StatementClaim, Status
+from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, StatementClaim, Status
 from bot.services.checks import Known
 from tests.evals.corruption_words import (
     ANTONYMS,
     CLAUSES,
+    DEEDS,
     FOREIGN,
     INSTRUCTIONS,
     INVENTED_EVENTS,
@@ -63,6 +64,9 @@ def mutants(faithful: Faithful) -> Iterator[Mutant]:
     for kind, event in _of_events(faithful, chance):
         text = f"{event.what} ({event.phrase})"
         yield Mutant(kind, faithful.id, faithful.known, Reading(events=(event,)), text)
+    for actor in faithful.reading.actors:
+        for deed in _deeds(actor, chance):
+            yield _statement("invented deed", faithful, StatementClaim(deed, actor.sentences[:2]))
 
 
 def _statement(kind: str, faithful: Faithful, claim: StatementClaim) -> Mutant:
@@ -406,6 +410,14 @@ _PHRASES = [
     "from 5 to 9 November",
     "on 29 January",
 ]
+
+
+def _deeds(actor: ActorClaim, chance: random.Random) -> Iterator[str]:
+    """Something made up about an actor, by name and by role."""
+    if actor.kind in {Kind.PERSON, Kind.ORGANIZATION}:
+        yield f"{actor.name} {chance.choice(DEEDS)}."
+    if actor.kind is Kind.PERSON and actor.role:
+        yield f"The {actor.role} {chance.choice(DEEDS)}."
 
 
 def _past_phrases(faithful: Faithful) -> Iterator[tuple[Sentence, str]]:

@@ -26,16 +26,17 @@ FLOORS = {
     "instruction repeated": 0.95,
     "invented clause": 0.82,
     "swapped actor": 0.80,
-    "negation added": 0.84,
+    "negation added": 0.81,
     "negation dropped": 0.79,
-    "opposite word": 0.57,
+    "opposite word": 0.56,
     "future told as done": 0.45,
     "past told as future": 0.12,
     "invented verb": 0.04,
+    "invented deed": 0.66,
 }
 """Share of each corruption that has to be withheld.
 
-The last four are not asked for: the rules that caught more of them
+The last five are not asked for: the rules that caught more of them
 withheld as many true statements that they had never seen as false ones (a verb in other words looks like an
 invented one), and went. What unseen true statements lose is in `batches`.
 """

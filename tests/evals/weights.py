@@ -1,7 +1,7 @@
 """Fits the weights of what the checks sum up: `python -m tests.evals.weights`.
 
-Three questions are weighed: whether a clause is invented, whether a “not” is added, and whether a clause repeats
-what is denied. Learnt on the readings, the batches and their corruptions; the batches that are to stay unseen
+Four questions are weighed: whether a whole statement is made up, whether a clause is invented, whether a “not”
+is added, and whether a clause repeats what is denied. Learnt on the readings, the batches and their corruptions; the batches that are to stay unseen
 are left out and shown beside.
 """
 
@@ -39,6 +39,11 @@ class Question:
     caught: float
 
 
+def _whole(claim: StatementClaim, article: Known) -> Iterator[support.Whole]:
+    evidence, said = article.evidence(claim.sentences), words(claim.text)
+    yield support.whole(said, evidence, support.states_named(said, evidence))
+
+
 def _invented(claim: StatementClaim, article: Known) -> Iterator[support.Signals]:
     evidence, said = article.evidence(claim.sentences), words(claim.text)
     named = support.states_named(said, evidence)
@@ -59,6 +64,7 @@ def _dropped(claim: StatementClaim, article: Known) -> Iterator[dropped.Signals]
 
 
 QUESTIONS = (
+    Question("whole", support.Whole._fields, _whole, "invented deed", 0.7),
     Question("support", support.Signals._fields, _invented, "invented clause", 0.81),
     Question("added", added.Signals._fields, _added, "negation added", 0.83),
     Question("dropped", dropped.Signals._fields, _dropped, "negation dropped", 0.33),

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from bot.services.checks.stems import PHRASAL
 from bot.services.checks.synonyms import senses
 from bot.services.checks.vocabulary import LIGHT, STOP
 from bot.services.checks.words import Word
 
 _PREFIX = 5
 _SHARE_OF_WORD = 0.7
+_MEANT = frozenset(PHRASAL.values())
 _NONE: frozenset[int] = frozenset()
 
 
@@ -37,8 +39,12 @@ class Lexicon:
 
 
 def content(printed: Iterable[Word]) -> list[Word]:
-    """The words that claim something."""
-    return [word for word in printed if word.folded not in LIGHT and not word.number and len(word.folded) > 1]
+    """The words that claim something; “called” does with “off” behind it."""
+    return [
+        word
+        for word in printed
+        if (word.folded not in LIGHT or word.stem in _MEANT) and not word.number and len(word.folded) > 1
+    ]
 
 
 def telling(printed: Iterable[Word]) -> list[Word]:

@@ -24,8 +24,8 @@ LIGHT = (
     | listed("""
 one ones thing things way ways case cases say says said saying tell tells told add adds added state states
 stated call calls called describe described year years month months week weeks day days hour hours minute
-minutes time times date today tomorrow yesterday first last next ahead later earlier ago early late soon
-recently currently meanwhile moreover number people person man woman
+minutes time times far date today tomorrow yesterday first last next ahead later earlier ago early late soon
+recently currently meanwhile moreover too number people person man woman
 """)
     | CARDINALS.keys()
     | TENS.keys()

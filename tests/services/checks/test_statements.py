@@ -328,6 +328,19 @@ def test_what_is_denied_may_be_said_with_another_no_or_left_out(text: str, sente
     assert reason(text, sentence) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its managing director has married.",
+        "Ada Brook lost a leg.",
+        "The managing director resigned over the accident.",
+    ],
+)
+def test_a_few_words_made_up_about_somebody_named_are_withheld(text: str) -> None:
+    cited = "The managing director, Ada Brook, apologised for the accident and said that all boats had been refitted."
+    assert reason(text, cited) == "its words are not in the cited sentences"
+
+
 def test_a_sentence_with_marks_that_fold_to_nothing_is_read() -> None:
     told = "नई लाइन 12 मई को खुलेगी और खर्च 200 करोड़ रहा।"
     assert reason(told, told, language="hi") is None

@@ -20,7 +20,7 @@ from tests.evals.corruptions import mutants
 from tests.evals.faithful import Faithful, faithful_readings
 from tests.evals.wordings import BATCHES, wordings
 
-UNSEEN = {"tenth"}
+UNSEEN = {"eleventh"}
 _RIDGE, _ROUNDS = 1.0, 15
 
 Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]

@@ -72,15 +72,16 @@ def drop_strangers(page: Page) -> None:
             page.drop(i)
     known = stems(" ".join(line.key for _, line, verdict in page if verdict is Verdict.TEXT)) - FUNCTION
     enough = page.words() >= ENOUGH
-    long = sum(page.is_plain(i) and _long(page.lines[i]) for i in body)
-    short = [i for i in range(body.start, len(page.lines)) if page.is_plain(i) and not _in_series(page, i)]
-    short = [i for i in short if page.lines[i].worded]
+    plain = [page.lines[i] for i in body if page.is_plain(i)]
+    long, clocks, days = (sum(map(kind, plain)) for kind in (_long, clock, dated))
+    short = [i for i in range(body.start, len(page.lines)) if page.is_plain(i) and page.lines[i].worded]
+    short = [i for i in short if not _in_series(page, i, days)]
     for i in short:
         line = page.lines[i]
         alien = enough and (stems(line.key) - FUNCTION).isdisjoint(known) and _spelt(line)
         odd = i >= body.stop or not _heads(line) or interface(line) or commands(line)
         lone = long < SERIES and _long(line) and not _goes_on(page, i)
-        if lone or (alien and odd) or _signs(page, line):
+        if lone or (alien and odd) or _signs(page, line, clocks):
             page.drop(i)
 
 
@@ -90,10 +91,10 @@ def _announces(line: Line) -> bool:
     return bool(labelled) or stamped(line) or (":" in text and bool(CONTACT.search(text)))
 
 
-def _signs(page: Page, line: Line) -> bool:
+def _signs(page: Page, line: Line, clocks: int) -> bool:
     """Whether its form is that of a signature, a lone date or time, a byline or two sentences."""
     if clock(line):
-        return sum(page.is_plain(i) and clock(page.lines[i]) for i in page.body()) == 1
+        return clocks == 1
     if dated(line) or author(line) or (SIGNATURE.fullmatch(line.text) and line.size <= LONGEST_SIGNATURE):
         return True
     return bare_name(line) == page.author is not None or (
@@ -127,9 +128,9 @@ def _heads(line: Line) -> bool:
     return len(NUMBER.findall(line.text)) < FIGURES and not SIGNS.search(line.text)
 
 
-def _in_series(page: Page, i: int) -> bool:
+def _in_series(page: Page, i: int, days: int) -> bool:
     """Whether it is one of several lines of its kind: beside each other, or days all over the text."""
     line = page.lines[i]
     if any(page.is_plain(j) for j in (i - 1, i + 1)) or (line.bullet and not SIGNATURE.fullmatch(line.text)):
         return True
-    return dated(line) and sum(page.is_plain(j) and dated(page.lines[j]) for j in page.body()) >= SERIES
+    return days >= SERIES and dated(line)

@@ -6,6 +6,7 @@ page's own; so is one that presents a journalist of whom the text tells nothing.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.services.cleaning.judging import Verdict, commands, personal, press_words, site_words
@@ -68,7 +69,8 @@ def drop_voices(page: Page) -> None:
         return
     running = [line for i, line, verdict in page if verdict is Verdict.TEXT and i >= body.start]
     manners = _manners(running)
-    surname = _surname(page)
+    surname, messy = _surname(page), page.messy()
+    told = Counter(word for line in running for word in set(line.key.split()))
     for i, line, verdict, above in page.progress():
         if (
             verdict not in (Verdict.TEXT, Verdict.PLAIN)
@@ -77,11 +79,12 @@ def drop_voices(page: Page) -> None:
             or (page.title is not None and i < page.title)
         ):
             continue
-        late = page.messy() and above > LATE and page.verdicts[i - 1] is not Verdict.TEXT
+        own = set(line.key.split()) if verdict is Verdict.TEXT and i >= body.start else set()
+        late = messy and above > LATE and page.verdicts[i - 1] is not Verdict.TEXT
         if (
             _strange(line, manners)
-            or _about_press(line, running)
-            or _presents(line, running)
+            or _about_press(line, told, own)
+            or _presents(line, told, own)
             or (late and (surname in line.key.split() or (page.is_furniture(i - 1) and _speaks(line))))
         ):
             page.drop(i)
@@ -130,21 +133,21 @@ def _strange(line: Line, manners: frozenset[str]) -> bool:
     )
 
 
-def _about_press(line: Line, running: Sequence[Line]) -> bool:
+def _about_press(line: Line, told: Counter[str], own: set[str]) -> bool:
     """Whether it is about this newspaper or site, in words that the text has nowhere else."""
     words = press_words(line)
     if len(words) < ABOUT_PRESS or not _own(line):
         return False
-    return not any(words.intersection(other.key.split()) for other in running if other is not line)
+    return not any(told[word] > (word in own) for word in words)
 
 
-def _presents(line: Line, running: Sequence[Line]) -> bool:
+def _presents(line: Line, told: Counter[str], own: set[str]) -> bool:
     """Whether it presents a journalist who is nowhere else in the text."""
     found = PRESENTED.match(line.text)
     if not found or not _own(line) or line.text.rstrip(CLOSERS)[-1:] != ".":
         return False
     surname = Line(found[1]).key.split()[-1]
-    return not any(surname in other.key.split() for other in running if other is not line)
+    return told[surname] <= (surname in own)
 
 
 def _speaks(line: Line) -> bool:

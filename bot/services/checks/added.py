@@ -62,7 +62,8 @@ WEIGHTS = Signals(
     echo=-1.78,
     cover=1.7,
 )
-"""Logistic weights of the signals, above 0 for added: `python -m tests.evals.weights` makes them."""
+"""Logistic weights, above 0 for added, by `python -m tests.evals.weights`; the intercept, `echo` and `cover`
+were then set so that 0.80 of the added ones are caught in the batches, too."""
 
 
 def added(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:

@@ -12,7 +12,7 @@ from bot.services.checks.moods import FINITE, past_form
 from bot.services.checks.negation import Signs, asks
 from bot.services.checks.opposites import BARS, DENIALS, NEGATORS, TURNS, negative
 from bot.services.checks.segments import clauses
-from bot.services.checks.stems import PHRASAL, stem
+from bot.services.checks.stems import MEANT, stem
 from bot.services.checks.thesaurus import Senses
 from bot.services.checks.words import Word
 
@@ -25,7 +25,6 @@ _NEAR, _FAR, _APART = 0.8, 0.5, 0.3
 _FIRST = 4
 """Words of a denial that tell what is denied."""
 _SIDING = frozenset(stem(word) for word in listed("vote rule decide advise argue campaign speak out"))
-_MEANT = frozenset(PHRASAL.values())
 
 
 def affirmed(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
@@ -64,7 +63,7 @@ def _weighty(run: list[Word]) -> list[Word]:
     kept = run[:1]
     for before, word in pairwise(run):
         verb = past_form(before) or before.folded in FINITE or before.stem in _SIDING
-        if not (before.stem in _MEANT or (word.folded == "against" and not verb)):
+        if not (before.stem in MEANT or (word.folded == "against" and not verb)):
             kept.append(word)
     return kept
 

@@ -13,16 +13,14 @@ from bot.services.checks.lexicon import Lexicon, telling
 from bot.services.checks.naming import capital_runs, spelled_by, states
 from bot.services.checks.numbers import Number, numbers
 from bot.services.checks.thesaurus import Senses
-from bot.services.checks.vocabulary import OFFICES, STOP
+from bot.services.checks.vocabulary import DATES, OFFICES, STOP
 from bot.services.checks.words import Word, words
 from bot.services.dating.timeline import Timeline
-from bot.services.dating.words import MONTHS, WEEKDAYS
 
 _ACRONYM = re.compile(r"\(([^\W\d_]{2,8})\)")
 _NICKNAME = re.compile(r"(?<=\w) [“\"‘'(][^“”\"()]{2,20}[”\"’')] (?=[^\W\d_])")
 _INTRODUCTION = 9
 _BACK = 4
-_DAYS = {*MONTHS, *WEEKDAYS}
 _FULL_NAME = 120
 _PRONOUNS = {"he", "she", "it", "they", "his", "her", "its", "their", "him", "them"}
 
@@ -273,7 +271,7 @@ class Known:
             names = [
                 word
                 for word in words(self.article.sentence(back).text)
-                if word.folded in self.proper and not word.quoted and word.folded not in _DAYS
+                if word.folded in self.proper and not word.quoted and word.folded not in DATES
             ]
             found += [names] if names else []
         return tuple(word for names in found[:2] for word in names)

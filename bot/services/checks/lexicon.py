@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from bot.services.checks.stems import PHRASAL
+from bot.services.checks.stems import MEANT
 from bot.services.checks.synonyms import senses
 from bot.services.checks.vocabulary import LIGHT, STOP
 from bot.services.checks.words import Word
 
 _PREFIX = 5
 _SHARE_OF_WORD = 0.7
-_MEANT = frozenset(PHRASAL.values())
 _NONE: frozenset[int] = frozenset()
 
 
@@ -43,7 +42,7 @@ def content(printed: Iterable[Word]) -> list[Word]:
     return [
         word
         for word in printed
-        if (word.folded not in LIGHT or word.stem in _MEANT) and not word.number and len(word.folded) > 1
+        if (word.folded not in LIGHT or word.stem in MEANT) and not word.number and len(word.folded) > 1
     ]
 
 

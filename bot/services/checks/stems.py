@@ -127,6 +127,9 @@ PHRASAL = {
 }
 """Verbs whose meaning is in their particle, by stem and particle."""
 
+MEANT = frozenset(PHRASAL.values())
+"""The stems of what they mean."""
+
 
 def is_past(word: str) -> bool:
     """Whether a folded word is an irregular form of another (“spent”, “held”)."""

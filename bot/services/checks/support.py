@@ -9,11 +9,11 @@ from bot.services.checks.likeness import likeness
 from bot.services.checks.naming import states
 from bot.services.checks.numbers import numbers
 from bot.services.checks.opposites import negative
+from bot.services.checks.qualifiers import QUALIFIERS
 from bot.services.checks.segments import clauses
 from bot.services.checks.thesaurus import SAME
-from bot.services.checks.vocabulary import OFFICES
+from bot.services.checks.vocabulary import DATES, OFFICES
 from bot.services.checks.words import Word, words
-from bot.services.dating.words import MONTHS, WEEKDAYS
 
 _WHOLE = 0.4
 """Support of a whole statement in a language whose words the thesaurus does not know."""
@@ -23,8 +23,6 @@ _SLIP = 0.7
 """Words that a statement may lack however short it is."""
 _MOST_WORDS, _MOST_TOLD, _MOST_FIGURES, _MOST_QUOTED = 8, 12, 3, 4
 _NAME = 2
-_DATES = {*MONTHS, *WEEKDAYS}
-_BEFORE_OFFICES = {"former", "ex", "acting", "vice"}
 
 
 def unsupported(text: str, evidence: Evidence) -> str | None:
@@ -101,7 +99,7 @@ def whole(said: tuple[Word, ...], evidence: Evidence, named: set[int]) -> Whole:
     shares = {word: support(word, evidence, named) for word in claims if not _names(word, evidence)}
     told = [share for word, share in shares.items() if share == 1 or not negative(word)]
     lacking = len(told) - sum(told)
-    dated = sum(word.folded in _DATES and word.folded in evidence.folded for word in said)
+    dated = sum(word.folded in DATES and word.folded in evidence.folded for word in said)
     quoted = sum(word.quoted for word in content(said))
     return Whole(
         1,
@@ -116,7 +114,7 @@ def whole(said: tuple[Word, ...], evidence: Evidence, named: set[int]) -> Whole:
 def _names(word: Word, evidence: Evidence) -> bool:
     """Whether a word says who is meant: a name, an office or what comes before one."""
     proper = word.capital and (not word.opens or word.folded in evidence.article.proper)
-    return proper or word.stem in OFFICES or word.folded in _BEFORE_OFFICES
+    return proper or word.stem in OFFICES or word.folded in QUALIFIERS
 
 
 def _made_up(said: tuple[Word, ...], evidence: Evidence, named: set[int]) -> bool:
@@ -162,7 +160,7 @@ def overlap(claims: list[Word], clause: list[Word]) -> float:
 
 def _claims(said: list[Word] | tuple[Word, ...]) -> list[Word]:
     """The words that claim something; dates have a check of their own."""
-    return [word for word in content(said) if not word.quoted and word.folded not in _DATES]
+    return [word for word in content(said) if not word.quoted and word.folded not in DATES]
 
 
 def _figures(clause: list[Word], evidence: Evidence) -> int:

@@ -2,7 +2,7 @@
 
 from bot.services.checks.listing import listed
 from bot.services.checks.stems import stem
-from bot.services.dating.words import CARDINALS, ORDINALS, TENS
+from bot.services.dating.words import CARDINALS, MONTHS, ORDINALS, TENS, WEEKDAYS
 
 STOP = listed("""
 a an the this that these those there here it its itself he him his himself she her hers herself they them
@@ -32,6 +32,9 @@ recently currently meanwhile moreover too number people person man woman
     | ORDINALS.keys()
 )
 """Folded words that claim little by themselves."""
+
+DATES = frozenset({*MONTHS, *WEEKDAYS})
+"""Names of months and weekdays, folded."""
 
 DESCRIPTIONS = listed("""
 company firm group bank drug ship ferry boat vessel agency board court party union club team ministry fund

@@ -20,7 +20,7 @@ SERIES = 3
 """Lines of one kind, from which they are the article's."""
 LONGEST_SIGNATURE = 5
 LONGEST_HEADING = 7
-"""Words; longer ones in the body of 74 annotated articles were questions, or captions and teasers (3)."""
+"""Words; longer ones in the body of 74 annotated articles were questions, captions or teasers."""
 _FUNCTION = """
 about after again also been before being could does doing down during each even ever every from have here
 into just like made make many more most much must next only other over same should since some still such

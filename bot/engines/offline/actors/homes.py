@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.engines.offline.actors.spotting import Mention
 
 LOCAL = frozenset(
-    (
+    [
         "school",
         "clinic",
         "hospital",
@@ -16,7 +16,7 @@ LOCAL = frozenset(
         "museum",
         "library",
         "theatre",
-    )
+    ]
 )
 """Heads of bodies that are named after their town."""
 WHERE = frozenset(("in", "at", "near", "from", "to", "around", "outside"))

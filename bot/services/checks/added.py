@@ -9,7 +9,6 @@ from operator import mul
 from typing import NamedTuple
 
 from bot.services.checks.lexicon import Lexicon, akin, content, synonymous
-from bot.services.checks.listing import listed
 from bot.services.checks.moods import whole_clauses
 from bot.services.checks.negation import Negation, Signs
 from bot.services.checks.opposites import BARS, DENIALS, NEGATORS, UNDOING, negative, opposites
@@ -17,6 +16,7 @@ from bot.services.checks.segments import clauses
 from bot.services.checks.support import overlap
 from bot.services.checks.vocabulary import LIGHT
 from bot.services.checks.words import Word
+from bot.services.wordlists import listed
 
 _COMPARED = listed("further more later longer beyond less fewer earlier older younger higher lower")
 _NOUN_NEGATORS = {"no", "nobody", "without", "none", "neither"}

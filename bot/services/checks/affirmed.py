@@ -7,7 +7,6 @@ from itertools import pairwise
 from bot.services.checks.denied import Denial, denials, told
 from bot.services.checks.lexicon import akin, synonymous, telling
 from bot.services.checks.likeness import likeness
-from bot.services.checks.listing import listed
 from bot.services.checks.moods import FINITE, past_form
 from bot.services.checks.negation import Signs, asks
 from bot.services.checks.opposites import BARS, DENIALS, NEGATORS, TURNS, negative
@@ -15,6 +14,7 @@ from bot.services.checks.segments import clauses
 from bot.services.checks.stems import MEANT, stem
 from bot.services.checks.thesaurus import Senses
 from bot.services.checks.words import Word
+from bot.services.wordlists import listed
 
 ATTACHING = listed("following since after before during amid despite because while")
 """Words by which a clause only says when or why."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import telling
-from bot.services.checks.listing import listed
 from bot.services.checks.naming import BRUSSELS, states
 from bot.services.checks.vocabulary import OFFICES
 from bot.services.checks.words import Word, words
 from bot.services.dating.verbs import DETERMINERS
 from bot.services.dating.words import MONTHS, WEEKDAYS
+from bot.services.wordlists import listed
 
 _APPOSED = 6
 _RELATIVES = {"whose", "which", "who", "where", "and", "or"}

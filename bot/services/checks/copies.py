@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.services.checks.listing import listed
 from bot.services.checks.negation import Signs
 from bot.services.checks.opposites import DENIALS, NEGATORS, negative
 from bot.services.checks.vocabulary import STOP
 from bot.services.checks.words import Word
+from bot.services.wordlists import listed
 
 _BEFORE, _AFTER, _LEAST = 2, 3, 3
 """Words that have to be the same on the two sides, and how few may do if one is more than grammar."""

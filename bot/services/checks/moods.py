@@ -8,13 +8,13 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.services.checks.listing import listed
 from bot.services.checks.segments import JOINS, clauses
 from bot.services.checks.stems import stem
 from bot.services.checks.vocabulary import STOP
 from bot.services.checks.words import Word, words
 from bot.services.dating.verbs import AHEAD, BACK, DETERMINERS, NO_PARTICIPLES, PARTICIPLES
 from bot.services.dating.words import ORDINALS
+from bot.services.wordlists import listed
 
 
 class Mood(Enum):

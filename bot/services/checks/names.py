@@ -3,12 +3,12 @@
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import content
 from bot.services.checks.likeness import common
-from bot.services.checks.listing import listed
 from bot.services.checks.naming import BRUSSELS, capital_runs, states
 from bot.services.checks.stems import is_past
 from bot.services.checks.vocabulary import DESCRIPTIONS, MASS, STOP
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import MONTHS, WEEKDAYS
+from bot.services.wordlists import listed
 
 _NO_NAMES = {*MONTHS, *WEEKDAYS, "i", "gmt", "utc", "am", "pm", "ex", "st"} | listed(
     "gov rev sen rep gen col capt lt sgt prof insp supt mt co corp inc ltd plc"

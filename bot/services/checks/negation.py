@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.services.checks.lexicon import Lexicon, akin, content, synonymous, telling
-from bot.services.checks.listing import listed
 from bot.services.checks.opposites import BARS, DENIALS, LACKS, NEGATORS, UNDOING
 from bot.services.checks.segments import clauses
 from bot.services.checks.words import Word
 from bot.services.dating.words import CARDINALS, MONTHS, WEEKDAYS
+from bot.services.wordlists import listed
 
 _REACH = 5
 _DENIAL_REACH = 14

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from bot.services.checks.listing import listed
 from bot.services.checks.stems import stem
 from bot.services.checks.words import Word
+from bot.services.wordlists import listed
 
 NEGATORS = listed("not no never none nobody nothing neither nor without hardly scarcely barely")
 """Words that negate what follows them."""

@@ -1,7 +1,7 @@
 """A sentence in runs of words that claim one thing each."""
 
-from bot.services.checks.listing import listed
 from bot.services.checks.words import Word
+from bot.services.wordlists import listed
 
 JOINS = listed(
     "and but because after before although though while which who whose as amid following since unless if "

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-from bot.services.checks.listing import listed
 from bot.services.checks.words import quoted_spans
+from bot.services.wordlists import listed
 
 _LINK = re.compile(r"https?:|\bwww\.|://|\]\(|discord\.gg|\b[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
 _DOMAIN = re.compile(

@@ -1,8 +1,8 @@
 """English words that claim little by themselves, and nouns by which news refers back to names."""
 
-from bot.services.checks.listing import listed
 from bot.services.checks.stems import stem
 from bot.services.dating.words import CARDINALS, MONTHS, ORDINALS, TENS, WEEKDAYS
+from bot.services.wordlists import listed
 
 STOP = listed("""
 a an the this that these those there here it its itself he him his himself she her hers herself they them

@@ -3,6 +3,7 @@
 import re
 
 from bot.domain.countries import country_of_seat
+from bot.services.wordlists import listed
 
 LONGEST = 110
 DASH = re.compile(r"\s*(?:--|[–—-])\s+|\.-\s*|(?<=/)\.?\s+|:\s+")
@@ -13,44 +14,9 @@ AGENCY = re.compile(r"[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+){0,2}\.\s+(?=[^\W\d
 RELEASED = re.compile(r"[^\W\d_a-z][a-z]{2,8}\.? \d{1,2}, \d{4}\s*(?:--|[–—-])\s*")
 """A date after the dash, as press releases have it: “AUSTIN, Texas -- January 20, 2026 -- ”."""
 DIGITS = re.compile(r"\d")
-SMALL = frozenset(
-    {
-        "of",
-        "the",
-        "and",
-        "de",
-        "del",
-        "di",
-        "da",
-        "la",
-        "le",
-        "les",
-        "el",
-        "los",
-        "al",
-        "am",
-        "den",
-        "der",
-        "die",
-        "du",
-        "d'",
-        "à",
-        "en",
-        "in",
-        "im",
-        "na",
-        "w",
-        "y",
-        "e",
-        "et",
-        "und",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "mai",
-        "may",
-    }
+SMALL = listed(
+    "of the and de del di da la le les el los al am den der die du d' à en in im na w y e et und st nd rd th"
+    " mai may"
 )
 """Lower-case words that a dateline may hold beside a month."""
 MONTHS = re.compile(
@@ -59,24 +25,7 @@ MONTHS = re.compile(
     r"|янв|февр|март|апр|мая|май|июн|июл|авг|сент|окт|нояб|дек)\w{0,8}\.?",
     re.IGNORECASE,
 )
-LABELS = frozenset(
-    {
-        "UPDATE",
-        "BREAKING",
-        "ANALYSIS",
-        "EXCLUSIVE",
-        "WATCH",
-        "LIVE",
-        "OPINION",
-        "EXPLAINER",
-        "VIDEO",
-        "NOTE",
-        "Q",
-        "A",
-        "Q&A",
-        "FACTBOX",
-    }
-)
+LABELS = listed("UPDATE BREAKING ANALYSIS EXCLUSIVE WATCH LIVE OPINION EXPLAINER VIDEO NOTE Q A Q&A FACTBOX")
 
 
 def dateline_length(text: str) -> int:

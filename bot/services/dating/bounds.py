@@ -7,11 +7,11 @@ from bot.services.dating.dates import (
 )
 from bot.services.dating.durations import duration
 from bot.services.dating.expressions import Bound
-from bot.services.dating.lists import words_of
 from bot.services.dating.moments import read_moment
 from bot.services.dating.ranges import moved, read_range
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import UNITS
+from bot.services.wordlists import listed
 
 _PHRASES = {
     "after": "no earlier than|not earlier than|no sooner than|not until at least|not until|until at least"
@@ -29,12 +29,8 @@ _BOUNDS = sorted(
 )
 _BOUND_STARTS = {words[0] for words, _ in _BOUNDS}
 _CLAUSE_ENDS = {",", ";", ".", ":", "but", "and"}
-_LINKS = frozenset(
-    words_of(
-        """
-    and or but to for in at of with when because as after by on if while he she they it we must will would
-    """
-    )
+_LINKS = listed(
+    "and or but to for in at of with when because as after by on if while he she they it we must will would"
 )
 _ENDS = {"deadline", "cutoff", "cut", "expiry", "expiration", "due"}
 """What is named by its last day: “before the June 14 deadline” is no later than the day before."""

@@ -11,53 +11,22 @@ from persiantools.jdatetime import JalaliDate
 from bot.domain.when import Precision
 from bot.services.dating import stretch
 from bot.services.dating.stretch import DAY, Stretch
+from bot.services.wordlists import numbers_of
 
 SOLAR = "Solar Hijri"
 LUNAR = "Hijri"
 BUDDHIST = "Buddhist era"
 
-PERSIAN_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "farvardin",
-            "ordibehesht urdibehesht",
-            "khordad",
-            "tir",
-            "mordad amordad",
-            "shahrivar",
-            "mehr",
-            "aban",
-            "azar",
-            "dey",
-            "bahman",
-            "esfand espand",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-HIJRI_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "muharram",
-            "safar",
-            "rabi_i",
-            "rabi_ii",
-            "jumada_i",
-            "jumada_ii",
-            "rajab",
-            "shaban sha'ban",
-            "ramadan ramadhan ramazan",
-            "shawwal",
-            "dhulqadah",
-            "dhulhijjah",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+PERSIAN_MONTHS = numbers_of(
+    "farvardin ordibehesht|urdibehesht khordad tir mordad|amordad shahrivar mehr aban azar dey bahman"
+    " esfand|espand",
+    start=1,
+)
+HIJRI_MONTHS = numbers_of(
+    "muharram safar rabi_i rabi_ii jumada_i jumada_ii rajab shaban|sha'ban ramadan|ramadhan|ramazan shawwal"
+    " dhulqadah dhulhijjah",
+    start=1,
+)
 _BUDDHIST_AHEAD = 543
 _SOLAR_AHEAD = 621
 _NOWRUZ = (3, 21)

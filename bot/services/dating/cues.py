@@ -3,7 +3,6 @@
 import re
 
 from bot.services.dating.calendars import HIJRI_MONTHS, PERSIAN_MONTHS
-from bot.services.dating.lists import words_of
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import (
     CARDINALS,
@@ -17,19 +16,12 @@ from bot.services.dating.words import (
     WEEKDAYS,
     WHICH,
 )
+from bot.services.wordlists import listed
 
-CORE = frozenset(
-    {*MONTHS, *WEEKDAYS, *SEASONS, *UNITS, *PERSIAN_MONTHS, *HIJRI_MONTHS}
-    | set(
-        words_of(
-            """
-    dhu rabi rabe jumada today tonight tomorrow tmrw yesterday half weekend noon midday midnight easter
-    christmas     thanksgiving eve morning afternoon evening halloween
-    juneteenth pentecost new friday monday q h
-    fiscal financial 月
-    """
-        )
-    )
+CORE = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *UNITS, *PERSIAN_MONTHS, *HIJRI_MONTHS}) | listed(
+    "dhu rabi rabe jumada today tonight tomorrow tmrw yesterday half weekend noon midday midnight easter"
+    " christmas thanksgiving eve morning afternoon evening halloween juneteenth pentecost new q h fiscal"
+    " financial 月"
 )
 """Words without one of which (or a number) there is no time."""
 
@@ -38,31 +30,22 @@ CAPITALISED = frozenset({*DOUBTFUL_MONTHS, *WEEKDAY_ABBREVIATIONS})
 
 STARTERS = frozenset(
     {*MONTHS, *WEEKDAYS, *SEASONS, *PERSIAN_MONTHS, *HIJRI_MONTHS, *WHICH, *CARDINALS, *TENS, *ORDINALS}
-    | frozenset(
-        words_of(
-            """
-    today tonight tomorrow tmrw yesterday the a an that on in at for during over around about into
-    to sometime throughout from between by until till up no not before prior ahead after since ever
-    effective with as starting starts beginning soon shortly just late early later earlier mid
-    middle start end close year week noon midday midnight have has given within every each another
-    some easter christmas thanksgiving halloween juneteenth pentecost new boxing valentine st earth
-    may fourth bastille armistice veterans martin mlk presidents memorial labor father black cyber
-    ash palm maundy good whit polling election voting referendum q h fiscal financial couple final
-    through rest remainder international dhu rabi rabe jumada i ii iii iv
-    """
-        )
-    )
+) | listed(
+    "today tonight tomorrow tmrw yesterday the a an that on in at for during over around about into to"
+    " sometime throughout from between by until till up no not before prior ahead after since ever"
+    " effective with as starting starts beginning soon shortly just late early later earlier mid middle"
+    " start end close year week noon midday midnight have has given within every each another some easter"
+    " christmas thanksgiving halloween juneteenth pentecost new boxing valentine st earth may fourth"
+    " bastille armistice veterans martin mlk presidents memorial labor father black cyber ash palm maundy"
+    " good whit polling election voting referendum q h fiscal financial couple final through rest"
+    " remainder international dhu rabi rabe jumada i ii iii iv"
 )
 """Words that a time can begin with, besides numbers."""
 
 
 _WORD = re.compile(r"[^\W\d_]+|\d")
-_VAGUE_WORDS = frozenset(
-    words_of(
-        """
-    shortly soon course future later early unspecified undetermined indefinitely sine indefinite notice date
-    """
-    )
+_VAGUE_WORDS = listed(
+    "shortly soon course future later early unspecified undetermined indefinitely sine indefinite notice date"
 )
 """Words of which every vague time has one, where it has none of `CORE`."""
 

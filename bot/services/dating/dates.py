@@ -5,7 +5,6 @@ import re
 from bot.services.dating.calendars import HIJRI_MONTHS, LUNAR, PERSIAN_MONTHS, SOLAR
 from bot.services.dating.context import Hit
 from bot.services.dating.counting import UnitNamed
-from bot.services.dating.lists import words_of
 from bot.services.dating.numeric import is_clock, read_numeric, read_pair, read_pair_alone
 from bot.services.dating.parts import MonthOf
 from bot.services.dating.printed import CalendarDate, DayOfMonth, OtherDate
@@ -18,6 +17,7 @@ from bot.services.dating.words import (
     WEEKDAYS,
     WHICH,
 )
+from bot.services.wordlists import listed
 
 _LONG_MONTH = re.compile(
     r"(Rab[ei]'?e? al[- ]Aww?al)|(Rab[ei]'?e? al[- ](?:Th|S)ani)|(Jum[ae]da al[- ](?:Ula|Awwal))"
@@ -27,26 +27,10 @@ _LONG_MONTH = re.compile(
 )
 _LONG_MONTHS = {1: 3, 2: 4, 3: 5, 4: 6, 5: 11, 6: 12}
 
-_COUNTED = {
-    "per",
-    "percent",
-    "%",
-    "million",
-    "billion",
-    "trillion",
-    "thousand",
-    "hundred",
-    "degrees",
-    "years",
-    "points",
-}
-_SMALL_WORDS = frozenset(
-    words_of(
-        """
-    in on at and or the a to for from with by of as when after before until that which is was will has
-    had would between because against under
-    """
-    )
+_COUNTED = listed("per percent % million billion trillion thousand hundred degrees years points")
+_SMALL_WORDS = listed(
+    "in on at and or the a to for from with by of as when after before until that which is was will has had"
+    " would between because against under"
 )
 
 

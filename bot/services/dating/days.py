@@ -7,7 +7,6 @@ from bot.services.dating.counting import (
     Today,
     UnitNamed,
 )
-from bot.services.dating.lists import words_of
 from bot.services.dating.parts import NthPart
 from bot.services.dating.printed import DayOfMonth
 from bot.services.dating.tokens import Tokens
@@ -16,6 +15,7 @@ from bot.services.dating.words import (
     PARTS_OF_DAY,
     WHICH,
 )
+from bot.services.wordlists import listed
 
 _BESIDE = {"after": 1, "before": -1, "next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0}
 _DAY_PHRASES = (
@@ -23,13 +23,7 @@ _DAY_PHRASES = (
     (("after", "tomorrow"), 2),
     (("day", "before", "yesterday"), -2),
 )
-_AFTER_NUMBER = frozenset(
-    words_of(
-        """
-    and or at in when to as for but with after because if by until
-    """
-    )
-)
+AFTER_NUMBER = listed("and or at in when to as for but with after because if by until")
 
 
 def read_day_named(tokens: Tokens, at: int) -> Hit | None:
@@ -99,7 +93,7 @@ def _number_alone(tokens: Tokens, at: int, found: tuple[int, int]) -> Hit | None
     closed = not after or after in {".", ",", "!", "?", ";"}
     if not tokens.word(at + 1).isdecimal() or not (led or closed):
         return None
-    counts = after.isalpha() and after not in _AFTER_NUMBER
+    counts = after.isalpha() and after not in AFTER_NUMBER
     return None if counts or after == "-" else Hit(DayOfMonth(found[0]), found[1])
 
 

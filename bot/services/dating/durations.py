@@ -7,7 +7,6 @@ from bot.services.dating.context import Hit, Time
 from bot.services.dating.counting import Lasting, Nearby, Shifted, Today, Within
 from bot.services.dating.dates import weekday_at
 from bot.services.dating.expressions import Between, Bound
-from bot.services.dating.lists import words_of
 from bot.services.dating.named import read_noun
 from bot.services.dating.parts import WeekOf
 from bot.services.dating.printed import CalendarDate
@@ -18,6 +17,7 @@ from bot.services.dating.words import (
     DAYS_OFF,
     UNITS,
 )
+from bot.services.wordlists import listed
 
 _PARTS = 4
 _LEADS = {"in", "have", "has", "given", "for"}
@@ -26,7 +26,7 @@ _BACK_OR_ON = {"ago": -1, "earlier": -1, "later": 1, "afterwards": 1, "afterward
 _SUPERLATIVE = re.compile(
     r"\w{2,}est$|first|second|third|fourth|fifth|sixth|most|least|best|worst|only|once|twice|time|times"
 )
-_NO_RANKS = frozenset(words_of("protest request forest interest west contest harvest arrest test guest rest"))
+_NO_RANKS = listed("protest request forest interest west contest harvest arrest test guest rest")
 _COMPLEMENTS = {"by", "of", "for", "at", "against", "to", "with", "such", "on"}
 _VERBS = MODALS | {"is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did"}
 _WORKING = {"working", "business", "trading"}

@@ -13,21 +13,9 @@ from bot.services.dating.parts import Unknown
 from bot.services.dating.ranges import read_range
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import UNITS
+from bot.services.wordlists import listed
 
-_PREPOSITIONS = {
-    "on",
-    "in",
-    "at",
-    "for",
-    "during",
-    "over",
-    "around",
-    "about",
-    "into",
-    "to",
-    "sometime",
-    "throughout",
-}
+_PREPOSITIONS = listed("on in at for during over around about into to sometime throughout")
 
 
 _MOST_WEEKDAYS = 4

@@ -11,11 +11,11 @@ from dateutil.relativedelta import weekday as weekday_of
 from bot.services.dating import stretch
 from bot.services.dating.context import Context, Hit, Time
 from bot.services.dating.dates import year_after, year_named
-from bot.services.dating.lists import words_of
 from bot.services.dating.printed import Year
 from bot.services.dating.stretch import DAY, Stretch
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import WHICH
+from bot.services.wordlists import listed
 
 _LAST = 0
 
@@ -81,13 +81,7 @@ for _name, _rule in sorted(_HOLIDAYS.items(), key=lambda item: -len(item[0])):
     _BY_FIRST.setdefault(_name.split()[0], []).append((tuple(_name.split()), _rule))
 
 _BARE = {"christmas", "easter", "thanksgiving"}
-_BARE_LEADS = frozenset(
-    words_of(
-        """
-    by over before until till after on at this next last since from following previous of
-    """
-    )
-)
+_BARE_LEADS = listed("by over before until till after on at this next last since from following previous of")
 
 
 @dataclass(frozen=True, slots=True)

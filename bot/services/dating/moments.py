@@ -9,7 +9,6 @@ from bot.services.dating.days import read_beside, read_day_named, read_day_numbe
 from bot.services.dating.durations import read_counted
 from bot.services.dating.expressions import Glossed, Timed
 from bot.services.dating.holidays import read_holiday
-from bot.services.dating.lists import words_of
 from bot.services.dating.named import read_named
 from bot.services.dating.numeric import read_month_year_first
 from bot.services.dating.periods import read_period
@@ -17,14 +16,11 @@ from bot.services.dating.printed import CalendarDate
 from bot.services.dating.relative import read_month_named, read_next_units, read_unit, read_weekday
 from bot.services.dating.stretch import Clock
 from bot.services.dating.tokens import Tokens
+from bot.services.wordlists import listed
 
 _OPEN_JOINS = {"to", "until", "till", "through", "–", "—", "-"}
-_CLOCK_LEADS = frozenset(
-    words_of(
-        """
-    at from by until till before after around about to between and off kickoff start starts doors (
-    """
-    )
+_CLOCK_LEADS = listed(
+    "at from by until till before after around about to between and off kickoff start starts doors ("
 )
 _SIMPLE = (
     read_date,

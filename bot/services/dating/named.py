@@ -7,17 +7,15 @@ from bot.services.dating import stretch
 from bot.services.dating.context import Context, Hit, Time
 from bot.services.dating.counting import Shifted
 from bot.services.dating.dates import weekday_at
-from bot.services.dating.lists import words_of
 from bot.services.dating.stretch import DAY, Stretch
 from bot.services.dating.tokens import Tokens
+from bot.services.wordlists import listed
 
 _VOTE = "vote"
 _KIN = dict.fromkeys(
-    words_of(
-        """
-    vote votes voting voter voters poll polls polling election elections byelection ballot ballots
-    referendum runoff mp mayor
-    """
+    listed(
+        "vote votes voting voter voters poll polls polling election elections byelection ballot ballots"
+        " referendum runoff mp mayor"
     ),
     _VOTE,
 )

@@ -5,7 +5,6 @@ import re
 from bot.services.dating.context import Hit
 from bot.services.dating.dates import after_month, month_at, other_month, year_after, year_named
 from bot.services.dating.fractions import read_nth_part, read_part, read_turn, read_week_of
-from bot.services.dating.lists import words_of
 from bot.services.dating.parts import (
     HALVES,
     QUARTERS,
@@ -17,6 +16,7 @@ from bot.services.dating.parts import (
 from bot.services.dating.printed import CalendarDate, OtherDate, Year
 from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.words import DOUBTFUL_MONTHS, MONTH_ABBREVIATIONS, SEASONS, WHICH
+from bot.services.wordlists import listed
 
 _QUARTER_LAST = re.compile(r"([1-4])Q\s?'?(\d{4}|\d\d)?\b")
 _QUARTER = re.compile(r"([QH])([1-4])\b(?:[\s-]?(?:of )?(FY)?\s?(\d{4}|'\d\d)\b)?")
@@ -24,21 +24,13 @@ _YEAR_QUARTER = re.compile(r"(\d{4})[\s-]?([QH])([1-4])\b")
 _YEAR_MONTH = re.compile(
     r"(\d{4})\s?[-/]\s?(0?[1-9]|1[0-2])(?![-/\d])|(0?[1-9]|1[0-2])\s?[-/]\s?(\d{4})(?![-/\d])"
 )
-_YEAR_LEADS = frozenset(
-    words_of(
-        """
-    in by until till since before after from of during through to early mid late between and throughout
-    for end around circa into
-    """
-    )
+_YEAR_LEADS = listed(
+    "in by until till since before after from of during through to early mid late between and throughout for"
+    " end around circa into"
 )
-_MONTH_LEADS = _YEAR_LEADS | frozenset(
-    words_of(
-        """
-    next last this or later - – a the each every ( as on
-    """
-    )
-)
+_SEASON_LEADS = listed("in by until till during late early mid - over before after for of than")
+_AFTER_VERBS = {"of", "in", "to", "from"}
+_MONTH_LEADS = _YEAR_LEADS | listed("next last this or later - – a the each every ( as on")
 
 
 def read_period(tokens: Tokens, at: int, term: Reader) -> Hit | None:
@@ -109,20 +101,9 @@ def _season(tokens: Tokens, at: int) -> Hit | None:
     noun = start + 2 if tokens.word(start + 2) == "of" and tokens.year(start + 3) else start + 1
     if year := year_after(tokens, noun):
         return Hit(Season(code, None, Year(year[0])), year[1])
-    known = off is not None or tokens.word(at - 1) in frozenset(
-        words_of(
-            """
-    in by until till during late early mid - over before after for of than
-    """
-        )
-    )
-    doubtful = tokens.word(start) in {"fall", "spring"} and tokens.word(start + 1) in {
-        "of",
-        "in",
-        "to",
-        "from",
-    }
-    return Hit(Season(code, off), start + 1) if known and not doubtful else None
+    known = off is not None or tokens.word(at - 1) in _SEASON_LEADS
+    verb = tokens.word(start) in {"fall", "spring"} and tokens.word(start + 1) in _AFTER_VERBS
+    return Hit(Season(code, off), start + 1) if known and not verb else None
 
 
 def _year(tokens: Tokens, at: int) -> Hit | None:

@@ -5,9 +5,8 @@ import re
 from bot.services.dating.context import Hit
 from bot.services.dating.counting import MonthNamed, RestOf, Shifted, UnitNamed, Within
 from bot.services.dating.dates import after_month, month_at, weekday_at
-from bot.services.dating.days import part_of_day
+from bot.services.dating.days import AFTER_NUMBER, part_of_day
 from bot.services.dating.durations import duration
-from bot.services.dating.lists import words_of
 from bot.services.dating.parts import NthPart
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.weekday_times import WeekdayIn, WeekdayNamed
@@ -18,14 +17,9 @@ from bot.services.dating.words import (
     WEEKDAY_EPITHETS,
     WHICH,
 )
+from bot.services.wordlists import listed
 
-_AFTER_NUMBER = frozenset(
-    words_of(
-        """
-    and or at in when to as for but with after because if by until
-    """
-    )
-)
+_WEEKDAY_LEADS = listed("on by until till from every ( to - – since")
 
 
 def read_weekday(tokens: Tokens, at: int) -> Hit | None:
@@ -53,7 +47,7 @@ def _the(tokens: Tokens, at: int, weekday: int) -> Hit | None:
     """“On the Saturday”: the one that belongs to the date named last."""
     plain = tokens.word(at) not in WEEKDAY_ABBREVIATIONS and not tokens.printed(at + 1)[:1].isupper()
     end = part_of_day(tokens, at + 1)
-    noun = tokens.word(end).isalpha() and tokens.word(end) not in _AFTER_NUMBER
+    noun = tokens.word(end).isalpha() and tokens.word(end) not in AFTER_NUMBER
     return Hit(WeekdayNamed(weekday, "the"), end) if plain and not noun else None
 
 
@@ -69,7 +63,7 @@ def _is_any(tokens: Tokens, at: int) -> bool:
     """“On a Monday in January”, “any Friday”: no day of its own; but “a Monday deadline”."""
     after = tokens.word(part_of_day(tokens, at + 1))
     return tokens.word(at - 1) in {"a", "any", "some", "one"} and (
-        not after.isalpha() or after in _AFTER_NUMBER | {"of"}
+        not after.isalpha() or after in AFTER_NUMBER | {"of"}
     )
 
 
@@ -79,19 +73,7 @@ def _unsure(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.word(at - 1) == "":
         return tokens.word(at + 1) not in {".", ","}
-    return tokens.word(at - 1) not in {
-        "on",
-        "by",
-        "until",
-        "till",
-        "from",
-        "every",
-        "(",
-        "to",
-        "-",
-        "–",
-        "since",
-    }
+    return tokens.word(at - 1) not in _WEEKDAY_LEADS
 
 
 def _weekday_tail(tokens: Tokens, at: int, weekday: int, which: str) -> Hit | None:

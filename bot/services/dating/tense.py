@@ -2,7 +2,6 @@
 
 import re
 
-from bot.services.dating.lists import words_of
 from bot.services.dating.verbs import (
     AHEAD,
     ARRANGING,
@@ -16,6 +15,7 @@ from bot.services.dating.verbs import (
     PARTICIPLES,
     REPORTING,
 )
+from bot.services.wordlists import listed
 
 _BOUNDARY = re.compile(r"[;:—“”\"]|\b(?:but|while|whereas|although|though|because)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|,|\d+")
@@ -46,13 +46,7 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 _DAY_NAMED = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_ADVERBIAL = frozenset(
-    words_of(
-        """
-    in at during after from to late early on by via through before ,
-    """
-    )
-)
+_ADVERBIAL = listed("in at during after from to late early on by via through before ,")
 _TO_BE = {"is", "are", "be", "being", "to", "gets", "get"}
 _WAS = {"was", "were", "been", "had", "has", "have"}
 _PERFECT = {"have", "has", "'ve", "they've", "we've"}

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.post import Word
 from bot.services.checks import words as printed
-from bot.services.checks.listing import listed
 from bot.services.checks.stems import is_past, stem
+from bot.services.wordlists import listed
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -21,9 +21,9 @@ from functools import lru_cache
 from math import exp, log
 
 from bot.services.checks.likeness import common
-from bot.services.checks.listing import listed
 from bot.services.checks.vocabulary import LIGHT
 from bot.services.checks.words import Word, words
+from bot.services.wordlists import listed
 
 LEAD = 160
 """Words of a text that are compared; what an article is about stands at its beginning."""

@@ -2,6 +2,7 @@
 
 from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.lines import Line
+from bot.services.wordlists import listed
 
 OPENERS = frozenset("(“\"‘'«„‹:;.!?—–•*[|")
 
@@ -17,21 +18,7 @@ DATELINE_REACH = 18
 
 HEADS = w.ORG_HEADS | w.PLACE_HEADS | w.OTHER_HEADS
 
-BONDS = frozenset(
-    [
-        "friends",
-        "sons",
-        "daughters",
-        "knights",
-        "order",
-        "voice",
-        "voices",
-        "guardians",
-        "sisters",
-        "children",
-        "society",
-    ]
-)
+BONDS = listed("friends sons daughters knights order voice voices guardians sisters children society")
 """Heads before “of” that are no institution."""
 
 

@@ -12,29 +12,15 @@ from bot.engines.offline.actors.phrases import (
 )
 from bot.engines.offline.actors.role import PLAIN, Role, cut, fits, make_role, past_age
 from bot.engines.offline.actors.spotting import Mention
+from bot.services.wordlists import listed
 
 COPULAS = frozenset(("is", "was", "becomes", "became", "remains", "’s", "been", "be", "become"))
 
 SHORT = 10
 """Words of a clause that tells what a body once did (“which backed the motion”)."""
 
-OFFICE_VERBS = frozenset(
-    [
-        "led",
-        "headed",
-        "chaired",
-        "founded",
-        "ran",
-        "served",
-        "represented",
-        "managed",
-        "owned",
-        "coached",
-        "taught",
-        "commanded",
-        "edited",
-        "directed",
-    ]
+OFFICE_VERBS = listed(
+    "led headed chaired founded ran served represented managed owned coached taught commanded edited directed"
 )
 
 

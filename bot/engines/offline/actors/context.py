@@ -8,6 +8,7 @@ from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, SPEAKS
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.phrases import NOUNS, first_head, phrase_before
 from bot.engines.offline.actors.spotting import Mention
+from bot.services.wordlists import listed
 
 OWNED = w.ORG_PARTS | w.BODY_PARTS_OF_PEOPLE
 PRONOUN_REACH = 12
@@ -15,20 +16,7 @@ OWNED_REACH = 5
 OBJECTS = ("dobj", "npadvmod")
 """The parser takes “Everton” in “beat Everton 2-1” for the second."""
 
-LED = frozenset(
-    (
-        "led",
-        "headed",
-        "chaired",
-        "coached",
-        "captained",
-        "presided",
-        "commanded",
-        "hosted",
-        "written",
-        "fronted",
-    )
-)
+LED = listed("led headed chaired coached captained presided commanded hosted written fronted")
 TEAM_OR_FIRM = re.compile(r"chief executive\b|\d[-–]\d(?!\d|,? \d)")
 """“Norvik chief executive”; “beat Gornik Zabrze 3-1”: one score, where players of tennis have two."""
 BREAKS = frozenset((",", ")"))

@@ -3,21 +3,9 @@
 from collections.abc import Iterable
 
 from bot.engines.offline.actors.spotting import Mention
+from bot.services.wordlists import listed
 
-LOCAL = frozenset(
-    [
-        "school",
-        "clinic",
-        "hospital",
-        "college",
-        "university",
-        "church",
-        "parish",
-        "museum",
-        "library",
-        "theatre",
-    ]
-)
+LOCAL = listed("school clinic hospital college university church parish museum library theatre")
 """Heads of bodies that are named after their town."""
 WHERE = frozenset(("in", "at", "near", "from", "to", "around", "outside"))
 

@@ -7,6 +7,7 @@ from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.phrases import NOUNS, compound, phrase_before
 from bot.engines.offline.actors.spotting import Mention
+from bot.services.wordlists import listed
 
 ACTING = frozenset(("nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "appos"))
@@ -19,9 +20,7 @@ ALONE = frozenset(["army", "navy", "military", "presidency", "coastguard", "oppo
 UNKNOWN = frozenset(("a", "an", "any", "every", "each", "another", "no", "some"))
 """Words before bodies that the reader is not meant to know."""
 
-JOINT = frozenset(
-    ["association", "council", "union", "federation", "league", "cooperative", "committee", "assembly"]
-)
+JOINT = listed("association council union federation league cooperative committee assembly")
 """What many have in common."""
 
 CHARGED = frozenset(["committee", "commission", "court", "panel", "ministry", "department", "tribunal"])

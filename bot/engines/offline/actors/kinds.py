@@ -10,70 +10,21 @@ from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, Ballot
 from bot.engines.offline.actors.context import by_left, by_right, by_verb
 from bot.engines.offline.actors.roles import roles
 from bot.engines.offline.actors.spotting import Mention
+from bot.services.wordlists import listed
 
-PLACE_OPENERS = frozenset(
-    (
-        "lake",
-        "mount",
-        "river",
-        "wat",
-        "cape",
-        "fort",
-        "camp",
-        "co",
-        "county",
-        "calle",
-        "rue",
-        "via",
-        "plaza",
-        "piazza",
-        "jalan",
-        "wadi",
-        "tell",
-        "bab",
-        "rio",
-        "río",
-        "isla",
-    )
+PLACE_OPENERS = listed(
+    "lake mount river wat cape fort camp co county calle rue via plaza piazza jalan wadi tell bab rio río"
+    " isla"
 )
 """First words of names of places."""
 
-NO_GIVEN_NAMES = frozenset(
-    ("port", "new", "san", "santa", "los", "las", "north", "south", "east", "west", "upper", "lower", "great")
-)
+NO_GIVEN_NAMES = listed("port new san santa los las north south east west upper lower great")
 """First words of names that are no person's, whatever the model says."""
 STORMS = frozenset(("storm", "hurricane", "typhoon", "cyclone"))
 
 ORG_OPENERS = frozenset(("friends", "sons", "daughters", "knights", "mothers", "save"))
-LEGAL_FORMS = frozenset(
-    (
-        "inc",
-        "ltd",
-        "llc",
-        "plc",
-        "gmbh",
-        "ag",
-        "sa",
-        "nv",
-        "bv",
-        "corp",
-        "corporation",
-        "dac",
-        "pty",
-        "srl",
-        "spa",
-        "oy",
-        "ab",
-        "oyj",
-        "kk",
-        "se",
-        "asa",
-        "a/s",
-        "aps",
-        "fc",
-        "afc",
-        "cf",
-    )
+LEGAL_FORMS = listed(
+    "inc ltd llc plc gmbh ag sa nv bv corp corporation dac pty srl spa oy ab oyj kk se asa a/s aps fc afc cf"
 )
 """What the name of a firm or a club ends with."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.lines import Line
+from bot.services.wordlists import listed
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 MODIFIERS = NOUNS | {"JJ", "JJR", "JJS", "HYPH", "CD", "VBN", "AFX", "FW", "ADD"}
@@ -11,27 +12,9 @@ REACH = frozenset(("of", "for", "in", "at", "on", "to", "from", "with", "under")
 """Prepositions that a role may hold."""
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 STARTERS = frozenset(("DT", "PRP$"))
-ATTRIBUTIVE = frozenset(
-    (
-        "acting",
-        "outgoing",
-        "incoming",
-        "sitting",
-        "managing",
-        "leading",
-        "founding",
-        "ruling",
-        "visiting",
-        "reigning",
-        "presiding",
-        "commanding",
-        "retired",
-        "former",
-        "ex",
-        "then",
-        "deputy",
-        "vice",
-    )
+ATTRIBUTIVE = listed(
+    "acting outgoing incoming sitting managing leading founding ruling visiting reigning presiding"
+    " commanding retired former ex then deputy vice"
 )
 NAMING = frozenset(("named", "called", "nicknamed", "known"))
 ITEM = 2

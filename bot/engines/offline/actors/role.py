@@ -10,6 +10,7 @@ from bot.engines.offline.actors.phrases import (
     FINITE,
     first_head,
 )
+from bot.services.wordlists import listed
 
 MAX_WORDS = 18
 """Longer phrases say more than a role; they are cut out."""
@@ -22,36 +23,16 @@ OFFICE = 0.7
 ADDRESS = w.HONORIFICS | w.RANKS | {"rear", "vice", "first", "high", "right"}
 OFFICES = w.TITLES - w.HONORIFICS - w.RANKS
 
-AMBIGUOUS = frozenset(word for word in w.ORG_NOUNS if w.is_person_noun(word)) - {
-    "member",
-    "neighbour",
-    "neighbor",
-}
+AMBIGUOUS = frozenset(word for word in w.ORG_NOUNS if w.is_person_noun(word)) - listed(
+    "member neighbour neighbor"
+)
 """Nouns that name people as well as firms (“the promoter, X”): no evidence."""
 
-ASIDES = frozenset(
-    [
-        "now",
-        "aged",
-        "age",
-        "himself",
-        "herself",
-        "itself",
-        "also",
-        "once",
-        "formerly",
-        "currently",
-        "still",
-        "previously",
-        "long",
-    ]
-)
+ASIDES = listed("now aged age himself herself itself also once formerly currently still previously long")
 
 BREAKS = frozenset((",", "–", "—", "(", "--"))
 
-RELATIVES = frozenset(
-    ("who", "which", "that", "whose", "where", "when", "whom", "while", "because", "but", "as")
-)
+RELATIVES = listed("who which that whose where when whom while because but as")
 
 FADED = frozenset(("former", "ex", "retired", "onetime", "ex-", "late", "then"))
 

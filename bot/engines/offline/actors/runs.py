@@ -4,110 +4,37 @@ from bot.domain.countries import country_of
 from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.capitals import BONDS, HEADS, head_positions, is_capital, is_within
 from bot.engines.offline.actors.lines import Line
+from bot.services.wordlists import listed
 
 PAIR = 2
 LONGEST_NUMBER = 3
 LONGEST_SYLLABLE = 5
 LONGEST_PARTICLES = 3
-_PORTFOLIOS = frozenset(
-    [
-        "ministry",
-        "department",
-        "office",
-        "bureau",
-        "committee",
-        "commission",
-        "secretariat",
-        "directorate",
-        "faculty",
-        "school",
-        "minister",
-        "secretary",
-        "trust",
-        "institute",
-        "council",
-        "agency",
-    ]
+_PORTFOLIOS = listed(
+    "ministry department office bureau committee commission secretariat directorate faculty school minister"
+    " secretary trust institute council agency"
 )
 """What is named for a list of things (“Ministry of Agriculture, Livestock and Fisheries”)."""
 
-_PREFIXES = frozenset(
-    ["co", "non", "anti", "pre", "pro", "sub", "multi", "inter", "trans", "re", "self", "vice", "ex", "under"]
-)
+_PREFIXES = listed("co non anti pre pro sub multi inter trans re self vice ex under")
 
 _WORDS = frozenset(("NN", "NNS", "NNP", "NNPS", "FW", "IN", "DT", "JJ"))
 
-_TOPICS = frozenset(
-    ("council", "committee", "commission", "panel", "conference", "center", "centre", "institute")
-)
+_TOPICS = listed("council committee commission panel conference center centre institute")
 
 _CAUSES = frozenset(("campaign", "centre", "center", "forum", "front", "fund", "initiative", "movement"))
 """What is there for something (“Office for Refugees”)."""
 
-FIRM_HEADS = frozenset(
-    [
-        "inc",
-        "ltd",
-        "llc",
-        "plc",
-        "gmbh",
-        "corp",
-        "holdings",
-        "motors",
-        "airlines",
-        "airways",
-        "technologies",
-        "systems",
-        "laboratories",
-        "labs",
-        "software",
-        "industries",
-        "pharmaceuticals",
-        "pharma",
-        "logistics",
-        "shipping",
-        "foods",
-        "solutions",
-        "ventures",
-        "partners",
-        "studios",
-        "energy",
-        "brewery",
-        "bakery",
-    ]
+FIRM_HEADS = listed(
+    "inc ltd llc plc gmbh corp holdings motors airlines airways technologies systems laboratories labs"
+    " software industries pharmaceuticals pharma logistics shipping foods solutions ventures partners studios"
+    " energy brewery bakery"
 )
 """Firms end with these; “of” behind them says where they are."""
 
-_OWNERS = frozenset(
-    [
-        "people",
-        "women",
-        "men",
-        "children",
-        "workers",
-        "farmers",
-        "teachers",
-        "students",
-        "doctors",
-        "citizens",
-        "king",
-        "queen",
-        "veterans",
-        "lloyd",
-        "world",
-        "mother",
-        "father",
-        "players",
-        "lawyers",
-        "drivers",
-        "writers",
-        "girls",
-        "boys",
-        "consumers",
-        "parents",
-        "residents",
-        "widows",
-    ]
+_OWNERS = listed(
+    "people women men children workers farmers teachers students doctors citizens king queen veterans lloyd"
+    " world mother father players lawyers drivers writers girls boys consumers parents residents widows"
 )
 
 

@@ -6,28 +6,14 @@ from bot.domain.countries import country_named, country_of
 from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.capitals import BONDS, HEADS, head_positions, opens
 from bot.engines.offline.actors.lines import Line
+from bot.services.wordlists import listed
 
 MIN_RUN = 2
 
 PAIR = 2
 """Most names of people are two words."""
 
-_EPONYMS = frozenset(
-    [
-        "st",
-        "saint",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "sister",
-        "brother",
-        "father",
-        "major",
-        "general",
-        "captain",
-    ]
-)
+_EPONYMS = listed("st saint king queen prince princess sister brother father major general captain")
 """Titles that also name hospitals, schools and stations."""
 
 

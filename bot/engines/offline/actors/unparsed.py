@@ -9,6 +9,7 @@ from bot.domain.article import Article, Sentence
 from bot.domain.reading import ActorClaim, Kind
 from bot.engines.offline.actors import caseless
 from bot.engines.offline.actors.offices import is_office, office_before, said_by
+from bot.services.wordlists import listed
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]{2,40})[»“”\"]")
@@ -24,80 +25,12 @@ LONGEST_ACRONYM = 6
 STEM = 4
 """Letters that inflected forms of one name share at least (“Путин”, “Путина”, “Путиным”)."""
 
-PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "des",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ben",
-        "al",
-        "el",
-        "la",
-        "le",
-        "y",
-        "e",
-    ]
+PARTICLES = listed("de da do dos das del della di du des van von der den bin ben al el la le y e")
+MONTHS_AND_DAYS = listed(
+    "januar februar märz april mai juni juli august september oktober november dezember montag dienstag"
+    " mittwoch donnerstag freitag samstag sonnabend sonntag"
 )
-MONTHS_AND_DAYS = frozenset(
-    [
-        "januar",
-        "februar",
-        "märz",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "dezember",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonnabend",
-        "sonntag",
-    ]
-)
-STATE_ACRONYMS = frozenset(
-    [
-        "США",
-        "РФ",
-        "СССР",
-        "КНР",
-        "КНДР",
-        "ФРГ",
-        "ОАЭ",
-        "ЮАР",
-        "USA",
-        "EUA",
-        "EEUU",
-        "UK",
-        "UAE",
-        "EAU",
-        "VAE",
-        "RDC",
-        "ΗΠΑ",
-        "США",
-        "УССР",
-        "БССР",
-    ]
-)
+STATE_ACRONYMS = listed("США РФ СССР КНР КНДР ФРГ ОАЭ ЮАР USA EUA EEUU UK UAE EAU VAE RDC ΗΠΑ США УССР БССР")
 ORG_WORDS = re.compile(
     r"(?i)\b(?:банк|министерств|парти|университет|институт|союз|комитет|суд|дум|совет|академи|фонд|служб|агентств"
     r"|правительств|федераци|комисси|ассоциаци|корпораци|компани|газет|радио|клуб|театр|музе|завод|фабрик|церков|школ"

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from bot.engines.offline.events.mention import Mention
 from bot.engines.offline.events.words import DECIDING, EXPECTING, HAPPENING, SCHEDULING
+from bot.services.wordlists import listed
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
@@ -18,26 +19,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "pcomp", "nmod", "poss", "csubj"})
 COMING = frozenset({"coming", "following"})
 """Part of a time, and no verb: “this coming Tuesday”."""
-UPWARD = (
-    frozenset(
-        {
-            "xcomp",
-            "ccomp",
-            "acl",
-            "acomp",
-            "conj",
-            "advcl",
-            "oprd",
-            "prep",
-            "advmod",
-            "dobj",
-            "attr",
-            "pobj",
-            "appos",
-        }
-    )
-    | SUBJECTS
-)
+UPWARD = listed("xcomp ccomp acl acomp conj advcl oprd prep advmod dobj attr pobj appos") | SUBJECTS
 """Links by which a verb without a tense leans on the word over it."""
 
 

@@ -11,7 +11,7 @@ from bot.domain.reading import EventClaim, Status
 from bot.domain.when import When
 from bot.engines.offline.events.announcing import Announcement
 from bot.engines.offline.events.clauses import AUXILIARIES, children
-from bot.engines.offline.events.listing import item, listed
+from bot.engines.offline.events.listing import item, lines_of_lists
 from bot.engines.offline.events.mention import Mention, mentions
 from bot.engines.offline.events.merging import Found, merged
 from bot.engines.offline.events.places import where, who
@@ -45,7 +45,7 @@ def find_events(
         if not sentence.heading and not items:
             found += [one for announced in announcements(dated) for one in _claims(announced, before)]
         before = sentence, span
-    found += [_listed(mention, words) for mention, words in listed(lines, parsed)]
+    found += [_listed(mention, words) for mention, words in lines_of_lists(lines, parsed)]
     return merged(sorted(found, key=lambda one: one.claim.sentences))
 
 

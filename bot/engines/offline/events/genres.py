@@ -7,17 +7,18 @@ from spacy.tokens import Token
 
 from bot.engines.offline.events.clauses import SUBJECTS, Clause, ancestors, children
 from bot.engines.offline.events.mention import Grain, Mention
-from bot.engines.offline.events.words import forms, words
+from bot.engines.offline.events.words import forms
+from bot.services.wordlists import listed
 
-FORECASTERS = words(
-    "analysts economists forecasters markets traders investors staff models pollsters bookmakers bookies "
-    "observers commentators strategists pundits futures forecasts projections simulations analyst economist "
-    "forecaster few most many some others experts scientists researchers climatologists"
+FORECASTERS = listed(
+    "analysts economists forecasters markets traders investors staff models pollsters bookmakers bookies"
+    " observers commentators strategists pundits futures forecasts projections simulations analyst economist"
+    " forecaster few most many some others experts scientists researchers climatologists"
 )
 GUESSING = forms(
     "expect think believe predict project forecast see reckon bet foresee suggest assume fear doubt guess "
     "estimate anticipate imply price"
-) | words("saw thought foresaw")
+) | listed("saw thought foresaw")
 FORECAST = re.compile(
     r"\b(?:analysts|economists|forecasters|markets|traders|investors|staff|experts|models|pollsters|bookmakers)\b"
     r"(?: \w+){0,6}? (?:project|forecast|predict|expect|estimate)s?(?:ed)? (?:that )?",
@@ -39,19 +40,19 @@ FICTION = re.compile(
     r"(?:novel|film|story|play|book|series|drama|game|opera|tale|thriller|comedy|sequel|scene|chapter|episode)\b",
     re.IGNORECASE,
 )
-HOUSE = words("newsletter crossword corrections")
-HOUSE_OF_OURS = words("coverage blog podcast column subscribers readers bulletin edition issue")
-COLUMNS = words("letter column briefing digest blog roundup diary")
-BREAKS = words("returns return takes take resumes resume goes")
+HOUSE = listed("newsletter crossword corrections")
+HOUSE_OF_OURS = listed("coverage blog podcast column subscribers readers bulletin edition issue")
+COLUMNS = listed("letter column briefing digest blog roundup diary")
+BREAKS = listed("returns return takes take resumes resume goes")
 OURS = frozenset({"our", "this", "my"})
 HOURS = re.compile(
     r"\b(?:daily|every day|seven days a week|on weekdays|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
     r"(?: to | through |[-–])[a-z]+days?)\b",
     re.IGNORECASE,
 )
-BACK = words("back return returns bring update")
-RESULTS = words("victory win defeat loss draw triumph failure")
-SAYING = words("said added warned told confirmed announced")
+BACK = listed("back return returns bring update")
+RESULTS = listed("victory win defeat loss draw triumph failure")
+SAYING = listed("said added warned told confirmed announced")
 IMAGINING = forms("imagine suppose picture pretend joke dream quip fantasise fantasize")
 CLOCK = re.compile(r"\d[.:]\d\d|\d ?[ap]\.?m\b|\b(?:noon|midnight|midday)\b", re.IGNORECASE)
 DAY = re.compile(r"\bto(?:day|night)\b|\bthis\b|[a-z]day\b", re.IGNORECASE)

@@ -19,7 +19,7 @@ GAP = 2
 NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
 
 
-def listed(
+def lines_of_lists(
     dated: Sequence[Mention], parsed: Sequence[tuple[Sentence, Span]]
 ) -> Iterator[tuple[Mention, Span]]:
     """The lines of lists of dates, each with its words, where the list shares a name with the text.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.reading import EventClaim, Status
 from bot.domain.when import When
-from bot.engines.offline.events.words import words
+from bot.services.wordlists import listed
 
 NEIGHBOURS = 40
 """How many earlier events a new one is compared with; it keeps long texts linear."""
@@ -23,9 +23,9 @@ ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd
 ALIKE = 0.5
 """Share of the shorter wording's content words that two mentions of one happening have in common."""
 
-EMPTY = words(
-    "the and for with will would that this which from have has had been are was were its their his her they "
-    "who next new first second held take place due expected scheduled set meet hold begin start said"
+EMPTY = listed(
+    "the and for with will would that this which from have has had been are was were its their his her they"
+    " who next new first second held take place due expected scheduled set meet hold begin start said"
 )
 SETTLED = {Status.CANCELLED: 2, Status.POSTPONED: 1}
 

@@ -29,11 +29,10 @@ from bot.engines.offline.events.words import (
     TRYING,
     URGING,
 )
+from bot.services.wordlists import listed
 
 NOT_YET = frozenset({"until", "till", "before", "earlier", "sooner"})
-NEGATIVE = frozenset(
-    {"no", "not", "n't", "n’t", "nobody", "none", "nothing", "neither", "nor", "never", "without"}
-)
+NEGATIVE = listed("no not n't n’t nobody none nothing neither nor never without")
 DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)|refute[sd]?|reject(?:s|ed)|contradict(?:s|ed)|dispute[sd]?)\b[^.;]{0,60}?"
     r"\b(?:that|reports?|claims?|rumou?rs?|messages?|suggestions?|allegations?|speculation|accounts?|stor(?:y|ies))\b",

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 
+from bot.services.wordlists import listed
+
 
 def forms(verbs: str) -> frozenset[str]:
     """The base forms given and every regular inflection of them; a doubled consonant is tried for all."""
     return frozenset(form for verb in verbs.split() for form in _inflected(verb))
-
-
-def words(text: str) -> frozenset[str]:
-    """Words that are written as they stand."""
-    return frozenset(text.split())
 
 
 def _inflected(verb: str) -> Iterator[str]:
@@ -29,55 +26,54 @@ SCHEDULING = (
         "schedule plan slate bill book timetable programme program appoint list earmark arrange convene time"
     )
     | forms("reserve designate fix pencil mark announce confirm call promise")
-    | words("set sets setting due foreseen meant supposed poised")
+    | listed("set sets setting due foreseen meant supposed poised")
 )
 """A timetable speaks: with one of these in the verb chain, even a past tense announces."""
 
-EXPECTING = forms("expect anticipate intend aim hope tip project prepare") | words(
+EXPECTING = forms("expect anticipate intend aim hope tip project prepare") | listed(
     "likely foreseen forecast poised meant supposed promised promises plans plan planning"
 )
 """Expected rather than fixed."""
 
 PROPOSING = forms(
     "propose suggest offer consider mull pencil want seek invite urge recommend wish float"
-) | words("sought ready willing")
+) | listed("sought ready willing")
 """Somebody would like it to happen."""
 
 DECIDING = forms(
     "agree decide determine order rule require oblige promise pledge vow undertake threaten vote "
     "approve commit instruct direct summon invite propose suggest offer extend grant give adjourn "
     "remand bail ban suspend ask allow permit resolve advise notify declare demand petition accept"
-) | words("given gave undertook undertaken sworn bound chosen chose picked")
+) | listed("given gave undertook undertaken sworn bound chosen chose picked")
 """Past or perfect, these leave something to come."""
 OUTCOME = forms(
     "fail refuse decline manage help neglect begin start continue try seem appear use cease hesitate "
     "struggle hope wait want like happen come tend prove turn"
-) | words("begun sought been become had got forgotten")
+) | listed("begun sought been become had got forgotten")
 """With an infinitive these tell what came of it, not what it is for."""
 
-PLANS = words(
-    "plan plans proposal proposals decision deal agreement commitment invitation permission order "
-    "schedule deadline date bid pledge promise intention offer vow time chance right days weeks hours "
-    "months"
+PLANS = listed(
+    "plan plans proposal proposals decision deal agreement commitment invitation permission order schedule"
+    " deadline date bid pledge promise intention offer vow time chance right days weeks hours months"
 )
 """Nouns whose infinitive lies ahead: “a plan to open in May”, “15 days to answer”."""
 
 POSTPONING = forms("postpone defer reschedule adjourn delay")
-POSTPONING_TO = forms("slip slide move shift extend switch adjust transfer rearrange") | words(
+POSTPONING_TO = forms("slip slide move shift extend switch adjust transfer rearrange") | listed(
     "reset resets slid"
 )
 """These postpone by what follows: “moved to Friday”."""
-POSTPONING_WITH = forms("push carry") | words("put hold held bring brought brings")
+POSTPONING_WITH = forms("push carry") | listed("put hold held bring brought brings")
 """These postpone with a particle: “pushed back”, “carried over”."""
-PARTICLES = words("off back over forward")
-INSTEAD = words(
+PARTICLES = listed("off back over forward")
+INSTEAD = listed(
     "instead postponed deferred rescheduled delayed moved pushed put shifted cancelled canceled scrapped"
 )
 """What tells that an older date no longer holds."""
 
 CANCELLING = forms("cancel scrap abandon axe shelve ditch drop nix abort")
 
-DENYING = forms("deny refute rebut dismiss disavow debunk disprove") | words(
+DENYING = forms("deny refute rebut dismiss disavow debunk disprove") | listed(
     "denial denials untrue hoax rumour rumor speculation"
 )
 
@@ -85,19 +81,19 @@ COGNITION = forms(
     "imply mean reckon believe think fear bet price estimate show indicate reflect argue warn predict "
     "doubt remember assume guess suspect know feel see say tell claim insist note recall regret worry "
     "want like need seem appear look hint speculate wonder hope aim"
-) | words("thought bets meant knew known felt saw seen said told")
+) | listed("thought bets meant knew known felt saw seen said told")
 """Opinion and inference: they carry no happening themselves."""
 
 STATIVE = forms(
     "outlive outlast survive remain stay continue keep last live exist depend involve belong matter "
     "prove sound contain"
-) | words("be is are was were been being have has had kept")
+) | listed("be is are was were been being have has had kept")
 TREND = forms(
     "slip edge hover rise fall grow shrink climb decline increase decrease ease slow double triple "
     "reach exceed average total miss improve worsen cost outpace outnumber narrow widen deepen "
     "accelerate weaken strengthen peak stabilise stabilize moderate halve quadruple account amount "
     "become"
-) | words("rose fell grew shrank risen fallen grown overtake lose gain drop drops")
+) | listed("rose fell grew shrank risen fallen grown overtake lose gain drop drops")
 """Movements of quantities: a forecast, not an appointment, when no day is named."""
 
 HAPPENING = forms(
@@ -113,41 +109,41 @@ HAPPENING = forms(
     "choose register apply enrol enroll retake compete race chair table pass poll inspect tender award "
     "qualify welcome undergo restart switch shut implement send bring take settle unseal implant "
     "vaccinate evacuate"
-) | words(
-    "held met began begun chosen sworn sent brought taken spoken flown paid sold bought built broadcast "
-    "given opens set read led heard stood left put"
+) | listed(
+    "held met began begun chosen sworn sent brought taken spoken flown paid sold bought built broadcast"
+    " given opens set read led heard stood left put"
 )
 """Verbs of things that take place on a day."""
 
-GENERIC = words(
-    "come fight go stand stop move pay buy sell cut raise reduce lift take bring send receive enter "
-    "leave return list pass roll run play hear consider speak give put rule choose join address welcome "
-    "settle settles"
+GENERIC = listed(
+    "come fight go stand stop move pay buy sell cut raise reduce lift take bring send receive enter leave"
+    " return list pass roll run play hear consider speak give put rule choose join address welcome settle"
+    " settles"
 )
 """Happenings only with a day or a month: “will pay more next year” is no event."""
 
-EVENTS = words(
-    "meeting meetings summit talks conference congress convention session sitting hearing hearings "
-    "trial retrial inquest sentencing verdict ruling judgment judgement election elections by-election "
-    "byelection vote ballot referendum primary primaries runoff run-off poll polls polling inauguration "
-    "swearing-in ceremony opening closing launch launches release premiere debut concert concerts gig "
-    "gigs show shows festival tour exhibition fair expo match game fixture final semi-final semifinal "
-    "quarter-final derby race marathon tournament championship championships cup olympics games bout "
-    "fight draw strike strikes walkout protest protests march rally demonstration parade auction sale "
-    "deadline cut-off expiry expiration visit trip audience reception dinner funeral memorial service "
-    "wedding anniversary debate reading briefing statement budget speech address lecture workshop "
-    "seminar forum council commission plenary round rounds negotiations consultations consultation "
-    "review decision announcement report publication results earnings update test tests flight flights "
-    "mission liftoff lift-off landing spacewalk docking exercise exercises drill drills count census "
-    "survey inspection audit interview broadcast webinar presentation screening performance recital "
-    "match-up playoff play-off playoffs qualifier kick-off tender offering listing flotation ipo merger "
-    "closure reopening shutdown eclipse holiday resumption handover transfer withdrawal signing "
-    "ratification entry interpellation gathering assembly agm hustings appeal extradition execution "
-    "event events appearance start stocktaking dose jab rollout roll-out"
+EVENTS = listed(
+    "meeting meetings summit talks conference congress convention session sitting hearing hearings trial"
+    " retrial inquest sentencing verdict ruling judgment judgement election elections by-election byelection"
+    " vote ballot referendum primary primaries runoff run-off poll polls polling inauguration swearing-in"
+    " ceremony opening closing launch launches release premiere debut concert concerts gig gigs show shows"
+    " festival tour exhibition fair expo match game fixture final semi-final semifinal quarter-final derby"
+    " race marathon tournament championship championships cup olympics games bout fight draw strike strikes"
+    " walkout protest protests march rally demonstration parade auction sale deadline cut-off expiry"
+    " expiration visit trip audience reception dinner funeral memorial service wedding anniversary debate"
+    " reading briefing statement budget speech address lecture workshop seminar forum council commission"
+    " plenary round rounds negotiations consultations consultation review decision announcement report"
+    " publication results earnings update test tests flight flights mission liftoff lift-off landing"
+    " spacewalk docking exercise exercises drill drills count census survey inspection audit interview"
+    " broadcast webinar presentation screening performance recital match-up playoff play-off playoffs"
+    " qualifier kick-off tender offering listing flotation ipo merger closure reopening shutdown eclipse"
+    " holiday resumption handover transfer withdrawal signing ratification entry interpellation gathering"
+    " assembly agm hustings appeal extradition execution event events appearance start stocktaking dose jab"
+    " rollout roll-out"
 )
 """Nouns that name a happening, for dates that hang on a noun alone."""
 
-FINANCE = words(
+FINANCE = listed(
     "bond bonds note notes bills contract contracts futures option options maturity loan loans warrants yield"
 )
 """With a date behind them these are instruments, not happenings."""
@@ -155,27 +151,26 @@ FINANCE = words(
 URGING = forms("urge advise warn encourage recommend ask tell remind")
 """What others are told to do is their affair, unless it is a happening itself."""
 
-TRYING = forms("try struggle race rush scramble fight work") | words("fought sought")
+TRYING = forms("try struggle race rush scramble fight work") | listed("fought sought")
 """Effort promises nothing."""
 
-READY = words(
+READY = listed(
     "open ready available complete out back over live operational closed shut finished online home away in up"
 )
 """What a thing may be, from a day on."""
 
-HABITUAL = words(
+HABITUAL = listed(
     "normally usually typically generally often always traditionally regularly routinely annually frequently"
 )
-FORMERLY = words("originally initially previously first")
-CONDITIONS = words("if unless provided providing assuming")
-PROVISIONAL = words("bill draft proposal proposals")
+FORMERLY = listed("originally initially previously first")
+CONDITIONS = listed("if unless provided providing assuming")
+PROVISIONAL = listed("bill draft proposal proposals")
 """What is only laid before a parliament binds nobody yet."""
 
-VENUES = words(
-    "hall annex centre center stadium arena court courthouse palace parliament headquarters school "
-    "university theatre theater museum church cathedral mosque temple park airport airstrip port "
-    "harbour harbor base camp camps embassy office offices hotel library town city village capital "
-    "studio gallery square street station bridge dam lake river island islands ground grounds stand "
-    "hospital clinic prison campus building house pavilion venue garden gardens reefs border premises "
-    "forum factory plant"
+VENUES = listed(
+    "hall annex centre center stadium arena court courthouse palace parliament headquarters school"
+    " university theatre theater museum church cathedral mosque temple park airport airstrip port harbour"
+    " harbor base camp camps embassy office offices hotel library town city village capital studio gallery"
+    " square street station bridge dam lake river island islands ground grounds stand hospital clinic prison"
+    " campus building house pavilion venue garden gardens reefs border premises forum factory plant"
 )

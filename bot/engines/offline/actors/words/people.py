@@ -3,138 +3,133 @@
 import re
 
 from bot.engines.offline.actors.words.bodies import ORG_NOUNS
-from bot.engines.offline.actors.words.tables import table
+from bot.services.wordlists import listed
 
-HONORIFICS = table(
-    "sri mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur mme mlle señor"
-    " señora sr sra don doña herr frau sheikh shaikh sheikha imam ayatollah hojjatoleslam mullah maulana"
-    " haji hajji rabbi rev reverend fr father sister brother mother pope king queen prince princess"
-    " emperor sultan emir tsar duke duchess count countess baron baroness engineer eng khun phra khru"
-    " datuk dato tun tengku hon honourable honorable shri smt u daw pak ibu bapak begum ustad pastor"
+HONORIFICS = listed(
+    "sri mr mrs ms miss mx dr prof professor sir dame lord lady madam madame monsieur mme mlle señor señora"
+    " sr sra don doña herr frau sheikh shaikh sheikha imam ayatollah hojjatoleslam mullah maulana haji hajji"
+    " rabbi rev reverend fr father sister brother mother pope king queen prince princess emperor sultan emir"
+    " tsar duke duchess count countess baron baroness engineer eng khun phra khru datuk dato tun tengku hon"
+    " honourable honorable shri smt u daw pak ibu bapak begum ustad pastor"
 )
 """Words printed before a name that say how a person is addressed."""
 
-POLITE = table(
+POLITE = listed(
     "mr mrs ms miss mx dr sir dame lord lady madam madame monsieur mme mlle señor señora sr sra don doña"
     " herr frau st hon honourable honorable shri sri smt u daw pak ibu bapak khun eng datuk dato tun tan"
 )
 """Those among them that say nothing about what the person does."""
 
-LETTERS = table("mp mep msp mla ms td tc kc qc sc obe cbe mbe kbe dbe am ao om phd md rn")
+LETTERS = listed("mp mep msp mla ms td tc kc qc sc obe cbe mbe kbe dbe am ao om phd md rn")
 """What is printed behind the names of people: offices, honours and degrees in letters."""
 
-RANKS = table(
-    "general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal cpl private"
-    " admiral adm commodore commander cmdr brigadier brig marshal pol inspector insp superintendent supt"
-    " constable pte pvt pc det detective dci justice judge magistrate"
+RANKS = listed(
+    "general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal cpl private admiral"
+    " adm commodore commander cmdr brigadier brig marshal pol inspector insp superintendent supt constable"
+    " pte pvt pc det detective dci justice judge magistrate"
 )
 
 TITLES = (
     HONORIFICS
     | RANKS
-    | table(
+    | listed(
         "chief president vice deputy prime minister premier chancellor governor secretary spokesman"
         " spokeswoman spokesperson senator sen gov pres representative rep congressman congresswoman mp mep"
-        " msp mla mlc mec mna mpp td cllr amb asst dep msgr ambassador envoy commissioner chairman"
-        " chairwoman chairperson chair director ceo cfo coo cto cio cmo"
-        " founder co-founder cofounder mayor councillor councilman councilwoman councilmember alderman"
-        " attorney prosecutor treasurer sheriff speaker leader head coach manager archbishop bishop cardinal"
-        " abbot patriarch metropolitan editor professor author economist analyst lawyer ombudsman auditor"
-        " administrator undersecretary under-secretary coordinator rapporteur negotiator delegate"
-        " counsellor emeritus emerita vicar"
-        " consul officer executive trustee rector dean provost chargé prefect superintendent comptroller"
-        " lawmaker legislator assemblyman assemblywoman assemblymember firefighter midfielder striker"
-        " defender"
-        " goalkeeper forward winger quarterback pitcher skipper"
+        " msp mla mlc mec mna mpp td cllr amb asst dep msgr ambassador envoy commissioner chairman chairwoman"
+        " chairperson chair director ceo cfo coo cto cio cmo founder co-founder cofounder mayor councillor"
+        " councilman councilwoman councilmember alderman attorney prosecutor treasurer sheriff speaker leader"
+        " head coach manager archbishop bishop cardinal abbot patriarch metropolitan editor professor author"
+        " economist analyst lawyer ombudsman auditor administrator undersecretary under-secretary coordinator"
+        " rapporteur negotiator delegate counsellor emeritus emerita vicar consul officer executive trustee"
+        " rector dean provost chargé prefect superintendent comptroller lawmaker legislator assemblyman"
+        " assemblywoman assemblymember firefighter midfielder striker defender goalkeeper forward winger"
+        " quarterback pitcher skipper"
     )
 )
 """Words that can stand, capitalised, before a name: offices, ranks and ways of address."""
 
-OFFICE_QUALIFIERS = table(
-    "former ex acting interim deputy assistant associate vice outgoing incoming first second senior"
-    " junior chief principal permanent special lead under joint honorary retired then late current new"
-    " newly co"
+OFFICE_QUALIFIERS = listed(
+    "former ex acting interim deputy assistant associate vice outgoing incoming first second senior junior"
+    " chief principal permanent special lead under joint honorary retired then late current new newly co"
 )
 
-PERSON_NOUNS = TITLES - table("st u fr don count sr eng forward private metropolitan hon chief") | table(
+PERSON_NOUNS = TITLES - listed("st u fr don count sr eng forward private metropolitan hon chief") | listed(
     "man woman boy girl person child son daughter wife husband widow widower mother father brother sister"
     " uncle aunt cousin nephew niece grandson granddaughter grandmother grandfather partner neighbour"
-    " neighbor friend colleague in-law counterpart successor predecessor rival opponent incumbent"
-    " candidate nominee contender runner-up winner victim survivor witness defendant plaintiff claimant"
-    " suspect dissenter resident villager local tourist passenger patient refugee migrant voter volunteer"
-    " activist campaigner organiser organizer protester student pupil graduate scholar academic researcher"
-    " scientist historian economist gerontologist expert specialist consultant adviser advisor aide"
-    " assistant official officer bureaucrat diplomat negotiator mediator envoy delegate representative"
-    " spokesman spokeswoman spokesperson chief head leader boss chair chairman president secretary-general"
-    " vice-president vice-chair vice-chairman director-general governor-general head-teacher"
-    " general-secretary undersecretary king queen heir monarch ruler dictator warlord commander fighter rebel"
-    " soldier pilot captain skipper sailor seaman fisherman farmer rancher grower herder shepherd gardener"
-    " miner worker labourer laborer engineer mechanic electrician plumber carpenter builder architect"
-    " designer planner driver operator conductor porter guard policeman policewoman detective inspector"
-    " investigator prosecutor lawyer solicitor barrister counsel attorney advocate judge jurist magistrate"
-    " notary clerk registrar treasurer accountant auditor banker broker trader dealer investor analyst"
-    " strategist developer landlord landlady tenant owner proprietor co-owner shopkeeper grocer baker"
-    " butcher chef cook waiter waitress bartender publican seller vendor merchant businessman"
-    " businesswoman entrepreneur industrialist tycoon billionaire millionaire founder co-founder manager"
-    " executive administrator employee staffer intern trustee shareholder teacher schoolteacher"
-    " headteacher headmaster headmistress lecturer professor tutor principal dean rector doctor physician"
-    " surgeon nurse midwife paramedic medic pharmacist dentist vet veterinarian psychologist psychiatrist"
-    " therapist epidemiologist biologist chemist physicist geologist astronomer ecologist meteorologist"
-    " author writer novelist poet playwright journalist reporter correspondent editor columnist"
-    " broadcaster presenter host anchor producer publisher blogger photographer filmmaker director actor"
-    " actress singer songwriter rapper musician guitarist drummer bassist pianist composer dancer"
-    " choreographer painter sculptor artist curator critic star celebrity model comedian player footballer"
-    " cricketer midfielder striker defender goalkeeper winger forward batsman batter bowler all-rounder"
-    " coach trainer referee umpire athlete runner sprinter swimmer cyclist rider jockey boxer wrestler"
-    " golfer racer champion medallist medalist teammate priest pastor bishop archbishop cardinal pope imam"
-    " rabbi monk nun abbot abbess cleric preacher minister mayor governor senator deputy lawmaker"
-    " legislator congressman congresswoman councillor councilor commissioner politician statesman member"
-    " ex-member veteran pensioner retiree orphan twin hunter trapper scout explorer climber mountaineer"
-    " astronaut cosmonaut hacker programmer coder technician librarian archivist translator interpreter"
-    " chairwoman chairperson co-chair co-chairman co-author co-leader co-director promoter sponsor donor"
-    " philanthropist patron dissident prisoner detainee inmate fugitive gunman attacker assailant killer"
-    " murderer thief robber smuggler trafficker spy agent informant whistleblower ombudsman prefect"
-    " ex-prefect wrangler ranger warden steward firefighter fireman lifeguard caretaker gynaecologist postman"
-    " postwoman courier ferryman beekeeper brewer winemaker potter weaver tailor blacksmith chancellor"
-    " emperor sultan emir prince princess ambassador consul premier rapporteur coordinator bride groom"
-    " fiancé fiancée boyfriend girlfriend spouse relative parent guardian sibling stepfather stepmother"
-    " brother-in-law sister-in-law father-in-law mother-in-law son-in-law daughter-in-law ancestor"
-    " descendant fellow whip convener convenor coroner chaplain cleaner roofer welder crofter vocalist"
-    " frontman soprano tenor jumper thrower hurdler vaulter skater skier rower gymnast lifter customer"
-    " barber undertaker diver miller carer caregiver cashier counsellor counselor trainee apprentice"
-    " adjudicator assessor examiner moderator organist cantor sexton usher bricklayer roadie docent"
-    " hydrologist modeller roommate genius hero heroine legend pioneer inventor chieftain elder mogul"
-    " magnate strongman militant jihadist"
-    " grandmaster goaltender linebacker sweeper fencer judoka surfer snowboarder biathlete decathlete"
-    " triathlete caddie burgomaster bailiff paralegal actuary adjuster valuer teller financier"
-    " chiropractor dietitian nanny babysitter au-pair maid janitor concierge bouncer bodyguard stewardess"
-    " purser boatswain deckhand harbourmaster harbormaster docker trucker chauffeur navigator controller"
-    " dispatcher stationmaster philosopher theologian agronomist forester logger lumberjack joiner"
-    " stonemason plasterer jeweller jeweler bookbinder newsagent greengrocer barista sommelier vintner"
-    " distiller restaurateur hotelier caterer hairdresser stylist seamstress cobbler ringmaster clown"
-    " acrobat juggler impresario choirmaster bandleader maestro cellist trumpeter showrunner illustrator"
-    " animator webmaster influencer youtuber podcaster streamer gamer fundraiser pollster backbencher"
-    " frontbencher viceroy regent attaché juror appellant petitioner complainant litigant heiress executor"
-    " beneficiary hostage captive deserter conscript cadet quartermaster sniper gunner paratrooper"
+    " neighbor friend colleague in-law counterpart successor predecessor rival opponent incumbent candidate"
+    " nominee contender runner-up winner victim survivor witness defendant plaintiff claimant suspect"
+    " dissenter resident villager local tourist passenger patient refugee migrant voter volunteer activist"
+    " campaigner organiser organizer protester student pupil graduate scholar academic researcher scientist"
+    " historian economist gerontologist expert specialist consultant adviser advisor aide assistant official"
+    " officer bureaucrat diplomat negotiator mediator envoy delegate representative spokesman spokeswoman"
+    " spokesperson chief head leader boss chair chairman president secretary-general vice-president"
+    " vice-chair vice-chairman director-general governor-general head-teacher general-secretary"
+    " undersecretary king queen heir monarch ruler dictator warlord commander fighter rebel soldier pilot"
+    " captain skipper sailor seaman fisherman farmer rancher grower herder shepherd gardener miner worker"
+    " labourer laborer engineer mechanic electrician plumber carpenter builder architect designer planner"
+    " driver operator conductor porter guard policeman policewoman detective inspector investigator"
+    " prosecutor lawyer solicitor barrister counsel attorney advocate judge jurist magistrate notary clerk"
+    " registrar treasurer accountant auditor banker broker trader dealer investor analyst strategist"
+    " developer landlord landlady tenant owner proprietor co-owner shopkeeper grocer baker butcher chef cook"
+    " waiter waitress bartender publican seller vendor merchant businessman businesswoman entrepreneur"
+    " industrialist tycoon billionaire millionaire founder co-founder manager executive administrator"
+    " employee staffer intern trustee shareholder teacher schoolteacher headteacher headmaster headmistress"
+    " lecturer professor tutor principal dean rector doctor physician surgeon nurse midwife paramedic medic"
+    " pharmacist dentist vet veterinarian psychologist psychiatrist therapist epidemiologist biologist"
+    " chemist physicist geologist astronomer ecologist meteorologist author writer novelist poet playwright"
+    " journalist reporter correspondent editor columnist broadcaster presenter host anchor producer publisher"
+    " blogger photographer filmmaker director actor actress singer songwriter rapper musician guitarist"
+    " drummer bassist pianist composer dancer choreographer painter sculptor artist curator critic star"
+    " celebrity model comedian player footballer cricketer midfielder striker defender goalkeeper winger"
+    " forward batsman batter bowler all-rounder coach trainer referee umpire athlete runner sprinter swimmer"
+    " cyclist rider jockey boxer wrestler golfer racer champion medallist medalist teammate priest pastor"
+    " bishop archbishop cardinal pope imam rabbi monk nun abbot abbess cleric preacher minister mayor"
+    " governor senator deputy lawmaker legislator congressman congresswoman councillor councilor commissioner"
+    " politician statesman member ex-member veteran pensioner retiree orphan twin hunter trapper scout"
+    " explorer climber mountaineer astronaut cosmonaut hacker programmer coder technician librarian archivist"
+    " translator interpreter chairwoman chairperson co-chair co-chairman co-author co-leader co-director"
+    " promoter sponsor donor philanthropist patron dissident prisoner detainee inmate fugitive gunman"
+    " attacker assailant killer murderer thief robber smuggler trafficker spy agent informant whistleblower"
+    " ombudsman prefect ex-prefect wrangler ranger warden steward firefighter fireman lifeguard caretaker"
+    " gynaecologist postman postwoman courier ferryman beekeeper brewer winemaker potter weaver tailor"
+    " blacksmith chancellor emperor sultan emir prince princess ambassador consul premier rapporteur"
+    " coordinator bride groom fiancé fiancée boyfriend girlfriend spouse relative parent guardian sibling"
+    " stepfather stepmother brother-in-law sister-in-law father-in-law mother-in-law son-in-law"
+    " daughter-in-law ancestor descendant fellow whip convener convenor coroner chaplain cleaner roofer"
+    " welder crofter vocalist frontman soprano tenor jumper thrower hurdler vaulter skater skier rower"
+    " gymnast lifter customer barber undertaker diver miller carer caregiver cashier counsellor counselor"
+    " trainee apprentice adjudicator assessor examiner moderator organist cantor sexton usher bricklayer"
+    " roadie docent hydrologist modeller roommate genius hero heroine legend pioneer inventor chieftain elder"
+    " mogul magnate strongman militant jihadist grandmaster goaltender linebacker sweeper fencer judoka"
+    " surfer snowboarder biathlete decathlete triathlete caddie burgomaster bailiff paralegal actuary"
+    " adjuster valuer teller financier chiropractor dietitian nanny babysitter au-pair maid janitor concierge"
+    " bouncer bodyguard stewardess purser boatswain deckhand harbourmaster harbormaster docker trucker"
+    " chauffeur navigator controller dispatcher stationmaster philosopher theologian agronomist forester"
+    " logger lumberjack joiner stonemason plasterer jeweller jeweler bookbinder newsagent greengrocer barista"
+    " sommelier vintner distiller restaurateur hotelier caterer hairdresser stylist seamstress cobbler"
+    " ringmaster clown acrobat juggler impresario choirmaster bandleader maestro cellist trumpeter showrunner"
+    " illustrator animator webmaster influencer youtuber podcaster streamer gamer fundraiser pollster"
+    " backbencher frontbencher viceroy regent attaché juror appellant petitioner complainant litigant heiress"
+    " executor beneficiary hostage captive deserter conscript cadet quartermaster sniper gunner paratrooper"
     " commando insurgent loyalist environmentalist undergraduate postgraduate alumnus alumna commuter"
-    " pedestrian passer-by bystander onlooker holidaymaker hiker rambler camper sherpa poacher angler"
-    " drover newcomer outsider insider rookie prodigy protégé understudy second-in-command chief-of-staff"
-    " postmaster sub-postmaster postmistress schoolmaster mufti qadi vicar curate deacon deaconess"
-    " missionary evangelist pilgrim hermit friar novice guru yogi shaman taxpayer ratepayer applicant"
-    " appointee frontrunner front-runner favourite favorite finalist semi-finalist quarter-finalist"
-    " challenger laureate debutant substitute spinner seamer kingpin mastermind ringleader accomplice"
-    " fraudster burglar kidnapper hijacker stalker shooter bomber ex-convict supervisor surveyor"
-    " subcontractor contractor retailer importer exporter left-back right-back full-back wing-back"
-    " centre-back center-back fly-half scrum-half centre-half"
+    " pedestrian passer-by bystander onlooker holidaymaker hiker rambler camper sherpa poacher angler drover"
+    " newcomer outsider insider rookie prodigy protégé understudy second-in-command chief-of-staff postmaster"
+    " sub-postmaster postmistress schoolmaster mufti qadi vicar curate deacon deaconess missionary evangelist"
+    " pilgrim hermit friar novice guru yogi shaman taxpayer ratepayer applicant appointee frontrunner"
+    " front-runner favourite favorite finalist semi-finalist quarter-finalist challenger laureate debutant"
+    " substitute spinner seamer kingpin mastermind ringleader accomplice fraudster burglar kidnapper hijacker"
+    " stalker shooter bomber ex-convict supervisor surveyor subcontractor contractor retailer importer"
+    " exporter left-back right-back full-back wing-back centre-back center-back fly-half scrum-half"
+    " centre-half"
 )
 """Nouns for people; suffixes below add the open classes."""
 
-KIN = table(
+KIN = listed(
     "son daughter wife husband widow widower mother father brother sister uncle aunt cousin nephew niece"
-    " grandson granddaughter grandmother grandfather partner neighbour neighbor friend colleague twin"
-    " sibling relative parent boyfriend girlfriend fiancé fiancée spouse successor predecessor rival"
-    " opponent teammate victim man woman boy girl person brother-in-law sister-in-law in-law client"
-    " claimant plaintiff defendant suspect witness"
+    " grandson granddaughter grandmother grandfather partner neighbour neighbor friend colleague twin sibling"
+    " relative parent boyfriend girlfriend fiancé fiancée spouse successor predecessor rival opponent"
+    " teammate victim man woman boy girl person brother-in-law sister-in-law in-law client claimant plaintiff"
+    " defendant suspect witness"
 )
 
 _PERSON_SUFFIX = re.compile(
@@ -143,9 +138,9 @@ _PERSON_SUFFIX = re.compile(
     r"|teacher|trader|seller|breeder|grower|builder|driver|smith|(?<![lmf])ist|eer|yst|setter|goer|monger|wright)"
 )
 
-_NOT_PERSON = table(
-    "career beer pioneer catalyst human german roman shaman consist assist exist resist persist insist"
-    " pier tier pacemaker container racist populist layer"
+_NOT_PERSON = listed(
+    "career beer pioneer catalyst human german roman shaman consist assist exist resist persist insist pier"
+    " tier pacemaker container racist populist layer"
 )
 
 
@@ -157,15 +152,15 @@ def is_person_noun(word: str) -> bool:
 
 AGENTIVE = re.compile(r"[a-z-]{3,}(?:er|or|ian|ee|ist|ster|eur|euse|wright|smith)")
 
-_NOT_AGENTS = table(
-    "number letter order paper matter chapter quarter winter summer weather power water river tower"
-    " center other october november december september door floor factor error sector color labor motor"
-    " tractor corridor mirror never over under after offer answer dinner border corner barrier computer"
-    " server carrier tanker freighter cluster shelter theater chamber character disaster register shoulder"
-    " finger degree committee fee coffee guarantee jubilee tree list harbor favor flavor humor honor"
-    " behavior interior exterior transfer encounter counter poster semester fever layer flyer fibre cover"
-    " helicopter newsletter banner manner trailer thriller charter ladder timber rubber copper silver"
-    " leather feather monster"
+_NOT_AGENTS = listed(
+    "number letter order paper matter chapter quarter winter summer weather power water river tower center"
+    " other october november december september door floor factor error sector color labor motor tractor"
+    " corridor mirror never over under after offer answer dinner border corner barrier computer server"
+    " carrier tanker freighter cluster shelter theater chamber character disaster register shoulder finger"
+    " degree committee fee coffee guarantee jubilee tree list harbor favor flavor humor honor behavior"
+    " interior exterior transfer encounter counter poster semester fever layer flyer fibre cover helicopter"
+    " newsletter banner manner trailer thriller charter ladder timber rubber copper silver leather feather"
+    " monster"
 )
 
 
@@ -183,15 +178,14 @@ def _person(word: str) -> bool:
 
 PLURAL_PEOPLE = re.compile(r"(?:.*(?:s|men|women)|people)", re.IGNORECASE)
 
-BODY_PARTS_OF_PEOPLE = table(
-    "lawyer lawyers wife husband mother father son daughter brother sister family death arrest trial"
-    " appeal body home speech remarks voice career life children supporters term resignation office client"
-    " attorney defence defense parents widow friends testimony book birthday mind face hands hand eyes"
-    " health passport"
+BODY_PARTS_OF_PEOPLE = listed(
+    "lawyer lawyers wife husband mother father son daughter brother sister family death arrest trial appeal"
+    " body home speech remarks voice career life children supporters term resignation office client attorney"
+    " defence defense parents widow friends testimony book birthday mind face hands hand eyes health passport"
 )
 """What a person has."""
 
-PEOPLE_DO = table(
-    "born died married smiled laughed shrugged wept nodded sighed grinned recalled recalls remembers"
-    " studied retired grew wants dreams stood sat walked"
+PEOPLE_DO = listed(
+    "born died married smiled laughed shrugged wept nodded sighed grinned recalled recalls remembers studied"
+    " retired grew wants dreams stood sat walked"
 )

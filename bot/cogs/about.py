@@ -5,13 +5,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.asking import asker_of
-from bot.cogs.explaining import Pressed, explained
-from bot.cogs.managers import managed_guild, manages
-from bot.cogs.presses.press import privately
+from bot.cogs.explaining import explained
+from bot.cogs.interactions import Interaction, managed_guild, manages, privately, texts_of
 from bot.cogs.services import Services
 from bot.views.about import help_card, privacy_card
 from bot.views.forgetting import person_card, server_card
-from bot.views.texts import Texts, fixed
+from bot.views.texts import fixed
 from bot.views.usage import usage_card
 
 ME, SERVER = "me", "server"
@@ -44,20 +43,20 @@ class About(commands.Cog):
     @app_commands.command(name="help", description=fixed("What I do, and every way to ask"))
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
-    async def explain(self, interaction: Pressed) -> None:
+    async def explain(self, interaction: Interaction) -> None:
         """What the bot does."""
         async with explained(interaction, self._services.log):
-            await _answer(interaction, help_card(self._mentions, texts=_texts(interaction)))
+            await _answer(interaction, help_card(self._mentions, texts=texts_of(interaction)))
 
     @app_commands.command(description=fixed("What I keep and for how long, and where articles go"))
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
-    async def privacy(self, interaction: Pressed) -> None:
+    async def privacy(self, interaction: Interaction) -> None:
         """What is kept, and where articles go from here."""
         async with explained(interaction, self._services.log):
             await privately(interaction)
             terms = await self._services.rules.terms(asker_of(interaction))
-            view = privacy_card(terms, self._mentions, texts=_texts(interaction))
+            view = privacy_card(terms, self._mentions, texts=texts_of(interaction))
             await interaction.edit_original_response(view=view)
 
     @app_commands.command(
@@ -65,14 +64,14 @@ class About(commands.Cog):
     )
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
-    async def usage(self, interaction: Pressed) -> None:
+    async def usage(self, interaction: Interaction) -> None:
         """The person's own numbers; to managers, the server's too."""
         async with explained(interaction, self._services.log):
             await privately(interaction)
             accounting = self._services.accounting
             own = await accounting.of_person(asker_of(interaction))
             guild = await accounting.of_guild(managed_guild(interaction)) if manages(interaction) else None
-            await interaction.edit_original_response(view=usage_card(own, guild, texts=_texts(interaction)))
+            await interaction.edit_original_response(view=usage_card(own, guild, texts=texts_of(interaction)))
 
     @app_commands.command(
         description=fixed("Forget what I keep of you, or of this server; I ask before I do")
@@ -81,10 +80,10 @@ class About(commands.Cog):
     @app_commands.choices(what=OWNERS)
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
-    async def forget(self, interaction: Pressed, what: str = ME) -> None:
+    async def forget(self, interaction: Interaction, what: str = ME) -> None:
         """Ask whether to forget."""
         async with explained(interaction, self._services.log):
-            texts = _texts(interaction)
+            texts = texts_of(interaction)
             if what == SERVER:
                 view = server_card(managed_guild(interaction), texts=texts)
             else:
@@ -92,9 +91,5 @@ class About(commands.Cog):
             await _answer(interaction, view)
 
 
-async def _answer(interaction: Pressed, view: discord.ui.LayoutView) -> None:
+async def _answer(interaction: Interaction, view: discord.ui.LayoutView) -> None:
     await interaction.response.send_message(view=view, ephemeral=True)
-
-
-def _texts(interaction: Pressed) -> Texts:
-    return Texts(str(interaction.locale))

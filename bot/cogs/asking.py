@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import discord
 
-from bot.cogs.explaining import Pressed
+from bot.cogs.interactions import Interaction, texts_of
 from bot.cogs.services import Services
 from bot.cogs.sources import MOST, named
 from bot.delivery import SERVER_ERROR, reply
@@ -30,7 +30,7 @@ ACKNOWLEDGED = 40060
 """Discord's code for an interaction that has been acknowledged before."""
 
 
-def asker_of(interaction: Pressed) -> Asker:
+def asker_of(interaction: Interaction) -> Asker:
     """Who asks, in whose language."""
     return Asker(
         interaction.user.id, interaction.guild_id, str(interaction.locale), roles_of(interaction.user)
@@ -43,7 +43,7 @@ def roles_of(user: discord.abc.User) -> frozenset[int]:
 
 
 async def ask(
-    services: Services, interaction: Pressed, source: Source, options: Options, *, private: bool = False
+    services: Services, interaction: Interaction, source: Source, options: Options, *, private: bool = False
 ) -> None:
     """Acknowledge an interaction at once, then have its source briefed into that answer."""
 
@@ -59,7 +59,7 @@ async def ask(
     await services.intake.take(request, acknowledge)
 
 
-async def ask_about(services: Services, interaction: Pressed, sources: Sequence[Source]) -> None:
+async def ask_about(services: Services, interaction: Interaction, sources: Sequence[Source]) -> None:
     """Brief several sources of one interaction: the first in its answer, the others in messages below it."""
     if len(sources) == 1:
         await ask(services, interaction, sources[0], Options())
@@ -70,12 +70,12 @@ async def ask_about(services: Services, interaction: Pressed, sources: Sequence[
         services.pace.admit(request.asker)
         await services.intake.take(request, _below(interaction, request))
     if sources[MOST:]:
-        rest = left_card([named(source) for source in sources[MOST:]], texts=Texts(str(interaction.locale)))
+        rest = left_card([named(source) for source in sources[MOST:]], texts=texts_of(interaction))
         await interaction.followup.send(view=rest, ephemeral=True)
 
 
 async def ask_anew(
-    services: Services, interaction: Pressed, kept: KeptBrief, options: Options, answer_id: int | None
+    services: Services, interaction: Interaction, kept: KeptBrief, options: Options, answer_id: int | None
 ) -> None:
     """Have the article of a card briefed once more, in the place that was acknowledged.
 
@@ -134,13 +134,13 @@ async def _admitted(services: Services, message: discord.Message, asker: Asker, 
     return True
 
 
-def request_id(interaction: Pressed, number: int = 0) -> str:
+def request_id(interaction: Interaction, number: int = 0) -> str:
     """The id of what an interaction asks for, and of the brief that it gets; `number` counts its sources."""
     return f"i{interaction.id}-{number}"
 
 
 def _request(
-    interaction: Pressed, source: Source, options: Options, place: Place, number: int = 0
+    interaction: Interaction, source: Source, options: Options, place: Place, number: int = 0
 ) -> Request:
     return Request(
         id=request_id(interaction, number),
@@ -152,7 +152,7 @@ def _request(
     )
 
 
-def _below(interaction: Pressed, request: Request) -> Acknowledge:
+def _below(interaction: Interaction, request: Request) -> Acknowledge:
     """A message for one of several requests: the answer of their interaction, or one below it."""
 
     async def acknowledge() -> int | None:
@@ -194,7 +194,7 @@ def _acknowledged_before() -> Iterator[None]:
             raise
 
 
-def place_of(interaction: Pressed, now: datetime, *, private: bool) -> Place:
+def place_of(interaction: Interaction, now: datetime, *, private: bool) -> Place:
     """The answer of an interaction, as long as its token is good; then the channel, if the bot is there."""
     return Place(
         channel_id=interaction.channel_id or 0,
@@ -205,7 +205,7 @@ def place_of(interaction: Pressed, now: datetime, *, private: bool) -> Place:
     )
 
 
-def is_member(interaction: Pressed) -> bool:
+def is_member(interaction: Interaction) -> bool:
     """Whether the bot may write where it was asked: in its own guilds, and in direct messages with it."""
     if interaction.guild_id is None:
         return not interaction.context.private_channel

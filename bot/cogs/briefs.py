@@ -5,7 +5,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.asking import ask, ask_about
-from bot.cogs.explaining import Pressed, explained
+from bot.cogs.explaining import explained
+from bot.cogs.interactions import Interaction, texts_of
 from bot.cogs.languages import language_code, suggest_languages
 from bot.cogs.services import Services
 from bot.cogs.sources import UNREADABLE, file_of, sources_of, text_source
@@ -15,7 +16,7 @@ from bot.domain.request import Link, Options, Source
 from bot.services.dating import read_published
 from bot.services.links import find_links, normalise
 from bot.views.forms import PasteForm
-from bot.views.texts import Texts, fixed
+from bot.views.texts import fixed
 
 LONGEST_TEXT = 6000
 """Characters of a text option."""
@@ -62,7 +63,7 @@ class Briefs(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def brief(  # noqa: PLR0913 - the options that people see
         self,
-        interaction: Pressed,
+        interaction: Interaction,
         *,
         link: str | None = None,
         text: app_commands.Range[str, 1, LONGEST_TEXT] | None = None,
@@ -81,22 +82,22 @@ class Briefs(commands.Cog):
             else:
                 await self._ask_for_it(interaction, options, private=private)
 
-    async def _ask_for_it(self, interaction: Pressed, options: Options, *, private: bool) -> None:
-        async def pasted(submitted: Pressed, text: str, files: list[discord.Attachment]) -> None:
+    async def _ask_for_it(self, interaction: Interaction, options: Options, *, private: bool) -> None:
+        async def pasted(submitted: Interaction, text: str, files: list[discord.Attachment]) -> None:
             async with explained(submitted, self._services.log):
                 source = _source(None, text or None, files[0] if files else None)
                 if source is None:
                     raise UnusableSource("There is nothing to brief: paste a text or add a file.", "empty")
                 await ask(self._services, submitted, source, options, private=private)
 
-        await interaction.response.send_modal(PasteForm(pasted, texts=Texts(str(interaction.locale))))
+        await interaction.response.send_modal(PasteForm(pasted, texts=texts_of(interaction)))
 
     @brief.autocomplete("language")
-    async def languages(self, interaction: Pressed, typed: str) -> list[app_commands.Choice[str]]:
+    async def languages(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Languages whose name begins as typed, in the person's own language."""
         return suggest_languages(typed, str(interaction.locale))
 
-    async def brief_this(self, interaction: Pressed, message: discord.Message) -> None:
+    async def brief_this(self, interaction: Interaction, message: discord.Message) -> None:
         """Brief what a message holds: links, files, text, embeds, what it forwards."""
         assert self._bot.user is not None
         async with explained(interaction, self._services.log):

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import discord
 
-from bot.cogs.explaining import Pressed
+from bot.cogs.interactions import Interaction, texts_of
 from bot.cogs.services import Services
 from bot.domain.digest import Digest
 from bot.domain.errors import UnusableSource
@@ -15,7 +15,7 @@ from bot.views.digest_answers import FILE, answered_card, exported_card
 from bot.views.digest_feeds import added_card
 from bot.views.digest_panel import digest_panel, digests_card
 from bot.views.digest_words import Panel, Tab
-from bot.views.texts import Texts, fixed
+from bot.views.texts import fixed
 
 Change = Callable[[Digest], Digest]
 
@@ -23,17 +23,17 @@ NO_CHANNEL = fixed("The channel is gone, or I may not see it: choose another one
 NEEDED = fixed("To post there I need “View Channel”, “Send Messages” and “Read Message History”.")
 
 
-async def show_digests(services: Services, interaction: Pressed, guild_id: int) -> None:
+async def show_digests(services: Services, interaction: Interaction, guild_id: int) -> None:
     """All digests of a server, each with a button to its panel, in the place of what was acknowledged."""
     digests = services.digests
     found = [(each, await digests.standing(each)) for each in await digests.of_guild(guild_id)]
-    view = digests_card(found, texts=Texts(str(interaction.locale)))
+    view = digests_card(found, texts=texts_of(interaction))
     await interaction.edit_original_response(view=view)
 
 
 async def show_panel(  # noqa: PLR0913 - what is open of a panel
     services: Services,
-    interaction: Pressed,
+    interaction: Interaction,
     digest: Digest,
     tab: Tab | None = None,
     page: int = 0,
@@ -54,40 +54,40 @@ async def show_panel(  # noqa: PLR0913 - what is open of a panel
         page=page,
         deleting=deleting,
     )
-    view = digest_panel(panel, texts=Texts(str(interaction.locale)))
+    view = digest_panel(panel, texts=texts_of(interaction))
     await interaction.edit_original_response(view=view)
 
 
-async def show_preview(services: Services, interaction: Pressed, digest: Digest) -> None:
+async def show_preview(services: Services, interaction: Interaction, digest: Digest) -> None:
     """What it would tell now, for this manager alone, page by page."""
     post = await services.digests.preview(digest)
-    first, *others = preview_cards(digest, post, reader=Texts(str(interaction.locale)))
+    first, *others = preview_cards(digest, post, reader=texts_of(interaction))
     await interaction.edit_original_response(view=first)
     for page in others:
         await interaction.followup.send(view=page, ephemeral=True)
 
 
-async def post_now(services: Services, interaction: Pressed, digest: Digest) -> None:
+async def post_now(services: Services, interaction: Interaction, digest: Digest) -> None:
     """Today's run before its time, and what that means for the day."""
     answered = await services.digests.run_now(digest)
-    view = answered_card(digest, answered, texts=Texts(str(interaction.locale)))
+    view = answered_card(digest, answered, texts=texts_of(interaction))
     await interaction.edit_original_response(view=view)
 
 
 async def add_list(
-    services: Services, interaction: Pressed, digest: Digest, file: discord.Attachment
+    services: Services, interaction: Interaction, digest: Digest, file: discord.Attachment
 ) -> None:
     """The feeds of a list, and the panel with them."""
     changed, added = await services.subscriptions.add_list(digest, await _loaded(file))
     await show_panel(services, interaction, changed, Tab.SOURCES)
-    view = added_card(added, texts=Texts(str(interaction.locale)))
+    view = added_card(added, texts=texts_of(interaction))
     await interaction.followup.send(view=view, ephemeral=True)
 
 
-async def show_list(services: Services, interaction: Pressed, digest: Digest) -> None:
+async def show_list(services: Services, interaction: Interaction, digest: Digest) -> None:
     """The feeds as a file."""
     data = await services.subscriptions.list_of(digest)
-    view = exported_card(len(digest.feeds), texts=Texts(str(interaction.locale)))
+    view = exported_card(len(digest.feeds), texts=texts_of(interaction))
     await interaction.edit_original_response(view=view, attachments=[discord.File(BytesIO(data), FILE)])
 
 

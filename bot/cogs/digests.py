@@ -7,9 +7,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.digest_panels import Change, add_list, post_now, show_digests, show_panel, show_preview
-from bot.cogs.explaining import Pressed, explained
-from bot.cogs.managers import managed_guild, manages
-from bot.cogs.presses.press import privately
+from bot.cogs.explaining import explained
+from bot.cogs.interactions import Interaction, managed_guild, manages, privately
 from bot.cogs.services import Services
 from bot.cogs.zones import zones_of
 from bot.domain.digest import Digest
@@ -45,7 +44,7 @@ class Digests(
     )
     async def create(
         self,
-        interaction: Pressed,
+        interaction: Interaction,
         name: app_commands.Range[str, 1, LONGEST_NAME],
         channel: discord.TextChannel,
         at: str,
@@ -65,7 +64,11 @@ class Digests(
     @app_commands.command(description=fixed("When and where a digest is posted"))
     @app_commands.describe(digest=WHICH, at=AT, zone=ZONE)
     async def schedule(
-        self, interaction: Pressed, digest: str | None = None, at: str | None = None, zone: str | None = None
+        self,
+        interaction: Interaction,
+        digest: str | None = None,
+        at: str | None = None,
+        zone: str | None = None,
     ) -> None:
         """Another time or zone, and the panel for channel and days."""
         async with explained(interaction, self._services.log):
@@ -81,7 +84,7 @@ class Digests(
     @app_commands.command(description=fixed("What a digest reads: feeds, shared links, briefs"))
     @app_commands.describe(digest=WHICH, opml=fixed("A list of feeds (OPML)"))
     async def sources(
-        self, interaction: Pressed, digest: str | None = None, opml: discord.Attachment | None = None
+        self, interaction: Interaction, digest: str | None = None, opml: discord.Attachment | None = None
     ) -> None:
         """The sources, with those of a list added."""
         async with explained(interaction, self._services.log):
@@ -93,7 +96,7 @@ class Digests(
 
     @app_commands.command(description=fixed("What a digest would post now; only you see it"))
     @app_commands.describe(digest=WHICH)
-    async def preview(self, interaction: Pressed, digest: str | None = None) -> None:
+    async def preview(self, interaction: Interaction, digest: str | None = None) -> None:
         """What it would tell now; that counts as no run."""
         async with explained(interaction, self._services.log):
             chosen = await self._chosen(interaction, digest)
@@ -101,25 +104,25 @@ class Digests(
 
     @app_commands.command(description=fixed("Post today's digest now"))
     @app_commands.describe(digest=WHICH)
-    async def now(self, interaction: Pressed, digest: str | None = None) -> None:
+    async def now(self, interaction: Interaction, digest: str | None = None) -> None:
         """Today's run before its time."""
         async with explained(interaction, self._services.log):
             await post_now(self._services, interaction, await self._chosen(interaction, digest))
 
     @app_commands.command(description=fixed("Post a digest no more until it is resumed"))
     @app_commands.describe(digest=WHICH)
-    async def pause(self, interaction: Pressed, digest: str | None = None) -> None:
+    async def pause(self, interaction: Interaction, digest: str | None = None) -> None:
         """Nothing is posted from now on."""
         await self._change(interaction, digest, lambda each: replace(each, paused=BY_MANAGER))
 
     @app_commands.command(description=fixed("Go on with a digest that is paused"))
     @app_commands.describe(digest=WHICH)
-    async def resume(self, interaction: Pressed, digest: str | None = None) -> None:
+    async def resume(self, interaction: Interaction, digest: str | None = None) -> None:
         """It is posted again when it is due next."""
         await self._change(interaction, digest, lambda each: replace(each, paused=None))
 
     @app_commands.command(description=fixed("The digests of this server, to look at and to change"))
-    async def list(self, interaction: Pressed) -> None:
+    async def list(self, interaction: Interaction) -> None:
         """All digests, each with a button to its panel."""
         async with explained(interaction, self._services.log):
             guild_id = managed_guild(interaction)
@@ -128,7 +131,7 @@ class Digests(
 
     @app_commands.command(description=fixed("Delete a digest; asks first"))
     @app_commands.describe(digest=WHICH)
-    async def delete(self, interaction: Pressed, digest: str | None = None) -> None:
+    async def delete(self, interaction: Interaction, digest: str | None = None) -> None:
         """Ask whether it is to be deleted."""
         async with explained(interaction, self._services.log):
             chosen = await self._chosen(interaction, digest)
@@ -141,7 +144,7 @@ class Digests(
     @pause.autocomplete("digest")
     @resume.autocomplete("digest")
     @delete.autocomplete("digest")
-    async def suggest_digests(self, interaction: Pressed, typed: str) -> Choices:
+    async def suggest_digests(self, interaction: Interaction, typed: str) -> Choices:
         """The server's digests that have what was typed in their names."""
         if interaction.guild_id is None or not manages(interaction):
             return []
@@ -155,13 +158,13 @@ class Digests(
 
     @create.autocomplete("zone")
     @schedule.autocomplete("zone")
-    async def suggest_zones(self, interaction: Pressed, typed: str) -> Choices:
+    async def suggest_zones(self, interaction: Interaction, typed: str) -> Choices:
         """Zones that have what was typed in their names, those of the server and of the language first."""
         usual = await self._usual_zone(interaction.guild_id or 0)
         found = zones_like(typed, [usual, *zones_of(str(interaction.locale))])
         return [app_commands.Choice(name=name, value=name) for name in found[:MOST_CHOICES]]
 
-    async def _change(self, interaction: Pressed, written: str | None, change: Change) -> None:
+    async def _change(self, interaction: Interaction, written: str | None, change: Change) -> None:
         async with explained(interaction, self._services.log):
             chosen = await self._chosen(interaction, written)
             changed = await self._services.digests.change(chosen, change)
@@ -170,7 +173,7 @@ class Digests(
     async def _usual_zone(self, guild_id: int) -> str:
         return await self._services.digests.usual_zone(await self._services.managing.settings(guild_id))
 
-    async def _chosen(self, interaction: Pressed, written: str | None) -> Digest:
+    async def _chosen(self, interaction: Interaction, written: str | None) -> Digest:
         """The digest that a manager means, once that is acknowledged."""
         guild_id = managed_guild(interaction)
         await privately(interaction)

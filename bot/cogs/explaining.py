@@ -6,17 +6,14 @@ from contextlib import asynccontextmanager
 
 import discord
 
+from bot.cogs.interactions import Interaction, texts_of
 from bot.delivery import FAULTS, Log
 from bot.domain.errors import BrieferError, Internal
 from bot.views.notices import failure_card
-from bot.views.texts import Texts
-
-Pressed = discord.Interaction[discord.Client]
-"""Whatever a person does that Discord wants an answer to."""
 
 
 @asynccontextmanager
-async def explained(interaction: Pressed, log: Log) -> AsyncIterator[None]:
+async def explained(interaction: Interaction, log: Log) -> AsyncIterator[None]:
     """Whatever goes wrong is told to the person."""
     try:
         yield
@@ -33,7 +30,7 @@ async def logged(log: Log) -> AsyncIterator[None]:
         log(secrets.token_hex(4), error)
 
 
-async def explain(interaction: Pressed, error: Exception, log: Log) -> None:
+async def explain(interaction: Interaction, error: Exception, log: Log) -> None:
     """One sentence, and the id under which the log has the cause.
 
     Private where nothing was acknowledged, else in the place of the acknowledged answer.
@@ -41,14 +38,14 @@ async def explain(interaction: Pressed, error: Exception, log: Log) -> None:
     incident = secrets.token_hex(4)
     log(incident, error)
     told = error if isinstance(error, BrieferError) else Internal()
-    card = failure_card(str(told), incident, texts=Texts(str(interaction.locale)))
+    card = failure_card(str(told), incident, texts=texts_of(interaction))
     try:
         await _show(interaction, card)
     except FAULTS as unsaid:
         log(incident, unsaid)
 
 
-async def _show(interaction: Pressed, card: discord.ui.LayoutView) -> None:
+async def _show(interaction: Interaction, card: discord.ui.LayoutView) -> None:
     response = interaction.response
     if not response.is_done():
         await response.send_message(view=card, ephemeral=True)

@@ -29,7 +29,7 @@ Dated = Callable[[Submitted, str], Awaitable[None]]
 class Asked(Protocol):
     """What is done with a question; `in_thread`: the answer is for all."""
 
-    async def __call__(self, submitted: Submitted, question: str, *, in_thread: bool) -> None:
+    async def __call__(self, form: Submitted, question: str, *, in_thread: bool) -> None:
         """Answer it."""
         ...
 

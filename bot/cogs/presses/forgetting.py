@@ -1,39 +1,33 @@
 """Yes or no to being forgotten."""
 
-from bot.cogs.explaining import Pressed
-from bot.cogs.managers import managed_guild
-from bot.cogs.services import Services
+from bot.cogs.presses.press import Press
 from bot.domain.errors import NotAllowed
-from bot.views.ids import CustomId
 from bot.views.notices import notice_card
-from bot.views.texts import Texts, fixed
+from bot.views.texts import fixed
 
 NOT_YOURS = fixed("Only the person who asked can answer this.")
 KEPT = fixed("Nothing was forgotten.")
 
 
-async def forget_person(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
+async def forget_person(press: Press) -> None:
     """Forget whoever asked for it."""
-    if wanted.owner != str(interaction.user.id):
+    user_id = press.interaction.user.id
+    if press.wanted.owner != str(user_id):
         raise NotAllowed(NOT_YOURS, "role")
-    await interaction.response.defer()
-    await _tell(interaction, await services.forgetter.person(interaction.user.id))
+    await press.acknowledge()
+    await _tell(press, await press.services.forgetter.person(user_id))
 
 
-async def forget_server(services: Services, interaction: Pressed, _: CustomId, __: list[str]) -> None:
+async def forget_server(press: Press) -> None:
     """Forget the server of a manager."""
-    guild_id = managed_guild(interaction)
-    await interaction.response.defer()
-    await _tell(interaction, await services.forgetter.guild(guild_id))
+    await _tell(press, await press.services.forgetter.guild(await press.acknowledge_manager()))
 
 
-async def forget_nothing(_: Services, interaction: Pressed, __: CustomId, ___: list[str]) -> None:
+async def forget_nothing(press: Press) -> None:
     """Leave everything as it is."""
-    view = notice_card(KEPT, texts=Texts(str(interaction.locale)))
-    await interaction.response.edit_message(view=view)
+    await press.interaction.response.edit_message(view=notice_card(KEPT, texts=press.texts))
 
 
-async def _tell(interaction: Pressed, rows: int) -> None:
-    texts = Texts(str(interaction.locale))
-    said = texts.count("Forgotten: {n} entry.", "Forgotten: {n} entries.", rows)
-    await interaction.edit_original_response(view=notice_card(said, texts=texts))
+async def _tell(press: Press, rows: int) -> None:
+    said = press.texts.count("Forgotten: {n} entry.", "Forgotten: {n} entries.", rows)
+    await press.show(notice_card(said, texts=press.texts))

@@ -1,34 +1,79 @@
-"""What every press needs."""
+"""A press of a button or a select: what was pressed, by whom, and the ways to answer it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
 
-from bot.cogs.explaining import Pressed
+import discord
+
+from bot.cogs.interactions import Interaction, managed_guild, privately, texts_of
 from bot.cogs.services import Services
+from bot.domain.digest import Digest
 from bot.domain.errors import UnusableSource
 from bot.domain.kept import KeptBrief
 from bot.views.ids import CustomId
-
-Handler = Callable[[Services, Pressed, CustomId, list[str]], Awaitable[None]]
-"""Answers a press of a component with this custom id; a select hands over what was chosen."""
+from bot.views.texts import Texts
 
 
-async def kept_brief(services: Services, wanted: CustomId) -> KeptBrief:
-    """The brief that a component belongs to; UnusableSource when it is kept no longer."""
-    kept = await services.briefs.get(wanted.owner)
-    if kept is None:
-        raise UnusableSource("This brief is no longer kept; ask for a new one.", "not_found")
-    return kept
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A component with the custom id `wanted` was pressed; `chosen` are the values of a select."""
+
+    services: Services
+    interaction: Interaction
+    wanted: CustomId
+    chosen: Sequence[str] = ()
+
+    @property
+    def texts(self) -> Texts:
+        """The fixed texts in the language of whoever pressed."""
+        return texts_of(self.interaction)
+
+    @property
+    def page(self) -> int:
+        """The page that the component leads to, counted from 0."""
+        value = self.wanted.value
+        return int(value) if value and value.isdecimal() else 0
+
+    def sent(self, form: Interaction) -> Self:
+        """The form that was opened by this press, once it is sent: it has to be answered by itself."""
+        return replace(self, interaction=form)
+
+    async def acknowledge(self) -> None:
+        """The answer will take the place of the message that was pressed."""
+        await self.interaction.response.defer()
+
+    async def acknowledge_privately(self) -> int | None:
+        """The answer will be for this person alone; its id, where Discord tells it."""
+        return await privately(self.interaction)
+
+    async def acknowledge_manager(self) -> int:
+        """As `acknowledge`, for managers only; the id of their server."""
+        guild_id = managed_guild(self.interaction)
+        await self.acknowledge()
+        return guild_id
+
+    async def kept_brief(self) -> KeptBrief:
+        """The brief that the component belongs to; UnusableSource when it is kept no longer."""
+        kept = await self.services.briefs.get(self.wanted.owner)
+        if kept is None:
+            raise UnusableSource("This brief is no longer kept; ask for a new one.", "not_found")
+        return kept
+
+    async def digest(self) -> Digest:
+        """The digest whose panel was pressed, by a manager who is told at once that something is done."""
+        return await self.services.digests.get(await self.acknowledge_manager(), self.wanted.owner)
+
+    async def digest_privately(self) -> Digest:
+        """The same, where the answer is for this manager alone."""
+        guild_id = managed_guild(self.interaction)
+        await self.acknowledge_privately()
+        return await self.services.digests.get(guild_id, self.wanted.owner)
+
+    async def show(self, view: discord.ui.LayoutView, *files: discord.File) -> None:
+        """Show a view, with the files that it names, in the place that was acknowledged."""
+        await self.interaction.edit_original_response(view=view, attachments=files or discord.utils.MISSING)
 
 
-async def privately(interaction: Pressed) -> int | None:
-    """Acknowledge a press that is answered to this person alone: before anything is looked up.
-
-    The id of the answer, where Discord tells it.
-    """
-    answered = await interaction.response.defer(ephemeral=True, thinking=True)
-    return answered.message_id if answered else None
-
-
-def page(wanted: CustomId) -> int:
-    """The page that a component leads to, counted from 0."""
-    return int(wanted.value) if wanted.value and wanted.value.isdecimal() else 0
+Handler = Callable[[Press], Awaitable[None]]
+"""Answers a press."""

@@ -7,15 +7,14 @@ from io import BytesIO
 import discord
 
 from bot.cogs.asking import is_member
-from bot.cogs.explaining import Pressed
-from bot.cogs.presses.press import kept_brief, privately
+from bot.cogs.interactions import Interaction
+from bot.cogs.presses.press import Press
 from bot.cogs.services import Services
 from bot.domain.errors import NotAllowed
 from bot.domain.kept import KeptBrief
 from bot.render.calendar import calendar
 from bot.services.planning import plans
 from bot.views.calendar import FILE, calendar_card
-from bot.views.ids import CustomId
 from bot.views.notices import notice_card
 from bot.views.planned import Planned, planned
 from bot.views.texts import Texts, fixed
@@ -29,37 +28,32 @@ TOO_MANY = 30038
 """Discord's code for a server that has 100 events."""
 
 
-async def show_calendar(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
+async def show_calendar(press: Press) -> None:
     """The dated events as a file, for this person alone; to those who may, the offer to plan them here."""
-    await privately(interaction)
-    kept = await kept_brief(services, wanted)
-    file = calendar([kept.brief], services.now())
-    view = calendar_card(
-        kept,
-        file.dated,
-        file.undated,
-        addable=_may_plan(interaction) and any(plans(kept.brief, services.now())),
-        texts=Texts(str(interaction.locale)),
-    )
-    await interaction.edit_original_response(view=view, attachments=[discord.File(BytesIO(file.data), FILE)])
+    await press.acknowledge_privately()
+    kept, now = await press.kept_brief(), press.services.now()
+    file = calendar([kept.brief], now)
+    addable = _may_plan(press.interaction) and any(plans(kept.brief, now))
+    view = calendar_card(kept, file.dated, file.undated, addable=addable, texts=press.texts)
+    await press.show(view, discord.File(BytesIO(file.data), FILE))
 
 
-async def plan_events(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
+async def plan_events(press: Press) -> None:
     """One event of the server for each dated event that lies ahead; none that is there already."""
-    await privately(interaction)
+    await press.acknowledge_privately()
+    interaction = press.interaction
     guild = interaction.guild
     if guild is None or not _may_plan(interaction):
         raise NotAllowed(YOURS, "role")
     if not interaction.app_permissions.create_events:
         raise NotAllowed(NEEDED, "role")
-    kept = await kept_brief(services, wanted)
+    kept = await press.kept_brief()
     of_all = Texts(str(interaction.guild_locale or interaction.locale))
-    async with services.turns.of(kept.id):
+    async with press.services.turns.of(kept.id):
         with _refused():
-            made = await _plan_all(services, guild, kept, of_all)
-    texts = Texts(str(interaction.locale))
-    said = texts.count("{n} event added to this server.", "{n} events added to this server.", made)
-    await interaction.edit_original_response(view=notice_card(said if made else THERE, texts=texts))
+            made = await _plan_all(press.services, guild, kept, of_all)
+    said = press.texts.count("{n} event added to this server.", "{n} events added to this server.", made)
+    await press.show(notice_card(said if made else THERE, texts=press.texts))
 
 
 async def _plan_all(services: Services, guild: discord.Guild, kept: KeptBrief, texts: Texts) -> int:
@@ -102,7 +96,7 @@ def _refused() -> Iterator[None]:
         raise NotAllowed(FULL, "budget") from error
 
 
-def _may_plan(interaction: Pressed) -> bool:
+def _may_plan(interaction: Interaction) -> bool:
     held = interaction.permissions
     return (
         interaction.guild_id is not None

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import discord
 
 from bot.cogs.asking import asker_of, is_member
-from bot.cogs.explaining import Pressed, explained
-from bot.cogs.presses.press import kept_brief, privately
+from bot.cogs.explaining import explained
+from bot.cogs.interactions import Interaction
+from bot.cogs.presses.press import Press
 from bot.cogs.services import Services
 from bot.domain.errors import UnusableSource
 from bot.domain.kept import KeptBrief
@@ -14,7 +15,6 @@ from bot.domain.request import Asker
 from bot.services.answering import Answer
 from bot.views.answers import answer_card
 from bot.views.forms import QuestionForm
-from bot.views.ids import CustomId
 from bot.views.notices import notice_card
 from bot.views.texts import Texts, fixed
 
@@ -26,19 +26,20 @@ THREAD_NAME = 100
 """Characters of a thread's name (Discord's limit)."""
 
 
-async def ask_question(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
+async def ask(press: Press) -> None:
     """Ask for the question and, under a card that all see, whether the answer is for all."""
-    card = interaction.message if _can_have_thread(interaction) else None
+    card = press.interaction.message if _can_have_thread(press.interaction) else None
 
-    async def asked(submitted: Pressed, question: str, *, in_thread: bool) -> None:
-        async with explained(submitted, services.log):
-            await privately(submitted)
-            kept = await kept_brief(services, wanted)
-            found = await _found(services, asker_of(submitted), kept, question)
-            await _Reply(submitted, kept, found).give(card if in_thread else None)
+    async def asked(form: Interaction, question: str, *, in_thread: bool) -> None:
+        async with explained(form, press.services.log):
+            sent = press.sent(form)
+            await sent.acknowledge_privately()
+            kept = await sent.kept_brief()
+            found = await _found(press.services, asker_of(form), kept, question)
+            await _Reply(sent, kept, found).give(card if in_thread else None)
 
-    texts = Texts(str(interaction.locale))
-    await interaction.response.send_modal(QuestionForm(asked, threads=card is not None, texts=texts))
+    form = QuestionForm(asked, threads=card is not None, texts=press.texts)
+    await press.interaction.response.send_modal(form)
 
 
 async def _found(services: Services, asker: Asker, kept: KeptBrief, question: str) -> Answer:
@@ -53,20 +54,20 @@ async def _found(services: Services, asker: Asker, kept: KeptBrief, question: st
 class _Reply:
     """An answer on its way to whoever asked, or to all."""
 
-    submitted: Pressed
+    sent: Press
     kept: KeptBrief
     found: Answer
 
     async def give(self, card: discord.Message | None) -> None:
         """In the thread of a card where one is wanted and can be had, else privately."""
-        texts = Texts(str(self.submitted.locale))
-        if card is None:
-            await self.submitted.edit_original_response(view=self._shown(texts))
-        elif await self._in_thread(card):
-            await self.submitted.edit_original_response(view=notice_card(IN_THREAD, texts=texts))
-        else:
-            await self.submitted.edit_original_response(view=self._shown(texts))
-            await self.submitted.followup.send(view=notice_card(NO_THREAD, texts=texts), ephemeral=True)
+        texts = self.sent.texts
+        if card is not None and await self._in_thread(card):
+            await self.sent.show(notice_card(IN_THREAD, texts=texts))
+            return
+        await self.sent.show(self._shown(texts))
+        if card is not None:
+            view = notice_card(NO_THREAD, texts=texts)
+            await self.sent.interaction.followup.send(view=view, ephemeral=True)
 
     async def _in_thread(self, card: discord.Message) -> bool:
         try:
@@ -90,7 +91,7 @@ async def _thread(card: discord.Message, name: str) -> discord.Thread:
     return card.thread or await card.create_thread(name=name)
 
 
-def _can_have_thread(interaction: Pressed) -> bool:
+def _can_have_thread(interaction: Interaction) -> bool:
     """Whether all can see the card, in a channel of a server that has room for a thread, and has the bot."""
     message = interaction.message
     return (

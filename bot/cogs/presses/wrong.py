@@ -1,36 +1,32 @@
 """Somebody says that an item of a brief is wrong."""
 
-from bot.cogs.explaining import Pressed
-from bot.cogs.presses.press import kept_brief, privately
-from bot.cogs.services import Services
+from bot.cogs.presses.press import Press
 from bot.domain.brief import Brief, ClaimKind
 from bot.domain.errors import UnusableSource
 from bot.domain.kept import Mark
-from bot.views.ids import CustomId
 from bot.views.notices import notice_card
-from bot.views.texts import Texts, fixed
+from bot.views.texts import fixed
 from bot.views.wrong import marked, wrong_card
 
 CHANGED = fixed("This brief has changed since; press the button again.")
 THANKS = fixed("Thank you; the managers of this server see how often briefs are marked as wrong.")
 
 
-async def ask_what_is_wrong(services: Services, interaction: Pressed, wanted: CustomId, _: list[str]) -> None:
+async def ask_what_is_wrong(press: Press) -> None:
     """The items of the brief, to choose from, for this person alone."""
-    await privately(interaction)
-    kept = await kept_brief(services, wanted)
-    await interaction.edit_original_response(view=wrong_card(kept, texts=Texts(str(interaction.locale))))
+    await press.acknowledge_privately()
+    await press.show(wrong_card(await press.kept_brief(), texts=press.texts))
 
 
-async def mark(services: Services, interaction: Pressed, wanted: CustomId, chosen: list[str]) -> None:
+async def mark(press: Press) -> None:
     """Keep which items this person holds to be wrong."""
-    await interaction.response.defer()
-    kept = await kept_brief(services, wanted)
-    for kind, index in map(marked, chosen):
+    await press.acknowledge()
+    kept = await press.kept_brief()
+    for kind, index in map(marked, press.chosen):
         text = _text(kept.brief, kind, index)
-        said = Mark(kept.id, interaction.user.id, kind, index, text, services.now())
-        await services.briefs.mark(said)
-    await interaction.edit_original_response(view=notice_card(THANKS, texts=Texts(str(interaction.locale))))
+        said = Mark(kept.id, press.interaction.user.id, kind, index, text, press.services.now())
+        await press.services.briefs.mark(said)
+    await press.show(notice_card(THANKS, texts=press.texts))
 
 
 def _text(brief: Brief, kind: ClaimKind, index: int) -> str:

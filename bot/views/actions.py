@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from discord import ButtonStyle, SelectOption, ui
+from discord import SelectOption
 
 from bot.domain.article import PublishedFrom
 from bot.domain.brief import Brief, Length
 from bot.domain.kept import KeptBrief
-from bot.views.ids import custom_id
-from bot.views.layout import Row
+from bot.views.layout import Button, Row, button, select_row
 from bot.views.texts import Texts
 
 TRANSLATIONS = {
@@ -42,21 +41,20 @@ TRANSLATIONS = {
 
 DATE_IN_DOUBT = frozenset({PublishedFrom.RECEIVED, PublishedFrom.TEXT, PublishedFrom.UNKNOWN})
 
-Button = ui.Button[ui.LayoutView]
-
 
 def action_rows(kept: KeptBrief, texts: Texts) -> Iterator[Row]:
     """Buttons in one row, then the two selects."""
-    yield ui.ActionRow(*_buttons(kept, texts))
-    yield ui.ActionRow(_lengths(kept, texts))
-    yield ui.ActionRow(_languages(kept, texts))
+    yield Row(*_buttons(kept, texts))
+    own = kept.asker.user_id  # whoever it is changes the card itself, others get one of their own
+    yield select_row("length", texts.say("Length"), kept.id, _lengths(texts), own)
+    yield select_row("language", texts.say("Language"), kept.id, _languages(texts), own)
 
 
 def date_button(kept: KeptBrief, texts: Texts) -> Button | None:
     """“Set date”, where the article's date was not found in the article."""
     if kept.brief.article.published.origin not in DATE_IN_DOUBT:
         return None
-    return _button("date", texts.say("Set date"), kept.id)
+    return button("date", texts.say("Set date"), kept.id)
 
 
 def has_calendar(brief: Brief) -> bool:
@@ -65,41 +63,22 @@ def has_calendar(brief: Brief) -> bool:
 
 
 def _buttons(kept: KeptBrief, texts: Texts) -> Iterator[Button]:
-    yield _button("sources", texts.say("Sources"), kept.id)
+    yield button("sources", texts.say("Sources"), kept.id)
     if has_calendar(kept.brief):
-        yield _button("calendar", texts.say("Calendar"), kept.id)
-    yield _button("ask", texts.say("Ask"), kept.id)
-    yield _button("wrong", texts.say("Wrong?"), kept.id)
-    yield _button("delete", texts.say("Delete"), kept.id)
+        yield button("calendar", texts.say("Calendar"), kept.id)
+    yield button("ask", texts.say("Ask"), kept.id)
+    yield button("wrong", texts.say("Wrong?"), kept.id)
+    yield button("delete", texts.say("Delete"), kept.id)
 
 
-def _button(action: str, label: str, brief_id: str) -> Button:
-    return ui.Button(style=ButtonStyle.secondary, label=label, custom_id=custom_id(action, brief_id))
+def _lengths(texts: Texts) -> Iterator[SelectOption]:
+    yield SelectOption(label=texts.say("Short"), value=Length.SHORT)
+    yield SelectOption(label=texts.say("Standard"), value=Length.STANDARD)
+    yield SelectOption(label=texts.say("Long"), value=Length.LONG)
 
 
-def _lengths(kept: KeptBrief, texts: Texts) -> ui.Select[ui.LayoutView]:
-    options = [
-        SelectOption(label=texts.say("Short"), value=Length.SHORT),
-        SelectOption(label=texts.say("Standard"), value=Length.STANDARD),
-        SelectOption(label=texts.say("Long"), value=Length.LONG),
-    ]
-    return ui.Select(
-        custom_id=custom_id("length", kept.id, kept.asker.user_id),
-        placeholder=texts.say("Length"),
-        options=options,
-    )
-
-
-def _languages(kept: KeptBrief, texts: Texts) -> ui.Select[ui.LayoutView]:
-    options = [_language(code, own, texts) for code, own in TRANSLATIONS.items()]
-    return ui.Select(
-        custom_id=custom_id("language", kept.id, kept.asker.user_id),
-        placeholder=texts.say("Language"),
-        options=options,
-    )
-
-
-def _language(code: str, own: str, texts: Texts) -> SelectOption:
-    """The language's own name, and below it the one that the reader uses."""
-    name = texts.locale.languages.get(code)
-    return SelectOption(label=own, value=code, description=None if name == own else name)
+def _languages(texts: Texts) -> Iterator[SelectOption]:
+    """Each language by its own name, and below it by the one that the reader uses."""
+    for code, own in TRANSLATIONS.items():
+        name = texts.locale.languages.get(code)
+        yield SelectOption(label=own, value=code, description=None if name == own else name)

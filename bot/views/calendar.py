@@ -1,10 +1,9 @@
 """The message that carries the events of a brief as a file."""
 
-from discord import ButtonStyle, ui
+from discord import ui
 
 from bot.domain.kept import KeptBrief
-from bot.views.ids import custom_id
-from bot.views.layout import CALM, Part, framed, text
+from bot.views.layout import CALM, Part, Row, button, framed, text
 from bot.views.texts import Texts
 
 FILE = "events.ics"
@@ -20,12 +19,7 @@ def calendar_card(kept: KeptBrief, dated: int, undated: int, *, addable: bool, t
     """How many events the attached `FILE` holds; `addable` offers to make them events of the server."""
     parts: list[Part] = [_held(dated, undated, texts)]
     if addable:
-        add = ui.Button[ui.LayoutView](
-            style=ButtonStyle.secondary,
-            label=texts.say("Add to server events"),
-            custom_id=custom_id("schedule", kept.id),
-        )
-        parts.append(ui.ActionRow(add))
+        parts.append(Row(button("schedule", texts.say("Add to server events"), kept.id)))
     return framed([*parts, ui.File(f"attachment://{FILE}")], CALM)
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from babel.dates import format_date
-from discord import ButtonStyle, ui
+from discord import ui
 
 from bot.domain.brief import Event
 from bot.domain.digest import Digest, Run
 from bot.domain.post import Outcome, Outlet, Post, Story, Word
 from bot.services.digesting.running import UNHEARD, UNREAD
-from bot.views.ids import custom_id
-from bot.views.layout import CALM, LOW, Part, Row, framed, line, pages_row, text
+from bot.views.layout import CALM, LOW, Part, Row, button, framed, line, pages_row, text
 from bot.views.paging import CARD, Item, Page, Passage, chosen, cut, joined, paginate
 from bot.views.plainly import plainly
 from bot.views.text import length, link, shortened
@@ -124,14 +123,7 @@ def _buttons(run: Run, post: Post, texts: Texts) -> Row:
         labels["digest_calendar"] = texts.say("Calendar")
     if post.stories:
         labels["digest_story"] = texts.say("Story details")
-    return ui.ActionRow(
-        *(
-            ui.Button[ui.LayoutView](
-                style=ButtonStyle.secondary, label=label, custom_id=custom_id(action, run.id)
-            )
-            for action, label in labels.items()
-        )
-    )
+    return Row(*(button(action, label, run.id) for action, label in labels.items()))
 
 
 def _passages(digest: Digest, post: Post, texts: Texts) -> Iterator[Passage]:

@@ -8,7 +8,7 @@ from bot.domain.digest import Digest
 from bot.services.digesting.subscribing import MOST_FEEDS, Added, Subscription
 from bot.views.digest_words import Panel
 from bot.views.ids import custom_id
-from bot.views.layout import CALM, LOW, Part, Row, framed, pages_row
+from bot.views.layout import CALM, LOW, Part, Row, Select, button, framed, pages_row
 from bot.views.plainly import plainly
 from bot.views.settings import HEARD
 from bot.views.telling import told
@@ -44,7 +44,7 @@ def sources_rows(panel: Panel, texts: Texts) -> Iterator[Part]:
     yield _channels(panel, texts)
     leaves = texts.say("Leave out this server's briefs") if digest.briefs else ""
     label = leaves or texts.say("Take in this server's briefs")
-    yield ui.ActionRow(_button("digest_briefs", label, digest.id, "no" if digest.briefs else "yes"))
+    yield Row(button("digest_briefs", label, digest.id, "no" if digest.briefs else "yes"))
 
 
 def added_card(added: Added, *, texts: Texts) -> ui.LayoutView:
@@ -73,8 +73,8 @@ def _feeds(feeds: Sequence[Subscription], shown: Sequence[Subscription], texts: 
 
 def _removing(digest: Digest, shown: Sequence[Subscription], page: int, texts: Texts) -> Row:
     options = [SelectOption(label=shortened(feed.title or feed.url, LABEL), value=feed.key) for feed in shown]
-    return ui.ActionRow(
-        ui.Select[ui.LayoutView](
+    return Row(
+        Select(
             custom_id=custom_id("digest_remove", digest.id, page),
             placeholder=texts.say("Remove feeds"),
             options=options,
@@ -85,20 +85,16 @@ def _removing(digest: Digest, shown: Sequence[Subscription], page: int, texts: T
 
 def _adding(digest: Digest, texts: Texts) -> Row:
     buttons = [
-        ui.Button[ui.LayoutView](
-            style=ButtonStyle.primary,
-            label=texts.say("Add feeds"),
-            custom_id=custom_id("digest_add", digest.id),
-        ),
-        _button("digest_import", texts.say("Import a list"), digest.id),
+        button("digest_add", texts.say("Add feeds"), digest.id, style=ButtonStyle.primary),
+        button("digest_import", texts.say("Import a list"), digest.id),
     ]
     if digest.feeds:
-        buttons.append(_button("digest_export", texts.say("Export the list"), digest.id))
-    return ui.ActionRow(*buttons)
+        buttons.append(button("digest_export", texts.say("Export the list"), digest.id))
+    return Row(*buttons)
 
 
 def _channels(panel: Panel, texts: Texts) -> Row:
-    return ui.ActionRow(
+    return Row(
         ui.ChannelSelect[ui.LayoutView](
             custom_id=custom_id("digest_links", panel.digest.id),
             channel_types=list(HEARD),
@@ -108,7 +104,3 @@ def _channels(panel: Panel, texts: Texts) -> Row:
             default_values=panel.chosen(*panel.digest.channels[:CHANNELS]),
         )
     )
-
-
-def _button(action: str, label: str, digest_id: str, value: str | None = None) -> ui.Button[ui.LayoutView]:
-    return ui.Button(style=ButtonStyle.secondary, label=label, custom_id=custom_id(action, digest_id, value))

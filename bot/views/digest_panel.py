@@ -9,8 +9,7 @@ from bot.services.digesting.managing import Standing
 from bot.views.digest_feeds import sources_rows
 from bot.views.digest_tabs import stories_rows, when_rows
 from bot.views.digest_words import Panel, Tab, coming, headline, when_and_where, words
-from bot.views.ids import custom_id
-from bot.views.layout import CALM, LOW, Part, Row, framed, line
+from bot.views.layout import CALM, LOW, Part, Row, button, framed, line
 from bot.views.telling import told
 from bot.views.text import shortened
 from bot.views.texts import Texts, fixed
@@ -31,7 +30,7 @@ def digests_card(digests: Sequence[tuple[Digest, Standing]], *, texts: Texts) ->
         return framed([told(texts, none)], CALM)
     parts: list[Part] = []
     for digest, standing in digests:
-        opening = _button("digest_show", texts.say("Open"), digest.id)
+        opening = button("digest_show", texts.say("Open"), digest.id)
         said = headline(digest, texts), when_and_where(digest, texts), coming(digest, standing.due, texts)
         parts.append(ui.Section(told(texts, *filter(None, said)), accessory=opening))
     return framed(parts, CALM)
@@ -50,16 +49,13 @@ def digest_panel(panel: Panel, *, texts: Texts) -> ui.LayoutView:
 
 def _tabs(panel: Panel, texts: Texts) -> Row:
     """The parts that can be opened; pressing the open one closes it."""
-    return ui.ActionRow(
-        *(
-            ui.Button[ui.LayoutView](
-                style=ButtonStyle.primary if tab is panel.tab else ButtonStyle.secondary,
-                label=texts.say(label),
-                custom_id=custom_id("digest_show", panel.digest.id, "closed" if tab is panel.tab else tab),
-            )
-            for tab, label in TABS.items()
-        )
-    )
+    row = Row()
+    for tab, label in TABS.items():
+        opened = tab is panel.tab
+        style = ButtonStyle.primary if opened else ButtonStyle.secondary
+        leads_to = "closed" if opened else tab
+        row.add_item(button("digest_show", texts.say(label), panel.digest.id, leads_to, style))
+    return row
 
 
 def _open(panel: Panel, texts: Texts) -> Iterator[Part]:
@@ -74,11 +70,11 @@ def _open(panel: Panel, texts: Texts) -> Iterator[Part]:
 
 def _actions(digest: Digest, texts: Texts) -> Row:
     paused = ("digest_resume", texts.say("Resume")) if digest.paused else ("digest_pause", texts.say("Pause"))
-    return ui.ActionRow(
-        _button("digest_preview", texts.say("Preview"), digest.id),
-        _button("digest_now", texts.say("Post now"), digest.id),
-        _button(*paused, digest.id),
-        _button("digest_ask", texts.say("Delete"), digest.id, ButtonStyle.danger),
+    return Row(
+        button("digest_preview", texts.say("Preview"), digest.id),
+        button("digest_now", texts.say("Post now"), digest.id),
+        button(*paused, digest.id),
+        button("digest_ask", texts.say("Delete"), digest.id, style=ButtonStyle.danger),
     )
 
 
@@ -87,13 +83,7 @@ def _confirmation(digest: Digest, texts: Texts) -> Iterator[Part]:
     yield told(
         texts, texts.say("Delete “{name}” and all that it remembers? This can't be undone.", name=name)
     )
-    yield ui.ActionRow(
-        _button("digest_delete", texts.say("Delete this digest"), digest.id, ButtonStyle.danger),
-        _button("digest_show", texts.say("Keep it"), digest.id),
+    yield Row(
+        button("digest_delete", texts.say("Delete this digest"), digest.id, style=ButtonStyle.danger),
+        button("digest_show", texts.say("Keep it"), digest.id),
     )
-
-
-def _button(
-    action: str, label: str, digest_id: str, style: ButtonStyle = ButtonStyle.secondary
-) -> ui.Button[ui.LayoutView]:
-    return ui.Button(style=style, label=label, custom_id=custom_id(action, digest_id))

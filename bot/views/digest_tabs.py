@@ -1,14 +1,14 @@
 """The parts of a digest's panel that set when it is posted and what it tells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from babel.dates import get_day_names
-from discord import ButtonStyle, ChannelType, SelectOption, ui
+from discord import ChannelType, SelectOption, ui
 
 from bot.domain.digest import Digest, Silence
 from bot.views.digest_words import QUIET_DAYS, Panel
 from bot.views.ids import custom_id
-from bot.views.layout import Part, Row
+from bot.views.layout import Part, Row, Select, button, select_row
 from bot.views.settings import LENGTHS, TRANSLATED, language_name, language_options
 from bot.views.telling import told
 from bot.views.texts import Texts
@@ -18,13 +18,11 @@ STORIES = (3, 5, 8, 12)
 
 POSTED_IN = (ChannelType.text, ChannelType.news, ChannelType.public_thread)
 
-Select = ui.Select[ui.LayoutView]
-
 
 def when_rows(panel: Panel, texts: Texts) -> Iterator[Part]:
     """Channel, days of the week, and a button for time and zone."""
     digest = panel.digest
-    yield ui.ActionRow(
+    yield Row(
         ui.ChannelSelect[ui.LayoutView](
             custom_id=custom_id("digest_channel", digest.id),
             channel_types=list(POSTED_IN),
@@ -37,7 +35,7 @@ def when_rows(panel: Panel, texts: Texts) -> Iterator[Part]:
         SelectOption(label=names[day], value=str(day), default=day in digest.schedule.days)
         for day in range(7)
     ]
-    yield ui.ActionRow(
+    yield Row(
         Select(
             custom_id=custom_id("digest_days", digest.id),
             placeholder=texts.say("Days"),
@@ -46,33 +44,32 @@ def when_rows(panel: Panel, texts: Texts) -> Iterator[Part]:
             max_values=7,
         )
     )
-    yield ui.ActionRow(_button("digest_time", texts.say("Time and zone"), digest.id))
+    yield Row(button("digest_time", texts.say("Time and zone"), digest.id))
 
 
 def stories_rows(panel: Panel, texts: Texts) -> Iterator[Part]:
     """How many, how long, in which language, on quiet days, and a button for the filters."""
     digest = panel.digest
-    counts = [
-        SelectOption(
-            label=texts.count("{n} story", "{n} stories", count),
-            value=str(count),
-            default=count == digest.stories,
-        )
-        for count in sorted({*STORIES, digest.stories})
-    ]
-    lengths = [
-        SelectOption(label=texts.say(name), value=length, default=length is digest.length)
-        for length, name in LENGTHS.items()
-    ]
-    yield _row("digest_count", texts.say("Stories"), digest, counts)
-    yield _row("digest_length", texts.say("Length"), digest, lengths)
+    yield select_row("digest_count", texts.say("Stories"), digest.id, _counts(digest, texts))
+    yield select_row("digest_length", texts.say("Length"), digest.id, _lengths(digest, texts))
     own = f"{texts.say('Language')}: {language_name(None, texts)}"
-    languages = list(language_options(digest.language, own, texts))
-    yield _row("digest_language", texts.say("Language"), digest, languages)
+    languages = language_options(digest.language, own, texts)
+    yield select_row("digest_language", texts.say("Language"), digest.id, languages)
     if panel.terms.endpoint is None and digest.language is not None:
         yield told(texts, f"-# {texts.say(TRANSLATED)}")
-    yield _row("digest_silence", texts.say("Quiet days"), digest, list(_silences(digest, texts)))
-    yield ui.ActionRow(_button("digest_filters", texts.say("Filters"), digest.id))
+    yield select_row("digest_silence", texts.say("Quiet days"), digest.id, _silences(digest, texts))
+    yield Row(button("digest_filters", texts.say("Filters"), digest.id))
+
+
+def _counts(digest: Digest, texts: Texts) -> Iterator[SelectOption]:
+    for count in sorted({*STORIES, digest.stories}):
+        label = texts.count("{n} story", "{n} stories", count)
+        yield SelectOption(label=label, value=str(count), default=count == digest.stories)
+
+
+def _lengths(digest: Digest, texts: Texts) -> Iterator[SelectOption]:
+    for length, name in LENGTHS.items():
+        yield SelectOption(label=texts.say(name), value=length, default=length is digest.length)
 
 
 def _silences(digest: Digest, texts: Texts) -> Iterator[SelectOption]:
@@ -80,12 +77,3 @@ def _silences(digest: Digest, texts: Texts) -> Iterator[SelectOption]:
         yield SelectOption(
             label=texts.say(QUIET_DAYS[silence]), value=silence, default=silence is digest.silence
         )
-
-
-def _row(action: str, placeholder: str, digest: Digest, options: Sequence[SelectOption]) -> Row:
-    select = Select(custom_id=custom_id(action, digest.id), placeholder=placeholder, options=list(options))
-    return ui.ActionRow(select)
-
-
-def _button(action: str, label: str, digest_id: str) -> ui.Button[ui.LayoutView]:
-    return ui.Button(style=ButtonStyle.secondary, label=label, custom_id=custom_id(action, digest_id))

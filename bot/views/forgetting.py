@@ -2,8 +2,7 @@
 
 from discord import ButtonStyle, ui
 
-from bot.views.ids import custom_id
-from bot.views.layout import LOW, framed
+from bot.views.layout import LOW, Row, button, framed
 from bot.views.telling import told
 from bot.views.texts import Texts, fixed
 
@@ -32,12 +31,6 @@ def server_card(guild_id: int, *, texts: Texts) -> ui.LayoutView:
 
 
 def _question(question: str, action: str, owner: int, texts: Texts) -> ui.LayoutView:
-    yes = ui.Button[ui.LayoutView](
-        style=ButtonStyle.danger, label=texts.say("Forget"), custom_id=custom_id(action, str(owner))
-    )
-    no = ui.Button[ui.LayoutView](
-        style=ButtonStyle.secondary,
-        label=texts.say("Cancel"),
-        custom_id=custom_id("forget_nothing", str(owner)),
-    )
-    return framed([told(texts, texts.say(question), texts.say(LASTING)), ui.ActionRow(yes, no)], LOW)
+    yes = button(action, texts.say("Forget"), str(owner), style=ButtonStyle.danger)
+    no = button("forget_nothing", texts.say("Cancel"), str(owner))
+    return framed([told(texts, texts.say(question), texts.say(LASTING)), Row(yes, no)], LOW)

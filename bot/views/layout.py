@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from discord import Colour, Message, ui
+from discord import ButtonStyle, Colour, Message, SelectOption, ui
 
 from bot.views.ids import custom_id, parsed
 from bot.views.texts import Texts
@@ -14,6 +14,8 @@ Part = ui.Item[ui.LayoutView]
 """What a container holds: texts, lines, sections, files and rows of buttons or selects."""
 
 Row = ui.ActionRow[ui.LayoutView]
+Button = ui.Button[ui.LayoutView]
+Select = ui.Select[ui.LayoutView]
 
 
 class Still(ui.LayoutView):
@@ -44,23 +46,37 @@ def line() -> ui.Separator[ui.LayoutView]:
     return ui.Separator()
 
 
-def pages_row(brief_id: str, action: str, page: int, pages: int, texts: Texts) -> Row:
+def button(
+    action: str,
+    label: str,
+    owner: str,
+    value: str | int | None = None,
+    style: ButtonStyle = ButtonStyle.secondary,
+) -> Button:
+    """A button for an action on what has this id (see `CustomId`)."""
+    return Button(style=style, label=label, custom_id=custom_id(action, owner, value))
+
+
+def select_row(
+    action: str,
+    placeholder: str,
+    owner: str,
+    options: Iterable[SelectOption],
+    value: str | int | None = None,
+) -> Row:
+    """A row with a select, of whose options one can be chosen, for an action on what has this id."""
+    made = custom_id(action, owner, value)
+    return Row(Select(custom_id=made, placeholder=placeholder, options=list(options)))
+
+
+def pages_row(owner: str, action: str, page: int, pages: int, texts: Texts) -> Row:
     """◀ 2 / 3 ▶: buttons that lead to the pages before and after, with their number as value."""
-    return ui.ActionRow(
-        ui.Button(
-            label="◀", custom_id=custom_id(action, brief_id, page - 1 if page else "first"), disabled=not page
-        ),
-        ui.Button(
-            label=texts.say("Page {page} of {pages}", page=page + 1, pages=pages),
-            custom_id=custom_id(action, brief_id, "here"),
-            disabled=True,
-        ),
-        ui.Button(
-            label="▶",
-            custom_id=custom_id(action, brief_id, page + 1 if page + 1 < pages else "last"),
-            disabled=page + 1 == pages,
-        ),
-    )
+    here = texts.say("Page {page} of {pages}", page=page + 1, pages=pages)
+    back = button(action, "◀", owner, page - 1 if page else "first")
+    shown = button(action, here, owner, "here")
+    on = button(action, "▶", owner, page + 1 if page + 1 < pages else "last")
+    back.disabled, shown.disabled, on.disabled = not page, True, page + 1 == pages
+    return Row(back, shown, on)
 
 
 def briefs_on(message: Message) -> set[str]:

@@ -1,10 +1,9 @@
 """How far a brief is, where the brief will stand."""
 
-from discord import ButtonStyle, ui
+from discord import ui
 
 from bot.services.briefing import Stage
-from bot.views.ids import custom_id
-from bot.views.layout import CALM, framed
+from bot.views.layout import CALM, button, framed
 from bot.views.texts import Texts, fixed
 
 STAGES = {
@@ -28,9 +27,7 @@ def progress_card(
     if stage is Stage.READING and of > 1:
         said = texts.count("Reading {n} part, {done} done…", "Reading {n} parts, {done} done…", of, done=done)
         bar = f"\n-# {_bar(done, of)}"
-    cancel = ui.Button[ui.LayoutView](
-        style=ButtonStyle.secondary, label=texts.say("Cancel"), custom_id=custom_id("cancel", request_id)
-    )
+    cancel = button("cancel", texts.say("Cancel"), request_id)
     return framed([ui.Section(f"{texts.line(said)}{bar}", accessory=cancel)], CALM)
 
 

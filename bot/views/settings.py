@@ -11,7 +11,7 @@ from bot.domain.guild import GuildSettings, Listening
 from bot.domain.terms import Terms
 from bot.views.actions import TRANSLATIONS
 from bot.views.ids import custom_id
-from bot.views.layout import CALM, Part, Row, framed, line
+from bot.views.layout import CALM, Button, Part, Row, button, framed, line, select_row
 from bot.views.readers import reader_named, reader_options
 from bot.views.telling import told
 from bot.views.texts import Texts, fixed
@@ -59,8 +59,6 @@ TRANSLATED = fixed(
 )
 
 DECIDED = fixed("The operator of this bot has decided who reads here.")
-
-Select = ui.Select[ui.LayoutView]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,7 @@ def _hearing(panel: Panel, texts: Texts) -> Iterator[Part]:
     if not panel.terms.listens:
         yield told(texts, f"-# {texts.say(DEAF)}")
         return
-    yield ui.ActionRow(
+    yield Row(
         ui.ChannelSelect[ui.LayoutView](
             custom_id=panel.id("set_channel"),
             channel_types=list(HEARD),
@@ -148,8 +146,8 @@ def _hearing(panel: Panel, texts: Texts) -> Iterator[Part]:
 
 def _reading(panel: Panel, texts: Texts) -> Iterator[Part]:
     yield told(texts, texts.say("**Briefs**, unless somebody asks for something else"))
-    yield _row(panel, "set_length", texts.say("Length"), list(_lengths(panel, texts)))
-    yield _row(panel, "set_language", texts.say("Language"), list(_languages(panel, texts)))
+    yield _row(panel, "set_length", texts.say("Length"), _lengths(panel, texts))
+    yield _row(panel, "set_language", texts.say("Language"), _languages(panel, texts))
     if panel.terms.endpoint is None:
         yield told(texts, f"-# {texts.say(TRANSLATED)}")
         return
@@ -164,7 +162,7 @@ def _asking(panel: Panel, texts: Texts) -> Iterator[Part]:
     yield told(
         texts, texts.say("**Who may ask**: people with one of these roles; everybody where none is chosen")
     )
-    yield ui.ActionRow(
+    yield Row(
         ui.RoleSelect[ui.LayoutView](
             custom_id=panel.id("set_roles"),
             placeholder=texts.say("Everybody"),
@@ -173,19 +171,20 @@ def _asking(panel: Panel, texts: Texts) -> Iterator[Part]:
             default_values=[discord.Object(role) for role in sorted(panel.settings.roles)[:OPTIONS]],
         )
     )
-    yield _row(panel, "set_daily", texts.say("Briefs a day for each person"), list(_dailies(panel, texts)))
+    yield _row(panel, "set_daily", texts.say("Briefs a day for each person"), _dailies(panel, texts))
 
 
 def _ending(panel: Panel, texts: Texts) -> Row:
     if not panel.resetting:
-        return ui.ActionRow(
-            _button(panel, "set_digests", texts.say("Digests"), ButtonStyle.secondary),
-            _button(panel, "set_zone", texts.say("Time zone"), ButtonStyle.secondary),
-            _button(panel, "set_reset", texts.say("Reset"), ButtonStyle.secondary),
+        return Row(
+            _button(panel, "set_digests", texts.say("Digests")),
+            _button(panel, "set_zone", texts.say("Time zone")),
+            _button(panel, "set_reset", texts.say("Reset")),
         )
-    return ui.ActionRow(
-        _button(panel, "set_nothing", texts.say("Reset all settings of this server"), ButtonStyle.danger),
-        _button(panel, "set_shown", texts.say("Keep them"), ButtonStyle.secondary),
+    sure = texts.say("Reset all settings of this server")
+    return Row(
+        _button(panel, "set_nothing", sure, ButtonStyle.danger),
+        _button(panel, "set_shown", texts.say("Keep them")),
     )
 
 
@@ -226,8 +225,8 @@ def language_name(code: str | None, texts: Texts) -> str:
 
 
 def _row(panel: Panel, action: str, placeholder: str, options: Iterable[SelectOption]) -> Row:
-    return ui.ActionRow(Select(custom_id=panel.id(action), placeholder=placeholder, options=list(options)))
+    return select_row(action, placeholder, str(panel.settings.guild_id), options, panel.channel_id)
 
 
-def _button(panel: Panel, action: str, label: str, style: ButtonStyle) -> ui.Button[ui.LayoutView]:
-    return ui.Button(style=style, label=label, custom_id=panel.id(action))
+def _button(panel: Panel, action: str, label: str, style: ButtonStyle = ButtonStyle.secondary) -> Button:
+    return button(action, label, str(panel.settings.guild_id), panel.channel_id, style)

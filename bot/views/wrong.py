@@ -7,7 +7,7 @@ from discord import SelectOption, ui
 from bot.domain.brief import Brief, ClaimKind
 from bot.domain.kept import KeptBrief
 from bot.views.ids import custom_id
-from bot.views.layout import CALM, Part, framed
+from bot.views.layout import CALM, Part, Row, Select, framed
 from bot.views.telling import told
 from bot.views.text import shortened
 from bot.views.texts import Texts, fixed
@@ -30,7 +30,7 @@ def wrong_card(kept: KeptBrief, *, texts: Texts) -> ui.LayoutView:
     selects = list(_selects(kept, texts))
     title = f"### {texts.say('What is wrong?')}", f"-# {texts.say('Choose one or more.')}"
     parts: list[Part] = [told(texts, *title)]
-    parts += [ui.ActionRow(select) for select in selects[:SELECTS]]
+    parts += [Row(select) for select in selects[:SELECTS]]
     if left := sum(len(select.options) for select in selects[SELECTS:]):
         more = texts.count("{n} more is not shown here.", "{n} more are not shown here.", left)
         parts.append(told(texts, f"-# {more}"))
@@ -43,12 +43,12 @@ def marked(value: str) -> tuple[ClaimKind, int]:
     return ClaimKind(kind), int(index)
 
 
-def _selects(kept: KeptBrief, texts: Texts) -> Iterator[ui.Select[ui.LayoutView]]:
+def _selects(kept: KeptBrief, texts: Texts) -> Iterator[Select]:
     for kind, claims in _claims(kept.brief).items():
         options = [_option(kind, at, claim) for at, claim in enumerate(claims)]
         for start in range(0, len(options), OPTIONS):
             shown = options[start : start + OPTIONS]
-            yield ui.Select(
+            yield Select(
                 custom_id=custom_id("mark", kept.id, f"{kind}-{start}"),
                 placeholder=_placeholder(kind, start, len(shown), len(options), texts),
                 max_values=len(shown),

@@ -13,7 +13,7 @@ import os
 import resource
 import statistics
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -56,12 +56,12 @@ SIZES = (
 """Tokens of an article and window of the model: 1, 4, 16 and 64 parts."""
 
 
-def serve(latency: float, pipe: Connection) -> None:
+def serve(latency: float, answer: Callable[[Request], Reply], pipe: Connection) -> None:
     """The endpoint's process: sends its address, then, when asked, what it was sent, until told to stop."""
 
     async def slow(request: Request) -> Reply:
         due = time.monotonic() + latency
-        reply = thorough(request)
+        reply = answer(request)
         await asyncio.sleep(due - time.monotonic())
         return reply
 
@@ -85,10 +85,10 @@ def sent(request: Request) -> str:
 class Peer:
     """The endpoint, from the side of the one who calls it."""
 
-    def __init__(self, latency: float) -> None:
+    def __init__(self, latency: float, answer: Callable[[Request], Reply] = thorough) -> None:
         self._pipe, other = multiprocessing.Pipe()
         context = multiprocessing.get_context("spawn")
-        self._process = context.Process(target=serve, args=(latency, other), daemon=True)
+        self._process = context.Process(target=serve, args=(latency, answer, other), daemon=True)
         self._process.start()
         self.url = str(self._pipe.recv())
 

@@ -126,24 +126,15 @@ def test_names_are_whole_and_of_the_right_kind(text: str, name: str, kind: Kind)
         ("Trains between Lexford and Ashford stop, Northern Rail said.", {"Lexford and Ashford"}),
         ("The delegations met in Geneva and flew home to Paris.", {"Geneva", "Paris"}),
         ("On Monday in March the Canteen Protocol was signed.", {"Monday", "March", "Canteen Protocol"}),
-        (
-            "The talks go on. (Reporting by Lena Osterwald; editing by Tom Harrigan)",
-            {"Lena Osterwald", "Tom Harrigan"},
-        ),
+        ("The talks go on. (Reporting by Lena Osterwald; editing by Tom Harrigan)", {"Lena Osterwald", "Tom Harrigan"}),
         ("Residents of the village of Kalunda fled when shelling began.", {"Kalunda", "Residents"}),
-        (
-            "Construction begins in May. Construction is dear, the Construction Federation said.",
-            {"Construction"},
-        ),
-        (
-            "The Divisional Police Commander, Superintendent Ann Boakye, said so.",
-            {"Divisional Police Commander"},
-        ),
+        ("Construction begins in May. Construction is dear, the Construction Federation said.", {"Construction"}),
+        ("The Divisional Police Commander, Superintendent Ann Boakye, said so.", {"Divisional Police Commander"}),
         ("Police arrested Marko Ilic, 34, of Novi Sad, on Tuesday.", {"Novi Sad"}),
         ("Nobody had told them that they could sign anything.", {"Nobody"}),
         ("Her former colleague is now an ambassador to Berlin.", {"Berlin", "Her"}),
     ],
-)
+)  # fmt: skip
 def test_what_does_not_act_is_no_actor(text: str, absent: set[str]) -> None:
     assert not absent & set(actors_of(text))
 

@@ -70,25 +70,15 @@ def test_without_proof_there_are_no_names(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "name", "role"),
     [
-        (
-            "de",
-            "„Gut so“, sagte Bürgermeisterin Anke Petersen am Montag.",
-            "Anke Petersen",
-            "Bürgermeisterin",
-        ),
+        ("de", "„Gut so“, sagte Bürgermeisterin Anke Petersen am Montag.", "Anke Petersen", "Bürgermeisterin"),
         ("de", "Ihr Sprecher Jens Holm nannte den Preis zu niedrig.", "Jens Holm", "Sprecher"),
         ("de", "„Gut so“, sagte Jens Holm am Montag in Kiel.", "Jens Holm", None),
         ("es", "«Es un buen día», dijo la ministra Ana Ruiz el lunes.", "Ana Ruiz", "ministra"),
         ("es", "La ministra de Hacienda, Ana Ruiz, no lo comentó.", "Ana Ruiz", "ministra de Hacienda"),
-        (
-            "fr",
-            "Le porte-parole du gouvernement, Luc Morel, a démenti.",
-            "Luc Morel",
-            "porte-parole du gouvernement",
-        ),
+        ("fr", "Le porte-parole du gouvernement, Luc Morel, a démenti.", "Luc Morel", "porte-parole du gouvernement"),
         ("pt", "O prefeito de Lagos, Rui Pinto, negou tudo.", "Rui Pinto", "prefeito de Lagos"),
     ],
-)
+)  # fmt: skip
 def test_an_office_or_a_verb_of_speech_before_a_name_proves_a_person(
     language: str, text: str, name: str, role: str | None
 ) -> None:

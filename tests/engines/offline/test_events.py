@@ -17,34 +17,13 @@ def whats(events: Sequence[EventClaim]) -> list[str]:
 @pytest.mark.parametrize(
     ("marked", "what"),
     [
-        (
-            "The report will be published [on 3 May|d], and the committee meets [on 10 May|d] to discuss it.",
-            ["The report will be published", "the committee meets"],
-        ),
-        (
-            "Vaccination is to begin [next Monday|d], the statement said, with a second dose [14 days later|d].",
-            ["Vaccination is to begin", "a second dose"],
-        ),
-        (
-            "If both agree, the ministers could sign on the margins of the ministerial council [on Monday|d].",
-            [
-                "If both agree, the ministers could sign",
-                "the ministerial council",
-            ],
-        ),
-        (
-            "The truce expires [at midnight on May 31|t], the day on which Colombians vote in the first round.",
-            ["The truce expires", "Colombians vote in the first round"],
-        ),
-        (
-            "The tax would go down to 11 percent [on July 1|d], and to 10 percent [at the start of 2028|m].",
-            [
-                "The tax would go down to 11 percent",
-                "The tax would go down to 11 percent on July 1, and to 10 percent",
-            ],
-        ),
+        ("The report will be published [on 3 May|d], and the committee meets [on 10 May|d] to discuss it.", ["The report will be published", "the committee meets"]),
+        ("Vaccination is to begin [next Monday|d], the statement said, with a second dose [14 days later|d].", ["Vaccination is to begin", "a second dose"]),
+        ("If both agree, the ministers could sign on the margins of the ministerial council [on Monday|d].", ["If both agree, the ministers could sign", "the ministerial council"]),
+        ("The truce expires [at midnight on May 31|t], the day on which Colombians vote in the first round.", ["The truce expires", "Colombians vote in the first round"]),
+        ("The tax would go down to 11 percent [on July 1|d], and to 10 percent [at the start of 2028|m].", ["The tax would go down to 11 percent", "The tax would go down to 11 percent on July 1, and to 10 percent"]),
     ],
-)
+)  # fmt: skip
 def test_one_sentence_may_announce_several_things(marked: str, what: list[str]) -> None:
     assert whats(read(marked)) == what
 

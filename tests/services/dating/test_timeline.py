@@ -18,34 +18,18 @@ def last(text: str, phrase: str, published: str | None = "2025-03-05", **more: P
     [
         ("The mandate ends on 30 June.\nIts ships go home the next day.", "the next day", "2025-07-01"),
         ("She was arrested on 3 March.\nShe was freed the following day.", "the following day", "2025-03-04"),
-        (
-            "The court sits on Friday.\n\nThe hearing opens at 10:00 (09:00 GMT).",
-            "10:00",
-            "2025-03-07T09:00Z",
-        ),
-        (
-            "The court sits on Friday; it opens at 10 a.m. and rules two days later.",
-            "two days later",
-            "2025-03-09",
-        ),
+        ("The court sits on Friday.\n\nThe hearing opens at 10:00 (09:00 GMT).", "10:00", "2025-03-07T09:00Z"),
+        ("The court sits on Friday; it opens at 10 a.m. and rules two days later.", "two days later", "2025-03-09"),
         ("If Friday's vote fails, he would have 15 days to propose another.", "15 days", "../2025-03-22"),
         ("At 4pm the judge will speak on Friday.", "At 4pm", "2025-03-07T16:00"),
         ("On Friday the judge will speak at 4pm.", "On Friday", "2025-03-07T16:00"),
-        (
-            "Gates open on the weekend of 15 March; the band plays on the Saturday.",
-            "on the Saturday",
-            "2025-03-15",
-        ),
+        ("Gates open on the weekend of 15 March; the band plays on the Saturday.", "on the Saturday", "2025-03-15"),
         ("Talks resume next week, with ministers due on Thursday.", "on Thursday", "2025-03-13"),
         ("The fair starts on 12 August; its last day is on the 30th.", "on the 30th", "2025-08-30"),
-        (
-            "It opens in spring 2026 and closes before Christmas of that year.",
-            "before Christmas of that year",
-            "../2026-12-24",
-        ),
+        ("It opens in spring 2026 and closes before Christmas of that year.", "before Christmas of that year", "../2026-12-24"),
         ("Creditors have until Monday.\n\n15.05 GMT", "15.05 GMT", "2025-03-05T15:05Z"),
     ],
-)
+)  # fmt: skip
 def test_a_phrase_counts_from_the_date_named_before_it(text: str, phrase: str, edtf: str) -> None:
     assert last(text, phrase).when.edtf == edtf
 

@@ -19,6 +19,11 @@ class Length(StrEnum):
     STANDARD = "standard"
     LONG = "long"
 
+    @property
+    def words(self) -> int:
+        """Words that the summary of a long article aims at; of a short one, no more than a third of it."""
+        return {Length.SHORT: 40, Length.STANDARD: 90, Length.LONG: 180}[self]
+
 
 class EngineChoice(StrEnum):
     """Which engine to read with: `auto` is `llm` when a key or a base URL is set, else `offline`."""

@@ -23,7 +23,7 @@ def redated(brief: Brief, published: str, now: datetime) -> Brief:
     return replace(brief, article=article, events=merged(events))
 
 
-def _redated(event: Event, article: Known, now: datetime) -> Event:
+def _redated(event: Event, known: Known, now: datetime) -> Event:
     claim = EventClaim(event.what, event.when.phrase, event.where, event.who, event.status, event.sentences)
-    when = dated(claim, article).when
-    return replace(event, when=when, past=is_past(when, article.article.published, now))
+    when = dated(claim, known).when
+    return replace(event, when=when, past=is_past(when, known.article.published, now))

@@ -4,7 +4,8 @@ Nothing that an endpoint wrote is repeated in them: an endpoint may print the ke
 
 Fault
 ├── FormatRefused     the endpoint does not take this way of asking for JSON
-└── Unusable          an answer came, but it is not the JSON that was asked for
+├── Unusable          an answer came, but it is not the JSON that was asked for
+└── TooLong           the prompt does not fit the model's window
 """
 
 from bot.domain.errors import PeerFailed

@@ -16,9 +16,6 @@ from bot.services.briefing import Progress, silent
 from bot.services.checks.evidence import Known
 from bot.services.remembering import Remember, afresh
 
-TARGET_WORDS = {Length.SHORT: 40, Length.STANDARD: 90, Length.LONG: 180}
-"""Words aimed at for a long article; never more than a third of it."""
-
 LARGEST_PART = 64_000
 """Tokens of the largest part: faithfulness is weakest in the middle of long inputs."""
 
@@ -57,8 +54,8 @@ class Job:
 
     @property
     def words(self) -> int:
-        """Words that the summary should have."""
-        target = TARGET_WORDS[self.length]
+        """Words that the summary should have: a third of the article at most."""
+        target = self.length.words
         some = self.article.text.split(maxsplit=3 * target)[: 3 * target]
         return min(target, math.ceil(len(some) / 3))
 

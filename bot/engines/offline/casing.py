@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.domain.article import Article
 from bot.domain.countries import country_of
-from bot.engines.offline.actors import words as w
+from bot.engines.offline.actors.words import grammar, people
 from bot.engines.offline.parsing import model
 
 SHOUTED = 0.8
@@ -18,9 +18,9 @@ SHOUTED = 0.8
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
 ENDINGS = ("s", "es", "ed", "ing", "er", "ers", "ly")
-DATES = w.DAYS | w.MONTHS - {"may", "march", "mar"}
+DATES = grammar.DAYS | grammar.MONTHS - {"may", "march", "mar"}
 VERBAL = re.compile(r"..(?:ed|ing)$")
-RANKS_BEFORE = w.RANKS | w.HONORIFICS - {"st", "sister", "brother", "mother", "father"}
+RANKS_BEFORE = people.RANKS | people.HONORIFICS - {"st", "sister", "brother", "mother", "father"}
 
 
 def is_shouted(article: Article) -> bool:
@@ -57,7 +57,9 @@ def _recase(text: str, known: Container[str]) -> str:
             k + 1 < len(matches) and proper[k + 1] and _adjacent(text, match, matches[k + 1])
         )
         free = word.title() in known and not VERBAL.search(lower) and not _is_plain(lower)
-        name = dated[k] or proper[k] or (beside and free and lower not in w.CONNECTORS and len(word) > 1)
+        name = (
+            dated[k] or proper[k] or (beside and free and lower not in grammar.CONNECTORS and len(word) > 1)
+        )
         starts = SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()]) is not None
         cased = (word[0] + lower[1:]) if name or starts or country_of(word.title()) else lower
         parts += [text[done : match.start()], cased if len(cased) == len(word) else word]
@@ -84,7 +86,7 @@ def _is_proper(word: str, known: Container[str]) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    return word in w.FUNCTION_WORDS or word in w.SPEECH or w.is_person_noun(word)
+    return word in grammar.FUNCTION_WORDS or word in grammar.SPEECH or people.is_person_noun(word)
 
 
 def _forms(word: str) -> Iterator[str]:

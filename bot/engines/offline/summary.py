@@ -20,9 +20,6 @@ from bot.engines.offline.loaded import is_loaded
 from bot.services.cleaning import dateline_length
 from bot.services.instructions import is_instruction
 
-TARGET_WORDS = {Length.SHORT: 40, Length.STANDARD: 90, Length.LONG: 180}
-"""Words aimed at for a long article."""
-
 OVERSHOOT = 14
 """Words by which the last sentence may pass the target."""
 
@@ -103,7 +100,7 @@ def summarize(
 
 def _budget(article: Article, length: Length) -> int:
     words = _count(article.text)
-    return 1 if words < ONE_SENTENCE_BELOW else min(TARGET_WORDS[length], words // 3)
+    return 1 if words < ONE_SENTENCE_BELOW else min(length.words, words // 3)
 
 
 def _candidates(article: Article, events: Sequence[EventClaim]) -> list[Candidate]:

@@ -1,5 +1,4 @@
 import asyncio
-from collections.abc import Iterator
 from multiprocessing import active_children
 
 import pytest
@@ -13,30 +12,16 @@ from bot.services.cleaning import clean
 ARTICLE = clean(Extract("Ann Lee, the mayor of Lisbon, will open the bridge on 3 May 2031.", language="en"))
 
 
-@pytest.fixture(scope="module")
-def pool() -> Iterator[EnginePool]:
+async def test_an_article_whose_process_dies_at_work_is_an_error_and_the_next_one_is_read() -> None:
     with EnginePool(1) as pool:
-        yield pool
-
-
-async def test_an_article_whose_process_dies_at_work_is_an_error_and_the_next_one_is_read(
-    pool: EnginePool,
-) -> None:
-    _kill_all()
-    at_work = asyncio.ensure_future(pool.read(ARTICLE, Wanted()))
-    async with asyncio.timeout(60):
-        while not active_children():  # noqa: ASYNC110 - nothing tells that a process has started
-            await asyncio.sleep(0.01)
-    _kill_all()
-    with pytest.raises(Internal):
-        await at_work
-    assert (await pool.read(ARTICLE, Wanted())).reading.statements
-
-
-async def test_a_killed_process_costs_nothing_but_its_start(pool: EnginePool) -> None:
-    assert (await pool.read(ARTICLE, Wanted())).reading.statements
-    _kill_all()
-    assert (await pool.read(ARTICLE, Wanted())).reading.statements
+        at_work = asyncio.ensure_future(pool.read(ARTICLE, Wanted()))
+        async with asyncio.timeout(60):
+            while not active_children():  # noqa: ASYNC110 - nothing tells that a process has started
+                await asyncio.sleep(0.01)
+        _kill_all()
+        with pytest.raises(Internal):
+            await at_work
+        assert (await pool.read(ARTICLE, Wanted())).reading.statements
 
 
 def _kill_all() -> None:
@@ -49,10 +34,3 @@ async def test_an_article_that_takes_too_long_is_refused() -> None:
     with EnginePool(1, seconds=0.01) as pool, pytest.raises(UnusableSource) as caught:
         await pool.read(ARTICLE, Wanted())
     assert caught.value.code == "too_large"
-
-
-def test_no_process_is_left_behind() -> None:
-    before = set(active_children())
-    with EnginePool(2):
-        pass
-    assert set(active_children()) <= before

@@ -1,7 +1,7 @@
 """What a capital means where it stands."""
 
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.lines import Line
+from bot.engines.offline.actors.words import bodies, grammar, things
 from bot.services.wordlists import listed
 
 OPENERS = frozenset("(“\"‘'«„‹:;.!?—–•*[|")
@@ -16,7 +16,7 @@ TOP = 2
 DATELINE_REACH = 18
 """A dateline's dash stands within this many tokens: city, country, date and agency."""
 
-HEADS = w.ORG_HEADS | w.PLACE_HEADS | w.OTHER_HEADS
+HEADS = bodies.ORG_HEADS | things.PLACE_HEADS | things.OTHER_HEADS
 
 BONDS = listed("friends sons daughters knights order voice voices guardians sisters children society")
 """Heads before “of” that are no institution."""
@@ -32,9 +32,9 @@ def is_capital(line: Line, i: int) -> bool:
     if not 0 <= i < len(line) or not line.words[i][0].isupper():
         return False
     lower = line.word(i).rstrip(".")
-    if lower in w.DAYS | w.MONTHS and line.ents[i] != "PERSON":
+    if lower in grammar.DAYS | grammar.MONTHS and line.ents[i] != "PERSON":
         return len(lower) == len("thu") and not _is_date(line, i)
-    return lower not in w.NEVER_NAMES
+    return lower not in grammar.NEVER_NAMES
 
 
 def _is_date(line: Line, i: int) -> bool:
@@ -46,7 +46,7 @@ def _is_date(line: Line, i: int) -> bool:
 
 def head_positions(line: Line, i: int, j: int) -> list[int]:
     """Where the run holds heads of organization names that need no other evidence."""
-    return [k for k in range(i, j) if line.word(k) in w.STRONG_ORG_HEADS]
+    return [k for k in range(i, j) if line.word(k) in bodies.STRONG_ORG_HEADS]
 
 
 def is_within(line: Line, j: int) -> bool:
@@ -72,7 +72,7 @@ def dateline_end(line: Line) -> int:
         if line.tags[i] in ("VBD", "VBZ", "MD", "VBP") and not line.words[i].isupper():
             return 0
         if line.words[i] in DASHES and not line.glued(i):
-            dated = any(line.word(k).rstrip(".") in w.MONTHS | w.DAYS for k in range(i))
+            dated = any(line.word(k).rstrip(".") in grammar.MONTHS | grammar.DAYS for k in range(i))
             return i + 1 if dated or line.words[0].isupper() or (i == 1 and line.paragraph <= TOP) else 0
         if line.words[i] == ":" and all(map(str.isupper, line.words[:i])):
             return i + 1

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from bot.domain.reading import Kind
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.phrases import (
     compound,
@@ -12,6 +11,7 @@ from bot.engines.offline.actors.phrases import (
 )
 from bot.engines.offline.actors.role import PLAIN, Role, cut, fits, make_role, past_age
 from bot.engines.offline.actors.spotting import Mention
+from bot.engines.offline.actors.words import grammar
 from bot.services.wordlists import listed
 
 COPULAS = frozenset(("is", "was", "becomes", "became", "remains", "’s", "been", "be", "become"))
@@ -33,11 +33,15 @@ def relative_clause(line: Line, start: int, kind: Kind) -> Iterator[Role]:
         if line.tag(i) in ("VBD", "VBZ", "MD", ","):
             break
     k = start + 1 + (line.tag(start + 1) == "RB")
-    doing = line.tag(k) == "VBZ" and line.word(k) not in w.SPEECH | {"has", "does", "is"}
-    held = line.word(k) == "has" and line.tag(k + 1) == "VBN" and line.word(k + 1) not in w.SPEECH | {"been"}
+    doing = line.tag(k) == "VBZ" and line.word(k) not in grammar.SPEECH | {"has", "does", "is"}
+    held = (
+        line.word(k) == "has"
+        and line.tag(k + 1) == "VBN"
+        and line.word(k + 1) not in grammar.SPEECH | {"been"}
+    )
     end = phrase_end(line, start)
     short = end - start <= SHORT and "CD" not in line.tags[start:end]
-    did = kind is Kind.ORGANIZATION and line.tag(k) == "VBD" and line.word(k) not in w.SPEECH and short
+    did = kind is Kind.ORGANIZATION and line.tag(k) == "VBD" and line.word(k) not in grammar.SPEECH and short
     if doing or held or did or line.word(k) in OFFICE_VERBS:
         yield from make_role(line, start, end, 0.5)
 

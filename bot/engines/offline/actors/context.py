@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping
 
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, SPEAKS, Ballot, add
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.phrases import NOUNS, first_head, phrase_before
 from bot.engines.offline.actors.spotting import Mention
+from bot.engines.offline.actors.words import bodies, grammar, people, things
 from bot.services.wordlists import listed
 
-OWNED = w.ORG_PARTS | w.BODY_PARTS_OF_PEOPLE
+OWNED = bodies.ORG_PARTS | people.BODY_PARTS_OF_PEOPLE
 PRONOUN_REACH = 12
 OWNED_REACH = 5
 OBJECTS = ("dobj", "npadvmod")
@@ -52,15 +52,15 @@ def by_left(mention: Mention, ballot: Ballot) -> None:
 def _governed(line: Line, i: int) -> Mapping[str, float]:
     """What the word before a name says, a preposition mostly."""
     word, earlier = line.word(i), line.word(i - 1)
-    if word in w.THINGS | w.VESSELS:
+    if word in things.THINGS | things.VESSELS:
         return {OTHER: 3.0}
-    if word in w.PLACE_NOUNS or (word == "of" and earlier in w.PLACE_NOUNS):
+    if word in things.PLACE_NOUNS or (word == "of" and earlier in things.PLACE_NOUNS):
         return {PLACE: 2.5, PERSON: -1.5}
     if word == "of":
         return _owner(line, i, earlier)
     if word in ("at", "for", "with") and _employed(line, i - 1):
         return {ORG: 1.5, PERSON: -1.0}
-    if word in w.PLACE_PREPOSITIONS:
+    if word in grammar.PLACE_PREPOSITIONS:
         return {ORG: 2.0} if word == "in" and earlier in SHARES else {PLACE: 1.5, PERSON: -1.0}
     return _done(line, i, word, earlier)
 
@@ -69,7 +69,7 @@ def _owner(line: Line, i: int, earlier: str) -> Mapping[str, float]:
     """What stands before “of” and a name: somebody (“mayor of X”), a body (“Sunda Motors of X”), an age."""
     if earlier in BREAKS and line.tag(i - 2) == "CD":  # “NAME, 34, of Novi Sad”
         return {PLACE: 2.5, PERSON: -1.5}
-    if line.words[i - 1][:1].isupper() and earlier in w.ORG_HEADS:
+    if line.words[i - 1][:1].isupper() and earlier in bodies.ORG_HEADS:
         return {PLACE: 1.5, PERSON: -1.5}
     return {ORG: 0.7, PLACE: 0.7, PERSON: -1.0} if _employed(line, i - 1) else {}
 
@@ -79,17 +79,17 @@ def _done(line: Line, i: int, word: str, earlier: str) -> Mapping[str, float]:
     if word in ("from", "to", "on"):
         return {PLACE: 0.5, PERSON: -0.3}
     if word == "by" and line.tag(i - 1) == "VBN":
-        if earlier in w.OWNED_BY:
+        if earlier in bodies.OWNED_BY:
             return {ORG: 2.0}
         return {PERSON: 2.0 if earlier in LED else 0.5}
     if word == "for" and line.tag(i - 1).startswith("VB"):
         return {ORG: 0.7}
-    return {ORG: 2.0} if earlier != "been" and word in w.FOUNDED else {}
+    return {ORG: 2.0} if earlier != "been" and word in bodies.FOUNDED else {}
 
 
 def _employed(line: Line, i: int) -> bool:
     word = line.word(i)
-    return i >= 0 and line.words[i].islower() and w.is_person_noun(word) and word not in w.KIN
+    return i >= 0 and line.words[i].islower() and people.is_person_noun(word) and word not in people.KIN
 
 
 def by_verb(mention: Mention, ballot: Ballot) -> None:
@@ -97,7 +97,7 @@ def by_verb(mention: Mention, ballot: Ballot) -> None:
     line, i = mention.line, mention.after
     subject = _first_of_list(line, mention.end - 1)
     verb = line.word(line.heads[subject])
-    deed = verb in w.AGENTS_DO and line.deps[subject] == "nsubj"
+    deed = verb in grammar.AGENTS_DO and line.deps[subject] == "nsubj"
     ballot[SPEAKS] += 1.0 * (deed or _suffers(mention))
     ballot[ORG] += 0.5 * deed
     if subject != mention.end - 1 or not line.deps[subject].startswith("nsubj"):
@@ -106,11 +106,11 @@ def by_verb(mention: Mention, ballot: Ballot) -> None:
         line.printed(line.heads[subject] + 1, min(line.heads[subject] + 5, len(line)))
     )
     ballot[ORG] += 2.0 * bool(scored)
-    ballot[OTHER] += 2.0 * (verb in w.SHIPS_DO) + 2.0 * _is_held(line, mention.end - 1, verb)
+    ballot[OTHER] += 2.0 * (verb in things.SHIPS_DO) + 2.0 * _is_held(line, mention.end - 1, verb)
     plural = _plural(line, i, line.heads[mention.end - 1]) and line.word(mention.start - 1) != "and"
-    ballot[ORG] += 1.5 * plural + 1.0 * (verb in w.FIRMS_DO) + 2.0 * (verb in w.FOUNDED)
-    ballot[PERSON] += 1.0 * (verb in w.PEOPLE_DO)
-    if verb in w.SPEECH:
+    ballot[ORG] += 1.5 * plural + 1.0 * (verb in bodies.FIRMS_DO) + 2.0 * (verb in bodies.FOUNDED)
+    ballot[PERSON] += 1.0 * (verb in people.PEOPLE_DO)
+    if verb in grammar.SPEECH:
         add(ballot, {PERSON: 0.5, ORG: 0.5, SPEAKS: 1.0})
     for k in range(i, min(i + PRONOUN_REACH, len(line))):
         if line.word(k) in PRONOUNS and not _is_object(line, k, line.heads[subject]):
@@ -136,7 +136,7 @@ def _suffers(mention: Mention) -> bool:
     """Whether a party or a source: “accused Labour”, “according to Bruegel”."""
     line, i = mention.line, mention.end - 1
     head = line.heads[i]
-    party = line.deps[i] in OBJECTS and line.word(head) in w.CONTESTS
+    party = line.deps[i] in OBJECTS and line.word(head) in grammar.CONTESTS
     return party or (
         line.deps[i] == "pobj" and line.word(head) == "to" and line.word(head - 1) == "according"
     )
@@ -144,7 +144,9 @@ def _suffers(mention: Mention) -> bool:
 
 def _is_held(line: Line, i: int, verb: str) -> bool:
     """Whether it is put off or held, as events are."""
-    return line.deps[i] == "nsubjpass" and verb in w.HELD and line.words[i].casefold() in w.EVENT_HEADS
+    return (
+        line.deps[i] == "nsubjpass" and verb in things.HELD and line.words[i].casefold() in things.EVENT_HEADS
+    )
 
 
 def _plural(line: Line, after: int, verb: int) -> bool:
@@ -162,11 +164,11 @@ def by_right(mention: Mention, ballot: Ballot) -> None:
     if line.tag(i) == "POS":
         reach = range(i + 1, min(i + OWNED_REACH, len(line)))
         owned = next((line.word(k) for k in reach if line.word(k) in OWNED), "")
-        ballot[ORG] += 1.5 * (owned in w.ORG_PARTS)
-        ballot[PERSON] += 1.2 * (owned in w.BODY_PARTS_OF_PEOPLE)
-    elif line.word(i) in w.GROUP_NOUNS:
+        ballot[ORG] += 1.5 * (owned in bodies.ORG_PARTS)
+        ballot[PERSON] += 1.2 * (owned in people.BODY_PARTS_OF_PEOPLE)
+    elif line.word(i) in bodies.GROUP_NOUNS:
         ballot[ORG] += 2.5
-    elif line.word(i) in w.ORG_PARTS or TEAM_OR_FIRM.match(line.printed(i, min(i + 4, len(line)))):
+    elif line.word(i) in bodies.ORG_PARTS or TEAM_OR_FIRM.match(line.printed(i, min(i + 4, len(line)))):
         ballot[ORG] += 2.0
     elif line.word(i) == "who":
         ballot[PERSON] += 2.0
@@ -179,14 +181,14 @@ def _set_off(line: Line, i: int) -> Mapping[str, float]:
     word = line.word(i)
     if line.tag(i) == "CD" and word.isdigit() and line.word(i + 1) in (",", ")"):
         return {PERSON: 2.5 * (len(word) < len("100"))}
-    if word in w.FOUNDED:
+    if word in bodies.FOUNDED:
         return {ORG: 2.0}
     if word == "who" and line.tag(i + 1) == "VBP":
         return {ORG: 1.5}
     if word in ("who", "himself", "herself") or _defined(line, i) == "who":
         return {PERSON: 2.0}
     head = first_head(line, i) if word in ("a", "an", "the", "its") else None
-    if head is not None and line.word(head) in w.THINGS:
+    if head is not None and line.word(head) in things.THINGS:
         return {OTHER: 3.0}
     return {ORG: 0.8} if word in ("which", "itself") else {}
 

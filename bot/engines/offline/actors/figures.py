@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.domain.countries import Country, country_named, country_of_demonym, country_of_seat
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, SPEAKS, Ballot, add
 from bot.engines.offline.actors.homes import is_home
 from bot.engines.offline.actors.kinds import WEAK_CAP, shape, sight, votes
 from bot.engines.offline.actors.spotting import Mention
+from bot.engines.offline.actors.words import bodies, grammar, things
 
 STATE = "state"
 LONGEST_PERSON = 4
@@ -98,11 +98,11 @@ def gather(mentions: Iterable[Mention]) -> list[Figure]:
     _shortened(surfaces)
     full = [f for f in surfaces if len(f.key) > 1 and not f.country]
     people = _People([f for f in full if f.person])
-    bodies = _Bodies([f for f in full if not f.person])
+    organizations = _Bodies([f for f in full if not f.person])
     states = _states([f for f in surfaces if f.country])
     rest = [f for f in surfaces if len(f.key) == 1 and not f.country]
-    alone = [f for f in rest if not _adopted(f, people, bodies)]
-    figures = [*people.figures, *bodies.figures, *states, *alone]
+    alone = [f for f in rest if not _adopted(f, people, organizations)]
+    figures = [*people.figures, *organizations.figures, *states, *alone]
     return sorted(figures, key=lambda f: (f.mentions[0].line.id, f.mentions[0].start))
 
 
@@ -131,14 +131,14 @@ def _shortened(surfaces: list[Figure]) -> None:
         plain = figure.votes[ORG] < HEADED and figure.votes[OTHER] < HEADED
         if 1 < len(figure.key) <= LONGEST_PERSON and plain:
             first, last = figure.key[0] in short, figure.key[-1] in short
-            headed = figure.mentions[0].line.word(figure.mentions[0].end - 1) in w.ORG_HEADS
+            headed = figure.mentions[0].line.word(figure.mentions[0].end - 1) in bodies.ORG_HEADS
             figure.votes[ORG if headed else PERSON] += 2.0 * (last and not first)
             figure.votes[ORG] += 1.5 * (first and not last)
 
 
 def _coordinated(surfaces: list[Figure]) -> None:
     """“Pfizer and Novo Nordisk”: what nothing but the model takes for a person is what it is joined to."""
-    bodies = {(m.line.id, m.end): f for f in surfaces if _is_body(f) for m in f.mentions}
+    ended = {(m.line.id, m.end): f for f in surfaces if _is_body(f) for m in f.mentions}
     begun = {(m.line.id, m.title): f for f in surfaces if _is_body(f) for m in f.mentions}
     for figure in surfaces:
         if len(figure.key) < 2 or figure.votes[PERSON] > 0:  # noqa: PLR2004 - people have two names
@@ -147,7 +147,7 @@ def _coordinated(surfaces: list[Figure]) -> None:
             line = mention.line
             behind = mention.title - 1 - (line.word(mention.title - 1) == "the")
             ahead = mention.after + 1 + (line.word(mention.after + 1) == "the")
-            joined = (line.word(behind) == "and" and (line.id, behind) in bodies) or (
+            joined = (line.word(behind) == "and" and (line.id, behind) in ended) or (
                 line.word(mention.after) == "and" and (line.id, ahead) in begun
             )
             figure.votes[ORG] += 2.0 * joined
@@ -173,11 +173,11 @@ def _states(figures: list[Figure]) -> list[Figure]:
     return list(found.values())
 
 
-def _adopted(single: Figure, people: "_People", bodies: "_Bodies") -> bool:
+def _adopted(single: Figure, people: "_People", organizations: "_Bodies") -> bool:
     """Whether a name of one word is short for a longer one."""
     if single.weights[PLACE] >= PROVEN and single.kind == PLACE:
         return False
-    owner = people.owner(single) or bodies.owner(single)
+    owner = people.owner(single) or organizations.owner(single)
     if owner is not None and not is_home(_head(owner.mentions[0]), single.mentions):
         owner.take(single)
     return owner is not None
@@ -259,9 +259,12 @@ class _Bodies:
         if defined is not None and any(skeleton(acronym) == word for acronym in defined.acronyms):
             return defined
         lower = mention.text.casefold()
-        if lower in w.ORG_HEADS and mention.line.word(mention.start - 1) == "the":
+        if lower in bodies.ORG_HEADS and mention.line.word(mention.start - 1) == "the":
             return self._by_head.get(lower)
-        if lower in w.ORG_HEADS - w.WEAK_ORG_HEADS or lower in w.PLACE_HEADS | w.NOT_NAMES:
+        if (
+            lower in bodies.ORG_HEADS - bodies.WEAK_ORG_HEADS
+            or lower in things.PLACE_HEADS | grammar.NOT_NAMES
+        ):
             return None
         return self._by_first.get(word) or self._by_last.get(word)
 

@@ -7,7 +7,6 @@ from spacy.tokens import Span
 
 from bot.domain.article import Article, Sentence
 from bot.domain.reading import ActorClaim, Kind
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.ballots import ORG, PERSON
 from bot.engines.offline.actors.figures import STATE, Figure, gather
 from bot.engines.offline.actors.institutions import institutions
@@ -17,6 +16,7 @@ from bot.engines.offline.actors.role import Role
 from bot.engines.offline.actors.roles import roles
 from bot.engines.offline.actors.sharing import shared_roles
 from bot.engines.offline.actors.spotting import Mention, spot, vocabulary
+from bot.engines.offline.actors.words import people
 
 
 def find_actors(article: Article, parsed: Sequence[tuple[Sentence, Span]]) -> tuple[ActorClaim, ...]:
@@ -74,7 +74,7 @@ def _aliases(figure: Figure, name: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for mention in figure.mentions:
         found[mention.text] = None
-        if mention.title < mention.start and set(mention.addressed()) <= w.HONORIFICS | w.RANKS:
+        if mention.title < mention.start and set(mention.addressed()) <= people.HONORIFICS | people.RANKS:
             found[mention.line.printed(mention.title, mention.end)] = None
         if mention.acronym:
             found[mention.acronym] = None

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from bot.domain.countries import country_named, country_of_demonym
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.phrases import NOUNS, compound, phrase_before
 from bot.engines.offline.actors.spotting import Mention
+from bot.engines.offline.actors.words import bodies, grammar, people
 from bot.services.wordlists import listed
 
 ACTING = frozenset(("nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos"))
@@ -33,7 +33,7 @@ def institutions(line: Line) -> Iterator[Mention]:
         return
     for i, word in enumerate(line.words):
         if (
-            word in w.INSTITUTIONS | JOINT
+            word in bodies.INSTITUTIONS | JOINT
             and line.deps[i] in ACTING
             and line.tag(i + 1) not in ("NN", "NNS", "POS")
         ):
@@ -56,10 +56,10 @@ def _start(line: Line, i: int) -> int | None:
         if tasked is not None:
             return tasked
     if line.tag(i - 1) == "POS":
-        if line.word(i) == "office" and w.is_person_noun(compound(line, i - 2)):
+        if line.word(i) == "office" and people.is_person_noun(compound(line, i - 2)):
             return start
         return i - 2 if _is_joint(line, i) else None
-    speaks = line.deps[i] == "nsubj" and line.word(line.heads[i]) in w.SPEECH | w.AGENTS_DO
+    speaks = line.deps[i] == "nsubj" and line.word(line.heads[i]) in grammar.SPEECH | grammar.AGENTS_DO
     return start if line.word(i) in ALONE and start == i and speaks else None
 
 
@@ -78,13 +78,13 @@ def _tasked(line: Line, i: int) -> int | None:
         k -= 1
     while k < i and line.word(k) == "and":
         k += 1
-    known = line.word(i) in w.TASKED and line.word(k - 1) not in UNKNOWN
+    known = line.word(i) in bodies.TASKED and line.word(k - 1) not in UNKNOWN
     return k if k < i and known else None
 
 
 def _is_task(line: Line, k: int) -> bool:
     plain = line.tag(k) in NOUNS or (line.tag(k) == "VBG" and line.words[k].islower())
-    return (plain and not w.is_person_noun(line.words[k])) or line.word(k) in w.OFFICIAL
+    return (plain and not people.is_person_noun(line.words[k])) or line.word(k) in bodies.OFFICIAL
 
 
 def _end(line: Line, i: int) -> int:
@@ -101,5 +101,8 @@ def _has_place(line: Line, start: int, i: int) -> bool:
     """Whether a capital names the body (“Milan prosecution office”); an owner's board is the owner's part."""
     words = line.words[start:i]
     owned = any(line.tag(k) == "POS" for k in range(start, i))
-    capital = any(word[0].isupper() for word in words) and line.word(start) not in w.FUNCTION_WORDS | w.DAYS
+    capital = (
+        any(word[0].isupper() for word in words)
+        and line.word(start) not in grammar.FUNCTION_WORDS | grammar.DAYS
+    )
     return capital and not owned and len(words) <= LONGEST

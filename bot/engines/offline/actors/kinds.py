@@ -5,11 +5,11 @@ from collections import Counter
 
 from bot.domain.countries import country_of_demonym
 from bot.domain.reading import Kind
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, Ballot, add
 from bot.engines.offline.actors.context import by_left, by_right, by_verb
 from bot.engines.offline.actors.roles import roles
 from bot.engines.offline.actors.spotting import Mention
+from bot.engines.offline.actors.words import bodies, things
 from bot.services.wordlists import listed
 
 PLACE_OPENERS = listed(
@@ -57,7 +57,7 @@ WEAK_CAP = 2.0
 def votes(mention: Mention) -> Ballot:
     """What one mention says about the kind of its name, beside the model."""
     ballot = Ballot(float)
-    ballot[ORG] += 6.0 * (mention.line.words[mention.end - 1] in w.INSTITUTIONS)
+    ballot[ORG] += 6.0 * (mention.line.words[mention.end - 1] in bodies.INSTITUTIONS)
     by_left(mention, ballot)
     by_right(mention, ballot)
     by_verb(mention, ballot)
@@ -103,16 +103,18 @@ def _heads(words: list[str]) -> Ballot:
     ballot = Ballot(float)
     of = next((i for i, word in enumerate(words) if i and word in ("of", "without")), len(words))
     head, last = words[of - 1], words[-1]
-    if any(word in w.STRONG_ORG_HEADS for word in (*words[:of], last)):
+    if any(word in bodies.STRONG_ORG_HEADS for word in (*words[:of], last)):
         ballot[ORG] += 3.0
-    elif {head, last} & w.WEAK_ORG_HEADS:
+    elif {head, last} & bodies.WEAK_ORG_HEADS:
         ballot[ORG] += 1.2
-    ballot[OTHER] += 4.0 * bool({head, last} & w.OTHER_HEADS or words[0] in w.VESSELS | STORMS)
-    ballot[PLACE] += 2.5 * (bool({head, head.removesuffix("s")} & w.PLACE_HEADS) or words[0] in PLACE_OPENERS)
+    ballot[OTHER] += 4.0 * bool({head, last} & things.OTHER_HEADS or words[0] in things.VESSELS | STORMS)
+    ballot[PLACE] += 2.5 * (
+        bool({head, head.removesuffix("s")} & things.PLACE_HEADS) or words[0] in PLACE_OPENERS
+    )
     ballot[ORG] += 1.5 * (words[0] in ORG_OPENERS and len(words) > len(USUAL_LENGTHS))
     return ballot
 
 
 def _alone(text: str) -> Ballot:
     acronym = text.isupper() and len(text) in ACRONYM_LENGTHS
-    return Ballot(float, {ORG: 1.5 * (text.casefold() in w.STRONG_ORG_HEADS | ALONE) + 1.5 * acronym})
+    return Ballot(float, {ORG: 1.5 * (text.casefold() in bodies.STRONG_ORG_HEADS | ALONE) + 1.5 * acronym})

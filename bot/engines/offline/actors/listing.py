@@ -1,12 +1,12 @@
 """Which figures are actors, and which are only mentioned."""
 
 from bot.domain.countries import country_named
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.ballots import ORG, PERSON, PLACE, SPEAKS
 from bot.engines.offline.actors.context import OBJECTS
 from bot.engines.offline.actors.figures import HEADED, PROVEN, STATE, Figure
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.spotting import Mention
+from bot.engines.offline.actors.words import bodies, grammar, people
 
 ENOUGH_AGENCY = 0.95
 """A state is an actor when it acts once, or is party to something twice."""
@@ -49,7 +49,7 @@ def _is_sure_person(figure: Figure) -> bool:
 def _is_noun(figure: Figure) -> bool:
     """Whether what looks like a person is an office in capitals (“Senior Researcher”)."""
     first = figure.mentions[0]
-    bare = all(w.is_person_noun(m.line.words[m.end - 1]) and m.title == m.start for m in figure.mentions)
+    bare = all(people.is_person_noun(m.line.words[m.end - 1]) and m.title == m.start for m in figure.mentions)
     return bare and "PERSON" not in first.line.ents[first.start : first.end] and figure.votes[PERSON] < HEADED
 
 
@@ -64,7 +64,7 @@ def _is_where(mention: Mention) -> bool:
     before = mention.line.word(mention.start - 1)
     if before == "the":
         before = mention.line.word(mention.start - 2)
-    return before in w.PLACE_PREPOSITIONS or before in ("from", "to", "after", "on")
+    return before in grammar.PLACE_PREPOSITIONS or before in ("from", "to", "after", "on")
 
 
 def _agency(mention: Mention) -> float:
@@ -74,7 +74,7 @@ def _agency(mention: Mention) -> float:
         before = line.word(mention.start - 2)
     if _acts(mention):
         return 1.0
-    if before in w.PLACE_PREPOSITIONS or (before in ("from", "to") and not country_named(mention.text)):
+    if before in grammar.PLACE_PREPOSITIONS or (before in ("from", "to") and not country_named(mention.text)):
         return 0.1
     return 0.6 if before in ("between", "with", "against", "and", "for") else 0.35
 
@@ -92,7 +92,7 @@ def _takes_part(line: Line, i: int) -> bool:
     """Whether something is done by it, said according to it, or done to it as to a party."""
     head = line.heads[i]
     if line.deps[i] in OBJECTS:
-        return line.word(head) in w.CONTESTS
+        return line.word(head) in grammar.CONTESTS
     return line.deps[i] == "pobj" and (line.word(head) == "by" or line.word(head - 1) == "according")
 
 
@@ -101,7 +101,7 @@ def _acts(mention: Mention) -> bool:
     for _ in range(4):
         if line.deps[i] in SUBJECTS or _takes_part(line, i):
             return True
-        if line.deps[i] == "compound" and line.word(line.heads[i]) not in w.GROUP_NOUNS:
+        if line.deps[i] == "compound" and line.word(line.heads[i]) not in bodies.GROUP_NOUNS:
             return False
         if line.deps[i] not in ("conj", "appos", "compound"):
             return False

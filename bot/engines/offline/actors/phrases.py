@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.lines import Line
+from bot.engines.offline.actors.words import people
 from bot.services.wordlists import listed
 
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -26,7 +26,7 @@ HOPS = 4
 
 def is_noun(line: Line, i: int) -> bool:
     """Whether the token can head a phrase; a known noun for people counts whatever its tag."""
-    return line.tag(i) in NOUNS or (0 <= i < len(line) and w.is_person_noun(compound(line, i)))
+    return line.tag(i) in NOUNS or (0 <= i < len(line) and people.is_person_noun(compound(line, i)))
 
 
 def compound(line: Line, i: int) -> str:
@@ -63,7 +63,7 @@ def _misread(line: Line, i: int) -> bool:
     return (
         plain
         and after.islower()
-        and w.is_person_noun(after)
+        and people.is_person_noun(after)
         and line.tag(i - 1) not in ("MD", "PRP", "NNS", "NNPS")
     )
 
@@ -74,10 +74,10 @@ def _inside(line: Line, i: int, word: str, tag: str, end: int) -> bool:
     if tag == "POS" or word in ATTRIBUTIVE or tag in MODIFIERS:
         return True
     if tag == "VBG" and line.tag(i - 1) in NOUNS and i + 1 < end:
-        return w.is_person_noun(line.words[i + 1])
+        return people.is_person_noun(line.words[i + 1])
     if word == "and":
-        return is_noun(line, i - 1) and w.is_person_noun(line.words[i - 1]) and i + 1 < end
-    return w.is_person_noun(word) or (word in ("-", "/") and line.glued(i)) or _hyphened(line, i)
+        return is_noun(line, i - 1) and people.is_person_noun(line.words[i - 1]) and i + 1 < end
+    return people.is_person_noun(word) or (word in ("-", "/") and line.glued(i)) or _hyphened(line, i)
 
 
 def _hyphened(line: Line, i: int) -> bool:
@@ -174,6 +174,6 @@ def singular(word: str) -> str:
         return word[:-3] + "man"
     if lower.endswith("ies"):
         return word[:-3] + "y"
-    if lower.endswith("s") and not lower.endswith("ss") and w.is_person_noun(lower[:-1]):
+    if lower.endswith("s") and not lower.endswith("ss") and people.is_person_noun(lower[:-1]):
         return word[:-1]
     return word

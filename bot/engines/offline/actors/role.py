@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.reading import Kind
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.phrases import (
     FINITE,
     first_head,
 )
+from bot.engines.offline.actors.words import bodies, grammar, people
 from bot.services.wordlists import listed
 
 MAX_WORDS = 18
@@ -20,10 +20,10 @@ PLAIN = 2.2
 
 OFFICE = 0.7
 """What an office weighs more than a description (“coach”, “41-year-old hydrologist”)."""
-ADDRESS = w.HONORIFICS | w.RANKS | {"rear", "vice", "first", "high", "right"}
-OFFICES = w.TITLES - w.HONORIFICS - w.RANKS
+ADDRESS = people.HONORIFICS | people.RANKS | {"rear", "vice", "first", "high", "right"}
+OFFICES = people.TITLES - people.HONORIFICS - people.RANKS
 
-AMBIGUOUS = frozenset(word for word in w.ORG_NOUNS if w.is_person_noun(word)) - listed(
+AMBIGUOUS = frozenset(word for word in bodies.ORG_NOUNS if people.is_person_noun(word)) - listed(
     "member neighbour neighbor"
 )
 """Nouns that name people as well as firms (“the promoter, X”): no evidence."""
@@ -54,12 +54,12 @@ class Role:
 
 def fits(kind: Kind) -> Callable[[str], bool]:
     """Whether a noun can head a role of this kind of actor."""
-    return w.is_person_noun if kind is Kind.PERSON else is_org_noun
+    return people.is_person_noun if kind is Kind.PERSON else is_org_noun
 
 
 def is_org_noun(word: str) -> bool:
     """Whether a common noun can head the role of an organization or a state."""
-    return word in w.ORG_NOUNS | w.TRADES or (word.endswith("s") and word[:-1] in w.ORG_NOUNS)
+    return word in bodies.ORG_NOUNS | bodies.TRADES or (word.endswith("s") and word[:-1] in bodies.ORG_NOUNS)
 
 
 def make_role(line: Line, start: int, end: int, weight: float) -> Iterator[Role]:
@@ -70,12 +70,14 @@ def make_role(line: Line, start: int, end: int, weight: float) -> Iterator[Role]
     mixed = weight >= PLAIN and not plain
     related = line.tag(start) == "PRP$" or any(line.tag(i) == "POS" for i in range(start, end))
     start = _trimmed(line, start, end)
-    while end > start and line.words[end - 1][0].isupper() and line.word(end - 1).rstrip(".") in w.POLITE:
+    while (
+        end > start and line.words[end - 1][0].isupper() and line.word(end - 1).rstrip(".") in people.POLITE
+    ):
         end -= 1
     content = [line.word(i) for i in range(start, end) if line.word(i)[0].isalnum()]
     if not content or len(content) > MAX_WORDS or set(content) <= VAGUE:
         return
-    size = sum(word not in w.FUNCTION_WORDS and word not in w.HONORIFICS for word in content)
+    size = sum(word not in grammar.FUNCTION_WORDS and word not in people.HONORIFICS for word in content)
     head = first_head(line, start)
     weight += 0.35 * min(size, 5) - 0.8 * related - 2.0 * _is_kin(line, head, size)
     described = head is not None and line.word(head) in VAGUE and head < end - 1  # “the first woman to”
@@ -92,7 +94,7 @@ def _is_office(line: Line, head: int | None) -> bool:
 def _is_kin(line: Line, head: int | None, size: int) -> bool:
     """Whether the role only relates to somebody (“his wife”); an “ambulance man” is more than a man."""
     word = line.word(head) if head is not None else ""
-    return word in w.KIN and not (word in VAGUE and size > 1)
+    return word in people.KIN and not (word in VAGUE and size > 1)
 
 
 def _trimmed(line: Line, start: int, end: int) -> int:

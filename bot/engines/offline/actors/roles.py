@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from bot.domain.countries import country_of_demonym
 from bot.domain.reading import Kind
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.capitals import head_positions, is_capital
 from bot.engines.offline.actors.clauses import appointed, copula, pronoun, relative_clause
 from bot.engines.offline.actors.lines import Line
@@ -24,6 +23,7 @@ from bot.engines.offline.actors.phrases import (
 from bot.engines.offline.actors.role import BREAKS, Role, cut, fits, is_org_noun, make_role, past_age
 from bot.engines.offline.actors.runs import run_end
 from bot.engines.offline.actors.spotting import Mention
+from bot.engines.offline.actors.words import bodies, people
 
 
 def roles(mention: Mention, kind: Kind, taken: frozenset[int]) -> Iterator[Role]:
@@ -50,18 +50,18 @@ def _before(mention: Mention, kind: Kind) -> Iterator[Role]:
     if start == end:
         return
     if kind is Kind.PERSON:
-        found = role_before(line, end, w.is_person_noun)
+        found = role_before(line, end, people.is_person_noun)
         if found is not None and not _is_plural(line, found, end):
             yield from make_role(line, found, end, 3.0)
     elif is_org_noun(line.word(end - 1)) and (
-        line.words[end - 1].islower() or line.word(end - 1) in w.TRADES
+        line.words[end - 1].islower() or line.word(end - 1) in bodies.TRADES
     ):
         yield from make_role(line, start, end, 3.0)
 
 
 def _is_plural(line: Line, start: int, end: int) -> bool:
     """Whether the role is that of several people."""
-    heads = [line.words[i] for i in range(start, end) if w.is_person_noun(line.words[i])]
+    heads = [line.words[i] for i in range(start, end) if people.is_person_noun(line.words[i])]
     head = heads[-1] if heads and heads[-1] == line.words[end - 1] else heads[0] if heads else ""
     return singular(head) != head
 
@@ -90,7 +90,7 @@ def _comma_before(mention: Mention, kind: Kind) -> Iterator[Role]:
         if (
             line.tag(start) in STARTERS
             and line.tag(start - 1) != "IN"
-            and w.is_agentive(line.word(begin - 2))
+            and people.is_agentive(line.word(begin - 2))
         ):
             yield from make_role(line, start, begin - 1, 1.5)
 

@@ -1,9 +1,9 @@
 """How far a name goes: capitalised words and what may stand between them."""
 
 from bot.domain.countries import country_of
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.capitals import BONDS, HEADS, head_positions, is_capital, is_within
 from bot.engines.offline.actors.lines import Line
+from bot.engines.offline.actors.words import bodies, grammar, people
 from bot.services.wordlists import listed
 
 PAIR = 2
@@ -86,9 +86,9 @@ def _linked(line: Line, i: int, j: int, word: str) -> int:
         return _listed(line, i, j)
     if word.isdigit() and len(word) <= LONGEST_NUMBER:
         return _numbered(line, j)
-    if word in w.PARTICLES:
+    if word in grammar.PARTICLES:
         return _particle(line, j)
-    return _connected(line, i, j) if word in w.CONNECTORS else j
+    return _connected(line, i, j) if word in grammar.CONNECTORS else j
 
 
 def _nicknamed(line: Line, j: int) -> int:
@@ -122,7 +122,9 @@ def _goes_on(line: Line, i: int, j: int) -> bool:
     if is_capital(line, j) or line.word(j - 2) in _PREFIXES:
         return True
     syllable = (
-        len(line.word(j)) <= LONGEST_SYLLABLE and line.word(j) not in w.HYPHENED and line.word(j).isalpha()
+        len(line.word(j)) <= LONGEST_SYLLABLE
+        and line.word(j) not in grammar.HYPHENED
+        and line.word(j).isalpha()
     )
     return syllable and (
         line.ents[j] == "PERSON" or (j - i > PAIR and line.tag(j + 1) not in ("NN", "NNS", "JJ"))
@@ -142,7 +144,7 @@ def _owns_name(line: Line, i: int, j: int) -> bool:
     owner = line.word(j - 1)
     saint = any(line.word(k).rstrip(".") in ("st", "saint") for k in range(i, j))
     head = line.word(j + 1) in HEADS or (line.word(j + 2) in HEADS and is_capital(line, j + 2))
-    office = w.is_person_noun(owner) and head
+    office = people.is_person_noun(owner) and head
     return (
         owner in _OWNERS
         or saint
@@ -153,7 +155,7 @@ def _owns_name(line: Line, i: int, j: int) -> bool:
 
 def _particle(line: Line, j: int) -> int:
     k = j + 1
-    while line.word(k) in w.PARTICLES or (line.word(k) == "-" and line.glued(k)):
+    while line.word(k) in grammar.PARTICLES or (line.word(k) == "-" and line.glued(k)):
         k += 1
     return k + 1 if is_capital(line, k) and k - j <= LONGEST_PARTICLES else j
 
@@ -170,14 +172,14 @@ def _connected(line: Line, i: int, j: int) -> int:
     joins = {
         "of": last not in FIRM_HEADS
         and (
-            last in HEADS | w.TITLES | BONDS
+            last in HEADS | people.TITLES | BONDS
             or line.words[j - 1].isupper()
             or named
             or bool(head_positions(line, i, j))
         ),
         "for": named
         or bool(head_positions(line, i, j))
-        or any(line.word(k) in w.TITLES for k in range(i, j))
+        or any(line.word(k) in people.TITLES for k in range(i, j))
         or last in _PORTFOLIOS | _CAUSES,
         "on": named or last in _TOPICS,
         "in": named or last in ("mission", "force"),
@@ -204,10 +206,10 @@ def _conjoined(line: Line, i: int, j: int) -> int:
         return k
     if j - i == 1 and line.word(i).endswith("s"):
         left = []  # “Securities and Exchange Board”: one plural is no body
-    left = left or [m for m in range(i, j) if j - i > 1 and line.word(m) in w.ORG_HEADS]
+    left = left or [m for m in range(i, j) if j - i > 1 and line.word(m) in bodies.ORG_HEADS]
     governed = any(line.word(m) in ("of", "for") for m in range(i, j))
     if person or any(line.words[m].isupper() for m in (j - 1, j + 1)):
         return j
-    if right and right[-1] == k - 1 and k - j > PAIR and not left and line.word(i) not in w.TITLES:
+    if right and right[-1] == k - 1 and k - j > PAIR and not left and line.word(i) not in people.TITLES:
         return k
-    return k if governed and not right and (left or line.word(i) in w.TITLES) else j
+    return k if governed and not right and (left or line.word(i) in people.TITLES) else j

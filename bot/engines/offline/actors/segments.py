@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from bot.domain.countries import country_named, country_of
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.capitals import BONDS, HEADS, head_positions, opens
 from bot.engines.offline.actors.lines import Line
+from bot.engines.offline.actors.words import bodies, grammar, people, things
 from bot.services.wordlists import listed
 
 MIN_RUN = 2
@@ -49,13 +49,15 @@ def part_of_whole(line: Line, i: int, j: int) -> int | None:
 def _behind_office(line: Line, i: int, j: int) -> int | None:
     """Where the name in “Deputy Director for America of the Ministry of Energy” begins."""
     k = i
-    while k < j and line.word(k) in w.TITLES | w.OFFICE_QUALIFIERS | {"-"}:
+    while k < j and line.word(k) in people.TITLES | people.OFFICE_QUALIFIERS | {"-"}:
         k += 1
     if k == i or (k < j and line.word(k) not in ("of", "for", "to")):
-        office = any(line.word(m) in w.TITLES and line.word(m + 1) in ("of", "for") for m in range(i, j))
+        office = any(line.word(m) in people.TITLES and line.word(m + 1) in ("of", "for") for m in range(i, j))
         return i if (k < j or k == i) and not (office and not head_positions(line, i, j)) else None
     starts = (m + 1 for m in range(k, j) if line.word(m) in ("of", "for", "the", "to"))
-    found = [m for m in starts if m < j and head_positions(line, m, j) and line.word(m) not in w.CONNECTORS]
+    found = [
+        m for m in starts if m < j and head_positions(line, m, j) and line.word(m) not in grammar.CONNECTORS
+    ]
     return found[-1] if found and line.word(found[-1] - 1) == "the" else (found[0] if found else None)
 
 
@@ -69,7 +71,7 @@ def _person_start(line: Line, i: int, j: int) -> int | None:
         return i + 1
     titles = [k for k in range(i, j - 1) if _is_title(line, k)]
     heads = head_positions(line, i, j)
-    if titles and line.word(j - 1) in w.ORG_HEADS | w.OTHER_HEADS and not _polite(line, titles):
+    if titles and line.word(j - 1) in bodies.ORG_HEADS | things.OTHER_HEADS and not _polite(line, titles):
         return None
     if titles and line.word(j - 1) in HEADS and line.word(titles[-1]) in _EPONYMS:
         return None
@@ -80,7 +82,7 @@ def _person_start(line: Line, i: int, j: int) -> int | None:
 
 def _seen_behind(line: Line, i: int, j: int, behind: int, heads: list[int]) -> int | None:
     """Where the model, or two words behind an organization, say that a person begins."""
-    if heads and behind == i + 1 and line.word(i) not in w.TITLES:
+    if heads and behind == i + 1 and line.word(i) not in people.TITLES:
         return None  # “Holding Graz Linien”: a head alone is no body before a person
     seen = _seen_person(line, i, j)
     if seen is not None and seen > i and line.words[seen][0].isupper():
@@ -101,14 +103,16 @@ def _is_plain(line: Line, i: int, j: int) -> bool:
         i < j
         and line.words[i][0].isalpha()
         and all(
-            line.words[k][0].isupper() or line.word(k) in w.PARTICLES | {"-", "“", '"', "”"} or line.glued(k)
+            line.words[k][0].isupper()
+            or line.word(k) in grammar.PARTICLES | {"-", "“", '"', "”"}
+            or line.glued(k)
             for k in range(i, j)
         )
     )
 
 
 def _polite(line: Line, titles: list[int]) -> bool:
-    return any(line.word(k).rstrip(".") in w.POLITE for k in titles)
+    return any(line.word(k).rstrip(".") in people.POLITE for k in titles)
 
 
 def _is_title(line: Line, k: int) -> bool:
@@ -116,11 +120,11 @@ def _is_title(line: Line, k: int) -> bool:
     word = line.word(k).rstrip(".")
     if not word or (word in _EPONYMS and line.word(k - 1) == "of"):
         return False
-    described = opens(line, k) and w.is_person_noun(word) and word not in w.ORG_NOUNS | BONDS
-    described = described and line.word(k + 1) not in w.FUNCTION_WORDS
+    described = opens(line, k) and people.is_person_noun(word) and word not in bodies.ORG_NOUNS | BONDS
+    described = described and line.word(k + 1) not in grammar.FUNCTION_WORDS
     pair = k + 2 < len(line) and line.words[k + 2][0].isupper()
-    certain = word in w.PERSON_NOUNS or pair  # not “Lindqvist Bygg”
-    return word in w.TITLES or bool(described and certain and line.ents[k] != "ORG")
+    certain = word in people.PERSON_NOUNS or pair  # not “Lindqvist Bygg”
+    return word in people.TITLES or bool(described and certain and line.ents[k] != "ORG")
 
 
 def _seen_person(line: Line, i: int, j: int) -> int | None:

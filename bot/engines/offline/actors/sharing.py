@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.phrases import FINITE, phrase_before, singular
 from bot.engines.offline.actors.role import Role
 from bot.engines.offline.actors.spotting import Mention
+from bot.engines.offline.actors.words import people
 
 _SHARED = re.compile(r",|\band\b")
 
@@ -40,7 +40,7 @@ def _shared_out(group: list[Mention]) -> Iterator[tuple[Mention, Role]]:
         if line.tag(of) in FINITE:
             return
         head = line.words[of - 1]
-        if line.word(of) == "of" and w.is_person_noun(head) and singular(head) != head:
+        if line.word(of) == "of" and people.is_person_noun(head) and singular(head) != head:
             items = [item.strip() for item in _SHARED.split(line.printed(of + 1, comma)) if item.strip()]
             if len(items) == len(group):
                 for mention, item in zip(group, items, strict=True):
@@ -54,7 +54,7 @@ def _passed_on(group: list[Mention]) -> Iterator[tuple[Mention, Role]]:
     end = first.start if line.word(first.title - 1) != "," else first.title - 1
     start = phrase_before(line, end)
     head = line.words[end - 1] if start < end else ""
-    if not head or not w.is_person_noun(head) or singular(head) == head:
+    if not head or not people.is_person_noun(head) or singular(head) == head:
         return
     while line.tag(start) in ("DT", "CD", "PRP$"):
         start += 1

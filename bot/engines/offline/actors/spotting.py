@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.countries import country_of
-from bot.engines.offline.actors import words as w
 from bot.engines.offline.actors.capitals import BONDS, DASHES, dateline_end, is_capital, opens, shouts
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.runs import run_end
 from bot.engines.offline.actors.segments import part_of_whole, segments
+from bot.engines.offline.actors.words import bodies, grammar, people
 
 PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][\w.]*")
 """“R-Ga.”: a party's letter and a state."""
@@ -116,7 +116,7 @@ def _with_article(line: Line, i: int) -> int:
 
 def _before_letters(line: Line, i: int, end: int) -> int:
     """The end of a name without an office or honour in letters behind it (“Emer Duggan TD”)."""
-    while end - i > 2 and line.words[end - 1].isupper() and line.word(end - 1) in w.LETTERS:  # noqa: PLR2004
+    while end - i > 2 and line.words[end - 1].isupper() and line.word(end - 1) in people.LETTERS:  # noqa: PLR2004
         end -= 1
     return end
 
@@ -130,18 +130,18 @@ def _starts(line: Line, i: int, vocabulary: Vocabulary) -> bool:
 def _opens_with_name(line: Line, i: int, vocabulary: Vocabulary) -> bool:
     """Whether the capital at the start of a sentence or quotation is more than that."""
     word, proper = line.words[i], line.tags[i] in ("NNP", "NNPS")
-    if line.word(i) in w.FUNCTION_WORDS:
-        return line.word(i) in w.NAMING_WORDS and word in vocabulary.capital and is_capital(line, i + 1)
-    described = line.word(i) in w.TRADES and is_capital(line, i + 1)
-    if described or (line.word(i) in w.RIVALS and word not in vocabulary.capital):
+    if line.word(i) in grammar.FUNCTION_WORDS:
+        return line.word(i) in grammar.NAMING_WORDS and word in vocabulary.capital and is_capital(line, i + 1)
+    described = line.word(i) in bodies.TRADES and is_capital(line, i + 1)
+    if described or (line.word(i) in bodies.RIVALS and word not in vocabulary.capital):
         return False
     if word == "Save" or (line.word(i) in BONDS and line.word(i + 1) == "of"):
         behind = i + 1 + (line.word(i + 1) == "of")
         return is_capital(line, behind + (line.word(behind) == "the"))
     if not is_capital(line, i + 1):
         proper = proper or word in vocabulary.alone
-    proper = proper or (word in vocabulary.capital and line.word(i) not in w.ORG_HEADS)
-    if is_capital(line, i + 1) or (line.word(i + 1) in w.PARTICLES and is_capital(line, i + 2)):
+    proper = proper or (word in vocabulary.capital and line.word(i) not in bodies.ORG_HEADS)
+    if is_capital(line, i + 1) or (line.word(i + 1) in grammar.PARTICLES and is_capital(line, i + 2)):
         return proper or line.word(i) not in vocabulary.lower
     return line.word(i) not in vocabulary.lower and (proper or line.ents[i] in ("PERSON", "ORG", "GPE"))
 
@@ -152,11 +152,13 @@ def _is_name(line: Line, start: int, stop: int) -> bool:
         return False
     if (
         words
-        and w.is_person_noun(words[-1])
+        and people.is_person_noun(words[-1])
         and ({"'s", "’s"} & set(words) or _is_office(line, start, words))
     ):
         return False
-    if not words or all(word in w.NOT_NAMES or word in w.TITLES or not word[0].isalnum() for word in words):
+    if not words or all(
+        word in grammar.NOT_NAMES or word in people.TITLES or not word[0].isalnum() for word in words
+    ):
         return False
     if (
         line.word(stop) in DASHES
@@ -168,14 +170,14 @@ def _is_name(line: Line, start: int, stop: int) -> bool:
     if all(word in ("-", "–") or country_of(line.words[start + k]) for k, word in enumerate(words)):
         return len(words) == 1 or "-" not in words
     return len(line.printed(start, stop)) > 1 and not (
-        len(words) == 1 and w.is_person_noun(words[0]) and line.tags[start] != "NNP"
+        len(words) == 1 and people.is_person_noun(words[0]) and line.tags[start] != "NNP"
     )
 
 
 def _is_office(line: Line, start: int, words: list[str]) -> bool:
     """“The Divisional Police Commander”: not who, but what somebody is."""
     defined = line.word(start - 1) == "the" and len(words) > 1 and "of" not in words
-    return defined and words[-1] in w.TITLES and words[-1] not in w.ORG_HEADS
+    return defined and words[-1] in people.TITLES and words[-1] not in bodies.ORG_HEADS
 
 
 def _is_code(line: Line, start: int, stop: int) -> bool:
@@ -184,7 +186,7 @@ def _is_code(line: Line, start: int, stop: int) -> bool:
     if not text.isupper() or not text.isalpha() or len(text) not in CODE_LENGTHS:
         return False
     amount = line.tag(stop) == "CD" and not line.glued(stop)
-    timed = line.word(start - 1) in w.DAYS | {"am", "pm", "a.m.", "p.m."} or TIME.fullmatch(
+    timed = line.word(start - 1) in grammar.DAYS | {"am", "pm", "a.m.", "p.m."} or TIME.fullmatch(
         line.word(start - 1)
     )
     return amount or bool(timed) or line.word(start - 1) in ("appointed", "awarded", "made")

@@ -150,7 +150,7 @@ def is_person_noun(word: str) -> bool:
     return _person(lower) or (lower.endswith("s") and _person(lower[:-1])) or lower.endswith(("men", "women"))
 
 
-AGENTIVE = re.compile(r"[a-z-]{3,}(?:er|or|ian|ee|ist|ster|eur|euse|wright|smith)")
+_AGENTIVE = re.compile(r"[a-z-]{3,}(?:er|or|ian|ee|ist|ster|eur|euse|wright|smith)")
 
 _NOT_AGENTS = listed(
     "number letter order paper matter chapter quarter winter summer weather power water river tower center"
@@ -166,7 +166,7 @@ _NOT_AGENTS = listed(
 
 def is_agentive(word: str) -> bool:
     """Whether a noun looks like one for somebody who does something (“modeller”); only for proven people."""
-    return AGENTIVE.fullmatch(word) is not None and word not in _NOT_AGENTS and word not in ORG_NOUNS
+    return _AGENTIVE.fullmatch(word) is not None and word not in _NOT_AGENTS and word not in ORG_NOUNS
 
 
 def _person(word: str) -> bool:
@@ -175,8 +175,6 @@ def _person(word: str) -> bool:
         return True
     return word not in _NOT_PERSON and _PERSON_SUFFIX.fullmatch(word) is not None
 
-
-PLURAL_PEOPLE = re.compile(r"(?:.*(?:s|men|women)|people)", re.IGNORECASE)
 
 BODY_PARTS_OF_PEOPLE = listed(
     "lawyer lawyers wife husband mother father son daughter brother sister family death arrest trial appeal"

@@ -55,7 +55,3 @@ PLACE_NOUNS = listed(
     " governorate territory archipelago peninsula mountain coast"
 )
 """Common nouns right before (or before “of”) a place."""
-
-VENUE_HEADS = listed(
-    "hall palace castle stadium arena theatre theater hotel plaza tower museum cathedral temple"
-)

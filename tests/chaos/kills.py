@@ -171,7 +171,7 @@ async def killing(plan: Plan, folder: Path, url: str) -> AsyncIterator[Killing]:
     """The bot, its Discord and its model."""
     random = Random(plan.seed)  # noqa: S311 - a run can be repeated
     reader = SlowReader(random, plan.slowest)
-    async with spawned("--identify-window", "0") as remote, loopback(reader) as endpoint:
+    async with spawned() as remote, loopback(reader) as endpoint:
         settings = {
             "BRIEFER_DATA_DIR": str(folder),
             "BRIEFER_DATABASE_URL": url,

@@ -114,7 +114,7 @@ async def cluster(folder: Path) -> AsyncIterator[Cluster]:
     reader = SlowReader(Random(1), SLOWEST)  # noqa: S311 - a run can be repeated
     with postgres(hurried=False) as server:
         url = server.create_database()
-        async with spawned("--identify-window", "0") as remote, loopback(reader) as endpoint:
+        async with spawned() as remote, loopback(reader) as endpoint:
 
             def settings(slot: str) -> dict[str, str]:
                 (folder / slot).mkdir()

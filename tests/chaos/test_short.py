@@ -57,7 +57,7 @@ async def test_a_bot_killed_twice_answers_everyone_once_and_pays_for_no_stored_s
     model = HeldModel()
     async with (
         asyncio.timeout(BUSY),
-        spawned("--identify-window", "0") as remote,
+        spawned() as remote,
         loopback(model) as endpoint,
         running(remote, _settings(tmp_path, endpoint.url)) as bot,
     ):

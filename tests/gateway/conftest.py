@@ -7,12 +7,9 @@ from discord.http import Route
 
 from bot.addresses import use_addresses
 from bot.settings import Settings
-from tests.gateway.harbour import HarbourBot, running
 from tests.loopback.discord.fake import FakeDiscord
 from tests.loopback.discord.rules import Rules
 from tests.loopback.discord.server import serving
-
-AT_ONCE = Rules(identify_window=0.0)
 
 
 @pytest.fixture(autouse=True)
@@ -24,17 +21,9 @@ def _addresses_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 async def fake() -> AsyncIterator[FakeDiscord]:
     """A fake Discord at which discord.py is pointed."""
-    async with serving(AT_ONCE) as served:
+    async with serving(Rules()) as served:
         use_addresses(served.api, served.gateway.url)
         yield served
-
-
-@pytest.fixture
-async def bot(fake: FakeDiscord) -> AsyncIterator[HarbourBot]:
-    """A bot that is ready."""
-    bot = HarbourBot()
-    async with running(bot, fake):
-        yield bot
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -72,12 +72,24 @@ async def test_a_database_that_is_locked_delays_the_brief_but_not_the_acknowledg
     assert (await _answered(briefer)).answers == 1
 
 
-async def test_a_socket_that_is_lost_while_reading_costs_nothing(briefer: FakeDiscord) -> None:
+def _drop(fake: FakeDiscord) -> None:
+    fake.gateway.drop()
+
+
+def _reconnect(fake: FakeDiscord) -> None:
+    fake.gateway.reconnect()
+
+
+@pytest.mark.parametrize("lose", [_drop, _reconnect])
+async def test_a_socket_that_is_lost_while_reading_costs_nothing(
+    briefer: FakeDiscord, lose: Callable[[FakeDiscord], None]
+) -> None:
     briefer.people.invoke("brief", options={"text": ARTICLE})
     await briefer.record.happened("callback")
-    briefer.gateway.drop()
+    lose(briefer)
     await briefer.record.happened("resume")
     assert (await _answered(briefer)).answers == 1
+    assert briefer.record.count("identify") == 1
 
 
 async def test_a_request_made_while_the_socket_is_lost_is_answered_once(briefer: FakeDiscord) -> None:
@@ -118,7 +130,7 @@ def _is_brief(answered: Answered) -> bool:
 
 
 async def test_a_bot_of_some_shards_hears_of_their_guilds_alone(tmp_path: Path) -> None:
-    async with serving(Rules(shards=3, identify_window=0.0)) as wide:
+    async with serving(Rules(shards=3)) as wide:
         settings = Settings(
             data_dir=tmp_path,
             processes=0,

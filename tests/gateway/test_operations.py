@@ -19,13 +19,18 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.addresses import use_addresses
+from bot.bootstrap import create_bot
 from bot.client import Briefer
 from bot.cogs.services import Services
+from bot.domain.errors import BadSettings
 from bot.edge import INTERRUPTED
 from bot.registry import Registry
 from bot.running import serve
+from bot.settings import Settings
 from tests.gateway.test_briefer import ARTICLE
 from tests.loopback.discord.fake import TOKEN, FakeDiscord
+from tests.loopback.discord.rules import Rules
+from tests.loopback.discord.server import serving
 
 BUSY = 60.0
 """Seconds that a start and a brief may take on a busy machine."""
@@ -145,6 +150,13 @@ async def test_a_signal_while_the_bot_logs_in_closes_what_it_has_opened(
         await serve(bot, TOKEN)
     assert passed == ["opening", "closed"]
     assert bot.is_closed()
+
+
+async def test_where_discord_refuses_the_intent_the_bot_says_what_to_switch_on(settings: Settings) -> None:
+    async with serving(Rules(privileged=0)) as strict, asyncio.timeout(BUSY):
+        asked = {"discord_api": strict.api, "discord_gateway": strict.gateway.url}
+        with pytest.raises(BadSettings, match="refuses the message content intent"):
+            await serve(create_bot(settings.model_copy(update=asked)), TOKEN)
 
 
 async def test_a_second_signal_ends_the_process_at_once(

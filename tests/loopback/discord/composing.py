@@ -11,7 +11,7 @@ from tests.loopback.discord.record import Record
 from tests.loopback.discord.rules import Rules
 from tests.loopback.discord.sessions import DIRECT_MESSAGES, GUILD_MESSAGES
 from tests.loopback.discord.shapes import payloads
-from tests.loopback.discord.shapes.limits import EMBEDS, check_components, check_embeds, flat
+from tests.loopback.discord.shapes.limits import check_components, flat
 from tests.loopback.discord.shapes.payloads import EPHEMERAL, LOADING, RICH
 from tests.loopback.discord.shapes.refusals import Reason, Refusal, invalid
 from tests.loopback.discord.shapes.wire import Json
@@ -45,7 +45,6 @@ class MessageBody(BaseModel):
     """What is sent to make or change a message; a field that is left out changes nothing."""
 
     content: str | None = Field(default=None, max_length=2000)
-    embeds: list[Json] | None = None
     components: list[Json] | None = None
     flags: int = 0
     nonce: Annotated[str, Field(max_length=25)] | int | None = None
@@ -168,18 +167,15 @@ class Composer:
         """Puts the body in place when all of it can be taken."""
         given = body.model_fields_set
         content = body.content or "" if "content" in given else message.content
-        embeds = body.embeds or [] if "embeds" in given else message.embeds
         components = body.components or [] if "components" in given else message.components
         rich = bool(message.flags & RICH)
-        check_embeds(embeds)
         check_components(components, rich=rich)
-        if rich and (content or embeds):
+        if rich and content:
             raise invalid("content", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2")
         attachments = self._attach(message, body, uploads)
-        if not (content or embeds or components or attachments or message.flags & LOADING):
+        if not (content or components or attachments or message.flags & LOADING):
             raise Refusal(Reason.EMPTY_MESSAGE)
-        message.content, message.embeds = content, embeds
-        message.components, message.attachments = components, attachments
+        message.content, message.components, message.attachments = content, components, attachments
         message.versions.append(text(message))
 
     def _attach(self, message: Message, body: MessageBody, uploads: list[Upload]) -> list[Attachment]:
@@ -251,6 +247,5 @@ class Composer:
 
 def text(message: Message) -> str:
     """All that a reader sees of a message, as plain lines."""
-    embeds = [embed.text for embed in EMBEDS.validate_python(message.embeds)]
     parts = [part.content for part in flat(message.components) if part.content]
-    return "\n".join(line for line in [message.content, *embeds, *parts] if line)
+    return "\n".join(line for line in [message.content, *parts] if line)

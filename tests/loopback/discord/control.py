@@ -1,4 +1,4 @@
-"""The controls under /_control: POST /_control/NAME with the arguments as JSON, such as `say` or `drop`."""
+"""The controls under /_control: POST /_control/NAME with the arguments as JSON, such as `say`."""
 
 from collections.abc import Callable
 from dataclasses import asdict
@@ -10,44 +10,32 @@ from pydantic import ValidationError, validate_call
 from tests.loopback.discord.fake import TOKEN, FakeDiscord
 from tests.loopback.discord.people import NoSuchThing
 from tests.loopback.discord.routes.calls import reply
-from tests.loopback.discord.routes.faults import Fault, Limit
 from tests.loopback.discord.shapes.refusals import Refusal
 from tests.loopback.discord.shapes.wire import Json
-from tests.loopback.discord.world import Channel, Guild, Interaction, Message, User
+from tests.loopback.discord.world import Message
 
 
 class Controls:
-    """Everything that tests do in process, by name, for scripts outside."""
+    """What scripts in other processes do, by name."""
 
     def __init__(self, fake: FakeDiscord) -> None:
         self._fake = fake
-        people = fake.people
-        acts = (people.say, people.invoke, people.menu, people.click, people.submit, people.react)
-        gone = (people.erase, people.close_channel, fake.faults.clear)
-        told = (self.where, self.answers, self.unasked, self.record, self.happened)
-        made = (self.guild, self.channel, self.user, self.direct, self.fail, self.limit)
-        named: list[Callable[..., object]] = [self.burst, *acts, *gone, *told, *made, fake.clock.advance]
-        self.actions = {action.__name__: action for action in named} | fake.gateway.controls
-        self._checked: dict[str, Callable[..., object]] = {}
+        acts: list[Callable[..., object]] = [fake.people.say, self.burst, fake.clock.advance]
+        acts += [self.where, self.answers, self.unasked, self.record, self.happened, fake.gateway.caught_up]
+        self._actions = {action.__name__: validate_call(action) for action in acts}
 
     async def serve(self, request: web.Request) -> web.Response:
         """400 with the reason for what can't be done."""
         name = request.match_info["action"]
-        if name not in self.actions:
-            return reply({"error": "no such control", "controls": sorted(self.actions)}, 404)
+        if name not in self._actions:
+            return reply({"error": "no such control", "controls": sorted(self._actions)}, 404)
         arguments = await request.json() if request.can_read_body else {}
         try:
-            result = self._action(name)(**arguments)
+            result = self._actions[name](**arguments)
             result = await result if isawaitable(result) else result
         except (ValidationError, Refusal, NoSuchThing, KeyError, TimeoutError) as error:
             return reply({"error": f"{type(error).__name__}: {error}"}, 400)
         return reply(_shown(result))
-
-    def _action(self, name: str) -> Callable[..., object]:
-        """The action, with its arguments checked and brought into shape."""
-        if name not in self._checked:
-            self._checked[name] = validate_call(self.actions[name])
-        return self._checked[name]
 
     def where(self) -> Json:
         """The addresses, the token and the ids that a script starts from."""
@@ -76,33 +64,12 @@ class Controls:
 
     def burst(self, command: str, requests: list[dict[str, str | int | float | bool]]) -> list[int]:
         """One command many times in the same instant, each by somebody new; the interactions' ids."""
-        newcomers = [self.user(f"reader-{number}").id for number in range(len(requests))]
+        newcomers = [self._fake.world.add_user(f"reader-{number}").id for number in range(len(requests))]
         asking = zip(newcomers, requests, strict=True)
         invoke = self._fake.people.invoke
         return [invoke(command, options=options, user=user).id for user, options in asking]
 
-    def fail(self, fault: Fault) -> None:
-        self._fake.faults.fail(fault)
-
-    def limit(self, limit: Limit) -> None:
-        self._fake.faults.limit(limit)
-
-    def guild(self, name: str, *, joined: bool = True) -> Guild:
-        return self._fake.world.add_guild(name, joined=joined)
-
-    def channel(self, name: str, guild: int | None = None) -> Channel:
-        world = self._fake.world
-        return world.add_channel(world.guild if guild is None else world.guilds[guild], name)
-
-    def user(self, name: str) -> User:
-        return self._fake.world.add_user(name)
-
-    def direct(self, user: int) -> Channel:
-        return self._fake.world.direct(user)
-
 
 def _shown(result: object) -> object:
-    """What was made, by its id; anything else as it is."""
-    if isinstance(result, Message | Interaction | Channel | Guild | User):
-        return {"id": result.id}
-    return {"result": result}
+    """A message by its id; anything else as it is."""
+    return {"id": result.id} if isinstance(result, Message) else {"result": result}

@@ -1,7 +1,5 @@
 """The fake Discord: everything behind its API, gateway and controls, in one process or in its own."""
 
-from pathlib import Path
-
 from tests.loopback.discord.commands import Commands
 from tests.loopback.discord.composing import Composer
 from tests.loopback.discord.gateway import Gateway
@@ -20,11 +18,11 @@ TOKEN = "loopback.discord.token"  # noqa: S105 - a key that opens nothing else
 class FakeDiscord:
     """`api` and `gateway.url` are set when it is served."""
 
-    def __init__(self, rules: Rules, record: Path | None = None) -> None:
+    def __init__(self, rules: Rules) -> None:
         self.api = ""
         self.clock = Clock()
         self.world = World(self.clock)
-        self.record = Record(self.clock, record)
+        self.record = Record(self.clock)
         self.faults = Faults(self.clock)
         self.gateway = Gateway(self.world, rules, self.record, TOKEN)
         self.commands = Commands(self.world.ids, self.world.bot.id)

@@ -4,7 +4,6 @@ Events are text frames whatever compression the client asks for; clients tell fr
 """
 
 import asyncio
-from collections.abc import Callable
 from secrets import token_hex
 
 from aiohttp import WSMsgType, web
@@ -41,12 +40,9 @@ class Gateway:
         self.sessions: dict[str, Session] = {}
         self.connections: list[Connection] = []
         self.url = ""
-        self.acknowledging = True
-        self.identifies_left = rules.identifies
         self._world = world
         self._record = record
         self._token = token
-        self._last_identify: dict[int, float] = {}
         self._news = asyncio.Event()
         """Of clients: what they have taken in, or that they are gone."""
 
@@ -73,18 +69,6 @@ class Gateway:
         for connection in self.connections:
             connection.outbox.put_nowait({"op": RECONNECT, "d": None})
 
-    def invalidate(self, *, resumable: bool = False) -> None:
-        """Every client is told that its session is invalid (op 9), and may or may not resume it."""
-        for connection in self.connections:
-            if connection.session is not None and not resumable:
-                self.sessions.pop(connection.session.id, None)
-            connection.outbox.put_nowait({"op": INVALID_SESSION, "d": resumable})
-
-    def forget(self) -> None:
-        """No session can be resumed any more, and nobody is told."""
-        for session_id in [session.id for session in self.sessions.values() if session.connection is None]:
-            del self.sessions[session_id]
-
     async def caught_up(self, seconds: float = 10.0) -> None:
         """Waits until every client has taken in what it was sent; TimeoutError when one doesn't.
 
@@ -97,19 +81,19 @@ class Gateway:
                     connection.ask()
                 await self._news.wait()
 
-    async def close(self, code: int = 1001) -> None:
-        """Every socket is closed with a code."""
+    async def close(self) -> None:
+        """Every socket is closed."""
         for connection in self.connections[:]:
             self._detach(connection)
-            await connection.socket.close(code=code)
+            await connection.socket.close(code=1001)
 
     def limits(self) -> Json:
         """What GET /gateway/bot says."""
         start: Json = {
-            "total": self.rules.identifies,
-            "remaining": self.identifies_left,
+            "total": 1000,
+            "remaining": 1000,
             "reset_after": 86_400_000,
-            "max_concurrency": self.rules.max_concurrency,
+            "max_concurrency": 16,
         }
         return {"url": self.url, "shards": self.rules.shards, "session_start_limit": start}
 
@@ -135,27 +119,16 @@ class Gateway:
         return ws
 
     async def _listen(self, connection: Connection) -> None:
-        """Takes what the client says; a client that misses its heartbeat is dropped."""
-        patience = self.rules.heartbeat + self.rules.grace
-        loop = asyncio.get_running_loop()
-        try:
-            async with asyncio.timeout(patience) as limit:
-                async for frame in connection.socket:
-                    if frame.type is not WSMsgType.TEXT:
-                        raise Closed(4002)
-                    payload = Payload.model_validate_json(frame.data)
-                    if payload.op == HEARTBEAT:
-                        limit.reschedule(loop.time() + patience)
-                    self._take(connection, payload)
-        except TimeoutError:
-            raise Closed(4009) from None
+        async for frame in connection.socket:
+            if frame.type is not WSMsgType.TEXT:
+                raise Closed(4002)
+            self._take(connection, Payload.model_validate_json(frame.data))
 
     def _take(self, connection: Connection, payload: Payload) -> None:
         if payload.op == HEARTBEAT:
             connection.seen = payload.d if isinstance(payload.d, int) else 0
             self._news.set()
-            if self.acknowledging:
-                connection.outbox.put_nowait({"op": ACK})
+            connection.outbox.put_nowait({"op": ACK})
         elif payload.op == IDENTIFY:
             self._identify(connection, Identify.model_validate(payload.d))
         elif payload.op == RESUME:
@@ -167,9 +140,6 @@ class Gateway:
         shard, shards = asked.shard
         self._record.add("identify", shard=shard, shards=shards, intents=asked.intents)
         self._check_identify(connection, asked)
-        if not self._may_start(shard):
-            connection.outbox.put_nowait({"op": INVALID_SESSION, "d": False})
-            return
         self.sessions = {key: kept for key, kept in self.sessions.items() if not self._is_over(kept)}
         session = Session(token_hex(16), shard, shards, asked.intents, connection=connection)
         connection.session = session
@@ -178,8 +148,7 @@ class Gateway:
 
     def _check_identify(self, connection: Connection, asked: Identify) -> None:
         shard, shards = asked.shard
-        self.identifies_left -= 1
-        if asked.token != self._token or self.identifies_left < 0:
+        if asked.token != self._token:
             raise Closed(4004)
         if connection.session is not None:
             raise Closed(4005)
@@ -187,13 +156,6 @@ class Gateway:
             raise Closed(4010)
         if asked.intents & (MEMBERS | PRESENCES | MESSAGE_CONTENT) & ~self.rules.privileged:
             raise Closed(4014)
-
-    def _may_start(self, shard: int) -> bool:
-        """One identify in a window for each remainder of max_concurrency (docs: Gateway, Max Concurrency)."""
-        bucket, now = shard % self.rules.max_concurrency, self._world.clock.now()
-        last = self._last_identify.get(bucket)
-        self._last_identify[bucket] = now
-        return last is None or now - last >= self.rules.identify_window
 
     def _greet(self, session: Session) -> None:
         """Ready, then the guilds of the shard."""
@@ -258,26 +220,3 @@ class Gateway:
         if session is not None and session.connection is connection:
             session.connection, session.left = None, self._world.clock.now()
         self._news.set()
-
-    def silence(self) -> None:
-        """Heartbeats are no longer acknowledged."""
-        self.acknowledging = False
-
-    def hear(self) -> None:
-        """Heartbeats are acknowledged again."""
-        self.acknowledging = True
-
-    @property
-    def controls(self) -> dict[str, Callable[..., object]]:
-        """What a test or a script may do to it, by name."""
-        named = (
-            self.caught_up,
-            self.drop,
-            self.reconnect,
-            self.invalidate,
-            self.forget,
-            self.close,
-            self.silence,
-            self.hear,
-        )
-        return {control.__name__: control for control in named}

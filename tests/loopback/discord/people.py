@@ -1,37 +1,17 @@
-"""What people do in the fake Discord: write, run commands, press buttons, fill in modals, react, delete."""
+"""What people do in the fake Discord: write, run commands, press buttons, fill in modals."""
 
-import base64
 from secrets import token_hex
 
-from pydantic import BaseModel
-
 from tests.loopback.discord.commands import MESSAGE_MENU, SLASH, Commands
-from tests.loopback.discord.composing import Composer, MessageBody, Reference, Sender, Upload
+from tests.loopback.discord.composing import Composer, MessageBody, Sender
 from tests.loopback.discord.gateway import Gateway
 from tests.loopback.discord.interactions import COMMAND, COMPONENT, SUBMIT, Interactions
-from tests.loopback.discord.reacting import Reaction, put, take
 from tests.loopback.discord.sessions import EVERYONE
 from tests.loopback.discord.shapes import payloads
 from tests.loopback.discord.shapes.forms import filled
 from tests.loopback.discord.shapes.limits import BUTTON, Component, flat
 from tests.loopback.discord.shapes.wire import Json
-from tests.loopback.discord.world import Attachment, Channel, Interaction, Message, User, World
-
-ATTACHMENT = 11
-"""The type of an option that takes a file."""
-
-
-class PersonsFile(BaseModel):
-    """A file that somebody attaches: its text, or its bytes in base 64."""
-
-    filename: str = "message.txt"
-    text: str = ""
-    base64: str | None = None
-    kind: str | None = "text/plain; charset=utf-8"
-
-    @property
-    def data(self) -> bytes:
-        return base64.b64decode(self.base64) if self.base64 is not None else self.text.encode()
+from tests.loopback.discord.world import Channel, Interaction, Message, User, World
 
 
 class NoSuchThing(Exception):
@@ -57,43 +37,31 @@ class People:
 
     def say(
         self,
-        content: str = "",
+        content: str,
         *,
         user: int | None = None,
         channel: int | None = None,
-        reply_to: int | None = None,
-        files: list[PersonsFile] | None = None,
     ) -> Message:
-        """A message; to mention the bot, write `<@id>` or reply to it."""
-        body = MessageBody(content=content)
-        if reply_to is not None:
-            body.message_reference = Reference(message_id=reply_to)
-        uploads = [Upload(n, file.filename, file.data, file.kind) for n, file in enumerate(files or [])]
+        """A message; to mention the bot, write `<@id>`."""
         sender = Sender(self._person(user).id)
-        return self._composer.send(self._channel(channel), sender, body, uploads).message
+        return self._composer.send(self._channel(channel), sender, MessageBody(content=content), []).message
 
     def invoke(
         self,
         command: str,
         *,
         options: dict[str, str | int | float | bool] | None = None,
-        files: dict[str, PersonsFile] | None = None,
         user: int | None = None,
         channel: int | None = None,
     ) -> Interaction:
         """A slash command that the bot has registered, such as `brief`."""
         registered = self._registered(command, SLASH, channel)
-        given, attached = [], {}
-        for option in _options(registered):
-            name, kind = str(option["name"]), option["type"]
-            if options and name in options:
-                given.append({"name": name, "type": kind, "value": options[name]})
-            elif files and name in files:
-                held = self._hold(files[name])
-                attached[str(held.id)] = payloads.attachment(self._composer.base, held)
-                given.append({"name": name, "type": ATTACHMENT, "value": str(held.id)})
+        given = [
+            {"name": name, "type": option["type"], "value": options[name]}
+            for option in _options(registered)
+            if options and (name := str(option["name"])) in options
+        ]
         data: Json = {"id": registered["id"], "name": command, "type": SLASH, "options": given}
-        data |= {"resolved": {"attachments": attached}} if attached else {}
         return self._ask(COMMAND, self._person(user), self._channel(channel), data)
 
     def menu(self, command: str, message: int, *, user: int | None = None) -> Interaction:
@@ -120,45 +88,20 @@ class People:
         channel = self._channel(target.channel_id)
         return self._ask(COMPONENT, self._person(user), channel, data, target)
 
-    def submit(
-        self,
-        interaction: int,
-        values: dict[str, str | list[str]],
-        *,
-        files: dict[str, PersonsFile] | None = None,
-    ) -> Interaction:
-        """The modal that answered an interaction, filled in: values and files by label or custom id."""
+    def submit(self, interaction: int, values: dict[str, str | list[str]]) -> Interaction:
+        """The modal that answered an interaction, filled in: values by label or custom id."""
         asked = self._interactions.of(interaction)
         if asked.opened is None:
             raise NoSuchThing("No modal is open.")
-        held = {name: self._hold(file) for name, file in (files or {}).items()}
-        chosen = {name: [str(file.id)] for name, file in held.items()}
         data: Json = {
             "custom_id": asked.opened["custom_id"],
-            "components": filled(asked.opened, {**values, **chosen}),
+            "components": filled(asked.opened, values),
+            "resolved": {"attachments": {}},
         }
-        shown = {str(file.id): payloads.attachment(self._composer.base, file) for file in held.values()}
-        data["resolved"] = {"attachments": shown}
         asked.opened = None
         source = None if asked.message_id is None else self._world.messages[asked.message_id]
         person, channel = self._world.person(asked.user_id), self._channel(asked.channel_id)
         return self._ask(SUBMIT, person, channel, data, source)
-
-    def react(self, message: int, emoji: str, *, user: int | None = None, remove: bool = False) -> None:
-        """A reaction put on a message, or taken off."""
-        reaction = Reaction(self._seen(message), self._person(user), emoji)
-        (take if remove else put)(self._world, self._gateway, reaction)
-
-    def erase(self, message: int) -> None:
-        """A message deleted by a person."""
-        self._composer.delete(self._seen(message))
-
-    def close_channel(self, channel: int) -> None:
-        """A channel deleted with all that is in it."""
-        closed = self._world.channels.pop(channel)
-        self._world.guilds[closed.guild_id or 0].channels.remove(channel)
-        data = payloads.channel(self._world, closed)
-        self._gateway.dispatch("CHANNEL_DELETE", data, closed.guild_id, EVERYONE)
 
     def _ask(
         self, kind: int, person: User, channel: Channel, data: Json, source: Message | None = None
@@ -186,11 +129,6 @@ class People:
         if not payloads.offered(self._world, found, self._channel(channel)):
             raise NoSuchThing(f"The command {name} is not offered here.")
         return found
-
-    def _hold(self, file: PersonsFile) -> Attachment:
-        held = Attachment(self._world.ids.new(), file.filename, file.data, file.kind)
-        self._world.attachments[held.id] = held
-        return held
 
     def _person(self, user: int | None) -> User:
         return self._world.alice if user is None else self._world.person(user)

@@ -1,10 +1,8 @@
-"""What happened, in order: kept in memory, and a line of JSON an entry in a file if one is named."""
+"""What happened, in order."""
 
 import asyncio
-import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import dataclass
 
 from tests.loopback.discord.shapes.wire import Clock, Json
 
@@ -22,18 +20,14 @@ class Entry:
 class Record:
     """Everything that was sent, asked for, shown and refused."""
 
-    def __init__(self, clock: Clock, path: Path | None = None) -> None:
+    def __init__(self, clock: Clock) -> None:
         self.entries: list[Entry] = []
         self._clock = clock
-        self._path = path
         self._more = asyncio.Event()
 
     def add(self, what: str, **details: object) -> None:
         entry = Entry(len(self.entries) + 1, self._clock.now(), what, details)
         self.entries.append(entry)
-        if self._path is not None:
-            with self._path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(asdict(entry), ensure_ascii=False) + "\n")
         self._more.set()
 
     def of(self, what: str) -> list[Json]:

@@ -35,7 +35,7 @@ class Remote:
         }
 
     async def do(self, action: str, **arguments: object) -> int:
-        """An action by name, such as `say` or `drop`; the id of what it made, or 0. ValueError says why not."""
+        """An action by name, such as `say`; the id of what it made, or 0. ValueError says why not."""
         result = await self._call(action, arguments)
         return int(str(result.get("id", 0)))
 
@@ -71,9 +71,9 @@ class Remote:
 
 
 @asynccontextmanager
-async def spawned(*options: str) -> AsyncIterator[Remote]:
-    """A fake Discord in its own process, ended at the end; the options are those of its command line."""
-    command = (sys.executable, "-m", "tests.loopback.discord", *options)
+async def spawned() -> AsyncIterator[Remote]:
+    """A fake Discord in its own process, ended at the end."""
+    command = (sys.executable, "-m", "tests.loopback.discord")
     process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, cwd=ROOT)
     assert process.stdout is not None
     try:

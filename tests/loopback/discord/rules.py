@@ -12,16 +12,11 @@ class Rules:
     """Seconds, and counts, as in Discord's documentation; privileged intents are those granted to the bot."""
 
     heartbeat: float = 41.25
-    grace: float = 20.0
-    """How long past its time a heartbeat may come."""
     acknowledge: float = 3.0
     token: float = 900.0
     nonce: float = 300.0
     session: float = 300.0
     """How long a session without a socket can be resumed."""
     shards: int = 1
-    max_concurrency: int = 1
-    identify_window: float = 5.0
-    identifies: int = 1000
     privileged: int = MESSAGE_CONTENT
     upload: int = 10 * 1024 * 1024

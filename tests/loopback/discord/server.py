@@ -3,33 +3,32 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import partial
-from pathlib import Path
 
 from aiohttp import web
 from pydantic import ValidationError
 
 from tests.loopback.discord.control import Controls
 from tests.loopback.discord.fake import TOKEN, FakeDiscord
-from tests.loopback.discord.routes import answers, application, guilds, messages
+from tests.loopback.discord.routes import answers, application, messages
 from tests.loopback.discord.routes.calls import Call, Route, Routes, reply
 from tests.loopback.discord.routes.failing import failing
 from tests.loopback.discord.rules import Rules
 from tests.loopback.discord.shapes.refusals import Reason, Refusal, from_validation
 
 API = "/api/v10"
-PARTS = (answers, application, guilds, messages)
+PARTS = (answers, application, messages)
 ROUTES: Routes = {place: route for part in PARTS for place, route in part.ROUTES.items()}
 OPEN = ("/interactions/", "/webhooks/")
 """What a token in the path opens; everything else wants the bot's."""
 
 
 @asynccontextmanager
-async def serving(rules: Rules, record: Path | None = None, port: int = 0) -> AsyncIterator[FakeDiscord]:
-    """A fake Discord that is up; port 0 is any that is free."""
-    fake = FakeDiscord(rules, record)
+async def serving(rules: Rules) -> AsyncIterator[FakeDiscord]:
+    """A fake Discord that is up, at any port that is free."""
+    fake = FakeDiscord(rules)
     runner = web.AppRunner(create_app(fake), shutdown_timeout=0.1, access_log=None)
     await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", port)
+    site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     host = f"127.0.0.1:{runner.addresses[0][1]}"
     fake.api = f"http://{host}{API}"

@@ -13,8 +13,7 @@ from pydantic import BaseModel
 from tests.loopback.discord.shapes.wire import SHARD_BITS, Json
 
 DISPATCH, HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID_SESSION, HELLO, ACK = 0, 1, 2, 6, 7, 9, 10, 11
-GUILDS, GUILD_MESSAGES, GUILD_REACTIONS = 1 << 0, 1 << 9, 1 << 10
-DIRECT_MESSAGES, DIRECT_REACTIONS, SCHEDULED_EVENTS = 1 << 12, 1 << 13, 1 << 16
+GUILDS, GUILD_MESSAGES, DIRECT_MESSAGES = 1 << 0, 1 << 9, 1 << 12
 EVERYONE = 0
 """Stands for the intent of what is sent whatever the intents."""
 

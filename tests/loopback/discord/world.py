@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from tests.loopback.discord.shapes.refusals import Reason, Refusal
 from tests.loopback.discord.shapes.wire import SHARD_BITS, Clock, Json, Snowflakes
 
-TEXT, DIRECT, GROUP, THREAD = 0, 1, 3, 11
+TEXT, DIRECT, GROUP = 0, 1, 3
 """Channel types."""
 
 FIRST_GUILD = 1_000_000
@@ -22,7 +22,7 @@ class User:
 
 @dataclass
 class Channel:
-    """`recipient`: the other side of a direct message; `parent_id`: where a thread hangs.
+    """`recipient`: the other side of a direct message.
 
     `closed`: a conversation between people, of which the bot learns by interactions alone.
     """
@@ -31,9 +31,7 @@ class Channel:
     name: str
     kind: int = TEXT
     guild_id: int | None = None
-    parent_id: int | None = None
     recipient: int | None = None
-    owner_id: int | None = None
     closed: bool = False
 
 
@@ -45,7 +43,6 @@ class Guild:
     name: str
     joined: bool = True
     channels: list[int] = field(default_factory=list)
-    events: dict[int, Json] = field(default_factory=dict)
 
 
 @dataclass
@@ -66,7 +63,6 @@ class Message:
     author_id: int
     created: float
     content: str = ""
-    embeds: list[Json] = field(default_factory=list)
     components: list[Json] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     flags: int = 0
@@ -78,8 +74,6 @@ class Message:
     shown_to: int | None = None
     edited: float | None = None
     deleted: bool = False
-    thread_id: int | None = None
-    reactions: dict[str, list[int]] = field(default_factory=dict)
     versions: list[str] = field(default_factory=list)
 
 
@@ -140,11 +134,6 @@ class World:
         guild.channels.append(channel.id)
         return channel
 
-    def add_thread(self, parent: Channel, name: str, thread_id: int) -> Channel:
-        thread = Channel(thread_id, name, THREAD, parent.guild_id, parent.id, owner_id=self.bot.id)
-        self.channels[thread.id] = thread
-        return thread
-
     def direct(self, user_id: int) -> Channel:
         """The bot's private channel with a person, opened when there is none."""
         self.person(user_id)
@@ -169,12 +158,6 @@ class World:
         if user_id not in self.users:
             raise Refusal(Reason.UNKNOWN_USER)
         return self.users[user_id]
-
-    def guild_of(self, guild_id: int) -> Guild:
-        guild = self.guilds.get(guild_id)
-        if guild is None or not guild.joined:
-            raise Refusal(Reason.UNKNOWN_GUILD)
-        return guild
 
     def channel_of(self, channel_id: int) -> Channel:
         """A channel that the bot can see."""

@@ -1,6 +1,5 @@
 """Requests that are made to fail, before or after they are carried out."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
@@ -28,36 +27,24 @@ def failing(fake: FakeDiscord, api: str) -> Middleware:
         route = f"{request.method} {request.path.removeprefix(api)}"
         wait = fake.faults.limit_for(route)
         if wait is not None:
-            fake.record.add("limited", route=route, everything=wait[1])
-            return _limited(*wait)
+            fake.record.add("limited", route=route)
+            return _limited(wait)
         fault = fake.faults.fault_for(route)
         return await (handler(request) if fault is None else _fail(fake, fault, request, handler))
 
     return middleware
 
 
-def _limited(wait: float, everything: bool) -> web.Response:  # noqa: FBT001 - as faults tell it
+def _limited(wait: float) -> web.Response:
     """429 with the seconds to wait (docs: Rate Limits)."""
-    body: Json = {
-        "message": "You are being rate limited.",
-        "retry_after": round(wait, 3),
-        "global": everything,
-    }
-    headers = VIA | {
-        "Retry-After": str(int(wait) + 1),
-        "X-RateLimit-Scope": "global" if everything else "user",
-    }
-    return reply(body, 429, headers | ({"X-RateLimit-Global": "true"} if everything else {}))
+    body: Json = {"message": "You are being rate limited.", "retry_after": round(wait, 3), "global": False}
+    return reply(body, 429, VIA | {"Retry-After": str(int(wait) + 1), "X-RateLimit-Scope": "user"})
 
 
 async def _fail(
     fake: FakeDiscord, fault: Fault, request: web.Request, handler: Handler
 ) -> web.StreamResponse:
     fake.record.add("fault", route=fault.route, path=request.path, status=fault.status, late=fault.late)
-    await asyncio.sleep(fault.delay)
     if fault.late:
         await handler(request)
-    if fault.status == 0:
-        assert request.transport is not None
-        request.transport.close()
-    return reply({"message": fault.message, "code": fault.code}, fault.status or 500)
+    return reply({"message": fault.message, "code": fault.code}, fault.status)

@@ -1,22 +1,14 @@
 """Channels and what is in them (docs: Channel, Message)."""
 
-from typing import Annotated
-
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from tests.loopback.discord.composing import MessageBody, Sender
-from tests.loopback.discord.reacting import Reaction, put, take
 from tests.loopback.discord.routes.calls import Call, Routes
-from tests.loopback.discord.sessions import GUILDS
 from tests.loopback.discord.shapes import payloads
 from tests.loopback.discord.shapes.refusals import Reason, Refusal
 from tests.loopback.discord.shapes.wire import Json
 
 MOST_MESSAGES = 100
-
-
-class ThreadBody(BaseModel):
-    name: Annotated[str, Field(min_length=1, max_length=100)]
 
 
 class Recipient(BaseModel):
@@ -73,39 +65,6 @@ async def delete(call: Call) -> None:
     call.fake.composer.delete(world.message_of(target.id, call.number("message")))
 
 
-async def add_reaction(call: Call) -> None:
-    reaction = _reaction(call)
-    put(call.fake.world, call.fake.gateway, reaction)
-    call.fake.record.add("reaction", message=call.word("message"), emoji=reaction.emoji)
-
-
-async def remove_reaction(call: Call) -> None:
-    reaction = _reaction(call)
-    take(call.fake.world, call.fake.gateway, reaction)
-    call.fake.record.add("reaction removed", message=call.word("message"), emoji=reaction.emoji)
-
-
-def _reaction(call: Call) -> Reaction:
-    world, who = call.fake.world, call.word("who")
-    message = world.message_of(world.channel_of(call.number("channel")).id, call.number("message"))
-    return Reaction(message, world.bot if who == "@me" else world.person(int(who)), call.word("emoji"))
-
-
-async def start_thread(call: Call) -> Json:
-    """A thread has the id of the message that it starts from."""
-    world = call.fake.world
-    target = world.channel_of(call.number("channel"))
-    message = world.message_of(target.id, call.number("message"))
-    body = await call.body(ThreadBody)
-    if message.thread_id is not None:
-        raise Refusal(Reason.HAS_THREAD)
-    message.thread_id = message.id
-    thread = payloads.channel(world, world.add_thread(target, body.name, message.id))
-    call.fake.gateway.dispatch("THREAD_CREATE", {**thread, "newly_created": True}, target.guild_id, GUILDS)
-    call.fake.record.add("thread", thread=str(message.id), channel=str(target.id), name=body.name)
-    return thread
-
-
 ROUTES: Routes = {
     ("POST", "/users/@me/channels"): direct,
     ("GET", "/channels/{channel}"): channel,
@@ -114,7 +73,4 @@ ROUTES: Routes = {
     ("GET", "/channels/{channel}/messages/{message}"): get,
     ("PATCH", "/channels/{channel}/messages/{message}"): edit,
     ("DELETE", "/channels/{channel}/messages/{message}"): delete,
-    ("PUT", "/channels/{channel}/messages/{message}/reactions/{emoji}/{who}"): add_reaction,
-    ("DELETE", "/channels/{channel}/messages/{message}/reactions/{emoji}/{who}"): remove_reaction,
-    ("POST", "/channels/{channel}/messages/{message}/threads"): start_thread,
 }

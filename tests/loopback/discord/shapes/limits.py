@@ -14,38 +14,6 @@ LINK = 5
 MOST_COMPONENTS = 40
 MOST_TEXT = 4_000
 MOST_ROWS = 5
-MOST_EMBED_TEXT = 6_000
-
-
-class EmbedField(BaseModel):
-    name: str = Field(min_length=1, max_length=256)
-    value: str = Field(min_length=1, max_length=1024)
-
-
-class EmbedFooter(BaseModel):
-    text: str = Field(min_length=1, max_length=2048)
-
-
-class EmbedAuthor(BaseModel):
-    name: str = Field(min_length=1, max_length=256)
-
-
-class Embed(BaseModel):
-    title: str = Field(default="", max_length=256)
-    description: str = Field(default="", max_length=4096)
-    url: str | None = Field(default=None, pattern="^https?://")
-    fields: list[EmbedField] = Field(default=[], max_length=25)
-    footer: EmbedFooter | None = None
-    author: EmbedAuthor | None = None
-
-    @property
-    def text(self) -> str:
-        """All that a reader sees of it."""
-        parts = [self.title, self.description]
-        parts += [part for field in self.fields for part in (field.name, field.value)]
-        parts += [self.footer.text] if self.footer else []
-        parts += [self.author.name] if self.author else []
-        return "\n".join(part for part in parts if part)
 
 
 class SelectOption(BaseModel):
@@ -111,21 +79,12 @@ class Component(BaseModel):
             raise invalid("label", "A button has a label or an emoji.")
 
 
-EMBEDS = TypeAdapter(list[Embed])
 COMPONENTS = TypeAdapter(list[Component])
 
 
 def flat(components: list[Json]) -> list[Component]:
     """Every component of a message, nested ones too."""
     return [part for top in COMPONENTS.validate_python(components) for part in top.walk()]
-
-
-def check_embeds(embeds: list[Json]) -> None:
-    """Refuses embeds that Discord would."""
-    if len(embeds) > 10:
-        raise invalid("embeds", "Must be 10 or fewer in length.")
-    if sum(len(embed.text) for embed in EMBEDS.validate_python(embeds)) > MOST_EMBED_TEXT:
-        raise invalid("embeds", "Embed size exceeds maximum size of 6000")
 
 
 def check_components(components: list[Json], *, rich: bool) -> None:

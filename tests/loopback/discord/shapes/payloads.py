@@ -1,16 +1,7 @@
 """The world as Discord's API and gateway show it."""
 
 from tests.loopback.discord.shapes.wire import Json, iso
-from tests.loopback.discord.world import (
-    THREAD,
-    Attachment,
-    Channel,
-    Guild,
-    Interaction,
-    Message,
-    User,
-    World,
-)
+from tests.loopback.discord.world import Attachment, Channel, Guild, Interaction, Message, User, World
 
 ALL = str((1 << 53) - 1)
 """Every permission there is."""
@@ -65,30 +56,12 @@ def channel(world: World, shown: Channel) -> Json:
         "parent_id": None,
         "nsfw": False,
     }
-    if shown.kind == THREAD:
-        return {**common, **_thread(world, shown)}
     return {**common, "position": 0, "permission_overwrites": [], "topic": None}
 
 
-def _thread(world: World, thread: Channel) -> Json:
-    return {
-        "parent_id": str(thread.parent_id),
-        "owner_id": str(thread.owner_id),
-        "message_count": len(world.history(thread.id)),
-        "member_count": 1,
-        "thread_metadata": {
-            "archived": False,
-            "auto_archive_duration": 1440,
-            "archive_timestamp": JOINED,
-            "locked": False,
-        },
-    }
-
-
 def guild(world: World, shown: Guild) -> Json:
-    """A guild as GUILD_CREATE brings it: its people, channels, threads and events."""
+    """A guild as GUILD_CREATE brings it: its people and channels."""
     channels = [world.channels[channel_id] for channel_id in shown.channels]
-    threads = [one for one in world.channels.values() if one.kind == THREAD and one.guild_id == shown.id]
     return {
         "id": str(shown.id),
         "name": shown.name,
@@ -104,9 +77,8 @@ def guild(world: World, shown: Guild) -> Json:
         "roles": [role(shown)],
         "members": [member(person) for person in world.users.values()],
         "channels": [channel(world, one) for one in channels],
-        "threads": [channel(world, one) for one in threads],
-        "guild_scheduled_events": list(shown.events.values()),
-        **{name: [] for name in ("voice_states", "presences", "stage_instances", "soundboard_sounds")},
+        **{name: [] for name in ("threads", "guild_scheduled_events", "voice_states", "presences")},
+        **{name: [] for name in ("stage_instances", "soundboard_sounds")},
         **dict.fromkeys(
             ("verification_level", "default_message_notifications", "explicit_content_filter"), 0
         ),
@@ -132,7 +104,7 @@ def message(world: World, base: str, shown: Message) -> Json:
         "author": user(author),
         "type": _kind(shown),
         "content": shown.content,
-        "embeds": shown.embeds,
+        "embeds": [],
         "components": shown.components,
         "attachments": [attachment(base, held) for held in shown.attachments],
         "flags": shown.flags,
@@ -143,7 +115,6 @@ def message(world: World, base: str, shown: Message) -> Json:
         "mention_everyone": "everyone" in shown.pings,
         "pinned": False,
         "tts": False,
-        "reactions": _reactions(world, shown),
     }
     return payload | _connections(world, base, shown)
 
@@ -155,23 +126,8 @@ def _kind(shown: Message) -> int:
     return 19 if shown.reply_to else 0
 
 
-def _reactions(world: World, shown: Message) -> list[Json]:
-    return [
-        {
-            "emoji": {"id": None, "name": emoji},
-            "count": len(people),
-            "count_details": {"burst": 0, "normal": len(people)},
-            "me": world.bot.id in people,
-            "me_burst": False,
-            "burst_colors": [],
-        }
-        for emoji, people in shown.reactions.items()
-        if people
-    ]
-
-
 def _connections(world: World, base: str, shown: Message) -> Json:
-    """What else the message belongs to: who sent it, the message that it replies to, the thread under it."""
+    """What else the message belongs to: who sent it, and the message that it replies to."""
     more: Json = {}
     where = world.channels.get(shown.channel_id)
     if shown.nonce is not None:
@@ -183,8 +139,6 @@ def _connections(world: World, base: str, shown: Message) -> Json:
     if where is not None and where.guild_id is not None:
         more["guild_id"] = str(where.guild_id)
         more["member"] = member(world.users[shown.author_id], whole=False)
-    if shown.thread_id is not None and shown.thread_id in world.channels:
-        more["thread"] = channel(world, world.channels[shown.thread_id])
     if shown.reply_to is not None:
         parent = world.messages[shown.reply_to]
         more["message_reference"] = {"message_id": str(parent.id), "channel_id": str(parent.channel_id)}

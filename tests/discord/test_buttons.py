@@ -28,13 +28,6 @@ async def briefed(world: World) -> World:
     return world
 
 
-async def test_sources_shows_each_statement_beside_its_sentences_to_one_person(briefed: World) -> None:
-    shown = await briefed.bob.click(answers(briefed)[0], label="Sources")
-    assert shown.ephemeral
-    assert shown.response is not None
-    assert "14 June 2026" in seen(shown.response.message)
-
-
 async def test_delete_is_for_whoever_asked(briefed: World) -> None:
     refused = await briefed.bob.click(answers(briefed)[0], label="Delete")
     assert refused.followups[0].ephemeral

@@ -38,16 +38,6 @@ async def test_length_changes_the_own_card_in_its_place_without_a_new_fetch(star
         assert site.paths.count("/news") == 1
 
 
-async def test_a_stranger_gets_a_card_of_their_own_privately(world: World) -> None:
-    await world.alice.slash(world.channel, "brief", text=ARTICLE)
-    (before,) = answers(world)
-    await _choose(world.bob, before, "length", "short")
-    assert [seen(answer) for answer in answers(world)] == [seen(before)]
-    theirs = world.channel.history(viewer=world.bob)[-1]
-    assert theirs.flags.ephemeral
-    assert is_card(theirs)
-
-
 async def test_language_without_a_model_says_that_it_could_not_be_translated(world: World) -> None:
     await world.alice.slash(world.channel, "brief", text=ARTICLE)
     await _choose(world.alice, answers(world)[0], "language", "fr")
@@ -89,14 +79,6 @@ async def test_a_link_is_fetched_again_when_its_text_is_gone(start: Start, site:
         await _choose(world.alice, answers(world)[0], "length", "short")
         assert len(answers(world)) == 1
         assert site.paths.count("/news") == 2
-
-
-async def test_length_works_after_a_restart(world: World) -> None:
-    await world.alice.slash(world.channel, "brief", text=SAMPLE)
-    await world.restart()
-    before = seen(answers(world)[0])
-    await _choose(world.alice, answers(world)[0], "length", "short")
-    assert len(seen(answers(world)[0])) < len(before)
 
 
 async def _set_date(

@@ -13,16 +13,7 @@ import pytest
 from bot.domain.errors import Internal
 from bot.services import children as module
 from bot.services.children import Children, Terms
-from tests.services.child_work import (
-    backtrack,
-    creep,
-    double,
-    grow,
-    limit_memory,
-    pause,
-    refuse,
-    send_signal,
-)
+from tests.services.child_work import backtrack, creep, double, grow, limit_memory, pause, refuse, send_signal
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """One line judged by its own wording and shape; what its neighbours say comes later."""
 
 from enum import Enum, auto
-from functools import cache
 
 from bot.domain.folding import fold
 from bot.services.cleaning import phrases
@@ -29,6 +28,7 @@ from bot.services.cleaning.patterns import (
     UNCOUNTED,
     WORDS,
 )
+from bot.services.wordlists import listed
 
 
 class Verdict(Enum):
@@ -57,12 +57,19 @@ LONGEST_OPENER = 9
 SHORT_OFFER = 14
 TEASER_WORDS = 25
 MOST = 0.6
-_NEUTRAL = """
-a all an and as at be by for from i in is it me my no not now of on only or our the this to up via with you
-your
-"""
-NEUTRAL = frozenset(_NEUTRAL.split())
+NEUTRAL = listed(
+    "a all an and as at be by for from i in is it me my no not now of on only or our the this to up via with"
+    " you your"
+)
 """Words that stand on buttons and everywhere else."""
+BUTTONS = phrases.INTERFACE | phrases.SITE_WORDS | {word for label in phrases.LABEL for word in label.split()}
+"""Words of buttons and labels."""
+LONE = phrases.LABEL | phrases.BLOCK
+"""Lines that are furniture wherever they stand alone, heads of lists among them."""
+PLACES = LONE | phrases.SECTIONS
+"""Items of menus."""
+LABELLED = tuple(label for phrase in phrases.STARTS if (label := phrase.rstrip()).endswith((":", "：")))
+"""Beginnings that are furniture before running text, too: those with a colon."""
 DENSE = 0.1
 """Share of words about the site, from which a longer address to the reader is about nothing else."""
 
@@ -105,45 +112,45 @@ def menu(line: Line) -> bool:
     """Whether it lists places of a site: short items between separators, or section names in a row."""
     items = line.items
     if len(items) > 1 and not line.ends and all(len(item.split()) <= LONGEST_MENU_ITEM for item in items):
-        return len(items) > 2 or any(Line(item).bare in _sections() | _labels() for item in items)  # noqa: PLR2004
+        return len(items) > 2 or any(Line(item).bare in PLACES for item in items)  # noqa: PLR2004
     if line.prose:
         return False
     words = WORDS.findall(fold(line.text[:300]))
-    named = sum(word in _sections() for word in words)
+    named = sum(word in phrases.SECTIONS for word in words)
     return len(words) > 2 and named >= 0.6 * len(words)  # noqa: PLR2004
 
 
 def interface(line: Line) -> bool:
     """Whether most of its words stand on the buttons and labels of pages: “Add to reading list”."""
     words = [word for word in line.key.split() if word not in NEUTRAL]
-    return sum(word in _interface_words() for word in words) >= MOST * len(words) > 0
+    return sum(word in BUTTONS for word in words) >= MOST * len(words) > 0
 
 
 def press_words(line: Line) -> frozenset[str]:
     """Which of its words newspapers use of themselves."""
-    return _set_of_words("PRESS").intersection(line.key.split())
+    return phrases.PRESS.intersection(line.key.split())
 
 
 def site_words(line: Line) -> int:
     """How many of its words are about the site rather than the world."""
-    return sum(word in _site_words() for word in line.key.split()) if line.size <= LONGEST_NOTE else 0
+    return sum(word in phrases.SITE_WORDS for word in line.key.split()) if line.size <= LONGEST_NOTE else 0
 
 
 def _opener(line: Line) -> Verdict | None:
     words = UNCOUNTED.sub(" ", line.bare).strip()
-    if words in _set("ENDING") or (line.size <= LONGEST_OPENER and REPLY.match(line.bare)):
+    if words in phrases.ENDING or (line.size <= LONGEST_OPENER and REPLY.match(line.bare)):
         return Verdict.COMMENTS
-    if line.bare in _set("BLOCK"):
+    if line.bare in phrases.BLOCK:
         return Verdict.BLOCK
     if line.prose or line.bullet or line.size > LONGEST_OPENER:
         return None
     if MORE.match(line.bare):
         return Verdict.BLOCK
-    return Verdict.ABOUT if _begins(line, "ABOUT") and not line.bare[-1:].isdigit() else None
+    return Verdict.ABOUT if _begins(line, phrases.ABOUT) and not line.bare[-1:].isdigit() else None
 
 
 def _furniture(line: Line) -> bool:
-    if not LETTER.search(line.text) or line.bare in _labels():
+    if not LETTER.search(line.text) or line.bare in LONE:
         return True
     if COUNT.fullmatch(line.bare) or menu(line) or caption(line):
         return True
@@ -163,11 +170,9 @@ def note(line: Line) -> bool:
     if line.size > LONGEST_NOTE:
         return False
     bare = line.text.casefold().lstrip("*_-–—[ ")
-    if (
-        bare.startswith(_starts("NOTES"))
-        or bare.lstrip("(").startswith(_starts("NOTES"))
-        or ABOUT_ITSELF.match(line.bare)
-    ):
+    if bare.startswith(phrases.NOTES) or bare.lstrip("(").startswith(phrases.NOTES):
+        return True
+    if ABOUT_ITSELF.match(line.bare):
         return True
     return line.has_any(RIGHTS_KEYS) and bool(RIGHTS.search(line.text)) and not QUOTES.search(line.text)
 
@@ -176,10 +181,10 @@ def _invites(line: Line) -> bool:
     """An address to the reader about the site, not about the world."""
     if line.size > LONGEST_INVITATION:
         return False
-    starts = _begins(line, "STARTS")
+    starts = _begins(line, phrases.STARTS)
     if not line.prose and (starts or ARROW.match(line.text) or TEASER.match(line.bare)):
         return True
-    if _begins(line, "STARTS", labels=True) or TEASER.match(line.bare):
+    if _begins(line, LABELLED) or TEASER.match(line.bare):
         return True
     if QUOTES.search(line.text):
         return False
@@ -191,61 +196,11 @@ def _invites(line: Line) -> bool:
 
 
 def _reader(line: Line) -> bool:
-    return any(word in _set_of_words("READER") for word in line.key.split())
+    return any(word in phrases.READER for word in line.key.split())
 
 
-def _begins(line: Line, table: str, *, labels: bool = False) -> bool:
-    """Whether it begins with a phrase of the table; with `labels` only those that end in a colon count."""
-    return (line.bare + " ").startswith(_labelled() if labels else _starts(table))
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    table: str = getattr(phrases, name)
-    return frozenset(
-        phrase.strip().rstrip(":") for row in table.split("\n") for phrase in row.split("|") if phrase.strip()
-    )
-
-
-@cache
-def _starts(name: str) -> tuple[str, ...]:
-    table: str = getattr(phrases, name)
-    return tuple(phrase for row in table.split("\n") for phrase in row.split("|") if phrase.strip())
-
-
-@cache
-def _labelled() -> tuple[str, ...]:
-    return tuple(phrase.rstrip() for phrase in _starts("STARTS") if phrase.rstrip().endswith((":", "：")))
-
-
-@cache
-def _set_of_words(name: str) -> frozenset[str]:
-    table: str = getattr(phrases, name)
-    return frozenset(table.split())
-
-
-@cache
-def _labels() -> frozenset[str]:
-    return _set("LABEL") | _set("BLOCK")
-
-
-@cache
-def _sections() -> frozenset[str]:
-    return _set_of_words("SECTIONS")
-
-
-@cache
-def _interface_words() -> frozenset[str]:
-    return (
-        frozenset(word for label in _set("LABEL") for word in label.split())
-        | _set_of_words("INTERFACE")
-        | _site_words()
-    )
-
-
-@cache
-def _site_words() -> frozenset[str]:
-    return _set_of_words("SITE_WORDS")
+def _begins(line: Line, openings: tuple[str, ...]) -> bool:
+    return (line.bare + " ").startswith(openings)
 
 
 def caption_key(line: Line) -> str:

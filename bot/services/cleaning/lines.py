@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.domain.folding import fold
 from bot.services.cleaning.characters import collapse
+from bot.services.wordlists import listed
 
 ENDINGS = ".!?…。！？؟۔।॥።။։"
 STOPS = ".…。۔।॥።։"
@@ -22,10 +23,9 @@ LONG = 25
 LONGEST_WORDS = 40
 """Characters a word, on average."""
 SHORT_SENTENCE = 4
-_TELLING = """
-a an the he she it they nobody nothing none no i we this that is are was were has have had did does will
-"""
-TELLING = frozenset(_TELLING.split())
+TELLING = listed(
+    "a an the he she it they nobody nothing none no i we this that is are was were has have had did does will"
+)
 """Words that make three a sentence."""
 
 

@@ -1,11 +1,23 @@
 """What pages print around articles, in the languages we meet most.
 
-Folded: no case, no accents, straight apostrophes.
-
-Only whole lines are compared with these; a phrase inside a paragraph never counts.
+Folded: no case, no accents, straight apostrophes. Phrases are parted by bars and line ends. Whole lines of a
+page, or their beginnings, are compared with them: a phrase inside a paragraph never counts.
 """
 
-BLOCK = """
+from bot.services.wordlists import listed
+
+
+def _phrases(table: str) -> tuple[str, ...]:
+    """The phrases of a table as they stand: a space at the end of one is a part of it."""
+    return tuple(phrase for row in table.split("\n") for phrase in row.split("|") if phrase.strip())
+
+
+def _lines(table: str) -> frozenset[str]:
+    """The phrases of a table as a line has them that consists of nothing else."""
+    return frozenset(phrase.strip().rstrip(":") for phrase in _phrases(table))
+
+
+BLOCK = _lines("""
 read more|read also|read next|also read|see also|related|related stories|related articles|related posts
 related topics|related content|related news|related coverage|related links|related reading|recommended
 recommended for you|recommended stories|recommended reading|you may like|you may also like
@@ -42,10 +54,10 @@ today's paper|other stories|other news|previous post|next post|previous article|
 next|post navigation|tags|topics|filed under|get in touch|related searches|hot topics|key topics
 trending topics|watch|listen to|latest from our newsroom|breaking news|local news|national news
 in pictures|subscribe to our newsletter|stay connected|stay informed|follow us|connect with us
-"""
+""")
 """Heads of link lists and offers: the short lines below belong to them."""
 
-LABEL = """
+LABEL = _lines("""
 advertisement|advertisements|publicidad|publicite|anzeige|werbung|publicidade|pubblicita|اعلان|reklam
 reklama|广告|広告|share|share this|share article|share this article|share this story|share this post
 share this page|share on|tweet|email|e-mail|print|facebook|x|twitter|whatsapp|telegram|viber|linkedin
@@ -90,10 +102,10 @@ add to favourites|zoom|slideshow|for immediate release|privacy notice|terms and 
 terms & conditions|thread starter|cancel reply|leer comentarios|lire les commentaires|newsletter sign-up
 sign up now|register now|get started|learn more|find out more|manage cookies|decline|accept & continue
 agree & continue|read full story|full story|story so far|author|share via
-"""
+""")
 """Lines that are furniture wherever they stand alone."""
 
-STARTS = """
+STARTS = _phrases("""
 share on |share this |share: |share via |share with |follow us |follow live|follow our |follow him |
 follow her |follow me |
 sign up |sign in |subscribe |subscribers: |to subscribe|tags: |tag: |topics: |filed under|posted in|posted by
@@ -140,10 +152,10 @@ you received|you're receiving|our mailing|our standards|nota: |save stories|comm
 comments are|click to |powered by|retrieved from|from wikipedia|view this email|contact reporter
 are you affected|find us on|find out more about|read the full|read our|watch our|see our|posts by
 view all posts|thread starter|start date|joined: |messages: |last edited|jump to
-"""
+""")
 """Beginnings of short lines that are furniture."""
 
-NOTES = """
+NOTES = _phrases("""
 editor in charge|proofreading|editors: |editor: |by providing an email
 editor's note|editors' note|correction: |clarification: |the views expressed|views expressed
 opinions expressed
@@ -155,10 +167,10 @@ todos os direitos|tutti i diritti|все права|всі права|جميع �
 حقوق النشر|tum haklari|版权所有|版權所有|责任编辑
 при копировании|при использовании материалов|associated press writer|ap writer|reuters contributed
 news agencies contributed
-"""
+""")
 """Beginnings of notes about the article: who wrote, edited, owns or corrected it."""
 
-ENDING = """
+ENDING = _lines("""
 have your say|what do you think|readers' comments|reader comments
 from the comments|talkback|top comment|conversation
 leave a reply|leave a comment|comments|join the conversation|post a comment|write a comment
@@ -168,10 +180,10 @@ laisser un commentaire|commentaires|reagir|kommentare|schreibe einen kommentar|k
 deixe um comentario|deixe uma resposta|commenti|lascia un commento|комментарии|оставить комментарии
 добавить комментарии|коментарі|залишити коментар|اترك تعليقا|اترك ردا|التعليقات|اضف تعليقا|تعليقات
 yorumlar|yorum yap|komentarze|dodaj komentarz|评论|發表評論|发表评论
-"""
+""")
 """Heads of the readers' comments: below them nothing is the article's."""
 
-ABOUT = """
+ABOUT = _phrases("""
 about |notes to editors|note to editors|note to editor|notes for editors|media contact|media contacts
 press contact|press contacts|media enquiries|media inquiries|press enquiries|press inquiries
 press office: |contact: |
@@ -179,10 +191,10 @@ contacts: |contacts|for more information|for further information|further informa
 forward-looking statements|forward looking statements|safe harbor|cautionary statement|boilerplate
 a propos d|acerca de|sobre |uber |о компании|la redaction|der autor|die autorin|sobre el autor
 sobre o autor|l'auteur|об авторе|contact presse|contacto|pressekontakt|kontakt
-"""
+""")
 """Heads of the boilerplate that follows press releases and of author boxes."""
 
-SITE_WORDS = """
+SITE_WORDS = listed("""
 cookie cookies newsletter newsletters inbox subscription subscriptions subscriber subscribers subscribe
 javascript browser notifications paywall premium adblocker login signup privacy podcast podcasts account
 unsubscribe spam advertisers advertising breaking alerts e-mail email app whatsapp telegram facebook
@@ -191,10 +203,10 @@ comment comments digest briefing articles boletin suscripcion suscriptores corre
 infolettre abonnement abonnes navigateur courriel site рассылка рассылку телеграм канал подписка саите
 саит cookie-файлы النشرة البريد الموقع member-only subscriber-only unlock ios android audio headline
 headlines guidelines
-"""
+""")
 """Words for what a site offers its readers."""
 
-INTERFACE = """
+INTERFACE = listed("""
 show hide toggle play pause mute enlarge zoom expand collapse view open close load reload refresh add
 save copy embed report scan search sort filter accept reject skip vote voted buy book shop order manage
 suggest submit upload listen watch tap click caption captions gallery slide slideshow images audio videos
@@ -202,22 +214,22 @@ transcript reading list link links page story stories article articles updates l
 members member exclusive invalid required optional version text size font dark mode corrections
 clarifications accessibility help feedback popular newest oldest top next previous related recommended
 quiz crossword puzzles push username password unread bookmark
-"""
+""")
 """Words of which buttons and labels are made, beside those of LABEL."""
 
-PRESS = """
+PRESS = listed("""
 newsroom newsrooms newsdesk journalism journalist journalists reporter reporters readers readership
 subscribers moderators ipso editorial editors newspaper headlines not-for-profit
-"""
+""")
 """Words that newspapers use of themselves and of those who read them."""
 
-READER = """
+READER = listed("""
 you your yours you're you'll you've we our tu tus usted te vous votre vos nous notre wir unser unsere
 voce вас ваш ваши ваше вам мы наш наша наши нас نحن لك بريدك voces ihnen dein deine
-"""
+""")
 """Words by which a page talks to its reader."""
 
-SECTIONS = """
+SECTIONS = listed("""
 news sport sports politics business opinion world culture weather video podcasts jobs events markets
 banking energy tourism economy science health tech technology lifestyle travel entertainment arts
 education environment property motors food courts crime obituaries deaths farming local national
@@ -230,7 +242,7 @@ noticias deportes politica economia opinion cultura mundo internacional sociedad
 العالم accueil politique economie monde sport culture startseite politik wirtschaft kultur panorama
 history talk analysis editorial video explainer obituaries cookies about careers directory accessibility
 sitemap legals
-"""
+""")
 """Names of newspaper sections, as menus list them."""
 
 COUNTED = (

@@ -2,9 +2,7 @@
 
 from bot.services.dating.context import Hit
 from bot.services.dating.counting import Lasting
-from bot.services.dating.dates import (
-    read_date,
-)
+from bot.services.dating.dates import read_date
 from bot.services.dating.durations import duration
 from bot.services.dating.expressions import Bound
 from bot.services.dating.moments import read_moment

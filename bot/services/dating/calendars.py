@@ -39,6 +39,11 @@ _LANDS = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+_LEAD = re.compile(
+    r"(?:no later than|not later than|by the|until the|in the|by|until|till|in|on|for|from|since|to|before"
+    r"|after|at|during|of)\s+",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"(?<![\d.,$€£])(\d{4})(?![\d%]|[.,]\d)")
 
 
@@ -52,9 +57,9 @@ class Reckoning:
 
     def of(self, year: int) -> str | None:
         """The calendar of a printed year, None for the Gregorian one."""
-        if self.buddhist and 2400 <= year <= 2700:  # noqa: PLR2004
+        if self.buddhist and 2400 <= year <= 2700:
             return BUDDHIST
-        if not 1200 <= year <= 1500:  # noqa: PLR2004
+        if not 1200 <= year <= 1500:
             return None
         if self.year and abs(_lunar_year(year) - self.year) <= 1 and not self.solar:
             return LUNAR
@@ -68,10 +73,10 @@ def reckoning(text: str, year: int | None) -> Reckoning:
     article's year; one such as 2569 is Buddhist when nothing else in the text could be in that age.
     """
     years = [int(found) for found in _YEARS.findall(text)]
-    medieval = any(1000 <= one < 1340 or 1450 < one < 1700 for one in years)  # noqa: PLR2004
-    near = [one for one in years if 1340 <= one <= 1450]  # noqa: PLR2004
+    medieval = any(1000 <= one < 1340 or 1450 < one < 1700 for one in years)
+    near = [one for one in years if 1340 <= one <= 1450]
     solar = bool(near) and not medieval and (bool(_LANDS.search(text)) or _solar_near(near, years, year))
-    eras = [one for one in years if 2400 <= one <= 2700 and one % 50]  # noqa: PLR2004
+    eras = [one for one in years if 2400 <= one <= 2700 and one % 50]
     buddhist = any(abs(one - _BUDDHIST_AHEAD - (year or 2000)) <= (_NEAR if year else 60) for one in eras)
     return Reckoning(solar, buddhist or "B.E." in text, year)
 
@@ -79,7 +84,7 @@ def reckoning(text: str, year: int | None) -> Reckoning:
 def _solar_near(near: Iterable[int], years: Iterable[int], year: int | None) -> bool:
     if year:
         return any(abs(one + _SOLAR_AHEAD - year) <= _NEAR for one in near)
-    return not any(1900 <= one <= 2100 for one in years)  # noqa: PLR2004
+    return not any(1900 <= one <= 2100 for one in years)
 
 
 def _lunar_year(year: int) -> int:
@@ -124,13 +129,6 @@ def _first(calendar: str, year: int, month: int, day: int) -> date:
         return date.fromordinal(JalaliDate(year, month, day).to_gregorian().toordinal())
     found = Hijri(year, month, day).to_gregorian()
     return date(found.year, found.month, found.day)
-
-
-_LEAD = re.compile(
-    r"(?:no later than|not later than|by the|until the|in the|by|until|till|in|on|for|from|since|to|before"
-    r"|after|at|during|of)\s+",
-    re.IGNORECASE,
-)
 
 
 def converted(phrase: str, found: Stretch) -> str:

@@ -28,6 +28,10 @@ _LOCAL_TIME = re.compile(r"local (?:\w+ )?time\b", re.IGNORECASE)
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 _NOON, _DAY_HOURS, _HOUR_MINUTES, _EARLIEST, _EVENING = 12, 24, 60, 7, 6
 _OPENERS = {"(", "/", ","}
+_MANY_ZONES = {"ist", "cst"}
+"""Abbreviations that name several zones: no offset is known for them."""
+_AMERICAN = {"et", "ct", "mt", "pt"}
+_BY_LENGTH = sorted(PLACES, key=len, reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +184,6 @@ def _abbreviated(tokens: Tokens, found: ClockHit) -> ClockHit:
         return _with_zone(tokens, found, end, ZONES[word])
     known = word in _MANY_ZONES or word in _AMERICAN
     return _with_zone(tokens, found, end, None, PLACES.get(word)) if known else found
-
-
-_MANY_ZONES = {"ist", "cst"}
-_AMERICAN = {"et", "ct", "mt", "pt"}
-_BY_LENGTH = sorted(PLACES, key=len, reverse=True)
 
 
 def in_half(clock: Clock, words: list[str]) -> Clock:

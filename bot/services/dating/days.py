@@ -1,20 +1,11 @@
 """Reads days that are named by their place: “today”, “the 21st”, “the next day”."""
 
 from bot.services.dating.context import Hit
-from bot.services.dating.counting import (
-    Nearby,
-    Shifted,
-    Today,
-    UnitNamed,
-)
+from bot.services.dating.counting import Nearby, Shifted, Today, UnitNamed
 from bot.services.dating.parts import NthPart
 from bot.services.dating.printed import DayOfMonth
 from bot.services.dating.tokens import Tokens
-from bot.services.dating.words import (
-    DAYS_OFF,
-    PARTS_OF_DAY,
-    WHICH,
-)
+from bot.services.dating.words import DAYS_OFF, PARTS_OF_DAY, WHICH
 from bot.services.wordlists import listed
 
 _BESIDE = {"after": 1, "before": -1, "next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0}
@@ -60,7 +51,7 @@ def read_day_number(tokens: Tokens, at: int) -> Hit | None:
     if number := _bare_number(tokens, at):
         return number
     found = tokens.ordinal(at + 1) if tokens.word(at) in {"the", "this"} else None
-    if not found or not 1 <= found[0] <= 31:  # noqa: PLR2004
+    if not found or not 1 <= found[0] <= 31:
         return None
     return of_month(tokens, found[0], found[1]) or _number_alone(tokens, at, found)
 

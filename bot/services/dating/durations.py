@@ -13,10 +13,7 @@ from bot.services.dating.printed import CalendarDate
 from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.verbs import MODALS
 from bot.services.dating.weekday_times import WeekdayIn
-from bot.services.dating.words import (
-    DAYS_OFF,
-    UNITS,
-)
+from bot.services.dating.words import DAYS_OFF, UNITS
 from bot.services.wordlists import listed
 
 _PARTS = 4

@@ -3,16 +3,7 @@
 from bot.services.dating.context import Hit
 from bot.services.dating.counting import Edge, UnitNamed
 from bot.services.dating.dates import month_at, weekday_at, year_after, year_named
-from bot.services.dating.parts import (
-    QUARTERS,
-    CalendarWeek,
-    NthPart,
-    Part,
-    Quarter,
-    TurnOf,
-    Unknown,
-    WeekOf,
-)
+from bot.services.dating.parts import QUARTERS, CalendarWeek, NthPart, Part, Quarter, TurnOf, Unknown, WeekOf
 from bot.services.dating.printed import Year
 from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.weekday_times import WeekdayIn

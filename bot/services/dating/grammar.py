@@ -2,11 +2,8 @@
 
 from bot.services.dating.bounds import read_bound, with_suffix
 from bot.services.dating.clocks import read_clock
-from bot.services.dating.context import Hit
-from bot.services.dating.dates import (
-    month_at,
-    weekday_at,
-)
+from bot.services.dating.context import Hit, Time
+from bot.services.dating.dates import month_at, weekday_at
 from bot.services.dating.expressions import Recurring, Timed
 from bot.services.dating.moments import read_moment
 from bot.services.dating.parts import Unknown
@@ -67,16 +64,10 @@ def read_repeated(tokens: Tokens, at: int) -> Hit | None:
     end = tokens.skip(after + 1, "morning", "afternoon", "evening", "night")
     clock = read_clock(tokens, end + 1) if tokens.word(end) == "at" else None
     end = clock.end if clock else end
-    starts = _after_word(tokens, end, "from", "starting", "beginning")
-    end = starts.end if starts else end
-    until = _after_word(tokens, end, "until", "till", "to", "through")
-    if not starts and not until:
-        return Hit(Recurring(None, None, weekday) if weekday is not None else Unknown(), end)
-    at_time = clock.clock if clock else None
-    return Hit(
-        Recurring(starts.time if starts else None, until.time if until else None, weekday, at_time),
-        until.end if until else end,
-    )
+    starts, until, end = _from_until(tokens, end)
+    if starts or until:
+        return Hit(Recurring(starts, until, weekday, clock.clock if clock else None), end)
+    return Hit(Recurring(None, None, weekday) if weekday is not None else Unknown(), end)
 
 
 def _monthly(tokens: Tokens, at: int) -> Hit | None:
@@ -90,13 +81,16 @@ def _monthly(tokens: Tokens, at: int) -> Hit | None:
         return None
     if tokens.word(nth[1] + 2) not in {"every", "each"} or tokens.word(nth[1] + 3) != "month":
         return None
-    starts = _after_word(tokens, nth[1] + 4, "from", "starting", "beginning")
-    end = starts.end if starts else nth[1] + 4
-    until = _after_word(tokens, end, "until", "till", "to", "through")
-    if not starts and not until:
-        return None
-    times = starts.time if starts else None, until.time if until else None
-    return Hit(Recurring(*times, weekday, nth=nth[0]), until.end if until else end)
+    starts, until, end = _from_until(tokens, nth[1] + 4)
+    return Hit(Recurring(starts, until, weekday, nth=nth[0]), end) if starts or until else None
+
+
+def _from_until(tokens: Tokens, at: int) -> tuple[Time | None, Time | None, int]:
+    """“(Every Tuesday) from June 2 until July 7”: when it begins and ends, and the index after that."""
+    starts = _after_word(tokens, at, "from", "starting", "beginning")
+    at = starts.end if starts else at
+    until = _after_word(tokens, at, "until", "till", "to", "through")
+    return starts.time if starts else None, until.time if until else None, until.end if until else at
 
 
 def _after_word(tokens: Tokens, at: int, *words: str) -> Hit | None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from bot.services.dating.words import MONTHS, WEEKDAYS
 
-_MONTH_NAMES = [name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"}]  # noqa: PLR2004
+_MONTH_NAMES = [name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"}]
 _WEEKDAY_NAMES = [name for name in WEEKDAYS if name.endswith("day")]
 
 _MONTHS = {

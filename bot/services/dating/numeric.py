@@ -43,7 +43,7 @@ def read_numeric(tokens: Tokens, at: int) -> Hit | None:
         one, mark, two, year = hit[0].groups()
         if mark == ".":
             return _checked(full_year(year), int(two), int(one), hit[1])
-        plausible = 1 <= min(int(one), int(two)) <= 12 and max(int(one), int(two)) <= 31  # noqa: PLR2004
+        plausible = 1 <= min(int(one), int(two)) <= 12 and max(int(one), int(two)) <= 31
         return Hit(NumericDate(int(one), int(two), full_year(year)), hit[1]) if plausible else None
     return _rare_numeric(tokens, at)
 
@@ -53,7 +53,7 @@ def _rare_numeric(tokens: Tokens, at: int) -> Hit | None:
         return _checked(int(hit[0][1]), int(hit[0][2]), int(hit[0][3]), hit[1])
     if hit := tokens.match(_NAMED, at):
         one, name, two = hit[0].groups()
-        day, year = (two, one) if len(one) > 2 else (one, two)  # noqa: PLR2004
+        day, year = (two, one) if len(one) > 2 else (one, two)
         return _named(name, day, year, hit[1])
     return _east_asian(tokens, at)
 
@@ -73,10 +73,10 @@ def _east_asian(tokens: Tokens, at: int) -> Hit | None:
 def read_pair(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
     """“Friday 7/6”: two numbers are a date only beside a weekday."""
     hit = tokens.match(_PAIR, at)
-    if not hit or is_clock(tokens, hit[1]) or (hit[0][2] == "." and len(hit[0][3]) == 2):  # noqa: PLR2004
+    if not hit or is_clock(tokens, hit[1]) or (hit[0][2] == "." and len(hit[0][3]) == 2):
         return None
     one, two = int(hit[0][1]), int(hit[0][3])
-    if not (1 <= min(one, two) <= 12 and max(one, two) <= 31):  # noqa: PLR2004
+    if not (1 <= min(one, two) <= 12 and max(one, two) <= 31):
         return None
     return Hit(NumericDate(one, two, None, weekday), hit[1])
 
@@ -89,7 +89,7 @@ def read_pair_alone(tokens: Tokens, at: int) -> Hit | None:
     if at - 1 in tokens.translated and tokens.word(at - 1) == "on" and (hit := tokens.match(_DAY_FIRST, at)):
         return Hit(NumericDate(int(hit[0][1]), int(hit[0][2]), None), hit[1])
     hit = tokens.match(_PAIR, at) if tokens.word(at - 1) == "on" or len(tokens) <= _PAIR_WORDS else None
-    if not hit or hit[0][2] != "/" or max(int(hit[0][1]), int(hit[0][3])) <= 12:  # noqa: PLR2004
+    if not hit or hit[0][2] != "/" or max(int(hit[0][1]), int(hit[0][3])) <= 12:
         return None
     return read_pair(tokens, at, None)
 
@@ -107,12 +107,12 @@ def _named(name: str, day: str, year: str, end: int) -> Hit | None:
 
 def _checked(year: int, month: int, day: int, end: int) -> Hit | None:
     time: Time = CalendarDate(month, day, year)
-    return Hit(time, end) if month <= 12 and (year < 1900 or valid_date(year, month, day)) else None  # noqa: PLR2004
+    return Hit(time, end) if month <= 12 and (year < 1900 or valid_date(year, month, day)) else None
 
 
 def full_year(digits: str) -> int:
     """The year of two or four digits."""
-    return int(digits) + (0 if len(digits) > 2 else 2000 if int(digits) < _PIVOT else 1900)  # noqa: PLR2004
+    return int(digits) + (0 if len(digits) > 2 else 2000 if int(digits) < _PIVOT else 1900)
 
 
 def is_clock(tokens: Tokens, at: int) -> bool:

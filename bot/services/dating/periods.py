@@ -5,14 +5,7 @@ import re
 from bot.services.dating.context import Hit
 from bot.services.dating.dates import after_month, month_at, other_month, year_after, year_named
 from bot.services.dating.fractions import read_nth_part, read_part, read_turn, read_week_of
-from bot.services.dating.parts import (
-    HALVES,
-    QUARTERS,
-    MonthOf,
-    Quarter,
-    Season,
-    Unknown,
-)
+from bot.services.dating.parts import HALVES, QUARTERS, MonthOf, Quarter, Season, Unknown
 from bot.services.dating.printed import CalendarDate, OtherDate, Year
 from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.words import DOUBTFUL_MONTHS, MONTH_ABBREVIATIONS, SEASONS, WHICH
@@ -69,7 +62,7 @@ def _month(tokens: Tokens, at: int) -> Hit | None:
 
 def _month_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
     year = year_after(tokens, at)
-    two = tokens.word(at) == "'" and tokens.word(at + 1).isdecimal() and len(tokens.word(at + 1)) == 2  # noqa: PLR2004
+    two = tokens.word(at) == "'" and tokens.word(at + 1).isdecimal() and len(tokens.word(at + 1)) == 2
     return (2000 + int(tokens.word(at + 1)), at + 2) if two else year
 
 
@@ -113,7 +106,7 @@ def _year(tokens: Tokens, at: int) -> Hit | None:
     if year_month := tokens.match(_YEAR_MONTH, start):
         groups = year_month[0].groups()
         year_digits, month = (groups[0], groups[1]) if groups[0] else (groups[3], groups[2])
-        if 1900 <= int(year_digits) <= 2100:  # noqa: PLR2004
+        if 1900 <= int(year_digits) <= 2100:
             return Hit(CalendarDate(int(month), None, int(year_digits)), year_month[1])
     if not year:
         return None
@@ -139,7 +132,7 @@ def _counts(tokens: Tokens, at: int) -> bool:
     word = tokens.word(at)
     if tokens.glued(at) and word in {"-", "/", "–"}:
         return tokens.word(at + 1).isdecimal() is False or word == "/"
-    plural = len(word) > 3 and (word.endswith("s") or word in {"people", "women", "children"})  # noqa: PLR2004
+    plural = len(word) > 3 and (word.endswith("s") or word in {"people", "women", "children"})
     return plural and not tokens.capital(at) and word not in {"elections", "games", "as", "championships"}
 
 

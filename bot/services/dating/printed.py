@@ -157,7 +157,7 @@ class Year:
         """The year; None for a number of that size that no calendar of the article has."""
         if calendar := context.reckoning.of(self.number):
             return replace(whole_year(calendar, self.number), anchored=False, calendar=calendar)
-        return replace(stretch.year(self.number), anchored=False) if 1700 <= self.number <= 2200 else None  # noqa: PLR2004
+        return replace(stretch.year(self.number), anchored=False) if 1700 <= self.number <= 2200 else None
 
 
 def _later_month(one: date, today: date) -> bool:

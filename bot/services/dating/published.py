@@ -83,7 +83,7 @@ def _dates(tokens: Tokens, context: Context) -> Iterator[Stretch]:
 
 
 def _ambiguous(time: NumericDate) -> bool:
-    return time.one != time.two and max(time.one, time.two) <= 12  # noqa: PLR2004
+    return time.one != time.two and max(time.one, time.two) <= 12
 
 
 def _precision(found: Stretch) -> tuple[bool, bool, int]:
@@ -131,7 +131,7 @@ def _years(text: str, calendars: Reckoning) -> Iterator[_Year]:
             before, after = _SENTENCE_END.split(window[:start])[-1], _SENTENCE_END.split(window[end:])[0]
             clause = before + window[start:end] + after
             ahead = looks_ahead(clause, len(before), len(before) + end - start)
-            if when.first and when.first.year >= 1900 and not ahead:  # noqa: PLR2004
+            if when.first and when.first.year >= 1900 and not ahead:
                 latest = max(latest, when.first.year)
                 yield _Year(when.first.year, window[start:end], when, not _BACKGROUND.search(before))
 

@@ -1,14 +1,7 @@
 """Reads ranges of days: “12–14 June”, “from Monday to Wednesday”, “March 12, 13 and 14”."""
 
 from bot.services.dating.context import Hit, Time
-from bot.services.dating.dates import (
-    after_month,
-    month_at,
-    other_month,
-    weekday_at,
-    year_after,
-    year_named,
-)
+from bot.services.dating.dates import after_month, month_at, other_month, weekday_at, year_after, year_named
 from bot.services.dating.expressions import Between, Bound, Timed
 from bot.services.dating.moments import read_moment
 from bot.services.dating.numeric import is_clock

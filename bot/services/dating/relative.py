@@ -10,15 +10,12 @@ from bot.services.dating.durations import duration
 from bot.services.dating.parts import NthPart
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.weekday_times import WeekdayIn, WeekdayNamed
-from bot.services.dating.words import (
-    TITLES,
-    UNITS,
-    WEEKDAY_ABBREVIATIONS,
-    WEEKDAY_EPITHETS,
-    WHICH,
-)
+from bot.services.dating.words import TITLES, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAY_EPITHETS, WHICH
 from bot.services.wordlists import listed
 
+_WHOLE_UNITS = {"week", "weekend", "month", "quarter", "half", "year", "decade"}
+_BEYOND = {("after", "next"): 2, ("before", "last"): -2}
+_DAY = re.compile(r"([1-9]|[12]\d|3[01])[日号號일](?![間间간])")
 _WEEKDAY_LEADS = listed("on by until till from every ( to - – since")
 
 
@@ -90,11 +87,6 @@ def _weekday_tail(tokens: Tokens, at: int, weekday: int, which: str) -> Hit | No
     end = part_of_day(tokens, end)
     owns = tokens.word(end) == "'s"
     return Hit(WeekdayNamed(weekday, which or ("'s" if owns else "")), end + owns)
-
-
-_WHOLE_UNITS = {"week", "weekend", "month", "quarter", "half", "year", "decade"}
-_BEYOND = {("after", "next"): 2, ("before", "last"): -2}
-_DAY = re.compile(r"([1-9]|[12]\d|3[01])[日号號일](?![間间간])")
 
 
 def read_unit(tokens: Tokens, at: int) -> Hit | None:

@@ -124,7 +124,7 @@ def _one(text: str, one: Found, two: Found) -> Found:
 
 def spanning(found: list[Found]) -> Found | None:
     """“Opens on 3 May and runs until 20 August” as one time, where a phrase holds both of its ends."""
-    if len(found) < 2:  # noqa: PLR2004
+    if len(found) < 2:
         return None
     one = found[0]
     two = next((last for last in reversed(found) if last.stretch and last.stretch.last), one)

@@ -182,5 +182,5 @@ def _third_person(word: str) -> bool:
 
 
 def _participle(word: str) -> bool:
-    regular = word.endswith("ed") and len(word) > 4 and "-" not in word and word not in NO_PARTICIPLES  # noqa: PLR2004
+    regular = word.endswith("ed") and len(word) > 4 and "-" not in word and word not in NO_PARTICIPLES
     return regular or word in PARTICIPLES

@@ -108,7 +108,7 @@ class Tokens:
             return None
         rest = self.skip(at + 1, "-")
         ones = CARDINALS.get(self.word(rest), 0)
-        return (TENS[word] + ones, rest + 1) if 0 < ones < 10 else (TENS[word], at + 1)  # noqa: PLR2004
+        return (TENS[word] + ones, rest + 1) if 0 < ones < 10 else (TENS[word], at + 1)
 
     def ordinal(self, at: int) -> tuple[int, int] | None:
         """“21st”, “twenty-first” or “first”, and the index after it."""
@@ -121,24 +121,24 @@ class Tokens:
         if word in TENS:
             rest = self.skip(at + 1, "-")
             ones = ORDINALS.get(self.word(rest), 0)
-            return (TENS[word] + ones, rest + 1) if 0 < ones < 10 else None  # noqa: PLR2004
+            return (TENS[word] + ones, rest + 1) if 0 < ones < 10 else None
         return None
 
     def day(self, at: int) -> tuple[int, int] | None:
         """A day of a month, 1 to 31, as a number or an ordinal."""
         found = self.ordinal(at) or self.cardinal(at)
-        return found if found and 1 <= found[0] <= 31 else None  # noqa: PLR2004
+        return found if found and 1 <= found[0] <= 31 else None
 
     def year(self, at: int) -> tuple[int, int] | None:
         """A year as four digits, or in words (“nineteen eighty-six”, “two thousand and five”)."""
         word = self.word(at)
         if word.isdecimal():
-            plausible = len(word) == 4 and not self._measured(at)  # noqa: PLR2004
-            return (int(word), at + 1) if plausible and 1000 <= int(word) <= 2999 else None  # noqa: PLR2004
+            plausible = len(word) == 4 and not self._measured(at)
+            return (int(word), at + 1) if plausible and 1000 <= int(word) <= 2999 else None
         return self._spoken_year(at)
 
     def _digits(self, at: int) -> tuple[int, int] | None:
-        if len(self.word(at)) > 4 or self._measured(at) or self._grouped_before(at):  # noqa: PLR2004
+        if len(self.word(at)) > 4 or self._measured(at) or self._grouped_before(at):
             return None
         return int(self.word(at)), at + 1
 

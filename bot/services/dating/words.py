@@ -7,7 +7,7 @@ MONTHS = numbers_of(
     " october|oct november|nov december|dec",
     start=1,
 )
-MONTH_ABBREVIATIONS = {name for name in MONTHS if len(name) <= 4} - {"may", "june", "july"}  # noqa: PLR2004
+MONTH_ABBREVIATIONS = {name for name in MONTHS if len(name) <= 4} - {"may", "june", "july"}
 DOUBTFUL_MONTHS = {"may", "march", "mar", "august"}
 """Also verbs, names or adjectives: they need a capital and a word of time beside them."""
 

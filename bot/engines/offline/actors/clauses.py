@@ -4,11 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.reading import Kind
 from bot.engines.offline.actors.lines import Line
-from bot.engines.offline.actors.phrases import (
-    compound,
-    first_head,
-    phrase_end,
-)
+from bot.engines.offline.actors.phrases import compound, first_head, phrase_end
 from bot.engines.offline.actors.role import PLAIN, Role, cut, fits, make_role, past_age
 from bot.engines.offline.actors.spotting import Mention
 from bot.engines.offline.actors.words import grammar

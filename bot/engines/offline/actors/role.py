@@ -5,10 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.reading import Kind
 from bot.engines.offline.actors.lines import Line
-from bot.engines.offline.actors.phrases import (
-    FINITE,
-    first_head,
-)
+from bot.engines.offline.actors.phrases import FINITE, first_head
 from bot.engines.offline.actors.words import bodies, grammar, people
 from bot.services.wordlists import listed
 

@@ -7,14 +7,7 @@ from spacy.tokens import Token
 
 from bot.domain.when import Precision
 from bot.engines.offline.events.carrying import LASTING, happens
-from bot.engines.offline.events.clauses import (
-    AUXILIARIES,
-    SUBJECTS,
-    Clause,
-    ancestors,
-    children,
-    is_finite,
-)
+from bot.engines.offline.events.clauses import AUXILIARIES, SUBJECTS, Clause, ancestors, children, is_finite
 from bot.engines.offline.events.genres import about_no_occasion
 from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import Outlook, outlook

@@ -1,6 +1,7 @@
 """Sources in, text out: links, files, lines of a batch, and claims that somebody else made."""
 
 import asyncio
+import re
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import (
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from bot.services.sources import Sources
     from bot.settings import Settings
 
-LINKS = ("http://", "https://")
+LINK = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+"""Of any scheme: that only http and https are fetched is said by who fetches."""
 
 PAGE = "page.html"
 """What a page that came as text is called."""
@@ -86,7 +88,7 @@ async def sources_when_needed(settings: "Settings") -> AsyncIterator[Opened]:
 
 def is_link(source: str) -> bool:
     """Whether a SOURCE of the command line is a link, not a file."""
-    return source.lower().startswith(LINKS)
+    return LINK.match(source) is not None
 
 
 async def extract_of(request: "Request", opened: Opened) -> Extract:

@@ -27,6 +27,7 @@ BriefOne = Callable[[str, bootstrap.Opened], Awaitable[Brief]]
 app = typer.Typer()
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document a line instead of a card.")]
+AsArticle = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of text.")]
 Engine = Annotated[
     EngineChoice | None,
     typer.Option(
@@ -165,7 +166,7 @@ def batch(
     *,
     articles: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="Articles, or - for standard input.")],
     answers: Annotated[
-        Path | None, typer.Argument(metavar="[OUT.jsonl]", help="Answers; standard output when left out.")
+        Path | None, typer.Argument(metavar="OUT.jsonl", help="Answers; standard output when left out.")
     ] = None,
     engine: Engine = None,
     jobs: Annotated[int | None, typer.Option(min=1, max=64, help="Articles in work at a time.")] = None,
@@ -213,8 +214,8 @@ def _writing(path: Path | None) -> AbstractContextManager[BinaryIO]:
 @at_the_edge
 def check(
     *,
-    article: Annotated[Path, typer.Argument(metavar="ARTICLE.json")],
-    reading: Annotated[Path, typer.Argument(metavar="READING.json")],
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE.json", help="What is claimed from.")],
+    reading: Annotated[Path, typer.Argument(metavar="READING.json", help="What is claimed.")],
     as_json: AsJson = False,
 ) -> None:
     """Hold a reading against an article: the checks alone, as a brief.
@@ -236,7 +237,11 @@ def check(
 
 @app.command()
 @at_the_edge
-def fetch(*, url: Annotated[str, typer.Argument(metavar="URL")], as_json: AsJson = False) -> None:
+def fetch(
+    *,
+    url: Annotated[str, typer.Argument(metavar="URL", help="A page on the public web.")],
+    as_json: AsArticle = False,
+) -> None:
     """Fetch a link and show what was read: title, date, text, and what was removed. Nothing is briefed.
 
     \b

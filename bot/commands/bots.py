@@ -86,6 +86,8 @@ def demo(
     \b
     briefer demo
     """
+    if screenshot is not None and not screenshot.absolute().parent.is_dir():
+        raise typer.BadParameter(f"{screenshot} can't be written: there is no folder {screenshot.parent}.")
     settings = bootstrap.start()
     from bot.demonstration import show
 

@@ -12,6 +12,17 @@ from bot.edge import at_the_edge
 app = typer.Typer(no_args_is_help=True, help="The database: bring it up to date, move it, encrypt it.")
 
 
+def _address(url: str) -> str:
+    """The URL of a database, as a usage error where it can't be one; its password is not repeated."""
+    from bot.adapters.storage.address import read_address
+
+    try:
+        read_address(url)
+    except BadSettings as error:
+        raise typer.BadParameter("write it as sqlite:///briefer.db or postgresql://…") from error
+    return url
+
+
 @app.command()
 @at_the_edge
 def upgrade() -> None:
@@ -35,8 +46,12 @@ def upgrade() -> None:
 @at_the_edge
 def copy(
     *,
-    source: Annotated[str, typer.Argument(metavar="FROM", help="The URL of the database as it is.")],
-    target: Annotated[str, typer.Argument(metavar="TO", help="The URL of an empty database.")],
+    source: Annotated[
+        str, typer.Argument(metavar="FROM", callback=_address, help="The URL of the database as it is.")
+    ],
+    target: Annotated[
+        str, typer.Argument(metavar="TO", callback=_address, help="The URL of an empty database.")
+    ],
 ) -> None:
     """Copy everything into another database, SQLite or PostgreSQL. Stop the bot first.
 
@@ -55,7 +70,7 @@ def copy(
 def recover(
     *,
     slot: Annotated[
-        str | None, typer.Argument(metavar="[SLOT]", help="The slot of a process that is gone, or stuck.")
+        str | None, typer.Argument(metavar="SLOT", help="The slot of a process that is gone, or stuck.")
     ] = None,
 ) -> None:
     """Have others do at once what a process worked on. Without a slot: list the slots that are known.

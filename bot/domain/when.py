@@ -49,3 +49,12 @@ class When:
     def lasting(self) -> bool:
         """Whether the phrase says how long something goes on (“until 16 May”), not by when it happens."""
         return self.phrase.casefold().startswith(LASTING)
+
+    @property
+    def lasts_at_least(self) -> bool:
+        """Whether the phrase says until when something goes on or longer (“until at least Friday”).
+
+        Its value begins there; what is announced does not.
+        """
+        words = self.phrase.casefold().split()[:3]
+        return self.end is None and self.lasting and words[1:] == ["at", "least"]

@@ -25,7 +25,7 @@ def plain_date(when: When) -> str | None:
     if when.end:
         return f"{'until' if when.lasting else 'by'} {_point(when.end, when.timezone)}"
     if when.start:
-        return f"from {_point(when.start, when.timezone)}"
+        return f"{'until at least' if when.lasts_at_least else 'from'} {_point(when.start, when.timezone)}"
     return None
 
 

@@ -178,7 +178,9 @@ def _named(actors: list[Actor], width: int) -> RenderableType:
 
 def _name(actor: Actor) -> Text:
     name = Text().append(printable(actor.name), style="bold")
-    others = ", ".join(printable(alias) for alias in actor.aliases if alias not in actor.name)
+    others = ", ".join(
+        printable(alias) for alias in actor.aliases if alias not in actor.name and actor.name not in alias
+    )
     return name.append(f" ({others})") if others else name
 
 

@@ -36,7 +36,11 @@ def worded(when: When, texts: Texts) -> str | None:
         day = _point(when.end, when.timezone, texts)
         return texts.say("Until {date}", date=day) if when.lasting else texts.say("By {date}", date=day)
     if when.start:
-        return texts.say("From {date}", date=_point(when.start, when.timezone, texts))
+        day = _point(when.start, when.timezone, texts)
+        at_least = when.lasts_at_least
+        return (
+            texts.say("Until at least {date}", date=day) if at_least else texts.say("From {date}", date=day)
+        )
     return None
 
 

@@ -22,6 +22,11 @@ _YEAR_LEADS = listed(
     " end around circa into"
 )
 _SEASON_LEADS = listed("in by until till during late early mid - over before after for of than")
+_EDGES = listed("by until till before after")
+_OCCASIONS = listed(
+    "recess break holidays holiday vacation term session semester games budget statement congress sale"
+)
+"""What lies in a season and neither begins nor ends with it: “before the summer recess”."""
 _AFTER_VERBS = {"of", "in", "to", "from"}
 _MONTH_LEADS = _YEAR_LEADS | listed("next last this or later - – a the each every ( as on")
 
@@ -94,7 +99,10 @@ def _season(tokens: Tokens, at: int) -> Hit | None:
     noun = start + 2 if tokens.word(start + 2) == "of" and tokens.year(start + 3) else start + 1
     if year := year_after(tokens, noun):
         return Hit(Season(code, None, Year(year[0])), year[1])
-    known = off is not None or tokens.word(at - 1) in _SEASON_LEADS
+    lead = tokens.word(at - 1)
+    if off is None and lead in _EDGES and tokens.word(start + 1) in _OCCASIONS:
+        return None
+    known = off is not None or lead in _SEASON_LEADS
     verb = tokens.word(start) in {"fall", "spring"} and tokens.word(start + 1) in _AFTER_VERBS
     return Hit(Season(code, off), start + 1) if known and not verb else None
 

@@ -27,6 +27,10 @@ CHARGED = frozenset(["committee", "commission", "court", "panel", "ministry", "d
 """What is set up for something: “committee on banking”, “court of disputed returns”."""
 
 
+CLASSING = ("al", "ic", "ar", "ary", "ern", "eign", "ed", "an")
+"""How adjectives end that say of what kind a thing is, not how it is."""
+
+
 def institutions(line: Line) -> Iterator[Mention]:
     """All unnamed bodies that the sentence ties to a country, an office or a task, as names in lower case."""
     if line.heading:
@@ -83,6 +87,10 @@ def _tasked(line: Line, i: int) -> int | None:
 
 
 def _is_task(line: Line, k: int) -> bool:
+    """A noun, an adjective of bodies, or one that a plural needs: “natural resources committee”."""
+    classing = line.tag(k) == "JJ" and line.word(k).endswith(CLASSING) and line.words[k].islower()
+    if classing and line.tag(k + 1) == "NNS" and line.words[k + 1].islower():
+        return True
     plain = line.tag(k) in NOUNS or (line.tag(k) == "VBG" and line.words[k].islower())
     return (plain and not people.is_person_noun(line.words[k])) or line.word(k) in bodies.OFFICIAL
 

@@ -14,7 +14,7 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 STARTERS = frozenset(("DT", "PRP$"))
 ATTRIBUTIVE = listed(
     "acting outgoing incoming sitting managing leading founding ruling visiting reigning presiding"
-    " commanding retired former ex then deputy vice"
+    " commanding prosecuting defending investigating examining retired former ex then deputy vice"
 )
 NAMING = frozenset(("named", "called", "nicknamed", "known"))
 ITEM = 2

@@ -138,11 +138,16 @@ def _after(mention: Mention, kind: Kind, taken: frozenset[int]) -> Iterator[Role
     elif (
         word == "of"
         and kind is Kind.PERSON
-        and (line.word(start + 1) == "the" or line.words[start + 1][0].isupper())
+        and (line.word(start + 1) == "the" or (line.words[start + 1][0].isupper() and not _aged(line, start)))
     ):
         yield from make_role(line, start, phrase_end(line, start), 1.0)
     else:
         yield from _apposition(line, start, kind, taken)
+
+
+def _aged(line: Line, start: int) -> bool:
+    """Whether an age stands before: “NAME, 58, of Clifden” tells a home, no office."""
+    return line.tag(start - 2) == "CD"
 
 
 def _member(line: Line, of: int) -> Iterator[Role]:

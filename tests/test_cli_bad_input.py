@@ -38,6 +38,13 @@ def test_what_is_no_article_is_turned_away(
     assert one_sentence(result).startswith(f"{path}: ")
 
 
+@pytest.mark.parametrize("link", ["ftp://example.org/news", "FILE:///etc/hosts", "gopher://x.y"])
+def test_a_link_of_another_scheme_is_no_file_that_is_missing(briefer: Briefer, link: str) -> None:
+    result = briefer("brief", link)
+    assert (result.exit_code, result.stdout) == (65, "")
+    assert one_sentence(result).endswith("give one that begins with http:// or https://.")
+
+
 @pytest.mark.parametrize(
     "content",
     [

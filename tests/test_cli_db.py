@@ -28,12 +28,19 @@ def test_a_database_is_copied(briefer: Briefer, tmp_path: Path) -> None:
     assert (tmp_path / "b.db").exists()
 
 
+def test_what_is_no_address_of_a_database_is_wrong_usage_and_is_not_repeated(briefer: Briefer) -> None:
+    result = briefer("db", "copy", "mysql://me:secret@host/a", "b")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "sqlite:///briefer.db" in result.stderr
+    assert "secret" not in result.stderr
+
+
 def test_a_new_key_encrypts_what_was_kept(briefer: Briefer, monkeypatch: pytest.MonkeyPatch) -> None:
     key = briefer("db", "key").stdout.strip()
     assert Keyring.read(key)
     briefer("db", "upgrade")
     monkeypatch.setenv("BRIEFER_DATABASE_KEYS", key)
-    assert briefer("db", "reseal").stdout == "1 rows encrypted with the first key.\n"
+    assert briefer("db", "reseal").stdout == "1 row encrypted with the first key.\n"
     assert "encrypted" in briefer("db", "upgrade").stdout
     monkeypatch.delenv("BRIEFER_DATABASE_KEYS")
     result = briefer("db", "upgrade")

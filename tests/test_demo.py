@@ -26,6 +26,12 @@ def test_without_a_terminal_the_replies_are_printed(
     assert "Riverton approves bridge works" in shown.stdout
 
 
+def test_a_picture_needs_a_folder_to_lie_in(briefer: Briefer, tmp_path: Path) -> None:
+    result = briefer("demo", "--screenshot", tmp_path / "missing" / "demo.png")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "there is no folder" in result.stderr
+
+
 def test_a_digest_of_two_papers_is_shown_as_it_is_posted(
     briefer: Briefer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -111,4 +111,4 @@ def reseal() -> None:
     from bot.adapters.storage.resealing import reseal_database
 
     rows = asyncio.run(reseal_database(settings.database, settings.keys))
-    typer.echo(f"{rows:,} rows encrypted with the first key.")
+    typer.echo(f"{rows:,} {'row' if rows == 1 else 'rows'} encrypted with the first key.")

@@ -52,6 +52,11 @@ def test_what_goes_on_until_a_day_does_not_happen_by_it() -> None:
     assert plain_date(until) == "until 31 May 2021"
 
 
+def test_what_goes_on_until_a_day_at_least_does_not_begin_on_it() -> None:
+    until = When("until at least 31 May", "2021-05-31/..", "2021-05-31", None, Precision.DAY)
+    assert plain_date(until) == "until at least 31 May 2021"
+
+
 @pytest.mark.parametrize(
     ("value", "origin", "words"),
     [

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.article import Published, PublishedFrom
@@ -44,6 +46,7 @@ HOURS = When(
         (DEADLINE, "By 31 December 2026"),
         (LASTING, "Until 3 May 2031"),
         (OPEN, "From 3 May 2031"),
+        (replace(OPEN, phrase="until at least 3 May"), "Until at least 3 May 2031"),
         (LOCAL, "Saturday, 3 May 2031, 18:30"),
         (UNDATED, None),
     ],

@@ -351,6 +351,8 @@ def test_a_duration_a_habit_or_a_comparison_has_no_date(sentence: str, phrase: s
         "Interest of 5.25 per cent to 2030 bonds.",
         "The US will fall by the wayside.",
         "In second place was May.",
+        "Rules will be published before the summer recess.",
+        "The bill returns after the winter break.",
     ],
 )
 def test_a_number_a_name_or_a_verb_is_no_time(sentence: str) -> None:

@@ -1,5 +1,7 @@
 """The verbatim words that say what happens."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Span, Token
 
 from bot.engines.offline.events.announcing import Announcement
@@ -90,8 +92,21 @@ def _subject_start(clause: Clause, mention: Mention) -> int:
     misread = not subjects and clause.finite.tag_ not in FINITE and clause.finite.dep_ not in CLAUSAL
     if misread or any(s.ent_type_ in {"DATE", "CARDINAL"} and not mention.holds(s) for s in subjects):
         first = [_after_stop(clause, mention)]
+    if (teller := _teller(clause, subjects)) is not None:
+        first = [teller.left_edge.i]
     verbs = [clause.finite, *children(clause.finite, AUXILIARIES)]
     return max(mention.span.start, min(*first, *(token.i for token in verbs), clause.verb.i))
+
+
+def _teller(clause: Clause, subjects: Sequence[Token]) -> Token | None:
+    """Who says it, right before a clause that a bare pronoun acts in: “The council said it would meet”."""
+    told = clause.finite.dep_ == "ccomp" and clause.finite.head.i < clause.finite.i
+    if not told or not subjects or any(subject.tag_ != "PRP" for subject in subjects):
+        return None
+    teller = Clause((clause.finite.head,)).subject
+    if teller is None or teller.tag_ == "PRP" or teller.i > clause.finite.head.i:
+        return None
+    return teller if clause.verb.idx - teller.left_edge.idx < LONGEST else None
 
 
 def _after_stop(clause: Clause, mention: Mention) -> int:

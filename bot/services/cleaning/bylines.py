@@ -40,9 +40,22 @@ AGO = re.compile(
     re.IGNORECASE,
 )
 """How pages stamp what they list: “Ferry fares to go up 5h ago”."""
+RELEASE = re.compile(
+    r"(?:press|news|media) (?:release|statement)\b|(?:strictly |under )?embargo(?:ed)?\b"
+    r"|(?:not )?for (?:immediate )?(?:release|publication)\b",
+    re.IGNORECASE,
+)
+"""How what is sent to newspapers is headed."""
+HELD = re.compile(
+    rf"^(?:(?:{RELEASE.pattern})\W*)+(?:for (?:release|publication)\b\W*)?"
+    r"(?:until|till|to|before|on|at)?\b\W*",
+    re.IGNORECASE,
+)
+"""What stands before the day until which it is held back: the day of the article."""
 STAMP = re.compile(
     r"\W*(?:first |last )?(?:published|updated|posted|modified|created|issued|release date)\b", re.IGNORECASE
 )
+BESIDE = re.compile(r"\s+[|·•]\s+")
 LONGEST_DATE = 16
 SHORT_DATE = 5
 NUMERIC = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
@@ -56,7 +69,7 @@ def clock(line: Line) -> bool:
 
 def dated(line: Line) -> bool:
     """Whether it is only a date, with or without a time: “Wed, 9 Jul, 2025 - 17:48”."""
-    text = line.text[:200]
+    text = HELD.sub("", line.text[:200])
     words = re.findall(r"\w[\w.]*", text) if any(map(str.isdigit, text)) else []
     if not words or len(words) > LONGEST_DATE or not any(word[0].isdigit() for word in words):
         return False
@@ -77,7 +90,15 @@ def author(line: Line) -> str | None:
     if found and (not line.ends or SEPARATED.search(line.text)):
         return _name(found[1])
     reporter = REPORTER.match(line.text)
-    return _name(reporter[1]) if reporter else None
+    return _name(reporter[1]) if reporter else _beside_date(line)
+
+
+def _beside_date(line: Line) -> str | None:
+    """The name in “Lucía Ferrándiz | Madrid | 14 abril 2026”."""
+    first, *others = BESIDE.split(line.text[:200])
+    if not others or not any(dated(Line(part)) for part in others if part):
+        return None
+    return bare_name(Line(first)) if first else None
 
 
 def bare_name(line: Line) -> str | None:
@@ -85,6 +106,7 @@ def bare_name(line: Line) -> str | None:
     found = BARE_NAME.fullmatch(line.text)
     if (
         not found
+        or RELEASE.match(line.text)
         or len(found[1].split()) not in NAME_WORDS
         or found[1].startswith("The ")
         or not found[1].replace(" ", "").replace("-", "").isalpha()

@@ -1,18 +1,23 @@
 """Datelines: “GENEVA, March 4 (Agency) - ”, “ASTANA. 18th of April. StepInform – ”, “NAN: ”."""
 
 import re
+from unicodedata import category
 
 from bot.domain.countries import country_of_seat
 from bot.services.wordlists import listed
 
 LONGEST = 110
-DASH = re.compile(r"\s*(?:--|[–—-])\s+|\.-\s*|(?<=/)\.?\s+|:\s+")
+DASH = re.compile(r"\s*(?:--|[–—-])\s+|\.-\s*|(?<=/)\.?\s+|:\s+|(?<=\d{4})\.\s+(?=[^\W\d_a-z])")
 PLACE = re.compile(r"(?:/\s*)?([^\W\d_][\w'’.-]*(?:[ /-][^\W\d_a-z][\w'’.-]*){0,4})")
 PARENTHESIS = re.compile(r"\([^()]{2,50}\)|/[\w .-]{2,20}/")
 AGENCY = re.compile(r"[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+){0,2}\.\s+(?=[^\W\d_a-z])")
 """An agency named after the dash: “МОСКВА, 5 мая - РИА Новости. ”."""
 RELEASED = re.compile(r"[^\W\d_a-z][a-z]{2,8}\.? \d{1,2}, \d{4}\s*(?:--|[–—-])\s*")
 """A date after the dash, as press releases have it: “AUSTIN, Texas -- January 20, 2026 -- ”."""
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+MARKED = re.compile(r"[،,:(/]")
+LONGEST_CASELESS = 9
+"""Words of a place with a date and an agency in a script without capitals."""
 DIGITS = re.compile(r"\d")
 SMALL = listed(
     "of the and de del di da la le les el los al am den der die du d' à en in im na w y e et und st nd rd th"
@@ -48,6 +53,8 @@ def _dateline(head: str, dash: str) -> bool:
     if re.fullmatch(PARENTHESIS, head):
         return dash != ":"
     place = PLACE.match(head)
+    if place and category(place[1][0]) == "Lo":
+        return bool(YEAR.search(head)) and bool(MARKED.search(head)) and len(head.split()) <= LONGEST_CASELESS
     if not place or place[1] in LABELS or not place[1][0].isupper():
         return False
     rest = PARENTHESIS.sub(" ", head[place.end() :])

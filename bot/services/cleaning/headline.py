@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.services.cleaning.bylines import author, bare_name, clock, dated
+from bot.services.cleaning.bylines import RELEASE, author, bare_name, clock, dated
 from bot.services.cleaning.lines import Line
 
 LONGEST = 30
@@ -40,7 +40,7 @@ def plausible(line: Line) -> bool:
     """Whether a line can be a headline at all."""
     if line.size > LONGEST or line.bullet or clock(line) or dated(line) or author(line):
         return False
-    return line.size > 1 and not line.stops and not bare_name(line)
+    return line.size > 1 and not line.stops and not bare_name(line) and not RELEASE.match(line.text)
 
 
 def best(candidates: Sequence[Candidate], marks: Collection[int], vocabulary: set[str]) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import count
+from unicodedata import category
 
 from bot.domain.article import Sentence
 from bot.services.cleaning.datelines import dateline_length
@@ -12,8 +13,10 @@ LONGEST_SENTENCE = 1000
 LONGEST_PARAGRAPH = 20_000
 """Characters that spaCy parses at once without the memory showing."""
 
-HARD_STOP = re.compile(r"(?=[。！？।॥።။۔؟])(?:[。！？][”’」』）)\"']*|[।॥።။۔؟]+[”’»\"')]*(?=\s|$|[^\W\d]))")
+HARD_STOP = re.compile(r"(?=[։。！？।॥።။۔؟])(?:[。！？][”’」』）)\"']*|[։।॥።။۔؟]+[”’»\"')]*(?=\s|$|[^\W\d]))")
 GLUED = re.compile(r"[.!?](?<=[^\W\d_A-Z]{2}[.!?])[”’\"')]*(?=[“‘\"'(]?[^\W\d_a-z][^\W\d_A-Z.@/]+[ ,’'])")
+CASELESS = re.compile(r"[^\W\d_]([^\W\d_])[»”\"')]*\.[»”\"')]*(?=\s+[«“\"(]?([^\W\d_]))")
+"""A stop between two words; in scripts without capitals it ends a sentence."""
 WORD_STOP = re.compile(
     r"(?<=[\s(“‘\"'])([a-zà-ÿ]{4,}|so|it|in|on|up|out|now|too|not|was|did|him|her|us|me|day|war|end|own|way|one|two"
     r"|all|any|yet|off|old|new|far|law|job|men|per cent)[.!?][”’\"')]*(?=\s+[“‘\"'(]?[A-ZÀ-Þ])"
@@ -39,6 +42,8 @@ INITIALS = re.compile(
     r"(?:^|[\s(“\"'])(?!(?:U\.S|U\.K|U\.N|E\.U|D\.C|L\.A|N\.Y|B\.C|A\.D|P\.S)\.)(?:[A-Z]\.\s?){1,3}$"
 )
 """Initials before a surname, and not a place or an era that can end a sentence."""
+LETTER = re.compile(r"(?:^|[\s(«\"])(?:[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]|डॉ)\.$")
+"""One letter of Hebrew or Arabic script: a title or an initial (“د. أحمد”)."""
 ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 NUMBER_SIGN = re.compile(r"\bNos?\.$")
 MONTH = re.compile(
@@ -116,6 +121,7 @@ def _ends(paragraph: str) -> list[int]:
     kept = _joined(paragraph, found)
     stops = (HARD_STOP, GLUED, CLOCK_STOP)
     extra = [match.end() for pattern in stops for match in pattern.finditer(paragraph)]
+    extra += [m.end() for m in CASELESS.finditer(paragraph) if category(m[1]) == category(m[2]) == "Lo"]
     plain = [m.end() for m in WORD_STOP.finditer(paragraph) if m[1] not in ABBREVIATIONS]
     return sorted({end for end in (*kept, *extra, *plain) if opening < end < len(paragraph)})
 
@@ -133,7 +139,7 @@ def _joined(paragraph: str, ends: Iterable[int]) -> Iterator[int]:
 
 def _open(before: str, after: str, length: int) -> bool:
     """Whether a sentence goes on after this stop."""
-    if INITIALS.search(before) and after[:1].isupper():
+    if LETTER.search(before) or (INITIALS.search(before) and after[:1].isupper()):
         return True
     if TITLES.search(before) or (length < POINT and ENUMERATOR.fullmatch(before)):
         return True

@@ -42,9 +42,14 @@ def names_of(text: str, language: str) -> dict[str, Kind]:
             "El lunes habló con el Banco Central la ministra. El Banco Central no comentó nada.",
             {"Banco Central": Kind.ORGANIZATION},
         ),
+        (
+            "es",
+            "La medida llega, según la Confederación Española de Hoteles, demasiado tarde.",
+            {"Confederación Española de Hoteles": Kind.ORGANIZATION},
+        ),
     ],
 )
-def test_repeated_names_are_found_by_their_capitals(
+def test_names_are_found_by_their_capitals_where_they_are_repeated_or_say_what_they_are(
     language: str, text: str, expected: dict[str, Kind]
 ) -> None:
     found = names_of(text, language)
@@ -77,9 +82,17 @@ def test_without_proof_there_are_no_names(language: str, text: str) -> None:
         ("es", "La ministra de Hacienda, Ana Ruiz, no lo comentó.", "Ana Ruiz", "ministra de Hacienda"),
         ("fr", "Le porte-parole du gouvernement, Luc Morel, a démenti.", "Luc Morel", "porte-parole du gouvernement"),
         ("pt", "O prefeito de Lagos, Rui Pinto, negou tudo.", "Rui Pinto", "prefeito de Lagos"),
+        ("de", "Der frühere Bürgermeister Hans Gruber schwieg am Montag.", "Hans Gruber", "frühere Bürgermeister"),
+        ("de", "Oberbürgermeisterin Dr. Helene Brandt schwieg am Montag.", "Helene Brandt", "Oberbürgermeisterin"),
+        ("de", "Ihre Sprecherin Fatma Kaya schwieg am Montag.", "Fatma Kaya", "Sprecherin"),
+        ("de", "Der Vorsitzende der CSU-Fraktion, Max von Thann, schwieg.", "Max von Thann", "Vorsitzende der CSU-Fraktion"),
+        ("es", "La ministra para la Transición Ecológica, Ana Ruiz, calló.", "Ana Ruiz", "ministra para la Transición Ecológica"),
+        ("es", "El presidente de la Junta de Andalucía, Iván Gil, calló.", "Iván Gil", "presidente de la Junta de Andalucía"),
+        ("fr", "Selon Fatou Diop, porte-parole du collectif, rien ne presse.", "Fatou Diop", "porte-parole du collectif"),
+        ("fr", "Le directeur général de la poste, Luc Morel, a démenti.", "Luc Morel", "directeur général de la poste"),
     ],
 )  # fmt: skip
-def test_an_office_or_a_verb_of_speech_before_a_name_proves_a_person(
+def test_an_office_beside_a_name_or_a_verb_of_speech_before_it_proves_a_person(
     language: str, text: str, name: str, role: str | None
 ) -> None:
     (claim,) = find_names(clean(Extract(text, language=language)))
@@ -94,9 +107,10 @@ def test_an_office_or_a_verb_of_speech_before_a_name_proves_a_person(
         ("ko", "김민수 시장은 시민의 목소리에 답했다고 말했다.", "김민수", "시장"),
         ("ar", "وقال الوزير محمد العلي إن المشروع كلف 200 مليون.", "محمد العلي", "الوزير"),
         ("ar", "قال وزير الخارجية سامح شكري، إن المشروع كلف 200 مليون.", "سامح شكري", "وزير الخارجية"),
+        ("fa", "مریم کاظمی، سخنگوی سازمان بنادر، این خبر را تأیید کرد.", "مریم کاظمی", "سخنگوی سازمان بنادر"),
         ("fa", "وزیر نیرو، علی اکبر محرابیان، گفت هزینه بالا بود.", "علی اکبر محرابیان", "وزیر نیرو"),
     ],
-)
+)  # fmt: skip
 def test_without_capitals_an_office_proves_a_person(
     language: str, text: str, name: str, role: str | None
 ) -> None:

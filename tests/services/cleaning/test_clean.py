@@ -209,6 +209,16 @@ def test_the_dateline_of_a_press_release_has_its_date_behind_the_place() -> None
     )
 
 
+def test_a_press_release_is_of_the_day_until_which_it_is_held_back_and_its_label_is_nobody() -> None:
+    article = clean(
+        Extract(
+            f"Embargoed until 16:00 GMT, 9 February 2026\n\nPRESS RELEASE\n\nBridge to open\n\n{PARAGRAPH}"
+        )
+    )
+    assert (article.title, article.author) == ("Bridge to open", None)
+    assert article.published.value == "2026-02-09T16:00Z"
+
+
 def test_the_title_of_a_poem_is_no_byline() -> None:
     lines = "The gulls come in like letters no one sent,\nThe tide goes out and takes the light along."
     article = clean(Extract(f"The Harbour in November\n\n{lines}"))

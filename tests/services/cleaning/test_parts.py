@@ -69,6 +69,9 @@ def test_a_language_that_is_given_is_believed_unless_the_text_speaks_against_it(
     assert language_of(text, given) == language
 
 
+HELD_BACK = "EMBARGOED UNTIL 16:00 GMT, MONDAY 9 FEBRUARY 2026"
+
+
 @pytest.mark.parametrize(
     ("line", "name"),
     [
@@ -78,6 +81,8 @@ def test_a_language_that_is_given_is_believed_unless_the_text_speaks_against_it(
         ("(Reporting by Lena Osterwald; editing by Tom Harrigan)", "Lena Osterwald"),
         ("By the time the count ended it was morning.", None),
         ("By 2030 the plant will close", None),
+        ("Lucía Ferrándiz | Madrid | 14 abril 2026", "Lucía Ferrándiz"),
+        ("Coffee House | Madrid | Culture", None),
     ],
 )
 def test_bylines_name_their_author(line: str, name: str | None) -> None:
@@ -90,7 +95,7 @@ def test_a_line_that_is_only_a_name_may_be_a_byline() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Wed, 9 Jul, 2025 - 17:48", "Aug. 24, 2023 | Updated 4:12 p.m.", "30.04.2025"]
+    "line", ["Wed, 9 Jul, 2025 - 17:48", "Aug. 24, 2023 | Updated 4:12 p.m.", "30.04.2025", HELD_BACK]
 )
 def test_dates_of_their_own_are_known(line: str) -> None:
     assert dated(Line(line))

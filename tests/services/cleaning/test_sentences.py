@@ -57,7 +57,17 @@ def test_sentences_end_without_a_space_after_them(text: str) -> None:
     assert "|".join(whole[start:end] for start, end in spans(whole)) == text
 
 
-@pytest.mark.parametrize("text", ["हाँ, बैठक होगी।|मंत्री ने कहा।", "هل سيأتي الرئيس؟|قال الوزير نعم."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "हाँ, बैठक होगी।|मंत्री ने कहा।",
+        "هل سيأتي الرئيس؟|قال الوزير نعم.",
+        "وزیر دیدار کرد.|دو طرف گفت‌وگو کردند.|نشست برگزار شد.|او گفت: «ما نمی‌دانیم.»|سپس رفت.",
+        "وصل د. أحمد علي إلى القاهرة.|هل سيبقى؟|لا أحد يعرف.",
+        "ב. כהן הגיע.|הישיבה תתקיים מחר.",
+        "Նախարարը եկավ։|Նա խոսեց։",
+    ],
+)
 def test_sentences_end_at_the_stops_of_other_scripts(text: str) -> None:
     whole = text.replace("|", " ")
 
@@ -94,6 +104,8 @@ def test_an_endless_paragraph_is_cut_into_paragraphs() -> None:
         ("NAN: Voters will go.", "NAN: "),
         ("Tehran, 21 Ordibehesht, Khavar News – The spokesman said.", None),
         ("BEIJING, July 3 (Xinhua) -- China said so.", "BEIJING, July 3 (Xinhua) -- "),
+        ("Regensburg, 5. Mai 2026. Der Stadtrat hat beschlossen.", "Regensburg, 5. Mai 2026. "),
+        ("تهران، ۱۵ اردیبهشت ۱۴۰۵ (ایرنا) - وزیر دیدار کرد.", "تهران، ۱۵ اردیبهشت ۱۴۰۵ (ایرنا) - "),
         ("Berlin (dpa) - Das Gericht verhandelt.", "Berlin (dpa) - "),
         ("МОСКВА, 5 мая - РИА Новости. Министр прибыл.", "МОСКВА, 5 мая - РИА Новости. "),
     ],
@@ -113,6 +125,7 @@ def test_datelines_are_measured(text: str, dateline: str | None) -> None:
         "ANALYSIS: The bank waits.",
         "The minister said: The vote is off.",
         "(He left.) Then she came.",
+        "جلسه در سال ۱۴۰۵ برگزار شد - وزیر گفت.",
     ],
 )
 def test_other_openings_are_no_datelines(text: str) -> None:

@@ -1,6 +1,7 @@
 """People in scripts without capitals: only those whom an office or a form of address beside them proves."""
 
 import re
+from collections.abc import Iterator
 
 from bot.domain.article import Article
 from bot.domain.reading import ActorClaim, Kind
@@ -25,7 +26,12 @@ _AR_NO_NAMES = (
     "|محكمة|وكالة|صندوق|أمن|إلى|على|خلال|بعد|قبل|أمس|يوم"
 )
 """What begins no name behind an office: “(رئيس) مجلس النواب” is a body."""
-_FA_OFFICES = r"(?:وزیر|رئیس|سخنگوی|مدیر|دبیر|نماینده|استاندار|شهردار)(?:[ \u200c][^\s،.]+){0,4}"
+_FA_OFFICES = (
+    r"(?:وزیر|رئیس|سخنگوی|مدیر|مدیرعامل|دبیر|نماینده|استاندار|شهردار|معاون|سفیر|فرمانده|فرماندار|دادستان|سرمربی"
+    r"|نخست[ \u200c]وزیر)(?:[ \u200c][^\s،.]+){0,5}"
+)
+_OPENS = r"(?:^|(?<=[.؛:«؟»] )|(?<=«)|(?<=\) - ))"
+"""Where a name may open what is said."""
 
 _PEOPLE = {
     "zh": re.compile(
@@ -44,6 +50,17 @@ _PEOPLE = {
 }
 """By language: an office with a name after it, or a name with its office or form of address behind it."""
 
+_INTRODUCED = {
+    "ar": re.compile(
+        rf"{_OPENS}(?P<name>(?!ال|(?:{_AR_NO_NAMES})\b)\w{{3,}}(?: \w{{2,}}){{1,2}})، "
+        rf"(?P<office>{_AR_OFFICES})، "
+    ),
+    "fa": re.compile(
+        rf"{_OPENS}(?P<name>(?!(?:{_FA_OFFICES}))[^\s،.]+(?: [^\s،.]+){{1,2}})، (?P<office>{_FA_OFFICES})، "
+    ),
+}
+"""A name that opens a sentence with its office set off behind it."""
+
 LANGUAGES = frozenset(_PEOPLE)
 
 
@@ -51,9 +68,15 @@ def find_people(article: Article) -> tuple[ActorClaim, ...]:
     """The people whom the article introduces, in its order, with their offices as printed."""
     offices: dict[str, str] = {}
     for sentence in article.sentences:
-        for found in _PEOPLE[article.language or ""].finditer("" if sentence.heading else sentence.text):
+        for found in _introduced("" if sentence.heading else sentence.text, article.language or ""):
             offices.setdefault(found["name"], found["office"])
     return tuple(_claim(article, name, office) for name, office in offices.items())
+
+
+def _introduced(text: str, language: str) -> Iterator[re.Match[str]]:
+    yield from _PEOPLE[language].finditer(text)
+    if language in _INTRODUCED:
+        yield from _INTRODUCED[language].finditer(text)
 
 
 def _claim(article: Article, name: str, office: str) -> ActorClaim:

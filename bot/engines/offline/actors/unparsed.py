@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.domain.article import Article, Sentence
 from bot.domain.reading import ActorClaim, Kind
 from bot.engines.offline.actors import caseless
-from bot.engines.offline.actors.offices import is_office, office_before, said_by
+from bot.engines.offline.actors.offices import is_office, of_old, office_after, office_before, said_by
 from bot.services.wordlists import listed
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -26,6 +26,13 @@ STEM = 4
 """Letters that inflected forms of one name share at least (“Путин”, “Путина”, “Путиным”)."""
 
 PARTICLES = listed("de da do dos das del della di du des van von der den bin ben al el la le y e")
+OPENERS = listed(
+    "selon segundo según laut secondo nach auch aber doch mit für pour avec sans para como cuando mientras pero"
+    " aunque también zudem nur bereits schon ihre seine unsere leur notre nuestra dopo anche aussi alors después"
+    " depois"
+)
+"""What opens a sentence before a name (“Selon Fatou Diop, …”)."""
+TITLES = listed("dr prof ing sr sra dra mr mme hr fr don doña dott frau herr")
 MONTHS_AND_DAYS = listed(
     "januar februar märz april mai juni juli august september oktober november dezember montag dienstag"
     " mittwoch donnerstag freitag samstag sonnabend sonntag"
@@ -37,7 +44,7 @@ ORG_WORDS = re.compile(
     r"|больниц|bank|banco|banca|banque|minist|partido|parti\b|partito|partei|universi|institut|sindicat|syndicat"
     r"|unión|unione|union|consejo|conseil|consiglio|comité|comit|komitee|commission|comisión|commissione|kommission"
     r"|tribunal|tribunale|cour\b|corte|gericht|parlament|congreso|congresso|senado|sénat|senat|câmara|cámara|bundes"
-    r"|amt\b|verband|verein|gesellschaft|stiftung|fundación|fundação|fondation|fondazione|asociación|associa|federa"
+    r"|amt\b|stadtrat|gemeinderat|landtag|ausschuss|behörde|regierung|kammer\b|verband|verein|gesellschaft|stiftung|fundación|fundação|fondation|fondazione|asociación|associa|federa"
     r"|confedera|liga\b|ligue|lega\b|club|clube|fc\b|real\b|grup|group|gmbh|s\.?a\.?\b|spa\b|ag\b|zeitung|journal"
     r"|diario|agencia|agência|agenzia|agence|museo|musée|teatro|théâtre|hospital|hôpital|iglesia|église|chiesa|kirche"
     r"|πανεπιστήμιο|υπουργείο|κόμμα|τράπεζα)"
@@ -109,14 +116,18 @@ def _people(sentences: Iterable[Sentence], lower: frozenset[str]) -> Iterator[tu
         name.sentences = sorted({*name.sentences, *singles.get(key[-1], ())})
         called = key[-1] in singles
         repeated = name.forms.total() > 1 or len(name.sentences) > 1
-        if name.person or ((name.inside or called) and repeated):
-            body = not name.person and ORG_WORDS.search(next(iter(name.forms)))
-            yield Kind.ORGANIZATION if body else Kind.PERSON, name
+        form = next(iter(name.forms))
+        if name.person:
+            yield Kind.PERSON, name
+        elif (name.inside or called) and (repeated or ORG_WORDS.match(form)):
+            yield Kind.ORGANIZATION if ORG_WORDS.search(form) else Kind.PERSON, name
 
 
 def _bare(words: tuple[str, ...], singles: Container[str], *, inside: bool) -> tuple[str, ...]:
     """The name without a word before it that stands alone too (“президент Украины Виктор …”)."""
     first, last = (word.casefold()[:STEM] for word in (words[0], words[-1]))
+    if len(words) > 1 and words[1] in PARTICLES:
+        return words
     return (
         words[1:]
         if len(words) == LONGEST - 1 and (first in singles or (not inside and last in singles))
@@ -145,7 +156,8 @@ def _runs(sentence: Sentence, lower: frozenset[str]) -> Iterator[Run]:
 def _continues(text: str, run: list[re.Match[str]], match: re.Match[str]) -> bool:
     if not run or text[run[-1].end() : match.start()] not in (" ", "\xa0", ". "):
         return False
-    if text[run[-1].end()] == "." and run[-1].end() - run[-1].start() > 1:
+    last = run[-1].group()
+    if text[run[-1].end()] == "." and len(last) > 1 and last.casefold() not in TITLES:
         return False
     return _capital(match.group()) or match.group() in PARTICLES
 
@@ -164,14 +176,33 @@ def _closed(text: str, run: list[re.Match[str]], lower: frozenset[str]) -> Itera
         run = run[:-1]
     before = text[: run[0].start()].rstrip() if run else ""
     opens = bool(run) and (not before or before[-1] in ENDS)
-    if opens and (run[0].group().casefold() in lower or len(run[0].group()) <= SHORT):
+    if opens and (run[0].group().casefold() in lower | OPENERS or len(run[0].group()) <= SHORT):
         run, opens = run[1:], False
-    if len(run) > 2 and is_office(run[0].group()):  # noqa: PLR2004 - “Bürgermeisterin Anke Petersen”
-        yield Run(tuple(match.group() for match in run[1:]), inside=True, office=run[0].group())
+    place = next((i for i in (1, 0) if len(run) > i + 1 and is_office(run[i].group())), None)
+    if place is not None:
+        yield from _held(text, run[place], run[place + 1 :])
     elif run:
-        words, start = tuple(match.group() for match in run), run[0].start()
-        office = office_before(text, start) if len(words) > 1 else None
+        words, start = _untitled(run), run[0].start()
+        office = office_before(text, start) or office_after(text, run[-1].end()) if len(words) > 1 else None
         yield Run(words, not opens, office, said_by(text, start))
+
+
+def _held(text: str, office: re.Match[str], rest: list[re.Match[str]]) -> Iterator[Run]:
+    """“Bürgermeisterin Anke Petersen”; what an article leads is what the office is for: “Leiter der Bahn”."""
+    if rest[0].group() in PARTICLES:
+        yield from (Run((match.group(),), inside=True) for match in rest[-1:])
+    else:
+        words = _untitled(rest)
+        held = of_old(text, office.start()) + office.group()
+        yield Run(words, inside=True, office=held if len(words) > 1 else None)
+
+
+def _untitled(run: list[re.Match[str]]) -> tuple[str, ...]:
+    """The words of a name without “Dr.” before it."""
+    words = tuple(match.group() for match in run)
+    while len(words) > 1 and words[0].casefold() in TITLES:
+        words = words[1:]
+    return words
 
 
 def _bodies(sentences: Iterable[Sentence]) -> Iterator[tuple[Kind, Name]]:

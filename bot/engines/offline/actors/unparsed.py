@@ -27,9 +27,9 @@ STEM = 4
 
 PARTICLES = listed("de da do dos das del della di du des van von der den bin ben al el la le y e")
 OPENERS = listed(
-    "selon segundo según laut secondo nach auch aber doch mit für pour avec sans para como cuando mientras pero"
-    " aunque también zudem nur bereits schon ihre seine unsere leur notre nuestra dopo anche aussi alors después"
-    " depois"
+    "selon segundo según laut secondo nach auch aber doch mit für pour avec sans para como cuando mientras"
+    " pero aunque también zudem nur bereits schon ihre seine unsere leur notre nuestra dopo anche aussi alors"
+    " después depois"
 )
 """What opens a sentence before a name (“Selon Fatou Diop, …”)."""
 TITLES = listed("dr prof ing sr sra dra mr mme hr fr don doña dott frau herr")
@@ -44,7 +44,8 @@ ORG_WORDS = re.compile(
     r"|больниц|bank|banco|banca|banque|minist|partido|parti\b|partito|partei|universi|institut|sindicat|syndicat"
     r"|unión|unione|union|consejo|conseil|consiglio|comité|comit|komitee|commission|comisión|commissione|kommission"
     r"|tribunal|tribunale|cour\b|corte|gericht|parlament|congreso|congresso|senado|sénat|senat|câmara|cámara|bundes"
-    r"|amt\b|stadtrat|gemeinderat|landtag|ausschuss|behörde|regierung|kammer\b|verband|verein|gesellschaft|stiftung|fundación|fundação|fondation|fondazione|asociación|associa|federa"
+    r"|amt\b|stadtrat|gemeinderat|landtag|ausschuss|behörde|regierung|kammer\b|verband|verein|gesellschaft"
+    r"|stiftung|fundación|fundação|fondation|fondazione|asociación|associa|federa"
     r"|confedera|liga\b|ligue|lega\b|club|clube|fc\b|real\b|grup|group|gmbh|s\.?a\.?\b|spa\b|ag\b|zeitung|journal"
     r"|diario|agencia|agência|agenzia|agence|museo|musée|teatro|théâtre|hospital|hôpital|iglesia|église|chiesa|kirche"
     r"|πανεπιστήμιο|υπουργείο|κόμμα|τράπεζα)"

@@ -116,6 +116,15 @@ class Briefer(commands.Bot):
         await explain(interaction, cause, self._log)
 
 
+def offline_client() -> discord.Client:
+    """A client that logs in and never comes online: it can ask and write, and hears nothing."""
+    return discord.Client(
+        intents=discord.Intents.none(),
+        allowed_mentions=discord.AllowedMentions.none(),
+        max_ratelimit_timeout=LONGEST_WAIT,
+    )
+
+
 class ShardedBriefer(Briefer, commands.AutoShardedBot):
     """The bot with several connections, each for its part of the guilds.
 

@@ -41,6 +41,9 @@ SERVER_ERROR = 500
 ORIGINAL = cast("int", "@original")
 """What stands for the id of an interaction's own answer (docs: Edit Original Interaction Response)."""
 
+NOBODY = discord.AllowedMentions.none()
+"""For edits: where only components change, discord.py leaves out what the client allows."""
+
 CLOCKS = timedelta(seconds=10)
 """How much our clock and Discord's may differ."""
 
@@ -200,8 +203,8 @@ class DiscordDelivery:
         return (await reply(channel, above, view, request.id)).id
 
     async def _change(self, place: Place, message_id: int, view: LayoutView) -> int:
-        channel = self._client.get_partial_messageable(place.channel_id)
-        return (await channel.get_partial_message(message_id).edit(view=view)).id
+        message = self._client.get_partial_messageable(place.channel_id).get_partial_message(message_id)
+        return (await message.edit(view=view, allowed_mentions=NOBODY)).id
 
     async def _clear(self, place: Place, message_id: int) -> None:
         channel = self._client.get_partial_messageable(place.channel_id)

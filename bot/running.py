@@ -16,7 +16,7 @@ from bot.adapters.health import Ready, serving_health
 from bot.adapters.metrics import Metrics
 from bot.addresses import use_addresses
 from bot.bootstrap import Duty
-from bot.client import LONGEST_WAIT, PERMISSIONS
+from bot.client import PERMISSIONS, offline_client
 from bot.domain.errors import BadSettings, PeerFailed
 from bot.edge import INTERRUPTED, say
 from bot.settings import Settings
@@ -103,9 +103,7 @@ async def work(settings: Settings) -> None:
     use_addresses(settings.discord_api, settings.discord_gateway)
     async with AsyncExitStack() as stack:
         metrics = Metrics() if settings.health else None
-        client = await stack.enter_async_context(
-            discord.Client(intents=discord.Intents.none(), max_ratelimit_timeout=LONGEST_WAIT)
-        )
+        client = await stack.enter_async_context(offline_client())
         await _log_in(client, token)
         ended = asyncio.Event()
         watch = await stack.enter_async_context(bootstrap.open_worker(settings, client, metrics, ended.set))
@@ -135,7 +133,7 @@ async def settle() -> None:
 
 async def known(token: str) -> Application:
     """The application behind a token, asked without coming online."""
-    async with discord.Client(intents=discord.Intents.none()) as client:
+    async with offline_client() as client:
         await _log_in(client, token)
         found = client.application
     assert found is not None

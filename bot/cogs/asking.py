@@ -15,8 +15,7 @@ from bot.domain.errors import NotAllowed
 from bot.domain.kept import KeptBrief
 from bot.domain.request import Again, Asker, Options, Place, Request, Source
 from bot.services.intake import Acknowledge
-from bot.views.left import left_card
-from bot.views.notices import notice_card
+from bot.views.notices import left_card, notice_card
 from bot.views.progress import progress_card
 from bot.views.texts import Texts
 

@@ -6,14 +6,15 @@ from babel import Locale, UnknownLocaleError
 from discord import app_commands
 
 from bot.domain.errors import UnusableSource
+from bot.services.wordlists import listed
 
 MOST_CHOICES = 25
 """Choices that Discord shows."""
 
-LANGUAGES = tuple(
-    "ar bg bn cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sr sv"  # noqa: SIM905
-    " th tr uk ur vi zh".split()
-)
+LANGUAGES = listed("""
+    ar bg bn cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv nl no pl pt ro ru sk sl sr sv th tr
+    uk ur vi zh
+""")
 """ISO 639-1 codes of the languages that are offered; any other code can be given."""
 
 

@@ -6,8 +6,7 @@ from discord import ui
 
 from bot.domain.terms import Terms
 from bot.services.storing import SHARED_KEPT, TEXT_KEPT
-from bot.views.layout import CALM, framed
-from bot.views.telling import told
+from bot.views.layout import CALM, framed, told
 from bot.views.texts import Texts, fixed
 
 HOUR = 3600

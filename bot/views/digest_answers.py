@@ -7,8 +7,7 @@ from discord import ui
 from bot.domain.digest import Digest, Run, RunState
 from bot.services.digesting.managing import Answered
 from bot.views.digest_words import stamp
-from bot.views.layout import CALM, LOW, framed, text
-from bot.views.telling import told
+from bot.views.layout import CALM, LOW, framed, text, told
 from bot.views.texts import Texts, fixed
 
 FILE = "feeds.opml"

@@ -8,10 +8,9 @@ from bot.domain.digest import Digest
 from bot.services.digesting.subscribing import MOST_FEEDS, Added, Subscription
 from bot.views.digest_words import Panel
 from bot.views.ids import custom_id
-from bot.views.layout import CALM, LOW, Part, Row, Select, button, framed, pages_row
+from bot.views.layout import CALM, LOW, Part, Row, Select, button, framed, pages_row, told
 from bot.views.plainly import plainly
 from bot.views.settings import HEARD
-from bot.views.telling import told
 from bot.views.text import shortened
 from bot.views.texts import Texts
 

@@ -9,8 +9,7 @@ from bot.services.digesting.managing import Standing
 from bot.views.digest_feeds import sources_rows
 from bot.views.digest_tabs import stories_rows, when_rows
 from bot.views.digest_words import Panel, Tab, coming, headline, when_and_where, words
-from bot.views.layout import CALM, LOW, Part, Row, button, framed, line
-from bot.views.telling import told
+from bot.views.layout import CALM, LOW, Part, Row, button, framed, line, told
 from bot.views.text import shortened
 from bot.views.texts import Texts, fixed
 

@@ -8,9 +8,8 @@ from discord import ChannelType, SelectOption, ui
 from bot.domain.digest import Digest, Silence
 from bot.views.digest_words import QUIET_DAYS, Panel
 from bot.views.ids import custom_id
-from bot.views.layout import Part, Row, Select, button, select_row
+from bot.views.layout import Part, Row, Select, button, select_row, told
 from bot.views.settings import LENGTHS, TRANSLATED, language_name, language_options
-from bot.views.telling import told
 from bot.views.texts import Texts
 
 STORIES = (3, 5, 8, 12)

@@ -2,8 +2,7 @@
 
 from discord import ButtonStyle, ui
 
-from bot.views.layout import LOW, Row, button, framed
-from bot.views.telling import told
+from bot.views.layout import LOW, Row, button, framed, told
 from bot.views.texts import Texts, fixed
 
 PERSON = fixed(

@@ -41,6 +41,11 @@ def text(content: str) -> ui.TextDisplay[ui.LayoutView]:
     return ui.TextDisplay(content)
 
 
+def told(texts: Texts, *lines: str) -> ui.TextDisplay[ui.LayoutView]:
+    """Lines of fixed texts as one text of a card, each in the direction that the language is written in."""
+    return text("\n".join(map(texts.line, lines)))
+
+
 def line() -> ui.Separator[ui.LayoutView]:
     """A thin line across a card."""
     return ui.Separator()

@@ -11,9 +11,8 @@ from bot.domain.guild import GuildSettings, Listening
 from bot.domain.terms import Terms
 from bot.views.actions import TRANSLATIONS
 from bot.views.ids import custom_id
-from bot.views.layout import CALM, Button, Part, Row, button, framed, line, select_row
+from bot.views.layout import CALM, Button, Part, Row, button, framed, line, select_row, told
 from bot.views.readers import reader_named, reader_options
-from bot.views.telling import told
 from bot.views.texts import Texts, fixed
 
 OWN = "own"

@@ -7,8 +7,7 @@ from discord import ui
 
 from bot.domain.brief import ClaimKind
 from bot.domain.kept import GuildUsage, OwnUsage
-from bot.views.layout import CALM, framed
-from bot.views.telling import told
+from bot.views.layout import CALM, framed, told
 from bot.views.texts import Texts
 
 

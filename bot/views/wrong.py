@@ -7,8 +7,7 @@ from discord import SelectOption, ui
 from bot.domain.brief import Brief, ClaimKind
 from bot.domain.kept import KeptBrief
 from bot.views.ids import custom_id
-from bot.views.layout import CALM, Part, Row, Select, framed
-from bot.views.telling import told
+from bot.views.layout import CALM, Part, Row, Select, framed, told
 from bot.views.text import shortened
 from bot.views.texts import Texts, fixed
 

@@ -5,11 +5,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import discord
 import pytest
 from pydantic import SecretStr
 
 from bot.bootstrap import Duty, create_bot, open_worker
+from bot.client import offline_client
 from bot.settings import Settings
 from tests.gateway.harbour import running
 from tests.gateway.test_briefer import ARTICLE, SLOW, TITLE
@@ -46,7 +46,7 @@ async def gateway(settings: Settings, fake: FakeDiscord) -> AsyncIterator[FakeDi
 @asynccontextmanager
 async def working(settings: Settings) -> AsyncIterator[None]:
     """A worker, until the end."""
-    async with discord.Client(intents=discord.Intents.none()) as client:
+    async with offline_client() as client:
         await client.login(TOKEN)
         async with open_worker(settings, client, None, lambda: None) as watch:
             await watch.start()
@@ -64,6 +64,7 @@ async def test_what_a_bot_takes_is_answered_by_a_worker_once(
     async with working(settings):
         answered = await _all_answered(gateway, 2)
     assert [(one.answers, one.refused) for one in answered] == [(1, []), (1, [])]
+    assert [shown.allows for one in answered for shown in one.shown] == [[], []]
     assert gateway.unasked() == []
 
 

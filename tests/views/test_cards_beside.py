@@ -12,8 +12,7 @@ from bot.services.answering import Answer
 from bot.services.briefing import Stage
 from bot.views.answers import answer_card
 from bot.views.calendar import calendar_card
-from bot.views.left import left_card
-from bot.views.notices import failure_card, notice_card
+from bot.views.notices import failure_card, left_card, notice_card
 from bot.views.progress import progress_card
 from bot.views.sources import sources_card
 from bot.views.texts import Texts

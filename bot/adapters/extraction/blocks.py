@@ -9,57 +9,17 @@ from itertools import groupby
 from lxml.html import HtmlElement
 
 from bot.adapters.extraction.trees import seen
+from bot.services.wordlists import listed
 
-APART = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+APART = listed("""
+    address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td
+    tfoot th thead tr ul
+""")
 """Elements that begin and end a block (display: block in the WHATWG rendering rules)."""
 
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-ITEMS = frozenset(("li", "dd", "dt", "td", "th", "pre"))
+HEADINGS = listed("h1 h2 h3 h4 h5 h6")
+ITEMS = listed("li dd dt td th pre")
 BREAK = "\v"
 SPACES = re.compile(r"[ \t\r\n\f\xa0]+")
 ENDING = re.compile(r"[.!?…。！？:;؟۔।\"”’»)\]]\s*$")

@@ -12,6 +12,7 @@ from functools import cached_property
 from lxml.html import HtmlElement
 
 from bot.adapters.extraction.blocks import Block
+from bot.services.wordlists import listed
 
 FURNITURE = re.compile(
     r"comment|sidebar|foot|related|share|social|promo|sponsor|advert|\bads?\b|banner|breadcrumb|menu|nav|newsletter"
@@ -22,14 +23,12 @@ FURNITURE = re.compile(
 ARTICLE = re.compile(r"article|body|content|entry|main|post|text|blog|story|page", re.IGNORECASE)
 """What classes and ids are called, after Readability's lists."""
 
-ASIDE = frozenset(("aside", "nav", "footer", "form"))
+ASIDE = listed("aside nav footer form")
 COMMAS = re.compile("[,，、،]")
 LEVELS = 5
 """Ancestors that a paragraph scores for: its parent in full, then a half, then 1/6, 1/9, 1/12."""
-HOLDERS = frozenset(("div", "section", "article", "td", "body", "main"))
-GROUPS = frozenset(
-    ["div", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "header", "li", "ol", "p", "section", "table", "ul"]
-)
+HOLDERS = listed("div section article td body main")
+GROUPS = listed("div dl h1 h2 h3 h4 h5 h6 header li ol p section table ul")
 TEXTUAL = frozenset(("li", "p"))
 OUTSIDE = 0.3
 """What is left of a score inside a part that is named like furniture."""

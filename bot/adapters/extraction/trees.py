@@ -7,43 +7,15 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from bot.domain.errors import UnusableSource
+from bot.services.wordlists import listed
 
 DEEPEST = 200
 """Levels of a tree; browsers stop at 512 (WHATWG parser limits), real pages stay under 60."""
 
-UNSEEN = frozenset(
-    [
-        "applet",
-        "audio",
-        "base",
-        "button",
-        "canvas",
-        "datalist",
-        "dialog",
-        "embed",
-        "frame",
-        "frameset",
-        "head",
-        "iframe",
-        "input",
-        "link",
-        "map",
-        "math",
-        "meta",
-        "noembed",
-        "noframes",
-        "noscript",
-        "object",
-        "param",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "video",
-    ]
-)
+UNSEEN = listed("""
+    applet audio base button canvas datalist dialog embed frame frameset head iframe input link map math
+    meta noembed noframes noscript object param script select style svg template textarea video
+""")
 """Elements whose text is not shown, or is that of a control or a picture."""
 
 HIDING = re.compile(

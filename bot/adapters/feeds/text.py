@@ -2,11 +2,12 @@
 
 from html.parser import HTMLParser
 
+from bot.services.wordlists import listed
+
 LONGEST = 1_000
 """Characters of a summary: more than the lead of an article, which is what feeds give."""
-UNSEEN = frozenset({"script", "style", "template", "noscript", "iframe", "object"})
-INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "s", "small", "span"})
-INLINE |= {"strong", "sub", "sup", "u", "wbr"}
+UNSEEN = listed("script style template noscript iframe object")
+INLINE = listed("a abbr b bdi cite code em i mark q s small span strong sub sup u wbr")
 
 
 def plain(value: str) -> str:

@@ -33,6 +33,10 @@ class AllowedMentions(BaseModel):
     replied_user: bool = False
 
 
+EVERY_MENTION = AllowedMentions(parse=["users", "roles", "everyone"], replied_user=True)
+"""What a message allows that says nothing of it."""
+
+
 class NamedFile(BaseModel):
     """An upload's description, or one that an edit keeps, by id."""
 
@@ -177,6 +181,7 @@ class Composer:
             raise Refusal(Reason.EMPTY_MESSAGE)
         message.content, message.components, message.attachments = content, components, attachments
         message.versions.append(text(message))
+        message.allows = (body.allowed_mentions or EVERY_MENTION).parse
 
     def _attach(self, message: Message, body: MessageBody, uploads: list[Upload]) -> list[Attachment]:
         """The files that are kept, and the new ones."""
@@ -200,7 +205,7 @@ class Composer:
         said = text(message)
         named = [int(person) for person in MENTION.findall(said)]
         message.mentions = [person for person in dict.fromkeys(named) if person in self.world.users]
-        allowed = body.allowed_mentions or AllowedMentions(parse=["users", "everyone"], replied_user=True)
+        allowed = body.allowed_mentions or EVERY_MENTION
         pinged = [
             person for person in message.mentions if "users" in allowed.parse or person in allowed.users
         ]

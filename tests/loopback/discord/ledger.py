@@ -9,7 +9,10 @@ from tests.loopback.discord.world import Interaction, Message, World
 
 @dataclass
 class Shown:
-    """One message of the bot as it stands now; `versions` are all texts that it had, `pings` who was pinged."""
+    """One message of the bot as it stands now; `versions` are all texts that it had.
+
+    `pings` are who was pinged, `allows` the kinds of mentions that would ping.
+    """
 
     message: str
     channel: str
@@ -20,6 +23,7 @@ class Shown:
     versions: list[str]
     files: list[str]
     pings: list[str]
+    allows: list[str]
 
     @property
     def counts(self) -> bool:
@@ -76,6 +80,7 @@ def shown(message: Message) -> Shown:
         versions=message.versions,
         files=[held.filename for held in message.attachments],
         pings=message.pings,
+        allows=message.allows,
     )
 
 

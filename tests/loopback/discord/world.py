@@ -56,7 +56,10 @@ class Attachment:
 
 @dataclass
 class Message:
-    """`shown_to` is the one person who sees it when it is ephemeral; `versions` are its texts, oldest first."""
+    """`shown_to` is the one person who sees it when it is ephemeral; `versions` are its texts, oldest first.
+
+    `allows` are the kinds of mentions in it that would ping.
+    """
 
     id: int
     channel_id: int
@@ -70,6 +73,7 @@ class Message:
     reply_to: int | None = None
     mentions: list[int] = field(default_factory=list)
     pings: list[str] = field(default_factory=list)
+    allows: list[str] = field(default_factory=list)
     interaction_id: int | None = None
     shown_to: int | None = None
     edited: float | None = None

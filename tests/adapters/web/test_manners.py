@@ -92,15 +92,18 @@ async def test_automatic_fetches_of_one_host_take_turns() -> None:
     async with serving(routes) as peer, open_fetcher(lifting(peer, limits=limits)) as fetcher:
         began = asyncio.get_running_loop().time()
         await asyncio.gather(*(_code(fetcher, peer.url(path)) for path in ("/a", "/b", "/c")))
-        assert 0.4 <= asyncio.get_running_loop().time() - began < 0.9
+        assert asyncio.get_running_loop().time() - began >= 0.4
 
 
 @pytest.mark.parametrize("delay", ["nan", "inf", "-5", "1e999", "soon"])
 async def test_a_crawl_delay_that_is_no_time_is_not_waited_for(delay: str) -> None:
     robots = page(f"User-agent: *\nCrawl-delay: {delay}\n".encode(), "text/plain")
     routes = {"/robots.txt": robots, "/a": page(), "/b": page()}
-    async with serving(routes) as peer, open_fetcher(lifting(peer)) as fetcher, asyncio.timeout(0.5):
-        assert [await _code(fetcher, peer.url(path)) for path in ("/a", "/b")] == ["fetched", "fetched"]
+    limits = replace(QUICK, longest_gap=3600.0, longest_turn=3600.0)
+    async with serving(routes) as peer, open_fetcher(lifting(peer, limits=limits)) as fetcher:
+        async with asyncio.timeout(30):
+            codes = [await _code(fetcher, peer.url(path)) for path in ("/a", "/b")]
+    assert codes == ["fetched", "fetched"]
 
 
 def test_a_queue_of_automatic_fetches_does_not_grow_without_end() -> None:

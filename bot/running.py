@@ -47,9 +47,6 @@ NO_SHARDS = "Discord wants this bot to have several connections by now: start it
 STARTS = "starts.json"
 """When the bot was started, in the data directory."""
 
-RARELY = 5_000, 10, 100
-"""Python's own thresholds are 700, 10 and 10: reading a book takes a third longer with them."""
-
 LONGEST_FAREWELL = 20.0
 """Seconds in which a bot that is told to stop does so; what is open by then goes on at the next start."""
 
@@ -121,14 +118,10 @@ async def work(settings: Settings) -> None:
 
 
 async def settle() -> None:
-    """What was loaded to start with stays: looking for garbage in it holds everything up for 0.1 s.
-
-    The words of a long article are a million objects that are no garbage; they are looked at seldom too.
-    """
+    """What was loaded to start with stays: looking for garbage in it holds everything up for 0.1 s."""
     if not gc.get_freeze_count():
         gc.collect()
         gc.freeze()
-        gc.set_threshold(*RARELY)
 
 
 async def known(token: str) -> Application:

@@ -1,6 +1,7 @@
 """The LLM engine from the shell, on a loopback endpoint."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,14 @@ from bot.engines.offline.answering import OfflineAnswerer
 from bot.services.answering import answer as answer_question
 from bot.services.cleaning import clean
 from bot.settings import Settings
-from tests.loopback.endpoint import Script, answer, failure, loopback
+from tests.loopback.endpoint import Reply, Request, Script, answer, failure, loopback
 from tests.loopback.wiring import GOOD, KEY, NOW, TEXT
 from tests.shell import Briefer, documents
 
 PUBLISHED = ("--published", "2026-03-03")
+MANY = 20
+WAIT = 20.0
+"""Seconds in which articles that are in work at a time have all asked, however busy the machine is."""
 
 
 @pytest.fixture
@@ -60,6 +64,24 @@ async def test_an_offline_brief_takes_over_and_says_why_and_no_log_has_the_key(
     assert "refused the API key" in brief["engine"]["fallback"]
     assert brief["summary"]
     assert KEY not in result.stdout + result.stderr
+
+
+async def test_a_batch_works_on_as_many_articles_at_a_time_as_calls_may_be_under_way(
+    article: Path, monkeypatch: pytest.MonkeyPatch, briefer: Briefer
+) -> None:
+    monkeypatch.setenv("BRIEFER_LLM_CONCURRENCY", str(MANY))
+    together = asyncio.Barrier(MANY)
+
+    async def answered_together(_: Request) -> Reply:
+        async with asyncio.timeout(WAIT):
+            await together.wait()
+        return answer(GOOD)
+
+    lines = article.with_suffix(".jsonl")
+    line = json.dumps({"id": 1, "text": TEXT})
+    lines.write_text(f"{line}\n" * MANY, encoding="utf-8")
+    result = await run(answered_together, monkeypatch, briefer, "batch", lines)
+    assert [item["brief"]["engine"]["fallback"] for item in documents(result)] == [None] * MANY
 
 
 async def test_what_was_found_out_is_remembered_in_the_data_directory(

@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from bot.services.translating import Translator
     from bot.settings import Settings
 
-LLM_JOBS = 8
-"""Articles in work at a time with an LLM, where nearly all of the time is waiting."""
+MOST_JOBS = 256
+"""Articles of a batch in work at a time, with an LLM, where nearly all of the time is waiting."""
 
 MOST_PROCESSES = 8
 """Child processes of a batch that nobody asked to be wider; each takes about 200 MB."""
+
+MOST_PROCESSES_ASKED = 64
+"""Child processes of a batch, whatever width was asked for."""
 
 OPENAI = "https://api.openai.com/v1"
 
@@ -45,11 +48,11 @@ def briefing_many(
     from bot.services.briefing import Briefing
 
     if settings.engine_for(asked) is EngineChoice.LLM:
-        yield create_briefing(settings, asked), jobs or LLM_JOBS
+        yield create_briefing(settings, asked), jobs or min(settings.llm_concurrency, MOST_JOBS)
     elif jobs == 1:
         yield create_briefing(settings, asked), 1
     else:
-        processes = jobs or min(os.cpu_count() or 1, MOST_PROCESSES)
+        processes = min(jobs, MOST_PROCESSES_ASKED) if jobs else min(os.cpu_count() or 1, MOST_PROCESSES)
         with EnginePool(processes) as pool:
             yield Briefing(pool, None, now), processes
 

@@ -81,6 +81,15 @@ SummaryLength = Annotated[
 Evidence = Annotated[
     bool, typer.Option("--sources", help="Also print the cited sentences, and what was withheld and why.")
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        max=256,
+        help="Articles in work at a time; the embedded engine takes a process for each, 64 at most.",
+        show_default="BRIEFER_LLM_CONCURRENCY, or the number of cores",
+    ),
+]
 Ics = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Also write the dated events to an iCalendar file.")
 ]
@@ -169,7 +178,7 @@ def batch(
         Path | None, typer.Argument(metavar="OUT.jsonl", help="Answers; standard output when left out.")
     ] = None,
     engine: Engine = None,
-    jobs: Annotated[int | None, typer.Option(min=1, max=64, help="Articles in work at a time.")] = None,
+    jobs: Jobs = None,
 ) -> None:
     """Brief many articles, one JSON object a line, in order.
 

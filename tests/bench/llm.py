@@ -6,6 +6,7 @@ and answers out of the material; tokens are those of the requests' messages and 
 
 import argparse
 import asyncio
+import gc
 import itertools
 import json
 import multiprocessing
@@ -24,13 +25,13 @@ from rich.table import Table
 
 from bot.adapters.prompts import load_prompts
 from bot.adapters.tokens import count
+from bot.bootstrap.basics import RARELY
 from bot.domain.article import Extract
 from bot.engines.llm.breaker import Breaker
 from bot.engines.llm.endpoint import Endpoint, Limits, connect
 from bot.engines.llm.engine import LlmEngine, Reader
 from bot.engines.llm.ladder import Ladder
 from bot.engines.llm.model import Model
-from bot.running import settle
 from bot.services.briefing import Briefing, Stage, Wanted
 from tests.loopback.endpoint import Reply, Request, loopback
 from tests.loopback.models import thorough
@@ -228,9 +229,9 @@ async def main() -> None:
     options.add_argument("--many", type=int, default=200)
     options.add_argument("--data", type=Path, default=os.environ.get("BRIEFER_EVAL_DATA"))
     given = options.parse_args()
+    gc.set_threshold(*RARELY)
     console = Console(width=110)
     wall, own = await overhead()
-    await settle()
     console.print(
         f"overhead for the sample, warm: {wall * 1000:.0f} ms, of it {own * 1000:.0f} ms our processor time"
     )

@@ -29,9 +29,12 @@ _SIDING = frozenset(stem(word) for word in listed("vote rule decide advise argue
 
 def affirmed(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
     """Why a clause of ours affirms what is cited only as denied, or None."""
+    found = list(denials(theirs))
+    if not found:
+        return None
     runs = clauses(said, coarse=True)
     spare = sum(map(_no, theirs.words)) > sum(map(_no, said)) + 1
-    for denial in denials(theirs):
+    for denial in found:
         clear = [not _says_no(run, denial, ours, theirs) for run in runs]
         if not denial.told or _answered(runs, clear, denial):
             continue

@@ -13,8 +13,8 @@ from bot.services.checks.words import Word
 
 _FIRST, _SHORT = 4, 9
 """Words in which an answer says no, and words of one that only answers (“There was no sign of that.”)."""
-_MOVED = frozenset(stem(word) for word in ("postpone", "delay", "suspend"))
-"""Bars after which a thing may come all the same."""
+_BARRING = BARS - {stem(word) for word in ("postpone", "delay", "suspend")}
+"""Bars after which a thing does not come; the others only move it."""
 
 
 class Denial(NamedTuple):
@@ -45,7 +45,7 @@ def _barred(clause: list[Word]) -> Denial | None:
     bars = [
         word
         for before, word in pairwise(clause)
-        if word.stem in BARS - _MOVED and before.stem == "be" and past_form(word) and not word.quoted
+        if word.stem in _BARRING and before.stem == "be" and past_form(word) and not word.quoted
     ]
     if len(bars) != 1 or any(word.folded in NEGATORS for word in clause):
         return None

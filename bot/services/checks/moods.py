@@ -93,11 +93,15 @@ hear inform reject dismiss
 _SURE = listed("due expected set scheduled is are")
 FINITE = _MODALS | _BE | _HAVE | AHEAD | listed("do does says tells")
 _REACH, _OBJECT = 4, 5
+_HOPEFUL = _PROMISES | _BESIDE | _COMING
+_AUXILIARIES = _BE | _HAVE
+_SAID_OF = _BE | _BESIDE
+_LEADS = _MODALS | {"to"}
 
 
 def hopeful(word: Word) -> bool:
     """Whether a word is itself one that looks ahead (“planned”, “expected”)."""
-    return word.folded in _PROMISES | _BESIDE | _COMING
+    return word.folded in _HOPEFUL
 
 
 @lru_cache(maxsize=4096)
@@ -215,7 +219,7 @@ def _promised(sentence: tuple[Word, ...], at: int) -> bool:
     after = sentence[at + 1].folded if at + 1 < len(sentence) else ""
     if after == "blame" or (after == "have" and set(before[-1:]) & _BESIDE):
         return False
-    return after == "be" or bool(set(before) & _PROMISES) or bool(set(before[-1:]) & (_BE | _BESIDE))
+    return after == "be" or not _PROMISES.isdisjoint(before) or not _SAID_OF.isdisjoint(before[-1:])
 
 
 def _before(sentence: tuple[Word, ...], at: int, reach: int) -> list[str]:
@@ -232,7 +236,7 @@ def _adjective(sentence: tuple[Word, ...], at: int, before: list[str]) -> bool:
     if after is None or after.clause != sentence[at].clause:
         return False
     if after.folded == "by":
-        return len(before) > 1 and not (_BE | _HAVE) & set(before)
+        return len(before) > 1 and _AUXILIARIES.isdisjoint(before)
     return (
         before[-1:] != [] and before[-1] in _BEFORE_NOUNS and after.folded not in _AFTER and not _big(after)
     )
@@ -248,7 +252,7 @@ def past_form(word: Word) -> bool:
 
 def _past(word: Word, before: list[str]) -> bool:
     """Whether a word is a past form; “set”, “put” and the like behind “has” or “was” only."""
-    return past_form(word) or (word.folded in _SHORT_PASTS and bool((_BE | _HAVE) & set(before[-2:])))
+    return past_form(word) or (word.folded in _SHORT_PASTS and not _AUXILIARIES.isdisjoint(before[-2:]))
 
 
 def _big(word: Word) -> bool:
@@ -262,7 +266,11 @@ def predicates(sentence: tuple[Word, ...]) -> list[int]:
 
 
 def _verb(sentence: tuple[Word, ...], at: int) -> bool:
-    word, before = sentence[at], _before(sentence, at, _REACH)
+    word = sentence[at]
+    led = at > 0 and sentence[at - 1].folded in _LEADS
+    if not (led or past_form(word) or word.folded in _SHORT_PASTS):
+        return False
+    before = _before(sentence, at, _REACH)
     if word.number or (word.folded == "won" and _MONEY & set(before[-1:])):
         return False
     if _past(word, before):

@@ -29,7 +29,7 @@ def states(sentence: tuple[Word, ...]) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     at = 0
     while at < len(sentence):
-        state, size = _state_at(sentence, at)
+        state, size = _state_at(sentence, at) if sentence[at].capital else ("", 1)
         found += [(state, at, at + size)] if state else []
         at += size
     return found
@@ -39,7 +39,7 @@ _JOINTS = {"of", "the", "and", "for", "de", "da", "del", "la", "van", "von", "bi
 
 
 def _state_at(sentence: tuple[Word, ...], at: int) -> tuple[str, int]:
-    if not sentence[at].capital or _mixed_case(sentence[at].text) not in _first_words():
+    if _mixed_case(sentence[at].text) not in _first_words():
         return "", 1
     for size in range(min(_LONGEST_STATE, len(sentence) - at), 0, -1):
         name = " ".join(_mixed_case(word.text) for word in sentence[at : at + size])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from bot.services.checks.lexicon import Lexicon, akin, content, synonymous, telling
@@ -33,6 +34,8 @@ NO_HEADS = {*MONTHS, *WEEKDAYS, *CARDINALS} | listed(
     "yesterday first last next ahead later earlier ago early late soon recently currently meanwhile "
     "moreover immediately independently"
 )
+_NEGATING = NEGATORS | {"yet", "unless"}
+_DENYING = LACKS | DENIALS
 _GRANTED = listed("permission access entry bail consent leave")
 """What is denied to somebody, not denied to be."""
 _CLAIMS = listed(
@@ -74,11 +77,15 @@ class Signs:
         self.sentences = tuple(sentences)
         self.negations = [negation for sentence in self.sentences for negation in negations(sentence)]
         self.words = tuple(word for sentence in self.sentences for word in sentence)
-        self.said = Lexicon(self.words)
         self._count: dict[int, int] = {}
         for negation in self.negations:
             for word in negation.scope:
                 self._count[id(word)] = self._count.get(id(word), 0) + 1
+
+    @cached_property
+    def said(self) -> Lexicon:
+        """The words as a lexicon of meanings."""
+        return Lexicon(self.words)
 
     def negated(self, word: Word) -> bool:
         """Whether an odd number of negations reaches this very word."""
@@ -203,6 +210,8 @@ def negations(sentence: tuple[Word, ...]) -> list[Negation]:
 def _negates(sentence: tuple[Word, ...], at: int) -> int:
     """How many telling words the word here can negate; 0 for none."""
     word = sentence[at]
+    if word.folded not in _NEGATING and word.stem not in _DENYING:
+        return 0
     following = [other.folded for other in sentence[at + 1 : at + 4] if other.clause == word.clause]
     if word.folded in NEGATORS and not (at + 1 < len(sentence) and sentence[at + 1].joined):
         idiom = (word.folded, following[0] if following else "") in _IDIOMS

@@ -84,8 +84,9 @@ WEIGHTS = Signals(
 def signals(clause: list[Word], evidence: Evidence, named: set[int], *, opening: bool) -> Signals:
     """The signals of one clause; `named` is where words begin that name a cited state."""
     claims = _claims(clause)
-    known = [trust(word, evidence, named) for word in claims]
-    exact = sum(support(word, evidence, named) == 1 for word in claims)
+    cited = [support(word, evidence, named) for word in claims]
+    known = [_trusted(word, share, evidence) for word, share in zip(claims, cited, strict=True)]
+    exact = sum(share == 1 for share in cited)
     strange = sum(share < _STRANGE for share in known)
     figures = min(_figures(clause, evidence), _MOST_FIGURES)
     return Signals(
@@ -135,7 +136,11 @@ def _invented(clause: list[Word], evidence: Evidence, named: set[int], *, openin
 
 def trust(word: Word, evidence: Evidence, named: set[int] | frozenset[int] = frozenset()) -> float:
     """The support of a word, at least a half where the article prints it somewhere."""
-    return max(support(word, evidence, named), _ELSEWHERE * evidence.article.lexicon.same(word.stem))
+    return _trusted(word, support(word, evidence, named), evidence)
+
+
+def _trusted(word: Word, share: float, evidence: Evidence) -> float:
+    return max(share, _ELSEWHERE * evidence.article.lexicon.same(word.stem))
 
 
 def support(word: Word, evidence: Evidence, named: set[int] | frozenset[int] = frozenset()) -> float:

@@ -1,11 +1,14 @@
 """Rule of truth 2, names: every name of a statement stands in the sentences that it cites."""
 
+from itertools import takewhile
+
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import content
 from bot.services.checks.likeness import common
+from bot.services.checks.moods import FINITE, past_form
 from bot.services.checks.naming import BRUSSELS, capital_runs, states
 from bot.services.checks.stems import is_past
-from bot.services.checks.vocabulary import DESCRIPTIONS, MASS, STOP
+from bot.services.checks.vocabulary import DESCRIPTIONS, MASS, OFFICES, STOP
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import MONTHS, WEEKDAYS
 from bot.services.wordlists import listed
@@ -218,11 +221,24 @@ def _by_acronym(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
 
 def _by_introduction(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     """Whether the article, too, puts the word beside a cited name (“Asha” to “Kileo”)."""
-    near = said[max(0, at - _NEARBY) : at + _NEARBY]
-    cited = frozenset(word.folded for word in near if word.capital and word.folded in evidence.capitals)
     wanted = said[at].folded
-    windows = (*evidence.article.introductions(cited), evidence.antecedents)
+    windows = (*evidence.article.introductions(_beside(said, at, evidence)), evidence.antecedents)
     return any(word.folded == wanted for window in windows for word in window)
+
+
+def _beside(said: tuple[Word, ...], at: int, evidence: Evidence) -> frozenset[str]:
+    """The cited names, offices left out, that no verb parts from a word, as names and what they are stand."""
+    before = takewhile(_no_verb, reversed(said[max(0, at - _NEARBY) : at]))
+    after = takewhile(_no_verb, said[at + 1 : at + _NEARBY])
+    return frozenset(
+        word.folded
+        for word in (*before, *after)
+        if word.capital and word.folded in evidence.capitals and word.stem not in OFFICES
+    )
+
+
+def _no_verb(word: Word) -> bool:
+    return not (word.folded in FINITE or past_form(word) or word.stem == "say" or word.folded == "according")
 
 
 def _by_description(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:

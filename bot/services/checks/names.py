@@ -27,9 +27,11 @@ _STATES = {"countries", "states", "nations", "neighbours", "neighbors", "capital
 def foreign_name(text: str, evidence: Evidence) -> str | None:
     """The first name of the text that its cited sentences neither print nor stand for, as printed."""
     said = words(text)
-    named = _states_spans(said, evidence)
+    named, states_said = _states_spans(said, evidence), {start for _, start, _ in states(said)}
     for at, word in enumerate(said):
-        if at not in named and _is_name(said, at, evidence) and not _supported(said, at, evidence):
+        if at in named or not (at in states_said or _is_name(said, at, evidence)):
+            continue
+        if not _supported(said, at, evidence):
             return _whole(said, word)
     return None
 
@@ -55,7 +57,7 @@ def _attributive(said: tuple[Word, ...], end: int) -> bool:
     if after is None or last.end + 1 != after.start:
         return False
     owns = last.end - last.start > len(last.text)
-    return (owns or not after.capital) and bool(content([after]))
+    return (owns or not (after.capital or past_form(after))) and bool(content([after]))
 
 
 def _is_name(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
@@ -228,8 +230,8 @@ def _by_introduction(said: tuple[Word, ...], at: int, evidence: Evidence) -> boo
 
 def _beside(said: tuple[Word, ...], at: int, evidence: Evidence) -> frozenset[str]:
     """The cited names, offices left out, that no verb parts from a word, as names and what they are stand."""
-    before = takewhile(_no_verb, reversed(said[max(0, at - _NEARBY) : at]))
-    after = takewhile(_no_verb, said[at + 1 : at + _NEARBY])
+    before = takewhile(_joins, reversed(said[max(0, at - _NEARBY) : at]))
+    after = takewhile(_joins, said[at + 1 : at + _NEARBY])
     return frozenset(
         word.folded
         for word in (*before, *after)
@@ -237,8 +239,12 @@ def _beside(said: tuple[Word, ...], at: int, evidence: Evidence) -> frozenset[st
     )
 
 
-def _no_verb(word: Word) -> bool:
-    return not (word.folded in FINITE or past_form(word) or word.stem == "say" or word.folded == "according")
+def _joins(word: Word) -> bool:
+    """Whether a word can stand between a name and what it is: no verb, nothing that begins a clause."""
+    return not (word.folded in FINITE | _PARTING or past_form(word) or word.stem == "say")
+
+
+_PARTING = {"according", "while", "whereas", "but", "although", "though", "because", "after", "before"}
 
 
 def _by_description(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:

@@ -68,7 +68,13 @@ principal professor teacher owner partner boss king queen prince speaker whip ad
 marshal sheriff inspector superintendent controller auditor ombudsman researcher farmer fisherman driver
 soldier player champion husband wife counterpart official incumbent dissenter founder widow brother sister
 son daughter father mother agent author doctor surgeon nurse skipper scientist meteorologist criminologist
-economist analyst historian goalkeeper striker executive trainer referee
+economist analyst historian goalkeeper striker trainer referee ceo cfo coo councilman councilwoman
+councillor councilor alderman congressman congresswoman legislator magistrate registrar clerk sergeant
+lieutenant major brigadier detective constable archbishop bishop cardinal pope imam rabbi pastor abbot
+vice-president comptroller negotiator mediator coordinator organiser organizer convener delegate trustee
+curator archivist conductor engineer architect geologist biologist volcanologist epidemiologist seismologist
+climatologist psychologist activist campaigner headteacher headmaster schoolteacher midfielder defender
+emir sultan duke princess pilot
 """)
 )
 """Stems of words for what people are: offices, trades and kin that stand beside names."""

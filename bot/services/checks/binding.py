@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import telling
+from bot.services.checks.moods import FINITE, past_form
 from bot.services.checks.naming import BRUSSELS, states
 from bot.services.checks.vocabulary import OFFICES
 from bot.services.checks.words import Word, words
@@ -85,16 +86,37 @@ def holders(sentence: tuple[Word, ...], proper: frozenset[str]) -> list[tuple[st
     """The offices of a sentence with the names right after or, set off by a comma, before them."""
     found = []
     for start, end, state in _names(sentence, proper):
+        start = start if state else _titled(sentence, start, end)  # noqa: PLW2901
         name, text = frozenset(word.folded for word in sentence[start:end]), sentence[end - 1].text
         following = sentence[end : end + _APPOSED]
         if state or text.isupper() or _goes_on(sentence[end - 1], following):
             continue
-        if start and sentence[start - 1].stem in OFFICES:
-            found.append((sentence[start - 1].stem, name, text))
+        if office := _before(sentence, start, end):
+            found.append((office.stem, name, text))
         apposed = [word for word in following if word.clause == sentence[end - 1].clause + 1]
         if apposed[:1] == list(following[:1]) and _describes(apposed):
             found += [(word.stem, name, text) for word in apposed if word.stem in OFFICES]
     return found
+
+
+def _titled(sentence: tuple[Word, ...], start: int, end: int) -> int:
+    """Where a name begins that is printed in one with its title (“Security Council Secretary Nikolai …”)."""
+    titles = [at for at in range(start, end - 1) if sentence[at].stem in OFFICES]
+    return titles[-1] + 1 if titles else start
+
+
+def _before(sentence: tuple[Word, ...], start: int, end: int) -> Word | None:
+    """The office right before a name, or in the noun phrase that the name, between commas, stands for."""
+    if start and sentence[start - 1].stem in OFFICES:
+        return sentence[start - 1]
+    after = sentence[end].clause if end < len(sentence) else -1
+    if not start or not sentence[start - 1].clause < sentence[start].clause < after:
+        return None
+    phrase = [word for word in sentence[:start] if word.clause == sentence[start - 1].clause][-_APPOSED:]
+    offices = [at for at, word in enumerate(phrase) if word.stem in OFFICES]
+    rest = phrase[offices[0] + 1 :] if offices else []
+    plain = offices and not any(word.folded in FINITE or past_form(word) for word in rest)
+    return phrase[offices[0]] if plain else None
 
 
 def _describes(apposed: list[Word]) -> bool:

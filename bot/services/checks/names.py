@@ -1,6 +1,6 @@
 """Rule of truth 2, names: every name of a statement stands in the sentences that it cites."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import content
@@ -8,7 +8,7 @@ from bot.services.checks.likeness import common
 from bot.services.checks.moods import FINITE, past_form
 from bot.services.checks.naming import BRUSSELS, capital_runs, states
 from bot.services.checks.stems import is_past
-from bot.services.checks.vocabulary import DESCRIPTIONS, MASS, OFFICES, STOP
+from bot.services.checks.vocabulary import DATES, DESCRIPTIONS, MASS, OFFICES, STOP
 from bot.services.checks.words import Word, words
 from bot.services.dating.words import MONTHS, WEEKDAYS
 from bot.services.wordlists import listed
@@ -229,13 +229,14 @@ def _by_introduction(said: tuple[Word, ...], at: int, evidence: Evidence) -> boo
 
 
 def _beside(said: tuple[Word, ...], at: int, evidence: Evidence) -> frozenset[str]:
-    """The cited names, offices left out, that no verb parts from a word, as names and what they are stand."""
+    """The cited names, no titles of others, that no verb parts from a word, as names and what they are stand."""
+    titles = _titles(evidence)
     before = takewhile(_joins, reversed(said[max(0, at - _NEARBY) : at]))
     after = takewhile(_joins, said[at + 1 : at + _NEARBY])
     return frozenset(
         word.folded
         for word in (*before, *after)
-        if word.capital and word.folded in evidence.capitals and word.stem not in OFFICES
+        if word.capital and word.folded in evidence.capitals and word.folded not in titles
     )
 
 
@@ -244,7 +245,17 @@ def _joins(word: Word) -> bool:
     return not (word.folded in FINITE | _PARTING or past_form(word) or word.stem == "say")
 
 
-_PARTING = {"according", "while", "whereas", "but", "although", "though", "because", "after", "before"}
+_PARTING = {"according", "but", "although", "though", "because", "after", "before"}
+
+
+def _titles(evidence: Evidence) -> frozenset[str]:
+    """The offices that the cited sentences print as titles of a name (“Councilwoman Angela Fiore”)."""
+    return frozenset(
+        word.folded
+        for sentence in evidence.words
+        for word, after in pairwise(sentence)
+        if word.stem in OFFICES and after.capital and after.start == word.end + 1
+    )
 
 
 def _by_description(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
@@ -272,10 +283,20 @@ def _subject(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
 
 
 def _told_of(evidence: Evidence) -> bool:
-    """Whether an interview's “I” or “we” speaks, or “he” or “she” stands where no person is named."""
+    """Whether an interview's “I” or “we” speaks, or “he” or “she” stands where nobody is named but places."""
     plain = {word.folded for word in evidence.all_words if not word.quoted}
-    named = any(word.folded in evidence.article.proper for word in evidence.all_words if not word.quoted)
+    named = any(_somebody(sentence, evidence.article.proper - DATES) for sentence in evidence.words)
     return bool(plain & (_WE | _I)) or (not named and bool(plain & _SOMEBODY))
+
+
+def _somebody(sentence: tuple[Word, ...], proper: frozenset[str]) -> bool:
+    """Whether a name stands outside quotations that is no state and no place behind an “in” or “from”."""
+    places = {at for _, start, end in states(sentence) for at in range(start, end)}
+    return any(
+        word.folded in proper and not word.quoted and at not in places
+        for at, word in enumerate(sentence)
+        if not at or sentence[at - 1].folded not in _WHERE
+    )
 
 
 def _close(window: tuple[Word, ...], name: str) -> tuple[Word, ...]:

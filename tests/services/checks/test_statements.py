@@ -113,6 +113,38 @@ def test_names_may_come_from_the_sentence_that_introduces_them() -> None:
     assert reason("Asha Kileo rejected the claim.", *told, cites=(2,)) is None
 
 
+def test_a_name_of_the_article_does_not_take_the_place_of_a_cited_one() -> None:
+    told = (
+        "Island Air flies from Fiji to Labasa, and the Weather Office watches Labasa from Suva.",
+        "Australia sent a ship.",
+        "The storm was near Labasa at noon, the Weather Office said.",
+        "Councilwoman Ada Brook voted no; Councilwoman Priya Raman voted yes.",
+        "Councilwoman Brook asked for a delay.",
+    )
+    assert reason("The storm was near Labasa at noon, the Weather Office said.", *told, cites=(3,)) is None
+    assert reason("The storm was near Labasa at noon, according to Island Air.", *told, cites=(3,))
+    assert reason("Australia said at noon the storm was near Labasa.", *told, cites=(3,))
+    assert reason("Councilwoman Ada Brook asked for a delay.", *told, cites=(5,)) is None
+    assert reason("A delay was asked for by Councilwoman Priya Raman.", *told, cites=(5,))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "The envoy to Oslo, Ole Berg, called it a mistake.",
+            "The envoy to Oslo, Eva Lund, called it a mistake.",
+        ),
+        (
+            "Ole Berg, secretary of the Ports Council, called it a mistake.",
+            "Ports Council Secretary Eva Lund called it a mistake when she met Ole Berg.",
+        ),
+    ],
+)
+def test_an_office_stays_with_its_holder(text: str, sentence: str) -> None:
+    assert reason(text, "Ole Berg was there.", sentence, cites=(1, 2))
+
+
 def test_two_countries_and_whoever_is_interviewed_may_be_named() -> None:
     told = (
         "Ada Brook of Norway and Ben Cole of Chile met.",

@@ -49,6 +49,7 @@ _DAY_NAMED = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IG
 _ADVERBIAL = listed("in at during after from to late early on by via through before ,")
 _TO_BE = {"is", "are", "be", "being", "to", "gets", "get"}
 _WAS = {"was", "were", "been", "had", "has", "have"}
+_RELATIVES = {"which", "who", "whose", "where", "whom"}
 _PERFECT = {"have", "has", "'ve", "they've", "we've"}
 _WINDOW = 200
 """Characters on either side beyond which no verb governs a phrase."""
@@ -77,7 +78,7 @@ def _moved(lead: str, own: str) -> bool:
 
 
 def _by_verbs(lead: str, behind: str, own: str) -> bool | None:
-    close, far = _split(_before(lead))
+    close, far = _split(_without_insertion(_before(lead)))
     after = _after(behind)
     if own.endswith(("'s", "’s")) and (found := _forwards(after)) is not None:
         return found
@@ -110,6 +111,15 @@ def _fold(word: str) -> str:
 def _split(words: list[str]) -> tuple[list[str], list[str]]:
     cut = words.index(",") if "," in words else len(words)
     return words[:cut], words[cut:]
+
+
+def _without_insertion(words: list[str]) -> list[str]:
+    """Less what stands between commas right before the phrase (“flies, halted since May, on Friday”)."""
+    if words[:1] != [","] or "," not in words[1:]:
+        return words
+    opening = words.index(",", 1)
+    first = words[opening - 1].casefold()
+    return words[opening:] if _participle(first) or first in _RELATIVES else words
 
 
 def _upto_comma(words: list[str]) -> list[str]:

@@ -11,6 +11,11 @@ PUBLISHED = "2025-03-05"
 @pytest.mark.parametrize(
     ("sentence", "phrase", "edtf"),
     [
+        (
+            "It expects to resume flights to Labasa, suspended since Monday, on Friday.",
+            "on Friday",
+            "2025-03-07",
+        ),
         ("The hearing opens at half past nine on Monday.", "half past nine on Monday", "2025-03-10T09:30"),
         ("The hearing opens at quarter to ten on Monday.", "quarter to ten on Monday", "2025-03-10T09:45"),
         ("Doors open at seven o'clock on Friday evening.", "seven o'clock on Friday evening", "2025-03-07T19:00"),

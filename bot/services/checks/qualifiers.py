@@ -36,6 +36,8 @@ _TITLES = {
     "lord",
     "lady",
     "the",
+    "a",
+    "an",
     "its",
     "his",
     "her",
@@ -111,6 +113,7 @@ def _of_the_same(said: tuple[Word, ...], at: int, windows: tuple[tuple[Word, ...
     names = {word.folded for word in said[at + 1 : at + 1 + _NAMED] if word.capital and not word.opens}
     return any(
         QUALIFIERS.get(word.folded) == QUALIFIERS[said[at].folded]
+        and any(head.capital or head.stem in OFFICES for head in _heads(window, at_))
         and names & {other.folded for other in window[at_ : at_ + 2 * _NAMED] if other.capital}
         for window in windows
         for at_, word in enumerate(window)

@@ -1,10 +1,21 @@
-"""Sentences of an article that speak to whoever sums it up: they are orders, and evidence of nothing.
+"""Instructions in an article to whoever sums it up: no model is shown them, and nothing may rest on them.
 
-News about chatbots, rules for models and advice to readers are no such orders: a sentence counts that says
-what a summary must hold, or that takes whoever reads the page for a machine.
+News about chatbots, rules for models and advice to readers are none: a sentence counts that says what a
+summary must hold, or that takes whoever reads the page for a machine.
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.domain.article import Article
+from bot.domain.brief import ClaimKind, Withheld
+from bot.domain.reading import ActorClaim, EventClaim, Reading, StatementClaim
+
+INSTRUCTS = "it repeats words to whoever sums the article up, not news"
+
+C = TypeVar("C", StatementClaim, ActorClaim, EventClaim)
 
 _SUMMARY = r"(?:summar(?:y|ies)|synops[ie]s|brief of th(?:is|e)|briefs? of|recap|tl;?dr)"
 _MACHINE = (
@@ -81,3 +92,36 @@ def _has_key(text: str) -> bool:
         if key in text:
             return True
     return False
+
+
+def without_instructions(reading: Reading, article: Article) -> tuple[Reading, tuple[Withheld, ...]]:
+    """The reading without claims that repeat an instruction or cite nothing else, and those claims, withheld.
+
+    What is left cites no instruction any more.
+    """
+    news = [claim for claim in reading.statements if not is_instruction(claim.text)]
+    obeyed = [claim for claim in reading.statements if is_instruction(claim.text)]
+    statements, no_statements = _divided(news, article)
+    actors, no_actors = _divided(reading.actors, article)
+    events, no_events = _divided(reading.events, article)
+    withheld = (
+        *(Withheld(ClaimKind.STATEMENT, claim.text, INSTRUCTS) for claim in (*obeyed, *no_statements)),
+        *(Withheld(ClaimKind.ACTOR, claim.name, INSTRUCTS) for claim in no_actors),
+        *(Withheld(ClaimKind.EVENT, claim.what, INSTRUCTS) for claim in no_events),
+    )
+    return Reading(statements, actors, events), withheld
+
+
+def _divided(claims: Iterable[C], article: Article) -> tuple[tuple[C, ...], tuple[C, ...]]:
+    kept, lost = list[C](), list[C]()
+    for claim in claims:
+        news = tuple(number for number in claim.sentences if not _instructs(number, article))
+        if news or not claim.sentences:
+            kept.append(replace(claim, sentences=news))
+        else:
+            lost.append(claim)
+    return tuple(kept), tuple(lost)
+
+
+def _instructs(number: int, article: Article) -> bool:
+    return article.has(number) and is_instruction(article.sentence(number).text)

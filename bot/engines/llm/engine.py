@@ -23,8 +23,8 @@ from bot.engines.llm.reading import read_parts
 from bot.engines.llm.repairing import repair
 from bot.services.briefing import EngineFailed, Read, Wanted
 from bot.services.fitting import Count, Part, fit
+from bot.services.instructions import without_instructions
 from bot.services.merging import merge
-from bot.services.orders import take_back_orders
 
 MOST_HALVINGS = 2
 """How often an article is cut into smaller parts because the endpoint refused them as too long."""
@@ -101,7 +101,7 @@ class LlmEngine:
         reading = await repair(job, await compose(job, merged) if len(readings) > 1 else merged)
         if not reading.statements:
             raise Fault("The model found nothing to say about this article.")
-        reading, ordered = take_back_orders(reading, job.article)
+        reading, ordered = without_instructions(reading, job.article)
         reading, withheld = await self._judged(job, reading)
         return Read(
             reading,

@@ -12,7 +12,7 @@ from bot.engines.offline.parsing import parse
 from bot.engines.offline.summary import summarize
 from bot.services.briefing import Read, Wanted
 from bot.services.dating import Timeline
-from bot.services.orders import take_back_orders
+from bot.services.instructions import without_instructions
 
 PARSED_LANGUAGE = "en"
 """The one language that the embedded model knows."""
@@ -50,5 +50,5 @@ def read(article: Article, length: Length) -> Read:
         actors = actors[:MOST_ACTORS]
     events = find_events(readable, parsed, Timeline(readable))
     statements = summarize(article, actors, events, length)
-    reading, ordered = take_back_orders(Reading(statements, actors, events), article)
+    reading, ordered = without_instructions(Reading(statements, actors, events), article)
     return Read(reading, EngineInfo("offline"), notes=notes, withheld=ordered)

@@ -6,7 +6,9 @@ a neutral summary.
 
 import re
 
-_WORDS = """
+from bot.services.wordlists import listed
+
+LOADED = listed("""
 abject abominable absurd absurdity absurdly alarming alarmingly amazing amazingly appalling
 appallingly arrogant arrogantly astonishing atrocious awful barbaric beautiful beautifully
 beleaguered beloved betrayal betrayed bitter bitterly bizarre bizarrely blasted blatant blatantly
@@ -38,9 +40,6 @@ tired toothless toxic toxicity tragically traitor traitors travesty treacherous 
 triumphant triumphantly tyrannical ugly unbelievable unforgivable unfortunately unholy
 unsurprisingly vaunted vicious viciously vile villain villains vulgar warmonger warmongers weird
 wicked witch-hunt wonderful wonderfully wretch wretched
-"""
-
-_TABLOID = """
 blithely bloated bloodbath blundered blundering boasted boondoggle brazenly bungled bungling bust-up
 butchered carnage cash-strapped caved charade circus-like climbdown clobber clobbered clunky contemptible
 conveniently cowed crippling crisis-hit crowed cushy defiantly deluded dire disgraced dither dithered
@@ -62,9 +61,7 @@ sycophant sycophants tellingly thrashed thuggery thundered tinpot tireless tirel
 trashed trigger-happy trounced turmoil two-faced tyrant u-turn unashamedly underhand unforgivably unloved
 valiantly visionary walloped whinged whingeing whining whitewash whopping wisely woeful woefully wolfed
 world-beating
-"""
-
-LOADED = frozenset((_WORDS + _TABLOID).split())
+""")
 _IDIOM = re.compile(
     r"\b(shell(ed|s|ing)? out|(go|goes|gone|went) cold on|(hit|lash(ed|es)?) out at|in tatters|on its knees"
     r"|slap in the face|kick(ed|ing)? the can|turn(ed|s|ing)? a blind eye|pour(ed|s|ing)? scorn"
@@ -72,17 +69,14 @@ _IDIOM = re.compile(
     r"|heads (will |should )?roll|borrowed time|drag(ged|s|ging)? ((its|their|his|her) feet|on for)"
     r"|under the (carpet|rug)|(nobody|no one) asked for|lin(e|ed|es|ing) (its|their|his|her) pockets"
     r"|jump(ed|s|ing)? the gun|through the nose|wake-up call|(pet|vanity) projects?|gravy train"
-    r"|daylight robbery"
-    r"|spin machine|(union|party) bosses|waste of (money|time|space)|to ransom|sold .{0,30}for a song"
-    r"|up in arms"
-    r"|golden opportunity|asleep at the wheel|laugh(ed|ing)? all the way|pick(ed|ing)? up the (tab|bill)"
-    r"|under the bus|lip service|hot air|(empty|broken|hollow) promises|false dawn|poisoned chalice"
-    r"|time ?bomb"
-    r"|house of cards|nail in the coffin|(writing|handwriting) on the wall|can of worms|in the room"
-    r"|tip of the iceberg|perfect storm|window dressing|merry-go-round|soap opera|left to rot|rammed through"
-    r"|trot(ted|s|ting)? out|bulldozed (its|his|her|their)|milk(ed|ing) the|with contempt|with indignation"
-    r"|monument to|dream(ed|t) up|cash(ed|ing)? in on|cos(y|ied|ying) up to|wav(ed|ing) away|shrug(ged"
-    r"|ging)? off"
+    r"|daylight robbery|spin machine|(union|party) bosses|waste of (money|time|space)|to ransom"
+    r"|sold .{0,30}for a song|up in arms|golden opportunity|asleep at the wheel|laugh(ed|ing)? all the way"
+    r"|pick(ed|ing)? up the (tab|bill)|under the bus|lip service|hot air|(empty|broken|hollow) promises"
+    r"|false dawn|poisoned chalice|time ?bomb|house of cards|nail in the coffin"
+    r"|(writing|handwriting) on the wall|can of worms|in the room|tip of the iceberg|perfect storm"
+    r"|window dressing|merry-go-round|soap opera|left to rot|rammed through|trot(ted|s|ting)? out"
+    r"|bulldozed (its|his|her|their)|milk(ed|ing) the|with contempt|with indignation|monument to"
+    r"|dream(ed|t) up|cash(ed|ing)? in on|cos(y|ied|ying) up to|wav(ed|ing) away|shrug(ged|ging)? off"
     r"|nod(ded|ding)? .{0,20}through|cav(e|es|ing) in to|an insult to|hang(s|ing)? over the)\b"
 )
 _SUFFERED = (
@@ -93,21 +87,19 @@ _SUFFERED = (
 _FORM = re.compile(
     r"\b(yet (again|another)|nothing short of|little short of|(no|little|small) wonder|precious (few|little)"
     r"|so much for|needless to say|(smack|reek)(s|ed|ing)? of|to (nobody|no one)'s surprise|for once"
-    r"|at long last"
-    r"|could hardly be|long (years|months|weeks) (of|with)|as \w+ (dictates|demands|would have it)"
+    r"|at long last|could hardly be|long (years|months|weeks) (of|with)"
+    r"|as \w+ (dictates|demands|would have it)"
     rf"|(days|weeks|months|years|decades) of ([a-z]+ )?({_SUFFERED}))\b"
-    r"|(?<!would )(?<!something )(?<!anything )\blike an? [a-z]|\ban? [a-z]+ like (?!this|that|th[eo]se"
-    r"|it\b|him|her"
-    r"|us\b|ours|any|many|most|other|no\b|the\b)[a-z]+ [a-z]+"
+    r"|(?<!would )(?<!something )(?<!anything )\blike an? [a-z]|\ban? [a-z]+ like (?!this|that|th[eo]se|it\b"
+    r"|him|her|us\b|ours|any|many|most|other|no\b|the\b)[a-z]+ [a-z]+"
 )
 """Turns of speech that judge whatever stands in them: similes, “yet another”, “months of uncertainty”."""
 _LITERAL = re.compile(
     r"\b(disaster (relief|management|response|recovery|fund|zone|area|agency|risk|declaration)"
-    r"|natural disasters?"
-    r"|toxic (waste|substances?|gas(es)?|chemicals?|fumes|algae|materials?|smoke|sludge)"
-    r"|puppet (theat\w+|show)"
-    r"|mess hall|cheap(er)? (loans?|labou?r|imports?|energy|power|fuel)|dramatic arts|chaos theory|mad cow"
-    r"|hero(es|ine)? of the (novel|film|book|play|story)|like an? (child|woman|man|person) )\b"
+    r"|natural disasters?|toxic (waste|substances?|gas(es)?|chemicals?|fumes|algae|materials?|smoke|sludge)"
+    r"|puppet (theat\w+|show)|mess hall|cheap(er)? (loans?|labou?r|imports?|energy|power|fuel)|dramatic arts"
+    r"|chaos theory|mad cow|hero(es|ine)? of the (novel|film|book|play|story)"
+    r"|like an? (child|woman|man|person) )\b"
 )
 """The same words where they name a thing."""
 

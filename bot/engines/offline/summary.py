@@ -19,6 +19,7 @@ from bot.domain.reading import ActorClaim, EventClaim, StatementClaim
 from bot.engines.offline.loaded import is_loaded
 from bot.services.cleaning import dateline_length
 from bot.services.instructions import is_instruction
+from bot.services.wordlists import listed
 
 OVERSHOOT = 14
 """Words by which the last sentence may pass the target."""
@@ -35,7 +36,7 @@ SHORTEST = 9
 STEM = 6
 """Letters by which two words count as the same one."""
 
-_SAY_NOTHING = """
+STOPWORDS = listed("""
 a about above after again against all also although am an and any are as at be because been before
 being between both but by can could did do does doing down during each even few for from further had
 has have having he her here hers him his how however if in into is it its itself just like made make
@@ -44,8 +45,7 @@ per same she should since so some still such than that the their them then there
 those though through to too two under until up upon us very was we were what when where whether
 which while who whom whose why will with within without would yet you your said say says told added
 according mr mrs ms dr
-"""
-STOPWORDS = frozenset(_SAY_NOTHING.split())
+""")
 """English words that say nothing about what an article is about."""
 
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|「[^」]*」")

@@ -23,6 +23,7 @@ ERRORS = (
     "This is not text: give a text file, a Markdown file or a saved page.",
     "This can't be read: give another copy, or paste its text.",
     "Files of the kind {kind} can't be read: give {others}, or paste the text.",
+    *("Word document", "RTF file", "mail"),
     "This {kind} is locked with a password: give one without, or paste its text.",
     "This {kind} is damaged: give another copy, or paste its text.",
     "There is no text in this {kind}: give one that has some, or paste it.",

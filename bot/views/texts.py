@@ -32,6 +32,9 @@ LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u2066", "\u2067"
 
 PLACE = re.compile(r"\\\{(\w+)\\\}")
 
+OURS = frozenset({"reason", "kind", "status"})
+"""Places in our sentences for words of ours; all others hold names, numbers and words of articles."""
+
 LONGEST_SENTENCE = 1000
 """Characters of a sentence that is looked for among ours."""
 
@@ -80,8 +83,9 @@ class Texts:
             return said
         for template, pattern in _patterns().items():
             if found := pattern.fullmatch(sentence):
+                values = found.groupdict().items()
                 return self.say(
-                    template, **{name: self.known(value) for name, value in found.groupdict().items()}
+                    template, **{name: self.known(value) if name in OURS else value for name, value in values}
                 )
         return sentence
 

@@ -106,6 +106,14 @@ def test_a_sentence_within_a_sentence_is_told_in_the_readers_language_too() -> N
     assert Texts("de").known(note) == "Nicht übersetzt (Persian): dafür braucht es ein Sprachmodell."
 
 
+def test_words_of_ours_within_a_sentence_are_translated_and_words_of_an_article_are_not() -> None:
+    assert Texts("de").known("“Sources” is not in the article") == "„Sources“ steht nicht im Artikel"
+    damaged = "This Word document is damaged: give another copy, or paste its text."
+    assert Texts("es").known(damaged).startswith("Este documento de Word está dañado")
+    unsaid = "nothing in the cited sentences says that it is cancelled"
+    assert Texts("fr").known(unsaid) == "rien dans les phrases citées ne dit qu’il est annulé"
+
+
 def test_what_has_no_translation_is_said_as_it_is() -> None:
     assert Texts("de").known("Something {new} happened.") == "Something {new} happened."
 

@@ -84,7 +84,10 @@ class DiscordDelivery:
         self._log = log
 
     async def report(self, request: Request, stage: Stage, done: int, of: int) -> None:
-        """Show how far the brief is; a person who can't be told, or only once, is told the result."""
+        """Show how far the brief is; nothing where an answer can't be changed once it is sent.
+
+        What keeps it from being shown is logged: the result is shown all the same.
+        """
         place = request.place
         if place.token and place.message_id is None and not place.original:
             return
@@ -128,13 +131,13 @@ class DiscordDelivery:
     async def _bring(self, request: Request, view: LayoutView) -> int | None:
         """The id of the message that shows the view, tried a few times; None where the place is gone."""
 
-        def passes(error: Exception) -> bool | float:
+        def temporary(error: Exception) -> bool | float:
             self._log(request.id, error)
-            return passing(error)
+            return is_temporary(error)
 
         try:
             async for attempt in stamina.retry_context(
-                on=passes, attempts=ATTEMPTS, timeout=PATIENCE, wait_initial=1.0, wait_max=30.0
+                on=temporary, attempts=ATTEMPTS, timeout=PATIENCE, wait_initial=1.0, wait_max=30.0
             ):
                 with attempt:
                     return await self._show(request, view)
@@ -160,9 +163,9 @@ class DiscordDelivery:
         return await self._move(request, view)
 
     async def _move(self, request: Request, view: LayoutView) -> int:
-        """A new message; it takes the place of the acknowledgement that can be edited no longer.
+        """A new message, in place of an acknowledgement that can be edited no longer.
 
-        One that a process sent which ended before it could say so is changed instead.
+        Where an earlier process has sent it, and died before its id was kept, that message is changed.
         """
         place = request.place
         try:
@@ -250,8 +253,8 @@ async def reply(
         return await channel.send(view=view, nonce=nonce)
 
 
-def passing(error: Exception) -> bool | float:
-    """Whether a failure may pass by itself; for a rate limit, the seconds after which it has."""
+def is_temporary(error: Exception) -> bool | float:
+    """Whether a failure may pass by itself; for a rate limit, the seconds after which it is over."""
     if isinstance(error, discord.RateLimited):
         return error.retry_after if error.retry_after < PATIENCE else False
     if isinstance(error, discord.HTTPException):

@@ -175,7 +175,7 @@ def _discord() -> str:
     if settings.discord_token is None:
         raise Unwell(running.UNSET)
     use_addresses(settings.discord_api, settings.discord_gateway)
-    application = asyncio.run(running.known(settings.discord_token.get_secret_value()))
+    application = asyncio.run(running.application_of(settings.discord_token.get_secret_value()))
     if settings.message_content and not application.content:
         raise Unwell(running.NO_INTENT)
     listening = "may listen" if application.content else "may not listen (Message Content Intent is off)"

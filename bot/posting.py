@@ -7,7 +7,7 @@ from datetime import timedelta
 import discord
 import stamina
 
-from bot.delivery import ATTEMPTS, FAULTS, Log, passing
+from bot.delivery import ATTEMPTS, FAULTS, Log, is_temporary
 from bot.domain.digest import Digest, Run
 from bot.domain.errors import NotAllowed
 from bot.domain.post import Post
@@ -44,7 +44,7 @@ class DiscordNoticeboard:
         """Post, with the run's id as nonce, tried a few times; the id of the message."""
         view = digest_card(digest, run, post)
         async with _refused():
-            async for attempt in stamina.retry_context(on=passing, attempts=ATTEMPTS):
+            async for attempt in stamina.retry_context(on=is_temporary, attempts=ATTEMPTS):
                 with attempt:
                     message = await self._channel(digest).send(view=view, nonce=run.id)
         return message.id

@@ -71,7 +71,7 @@ async def run(settings: Settings, shards: Shards | None = None, duty: Duty = Dut
     """The bot, until it is told to stop; BadSettings or PeerFailed when Discord does not let it in."""
     token = _token(settings)
     use_addresses(settings.discord_api, settings.discord_gateway)
-    application = await known(token)
+    application = await application_of(token)
     say(f"{application.name} is ready to be invited: {application.invite}")
     if settings.message_content is None:
         settings = settings.model_copy(update={"message_content": application.content})
@@ -87,7 +87,7 @@ async def run(settings: Settings, shards: Shards | None = None, duty: Duty = Dut
         starts = Starts(settings.data_dir / _starts(shards))
         await starts.begin()
         bot.add_listener(starts.let_in, "on_ready")
-        bot.add_listener(settle, "on_ready")
+        bot.add_listener(spare_collector, "on_ready")
         await stack.enter_async_context(guarded(bot, dog))
         await serve(bot, token)
     if bot.lost:
@@ -110,22 +110,22 @@ async def work(settings: Settings) -> None:
             at = await stack.enter_async_context(serving_health(settings.health, metrics, watch.trouble))
             say(f"Health and metrics are at http://{at}.")
         say(f"Working as {watch.slot}.")
-        await settle()
+        await spare_collector()
         _at_signals(ended.set)
         await ended.wait()
     if watch.lost:
         raise watch.lost
 
 
-async def settle() -> None:
-    """What was loaded to start with stays: looking for garbage in it holds everything up for 0.1 s."""
+async def spare_collector() -> None:
+    """Keep Python's garbage collector from what was loaded at the start: looking through it takes 0.1 s."""
     if not gc.get_freeze_count():
         gc.collect()
         gc.freeze()
 
 
-async def known(token: str) -> Application:
-    """The application behind a token, asked without coming online."""
+async def application_of(token: str) -> Application:
+    """The application behind a token; Discord is asked, the bot does not come online."""
     async with offline_client() as client:
         await _log_in(client, token)
         found = client.application

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from bot.adapters import logs
 from bot.bootstrap.digests import open_digests
 from bot.bootstrap.engines import OPENAI
-from bot.bootstrap.kitchen import questions_by
 from bot.bootstrap.office import Duty, open_office
+from bot.bootstrap.readers import questions_by
 
 if TYPE_CHECKING:
     import discord
@@ -114,7 +114,7 @@ def _services(settings: "Settings", terms: "Terms", office: "Office", newsroom: 
         forgetter=forgetter,
         briefs=storage.briefs,
         accounting=Accounting(storage.guilds, storage.usages, terms, utcnow),
-        questions=questions_by(office.paid).__getitem__,
+        questions=questions_by(office.models).__getitem__,
         digests=newsroom.digests,
         subscriptions=newsroom.subscriptions,
         scheduler=newsroom.scheduler,

@@ -1,16 +1,13 @@
 """Digests: gathered, composed and posted when they are due."""
 
-from collections.abc import AsyncIterator, Mapping
-from contextlib import (
-    AsyncExitStack,
-    asynccontextmanager,
-)
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from bot.adapters import logs
-from bot.bootstrap.kitchen import OFFLINE
+from bot.bootstrap.readers import OFFLINE
 from bot.domain.article import Extract
 from bot.domain.brief import Brief, ReadBy
 from bot.domain.errors import NotAllowed
@@ -19,7 +16,6 @@ from bot.domain.request import Asker
 if TYPE_CHECKING:
     import discord
 
-    from bot.bootstrap.kitchen import Paid
     from bot.bootstrap.office import Office
     from bot.domain.terms import Terms
     from bot.services.briefing import Wanted
@@ -28,42 +24,7 @@ if TYPE_CHECKING:
     from bot.services.digesting.scheduling import Scheduler
     from bot.services.digesting.subscribing import Subscriptions
     from bot.services.serving import Serving
-    from bot.services.sources import Links
     from bot.services.storing import Usages
-
-
-@dataclass(frozen=True)
-class DigestReaders:
-    """What reads the articles of digests: links, briefs by any reader, and language models if any are set.
-
-    What they take is counted in `usages`.
-    """
-
-    links: "Links"
-    kitchen: "Mapping[ReadBy, Serving]"
-    usages: "Usages"
-    paid: "Mapping[ReadBy, Paid]"
-    terms: "Terms"
-
-    def briefs_by(self, chosen: ReadBy) -> "_ForAll":
-        """Briefs for digests, by whom a guild has chosen."""
-        return _ForAll(self.kitchen[self.terms.allowed(chosen)], self.kitchen[OFFLINE], self.usages)
-
-    def overviews(self) -> "Overviews | None":
-        """What writes overviews; None where no language model is set."""
-        if not self.paid:
-            return None
-
-        from discord.utils import utcnow
-
-        from bot.engines.llm.overviewing import LlmOverviewer  # a second that the embedded engine saves
-        from bot.services.digesting.overview import Overviews
-
-        def writer(chosen: ReadBy) -> "Overviewer | None":
-            paid = self.paid.get(self.terms.allowed(chosen))
-            return LlmOverviewer(paid.reader) if paid else None
-
-        return Overviews(writer, self.paid[ReadBy()].quota, self.usages, utcnow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +55,21 @@ async def open_digests(
     from bot.services.digesting.subscribing import Subscriptions
 
     storage = office.storage
-    readers = DigestReaders(office.sources.links, office.kitchen, office.usages, office.paid, terms)
+
+    def briefs_by(chosen: ReadBy) -> _ForAll:
+        """By whom a guild has chosen."""
+        return _ForAll(office.servings[terms.allowed(chosen)], office.servings[OFFLINE], office.usages)
+
     async with AsyncExitStack() as stack:
         feeds = stack.enter_context(WebFeeds(office.web, utcnow))
         news = News(feeds, storage.feeds, utcnow)
-        reporting = Reporting(readers.links, readers.briefs_by, utcnow)
+        reporting = Reporting(office.sources.links, briefs_by, utcnow)
         server = Server(
             storage.shared, storage.server_briefs, storage.guilds, storage.runs, storage.digest_steps
         )
         stack.push_async_callback(news.close)
         stack.push_async_callback(reporting.close)
-        gatherer = DigestGatherer(Staff(news, reporting, readers.overviews()), server, utcnow)
+        gatherer = DigestGatherer(Staff(news, reporting, _overviews(office, terms)), server, utcnow)
         running = Running(
             storage.digests,
             storage.runs,
@@ -116,6 +81,23 @@ async def open_digests(
         digests = DigestManaging(storage.digests, storage.runs, running, scheduler, utcnow)
         stack.push_async_callback(scheduler.close)
         yield Newsroom(digests, Subscriptions(digests, news, feeds, storage.feeds, Opml()), scheduler)
+
+
+def _overviews(office: "Office", terms: "Terms") -> "Overviews | None":
+    """What writes overviews; None where no language model is set."""
+    if not office.models:
+        return None
+
+    from discord.utils import utcnow
+
+    from bot.engines.llm.overviewing import LlmOverviewer  # a second that the embedded engine saves
+    from bot.services.digesting.overview import Overviews
+
+    def writer(chosen: ReadBy) -> "Overviewer | None":
+        model = office.models.get(terms.allowed(chosen))
+        return LlmOverviewer(model.reader) if model else None
+
+    return Overviews(writer, office.models[ReadBy()].quota, office.usages, utcnow)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from bot.adapters import logs
 from bot.bootstrap.basics import open_storage
-from bot.bootstrap.kitchen import open_kitchen, paid_for
+from bot.bootstrap.readers import limited_models, open_servings
 from bot.bootstrap.reading import open_web, readers_over
 from bot.domain.brief import ReadBy
 from bot.domain.terms import Terms
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.adapters.metrics import Metrics
     from bot.adapters.storage import Storage
     from bot.adapters.web.fetcher import WebFetcher
-    from bot.bootstrap.kitchen import Paid
+    from bot.bootstrap.readers import LimitedModel
     from bot.delivery import DiscordDelivery
     from bot.services.desk import Desk, Jobs, Work
     from bot.services.leasing import Lease
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 class Duty(StrEnum):
-    """What a process does with requests; its name is part of its slot's."""
+    """What a process does with requests; the value is part of the name of its slot."""
 
     ALL = "run"
     TAKES = "gateway"
@@ -49,11 +49,11 @@ class Duty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A desk, and what stands around it."""
+    """The desk, where requests are answered, with all that it works with."""
 
     storage: "Storage"
-    paid: "Mapping[ReadBy, Paid]"
-    kitchen: "Mapping[ReadBy, Serving]"
+    models: "Mapping[ReadBy, LimitedModel]"
+    servings: "Mapping[ReadBy, Serving]"
     web: "WebFetcher"
     sources: "Sources"
     rules: "Rules"
@@ -87,21 +87,23 @@ async def open_office(  # noqa: PLR0913, PLR0917 - what processes differ in
 
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(open_storage(settings, utcnow))
-        paid = paid_for(settings, storage)
-        kitchen = stack.enter_context(open_kitchen(settings, storage, paid))
+        models = limited_models(settings, storage)
+        servings = stack.enter_context(open_servings(settings, storage, models))
         web = await stack.enter_async_context(open_web(settings))
         sources = stack.enter_context(readers_over(web))
         rules = Rules(storage.guilds, storage.usages, terms, utcnow)
         gathering = Gathering(sources, DiscordAttachments(client), storage.briefs)
-        making = Making(rules, gathering, kitchen.__getitem__, storage.briefs, storage.steps, utcnow)
+        making = Making(rules, gathering, servings.__getitem__, storage.briefs, storage.steps, utcnow)
         slot = stack.enter_context(_slot(settings, duty))
         lease = Lease(storage.slots, slot, utcnow, timedelta(seconds=settings.lease_seconds))
         delivery = DiscordDelivery(client, lease.check, utcnow, logs.log_incident)
-        usages = _counted(storage.usages, kitchen, metrics) if metrics else storage.usages
+        usages = _counted(storage.usages, servings, metrics) if metrics else storage.usages
         desk = Desk(lease, making, delivery, storage.requests, storage.briefs, usages)
         jobs = await stack.enter_async_context(_open_jobs(settings, slot, duty, desk.answer))
         watch = Watch(lease, storage.slots, storage.requests, jobs, logs.log_incident, give_up)
-        yield Office(storage, paid, kitchen, web, sources, rules, usages, lease, delivery, desk, jobs, watch)
+        yield Office(
+            storage, models, servings, web, sources, rules, usages, lease, delivery, desk, jobs, watch
+        )
 
 
 def _open_jobs(
@@ -122,11 +124,11 @@ def _slot(settings: "Settings", duty: Duty) -> AbstractContextManager[str]:
     return nullcontext(settings.slot) if settings.slot else own_slot(settings.data_dir, duty)
 
 
-def _counted(usages: "Usages", kitchen: "Mapping[ReadBy, Serving]", metrics: "Metrics") -> "Usages":
+def _counted(usages: "Usages", servings: "Mapping[ReadBy, Serving]", metrics: "Metrics") -> "Usages":
     """Usage that is counted for Prometheus too, and the queues in front of the engines watched."""
     from bot.adapters.metrics import CountedUsages
 
-    queues = {serving.queue for serving in kitchen.values()}
+    queues = {serving.queue for serving in servings.values()}
     metrics.watch("briefer_waiting", "Briefs that wait for an engine", lambda: sum(q.waiting for q in queues))
     metrics.watch("briefer_reading", "Briefs that an engine reads", lambda: sum(q.held for q in queues))
     metrics.watch("briefer_children", "Child processes that are alive", lambda: len(active_children()))

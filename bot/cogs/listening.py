@@ -23,8 +23,8 @@ OFFER = "📰"
 HINT = fixed("Send me a link, a file or an article, or reply to a message that has one.")
 """What somebody is told who sends nothing that can be briefed."""
 
-WORDS = 80
-"""Characters of text from which a message to the bot is something to brief, not talk."""
+TALK = 80
+"""Characters below which a message to the bot is talk, not something to brief."""
 
 
 class Listener(commands.Cog):
@@ -138,7 +138,7 @@ class Listener(commands.Cog):
 
 def _worth(sources: Sequence[Source]) -> Sequence[Source]:
     """Without a few words of talk."""
-    return [source for source in sources if not isinstance(source, Text) or len(source.text) >= WORDS]
+    return [source for source in sources if not isinstance(source, Text) or len(source.text) >= TALK]
 
 
 def _spot(message: discord.Message, guild_id: int) -> Spot:

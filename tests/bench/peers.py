@@ -27,7 +27,7 @@ from rich.table import Table
 
 from bot.adapters.tokens import count
 from bot.domain.article import Extract
-from bot.running import settle
+from bot.running import spare_collector
 from bot.services.briefing import Wanted
 from tests.bench.llm import Peer, article, briefing
 from tests.loopback.endpoint import Reply, Request, completion
@@ -111,7 +111,7 @@ async def main() -> None:
     Settings.tokenizer = lambda said: [0] * count(said)
     for summarise in PEERS.values():
         await summarise(peer.url, article(0))
-    await settle()
+    await spare_collector()
     for length in LENGTHS if data else LENGTHS[:1]:
         text = article(length, data if length > LENGTHS[0] else None)
         first = None

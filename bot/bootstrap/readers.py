@@ -1,10 +1,7 @@
-"""Briefs and answers for many people at once: in turn, paid for, and counted."""
+"""Everybody who can be chosen to read: the embedded engine and language models, for many people at once."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import (
-    ExitStack,
-    contextmanager,
-)
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
@@ -26,11 +23,19 @@ if TYPE_CHECKING:
 OFFLINE = ReadBy(EngineChoice.OFFLINE)
 
 
+@dataclass(frozen=True)
+class LimitedModel:
+    """A language model, and how much may be taken of it."""
+
+    reader: "Reader"
+    quota: "Quota"
+
+
 @contextmanager
-def open_kitchen(
-    settings: "Settings", storage: "Storage", paid: "Mapping[ReadBy, Paid]"
+def open_servings(
+    settings: "Settings", storage: "Storage", models: "Mapping[ReadBy, LimitedModel]"
 ) -> "Iterator[Mapping[ReadBy, Serving]]":
-    """Briefs by everybody who can be chosen.
+    """Briefs by everybody who can be chosen, in turn for all who ask.
 
     Child processes read offline, clean and check: the event loop stays free.
     """
@@ -51,7 +56,7 @@ def open_kitchen(
         means = Means(_signed("offline"), Briefing(engine, None, utcnow, apart=apart), queue)
         made = dict.fromkeys((ReadBy(), OFFLINE), Serving(means, storage.briefs, utcnow))
         queue = FairQueue(settings.llm_concurrency)
-        for choice, each in paid.items():
+        for choice, each in models.items():
             llm, translator = llm_parts(each.reader)
             briefing = Briefing(llm, engine, utcnow, translator, settings.llm_total_seconds, apart=apart)
             means = Means(_signed("llm", *each.reader.names), briefing, queue, each.quota)
@@ -59,34 +64,26 @@ def open_kitchen(
         yield made
 
 
-def questions_by(paid: "Mapping[ReadBy, Paid]") -> "Mapping[ReadBy, Questions]":
-    """Answers by everybody who can be chosen."""
+def questions_by(models: "Mapping[ReadBy, LimitedModel]") -> "Mapping[ReadBy, Questions]":
+    """Answers to questions, by everybody who can be chosen."""
     from discord.utils import utcnow
 
     from bot.services.answering import Questions
 
     offline = Questions(create_answerer(None), utcnow)
     asked = dict.fromkeys((ReadBy(), OFFLINE), offline)
-    for choice, each in paid.items():
+    for choice, each in models.items():
         asked[choice] = Questions(create_answerer(each.reader), utcnow, each.quota)
     return asked
 
 
 def _signed(*names: str) -> str:
-    """Who reads, and by which version of us."""
+    """Who reads, and with which version of Briefer: a brief by another is not given out as this one's."""
     return " ".join((*names, version("briefer")))
 
 
-@dataclass(frozen=True)
-class Paid:
-    """A language model, and the limits of what it may take."""
-
-    reader: "Reader"
-    quota: "Quota"
-
-
-def paid_for(settings: "Settings", storage: "Storage") -> "Mapping[ReadBy, Paid]":
-    """The language models, the operator's first; none where none is set.
+def limited_models(settings: "Settings", storage: "Storage") -> "Mapping[ReadBy, LimitedModel]":
+    """The language models that can be chosen, the operator's first; none where none is set.
 
     BadSettings for a limit in dollars where a price is not known.
     """
@@ -96,7 +93,7 @@ def paid_for(settings: "Settings", storage: "Storage") -> "Mapping[ReadBy, Paid]
     readers = {ReadBy(): reader}
     for name in settings.server_models if settings.servers_choose else ():
         readers[ReadBy(model=name)] = reader_of(settings, reader, name)
-    return {choice: Paid(each, _quota(settings, storage, each)) for choice, each in readers.items()}
+    return {choice: LimitedModel(each, _quota(settings, storage, each)) for choice, each in readers.items()}
 
 
 def _quota(settings: "Settings", storage: "Storage", reader: "Reader") -> "Quota":

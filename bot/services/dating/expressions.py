@@ -119,7 +119,7 @@ def _from(one: Stretch, context: Context) -> Context:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A time with an open side (DESIGN §6.5)."""
+    """A time with an open side (docs/rules.md, time 5)."""
 
     kind: str
     time: Time

@@ -82,7 +82,7 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A named part without bounds of its own (“early May”): the whole of the time (DESIGN §6.5)."""
+    """A named part without bounds of its own (“early May”): the whole of the time (docs/rules.md, time 5)."""
 
     name: str
     whole: Time

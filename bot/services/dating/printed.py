@@ -57,7 +57,7 @@ class CalendarDate:
                 yield found
 
     def _years_on(self, context: Context) -> int:
-        """DESIGN §6.2: a month before the article's is the next year's only if the clause looks ahead."""
+        """1 for next year's month, -1 for last year's, else 0 (docs/rules.md, time 2)."""
         if context.month is None:
             return 0
         distance = self.month - context.month

@@ -95,7 +95,7 @@ def _precision(found: Stretch) -> tuple[bool, bool, int]:
 def infer_published(text: str) -> tuple[str, str] | None:
     """The latest year that the text prints outside of what it looks ahead to, and a note on how it was read.
 
-    This is the `text` anchor of DESIGN §6.1: a year, never a day. Years of other calendars are converted.
+    This is the `text` anchor (docs/rules.md, time 1): a year, never a day; other calendars are converted.
     Where the latest is that of a building, a birth or a founding, nothing tells how much later the text is.
     """
     calendars = reckoning(text, None)

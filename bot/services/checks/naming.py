@@ -1,5 +1,6 @@
 """Where a sentence names somebody: runs of capitals, and states by every name that they have."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from bot.domain.countries import countries, country_of
@@ -39,9 +40,8 @@ _JOINTS = {"of", "the", "and", "for", "de", "da", "del", "la", "van", "von", "bi
 
 
 def _state_at(sentence: tuple[Word, ...], at: int) -> tuple[str, int]:
-    if _mixed_case(sentence[at].text) not in _first_words():
-        return "", 1
-    for size in range(min(_LONGEST_STATE, len(sentence) - at), 0, -1):
+    longest = _first_words().get(_mixed_case(sentence[at].text), 0)
+    for size in range(min(longest, len(sentence) - at), 0, -1):
         name = " ".join(_mixed_case(word.text) for word in sentence[at : at + size])
         if state := country_of(name):
             return state.name, size
@@ -49,8 +49,8 @@ def _state_at(sentence: tuple[Word, ...], at: int) -> tuple[str, int]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """The words with which the name of a state, of its people or of its seat can begin."""
+def _first_words() -> Mapping[str, int]:
+    """The words with which a state's, a people's or a seat's name can begin, and words of the longest one."""
     names = (
         name
         for country in countries()
@@ -61,7 +61,11 @@ def _first_words() -> frozenset[str]:
             *country.seats,
         )
     )
-    return frozenset({"The"} | {words(name.removeprefix("The "))[0].text for name in names})
+    longest = {"The": _LONGEST_STATE}
+    for name in (name.removeprefix("The ") for name in names):
+        first, size = words(name)[0].text, len(name.split())
+        longest[first] = max(size, longest.get(first, 0))
+    return longest
 
 
 def _mixed_case(text: str) -> str:

@@ -64,6 +64,7 @@ _ENDINGS = (
 )  # fmt: skip
 _VERBAL = {"ed", "ing", "s", "ings"}
 _SHORTEST = 3
+_VOWELS = frozenset("aeiouy")
 _WHOLE = {"mission"}
 """Words that would lose what is no ending, and become another (“miss”)."""
 
@@ -86,8 +87,10 @@ def _respell(word: str) -> str:
 
 def _shorten(word: str) -> str:
     for ending, instead in _ENDINGS:
+        if not word.endswith(ending):
+            continue
         kept = word[: -len(ending)] + instead
-        if word.endswith(ending) and len(kept) >= _SHORTEST and any(letter in "aeiouy" for letter in kept):
+        if len(kept) >= _SHORTEST and not _VOWELS.isdisjoint(kept):
             return _trim(_agent(kept) if ending in _VERBAL else kept)
     return _trim(word)
 

@@ -25,7 +25,11 @@ _BOUNDS = sorted(
     ((tuple(words.split()), kind) for kind, phrases in _PHRASES.items() for words in phrases.split("|")),
     key=lambda bound: -len(bound[0]),
 )
-_BOUND_STARTS = {words[0] for words, _ in _BOUNDS}
+_BOUNDS_AT = {
+    first: [bound for bound in _BOUNDS if bound[0][0] == first]
+    for first in {words[0] for words, _ in _BOUNDS}
+}
+"""By the word they begin with, the longest first."""
 _CLAUSE_ENDS = {",", ";", ".", ":", "but", "and"}
 _LINKS = listed(
     "and or but to for in at of with when because as after by on if while he she they it we must will would"
@@ -72,9 +76,7 @@ def _long_before(tokens: Tokens, at: int) -> tuple[int, str] | None:
 
 def read_bound(tokens: Tokens, at: int) -> Hit | None:
     """“By 1 May”, “not before Monday”, “until the end of the week”."""
-    if tokens.word(at) not in _BOUND_STARTS:
-        return None
-    for words, kind in _BOUNDS:
+    for words, kind in _BOUNDS_AT.get(tokens.word(at), ()):
         after = tokens.phrase(at, *words)
         if after is None:
             continue

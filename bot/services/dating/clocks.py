@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.services.dating.stretch import Clock
 from bot.services.dating.tokens import Tokens
-from bot.services.dating.words import PLACES, ZONES
+from bot.services.dating.words import CARDINALS, PLACES, TENS, ZONES
 
 _HALF = r"(?P<half>[ap])(?:\.\s?m\b\.?|\s?m\b)"
 _CLOCK = re.compile(
@@ -28,6 +28,8 @@ _LOCAL_TIME = re.compile(r"local (?:\w+ )?time\b", re.IGNORECASE)
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 _NOON, _DAY_HOURS, _HOUR_MINUTES, _EARLIEST, _EVENING = 12, 24, 60, 7, 6
 _OPENERS = {"(", "/", ","}
+_BEGINNINGS = frozenset({*_NAMED, *CARDINALS, *TENS, "a", "half", "quarter"})
+"""Words with which a time of day can begin, besides numbers."""
 _MANY_ZONES = {"ist", "cst"}
 """Abbreviations that name several zones: no offset is known for them."""
 _AMERICAN = {"et", "ct", "mt", "pt"}
@@ -52,6 +54,9 @@ class ClockHit:
 
 def read_clock(tokens: Tokens, at: int) -> ClockHit | None:
     """A time of day at this word, with its zone; a time in brackets with a zone wins over the local one."""
+    word = tokens.word(at)
+    if not (word in _BEGINNINGS or word.isdecimal()):
+        return None
     found = _named(tokens, at) or _shared(tokens, at) or _digits(tokens, at) or _spoken(tokens, at)
     return _gloss(tokens, _zoned(tokens, found)) if found else None
 

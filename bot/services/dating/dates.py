@@ -98,7 +98,7 @@ def year_named(tokens: Tokens, at: int) -> Hit | None:
 def other_month(tokens: Tokens, at: int) -> tuple[str, int, int] | None:
     """A month of another calendar: calendar, number, index after it."""
     word = tokens.word(at)
-    if hit := tokens.match(_LONG_MONTH, at):
+    if word[:1] in {"r", "j", "d"} and (hit := tokens.match(_LONG_MONTH, at)):
         return LUNAR, _LONG_MONTHS[hit[0].lastindex or 1], hit[1]
     distinct = tokens.capital(at) or tokens.word(at - 1).isdecimal()
     if distinct and word in PERSIAN_MONTHS:

@@ -20,9 +20,10 @@ AFTER_NUMBER = listed("and or at in when to as for but with after because if by 
 def read_day_named(tokens: Tokens, at: int) -> Hit | None:
     """“Today”, “tomorrow evening”, “the day after tomorrow”, “this morning”."""
     start = tokens.skip(at, "the")
-    for words, off in _DAY_PHRASES:
-        if after := tokens.phrase(start, *words):
-            return Hit(Today(off), after)
+    if tokens.word(start) in {"day", "after"}:
+        for words, off in _DAY_PHRASES:
+            if after := tokens.phrase(start, *words):
+                return Hit(Today(off), after)
     word, after = tokens.word(at), at + 1
     if word in DAYS_OFF:
         return Hit(Today(DAYS_OFF[word]), tokens.skip(part_of_day(tokens, after), "'s"))

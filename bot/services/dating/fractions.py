@@ -16,6 +16,7 @@ _VERBS = {"start", "end", "close"}
 _UNITS = {"working day", "half", "fortnight", "decade", "week", "weekend", "quarter", "day", "month"}
 _WHOLES = {"year", "month", "week", "quarter", "weekend", "half", "decade"}
 _EACH = {"each", "every"}
+_TURNS = {"first", "1st", "turn", "start", "new"}
 
 
 def read_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
@@ -165,6 +166,8 @@ def read_week_of(tokens: Tokens, at: int, term: Reader) -> Hit | None:
 def read_turn(tokens: Tokens, at: int) -> Hit | None:
     """“The first of the year”, “the turn of the year”, “the New Year”."""
     start = tokens.skip(at, "the")
+    if tokens.word(start) not in _TURNS:
+        return None
     for words in (
         ("first", "of", "the"),
         ("1st", "of", "the"),

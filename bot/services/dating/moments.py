@@ -75,6 +75,12 @@ def _glossed(tokens: Tokens, hit: Hit) -> Hit:
 
 def read_moment(tokens: Tokens, at: int) -> Hit | None:
     """A single time, with its time of day before or after it."""
+    if at not in tokens.moments:
+        tokens.moments[at] = _read_moment(tokens, at)
+    return tokens.moments[at]
+
+
+def _read_moment(tokens: Tokens, at: int) -> Hit | None:
     if clock := read_clock(tokens, at):
         found = _clock_first(tokens, at, clock)
         if found:

@@ -111,7 +111,7 @@ def _year(tokens: Tokens, at: int) -> Hit | None:
     """A year in figures, only where a word of time leads it."""
     start = tokens.skip(tokens.skip(at, "the"), "year")
     year = tokens.year(start)
-    if year_month := tokens.match(_YEAR_MONTH, start):
+    if tokens.word(start).isdecimal() and (year_month := tokens.match(_YEAR_MONTH, start)):
         groups = year_month[0].groups()
         year_digits, month = (groups[0], groups[1]) if groups[0] else (groups[3], groups[2])
         if 1900 <= int(year_digits) <= 2100:
@@ -145,14 +145,10 @@ def _counts(tokens: Tokens, at: int) -> bool:
 
 
 def _short_quarter(tokens: Tokens, at: int) -> Hit | None:
-    if hit := tokens.match(_YEAR_QUARTER, at):
-        return Hit(
-            Quarter(int(hit[0][3]), QUARTERS if hit[0][2] == "Q" else HALVES, Year(int(hit[0][1]))), hit[1]
-        )
-    if hit := tokens.match(_QUARTER_LAST, at):
-        year = Year(2000 + int(hit[0][2]) % 100) if hit[0][2] else None
-        return Hit(Quarter(int(hit[0][1]), QUARTERS, year), hit[1])
-    hit = tokens.match(_QUARTER, at)
+    word = tokens.word(at)
+    if word.isdecimal():
+        return _number_first(tokens, at)
+    hit = tokens.match(_QUARTER, at) if word in {"q", "h"} else None
     if not hit:
         return None
     letter, digit, fiscal, printed = hit[0].groups()
@@ -163,6 +159,18 @@ def _short_quarter(tokens: Tokens, at: int) -> Hit | None:
         return Hit(Quarter(number, of, Year(int(printed.replace("'", "20")))), hit[1])
     named = year_named(tokens, hit[1])
     return Hit(Quarter(number, of, named.time if named else None), named.end if named else hit[1])
+
+
+def _number_first(tokens: Tokens, at: int) -> Hit | None:
+    """“2026 Q3”, “3Q26”."""
+    if hit := tokens.match(_YEAR_QUARTER, at):
+        return Hit(
+            Quarter(int(hit[0][3]), QUARTERS if hit[0][2] == "Q" else HALVES, Year(int(hit[0][1]))), hit[1]
+        )
+    if hit := tokens.match(_QUARTER_LAST, at):
+        year = Year(2000 + int(hit[0][2]) % 100) if hit[0][2] else None
+        return Hit(Quarter(int(hit[0][1]), QUARTERS, year), hit[1])
+    return None
 
 
 def _fiscal(tokens: Tokens, at: int) -> Hit | None:

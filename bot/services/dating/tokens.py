@@ -34,6 +34,7 @@ class Tokens:
         self.translated: set[int] = set()
         self.depth = 0
         self.terms: dict[int, Hit | None] = {}
+        self.moments: dict[int, Hit | None] = {}
         if known := lexicon(language):
             self._translate(known)
 
@@ -135,7 +136,7 @@ class Tokens:
         if word.isdecimal():
             plausible = len(word) == 4 and not self._measured(at)
             return (int(word), at + 1) if plausible and 1000 <= int(word) <= 2999 else None
-        return self._spoken_year(at)
+        return self._spoken_year(at) if word in CARDINALS or word in TENS else None
 
     def _digits(self, at: int) -> tuple[int, int] | None:
         if len(self.word(at)) > 4 or self._measured(at) or self._grouped_before(at):

@@ -27,7 +27,7 @@ LONGEST_WAIT = 60.0
 """Seconds that a request to Discord waits for a rate limit; what would take longer fails and is logged."""
 
 CONNECTIONS = 64
-"""To one host of Discord; a new one takes more than an answer does, mostly of our own time."""
+"""To one host of Discord; opening one takes more of our own time than an answer does."""
 
 PERMISSIONS = discord.Permissions(
     view_channel=True,

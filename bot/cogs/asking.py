@@ -185,7 +185,7 @@ def _reply(message: discord.Message, request: Request) -> Acknowledge:
 
 @contextmanager
 def _acknowledged_before() -> Iterator[None]:
-    """An interaction that was acknowledged before, such as when Discord's own word of it was lost."""
+    """Passes over that an interaction is acknowledged already: its first acknowledgement lost its reply."""
     try:
         yield
     except discord.HTTPException as error:

@@ -27,7 +27,7 @@ class Planned:
 
 
 def planned(plan: Plan, kept: KeptBrief, texts: Texts) -> Planned:
-    """The event with the article's words; where no place is printed, the outlet's stands in."""
+    """The event with the article's words; where no place is printed, the outlet's name stands in."""
     article = kept.brief.article
     place = plan.place or article.site or texts.say("See the article")
     printed = (f"“{plan.phrase}”", article.title or "")

@@ -29,7 +29,7 @@ class HandedJobs:
         return [job for job in jobs if job not in waiting and not self._beginnings.of(job.request_id)]
 
     async def recover(self, slot: str) -> None:
-        """Have somebody do what a process was given that is gone; what it had begun is not among it."""
+        """Put into the queue what DBOS had given to a process that is gone."""
         await managing.recover(self._client, slot)
 
     async def tidy(self) -> None:
@@ -37,11 +37,11 @@ class HandedJobs:
         await managing.tidy(self._client)
 
     async def cancel(self, request_id: str) -> None:
-        """A worker notices by itself: the request is its own no more."""
+        """Stop handing it over; a worker that has it notices that the request is no longer its own."""
         await stop(self._beginnings.of(request_id))
 
     async def drop(self) -> None:
-        """Hand nothing more over: it was taken over."""
+        """Stop handing over what is under way: another process has taken over our requests."""
         await stop(self._beginnings.all())
 
     async def close(self) -> None:

@@ -28,7 +28,7 @@ PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = NORMAL",
 )
-"""A crash of the machine may lose its last words, never ours: open requests are in our own tables."""
+"""A loss of power may undo the latest that DBOS wrote. Open requests are in our own tables."""
 
 ENDING = 0.1
 """Seconds between looks of the one thread of DBOS that sleeps without being woken: closing waits for it."""
@@ -66,7 +66,7 @@ def create_system_engine(database: str) -> Engine:
         beside = file.with_name(f"{file.stem}-jobs.db")
         beside.touch(mode=0o600)
         engine = create_engine(address.set(drivername="sqlite", database=str(beside)))
-        event.listen(engine, "connect", _speak_plainly)
+        event.listen(engine, "connect", _lock_at_once)
         return engine
     return create_engine(
         address, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True, hide_parameters=True
@@ -78,7 +78,7 @@ def migrate(engine: Engine) -> None:
     DBOS.migrate(engine.url.render_as_string(hide_password=False), schema=SCHEMA)
 
 
-def _speak_plainly(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+def _lock_at_once(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     """Writers take the lock at once, and wait for each other."""
     connection.isolation_level = "IMMEDIATE"
     for pragma in PRAGMAS:

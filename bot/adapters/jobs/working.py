@@ -40,7 +40,7 @@ class WorkingJobs:
         return [job for job in jobs if job.request_id not in busy and not self._beginnings.of(job.request_id)]
 
     async def recover(self, slot: str) -> None:
-        """Have somebody do what a process was given that is gone; what it had begun is not among it."""
+        """Put into the queue what DBOS had given to a process that is gone."""
         await managing.recover(self._client, slot)
 
     async def tidy(self) -> None:
@@ -53,7 +53,7 @@ class WorkingJobs:
         await stop([*self._beginnings.of(request_id), *working])
 
     async def drop(self) -> None:
-        """Stop all work that is under way here: it was taken over."""
+        """Stop all work that is under way here: another process has taken over our requests."""
         await stop([*self._beginnings.all(), *self._tasks.values()])
 
     async def close(self) -> None:

@@ -22,7 +22,7 @@ from bot.services.storing import TEXT_KEPT
 class StoredBriefs:
     """The ports `Briefs` and `ServerBriefs` on a database.
 
-    What has reached its age is not given, even before it is removed.
+    What is past its age is not given out, though it may still wait to be deleted.
     """
 
     def __init__(self, database: Database, now: Callable[[], datetime], keep: timedelta) -> None:

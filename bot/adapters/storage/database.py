@@ -29,11 +29,11 @@ PAGE = 200
 """Rows that are copied at a time: a brief has about 20 kB."""
 
 WRITING = "writing"
-"""The execution option of writers. On SQLite they take the lock at once: who reads first may never get it."""
+"""The execution option of writers. On SQLite they lock as they begin: who reads first may never get to."""
 
 DURABLE = "durable"
 """The execution option of writers whose rows outlive even a loss of power. On SQLite such a commit waits 5 to
-30 ms for the disk; of all others a loss of power may take the latest, and what they tell of is done again."""
+30 ms for the disk. A loss of power may undo the latest others: what they record is then done again."""
 
 SYNCHRONOUS = {True: "FULL", False: "NORMAL"}
 """What SQLite waits for, by whether the transaction is durable."""
@@ -119,8 +119,8 @@ def create_database(address: URL, keyring: Keyring, patience: float = PATIENCE) 
     return Database(_engine(address, keyring, AsyncAdaptedQueuePool, (*PRAGMAS, FOREIGN_KEYS)), patience)
 
 
-def create_workshop(address: URL, keyring: Keyring) -> Database:
-    """The database for changes to its tables: SQLite may rebuild one without deleting what hangs on it."""
+def create_for_migrations(address: URL, keyring: Keyring) -> Database:
+    """The database for migrations: no foreign keys, so that SQLite can rebuild a table others refer to."""
     return Database(_engine(address, keyring, NullPool, PRAGMAS))
 
 
@@ -136,13 +136,13 @@ def _engine(address: URL, keyring: Keyring, pool: type[Pool], pragmas: tuple[str
         **bounds,
     )
     if sqlite:
-        _speak_plainly(engine, pragmas)
+        _begin_ourselves(engine, pragmas)
     give_keys(engine.dialect, keyring)
     return engine
 
 
-def _speak_plainly(engine: AsyncEngine, pragmas: tuple[str, ...]) -> None:
-    """Make SQLite's driver begin no transactions of its own."""
+def _begin_ourselves(engine: AsyncEngine, pragmas: tuple[str, ...]) -> None:
+    """Begin SQLite's transactions here: its driver would begin them late, and without a lock."""
 
     @event.listens_for(engine.sync_engine, "connect")
     def _connect(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
@@ -182,7 +182,7 @@ async def put_row(connection: AsyncConnection, table: Table, row: Row, *, once: 
 
 
 async def pages(connection: AsyncConnection, table: Table) -> AsyncIterator[Sequence[RowMapping]]:
-    """All rows of a table, some at a time, held as they are for the transaction, which may change them."""
+    """All rows of a table, some at a time, locked for the transaction, which may change them."""
     key = tuple_(*table.primary_key)
     query = select(table).order_by(*table.primary_key).limit(PAGE).with_for_update()
     page = (await connection.execute(query)).mappings().all()

@@ -1,4 +1,4 @@
-"""What stands for a person or a guild where a limit counts them: no request to forget begins a day anew."""
+"""What stands for a person or a guild where a limit counts them: asking to be forgotten resets none."""
 
 import secrets
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ class Disguise:
     salt: bytes
 
     def __call__(self, discord_id: int) -> int:
-        """The same number each time, below zero, where no id of Discord is; 0 is nobody and stays so."""
+        """The same number each time, a negative one, as no id of Discord is; 0, which is nobody, stays 0."""
         if not discord_id:
             return 0
         hashed = blake2b(discord_id.to_bytes(8, signed=True), key=self.salt, digest_size=8).digest()

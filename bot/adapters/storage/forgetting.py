@@ -1,7 +1,7 @@
 """Leaves no row and no text behind, in any table: what belongs to whom is read from the tables themselves."""
 
 import secrets
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Delete, Table, and_, delete, false, or_, select, update
@@ -29,7 +29,7 @@ from bot.domain.request import State
 from bot.services.storing import CLOSED_KEPT, SHARED_KEPT, TEXT_KEPT
 
 RUNS_KEPT = timedelta(days=10)
-"""How long it is known at least that a digest has run, so that no day is made up for twice."""
+"""How long a run of a digest is known at least, so that no day is made up for twice."""
 
 COUNTED = timedelta(days=1)
 """How far back a guild's limit for its members looks."""
@@ -49,7 +49,7 @@ class StoredForgetting:
     async def person(self, user_id: int) -> int:
         """Forget all that belongs to a person; how many rows that were.
 
-        That they had so many briefs in the last day is still counted, as somebody's, until it is over.
+        How many briefs they had in the last day stays counted under a disguise: forgetting resets no limit.
         """
         async with self._database.writing() as connection:
             disguised = await self._disguise_today(connection, user_id)
@@ -86,7 +86,7 @@ class StoredForgetting:
                 delete(shared).where(shared.c.shared <= now - SHARED_KEPT),
                 delete(digest_steps).where(digest_steps.c.made <= now - TEXT_KEPT),
                 delete(articles).where(articles.c.received <= now - TEXT_KEPT),
-                *(delete(table).where(_hangs_on(table, briefs, old)) for table in _inside_out()),
+                *_deletions({briefs: old}),
                 delete(runs).where(runs.c.due <= now - max(self._keep, RUNS_KEPT)),
                 *_unread_feeds(feeds.c.read <= now - TEXT_KEPT),
             )
@@ -120,39 +120,23 @@ class StoredForgetting:
 async def _forget(
     connection: AsyncConnection, owner: str, ids: Collection[int], spared: Table | None = None
 ) -> int:
-    return await _delete(
-        connection,
-        *(delete(table).where(_belongs(table, owner, ids, spared)) for table in _inside_out()),
-        *_unread_feeds(),
-    )
+    tables = [table for table in metadata.sorted_tables if owner in table.c and table is not spared]
+    own = {table: table.c[owner].in_(ids) for table in tables}
+    return await _delete(connection, *_deletions(own), *_unread_feeds())
 
 
-def _inside_out() -> list[Table]:
-    """Every table, those that hang on others first, so that each row is counted."""
-    return metadata.sorted_tables[::-1]
+def _deletions(own: Mapping[Table, ColumnElement[bool]]) -> list[Delete]:
+    """Of rows that meet their table's condition, and before them of those that refer to them."""
+    return [delete(table).where(_reached(table, own)) for table in reversed(metadata.sorted_tables)]
 
 
-def _belongs(
-    table: Table, owner: str, ids: Collection[int], spared: Table | None = None
-) -> ColumnElement[bool]:
-    """Whether a row names one of the owners itself or hangs on a row that belongs to one."""
-    own = [table.c[owner].in_(ids)] if owner in table.c and table is not spared else []
+def _reached(table: Table, own: Mapping[Table, ColumnElement[bool]]) -> ColumnElement[bool]:
+    """Whether a row meets its table's condition, or refers to a row that is reached."""
     inherited = [
-        key.parent.in_(select(key.column).where(_belongs(key.column.table, owner, ids, spared)))
+        key.parent.in_(select(key.column).where(_reached(key.column.table, own)))
         for key in table.foreign_keys
     ]
-    return or_(false(), *own, *inherited)
-
-
-def _hangs_on(table: Table, root: Table, condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Whether a row is one of the root's rows that meet the condition, or hangs on one."""
-    if table is root:
-        return condition
-    inherited = [
-        key.parent.in_(select(key.column).where(_hangs_on(key.column.table, root, condition)))
-        for key in table.foreign_keys
-    ]
-    return or_(false(), *inherited)
+    return or_(own.get(table, false()), *inherited)
 
 
 def _unread_feeds(*conditions: ColumnElement[bool]) -> list[Delete]:

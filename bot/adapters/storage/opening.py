@@ -10,7 +10,7 @@ from sqlalchemy import URL, select
 from bot.adapters.storage import tables
 from bot.adapters.storage.address import file_of, read_address, told
 from bot.adapters.storage.briefs import StoredBriefs
-from bot.adapters.storage.database import Database, add_row, create_database, create_workshop
+from bot.adapters.storage.database import Database, add_row, create_database, create_for_migrations
 from bot.adapters.storage.digests import StoredDigests
 from bot.adapters.storage.disguise import open_disguise
 from bot.adapters.storage.feeds import StoredFeedItems
@@ -102,7 +102,7 @@ async def open_database(url: str, keys: str = "") -> AsyncIterator[Database]:
 async def _prepare(address: URL, keyring: Keyring, database: Database) -> None:
     with told(address):
         _make_room(address)
-        await migrate(create_workshop(address, keyring))
+        await migrate(create_for_migrations(address, keyring))
         await _prove(database)
 
 

@@ -13,7 +13,7 @@ from bot.domain.errors import BadSettings
 KEYLESS = "There is nothing to encrypt with: set BRIEFER_DATABASE_KEYS; `briefer db key` makes a key."
 
 OLD = "old_"
-"""Before the names of the values that a row is found by."""
+"""Begins the names of the values that a row is found by, beside those that it is given."""
 
 
 async def reseal_database(url: str, keys: str) -> int:

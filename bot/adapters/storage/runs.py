@@ -36,10 +36,7 @@ class StoredRuns:
 
     async def last(self, digest_id: str) -> Run | None:
         """The run with the latest local date."""
-        query = select(*PLAIN).where(runs.c.digest_id == digest_id).order_by(runs.c.day.desc()).limit(1)
-        async with self._database.reading() as connection:
-            row = (await connection.execute(query)).mappings().one_or_none()
-        return _run(row) if row else None
+        return await self._latest(runs.c.digest_id == digest_id)
 
     async def lasts(self) -> Mapping[str, Run]:
         """The run with the latest local date, for every digest that has one."""
@@ -51,18 +48,14 @@ class StoredRuns:
         return {row["digest_id"]: _run(row) for row in rows}
 
     async def told_until(self, digest_id: str) -> datetime | None:
-        """When the latest run was due that had its say or had nothing to say."""
+        """When the latest run was due that was posted or had nothing to post."""
         told = runs.c.digest_id == digest_id, runs.c.state.in_((RunState.SENT, RunState.SILENT))
         async with self._database.reading() as connection:
             return await connection.scalar(select(func.max(runs.c.due)).where(*told))
 
     async def before(self, run: Run) -> Run | None:
         """The run of the same digest with the latest local date before this one's."""
-        earlier = runs.c.digest_id == run.digest_id, runs.c.day < run.day
-        query = select(*PLAIN).where(*earlier).order_by(runs.c.day.desc()).limit(1)
-        async with self._database.reading() as connection:
-            row = (await connection.execute(query)).mappings().one_or_none()
-        return _run(row) if row else None
+        return await self._latest(runs.c.digest_id == run.digest_id, runs.c.day < run.day)
 
     async def claim(
         self, digest_id: str, day: date, due: datetime, lease: datetime, *, again: bool = False
@@ -121,6 +114,12 @@ class StoredRuns:
         async with self._database.writing() as connection:
             changed = await connection.execute(update(runs).where(ours).values(values))
         return changed.rowcount > 0
+
+    async def _latest(self, *conditions: ColumnElement[bool]) -> Run | None:
+        query = select(*PLAIN).where(*conditions).order_by(runs.c.day.desc()).limit(1)
+        async with self._database.reading() as connection:
+            row = (await connection.execute(query)).mappings().one_or_none()
+        return _run(row) if row else None
 
 
 def _is(digest_id: str, day: date) -> ColumnElement[bool]:

@@ -64,6 +64,6 @@ class StoredSharedLinks:
         return list(found.values())
 
     async def _has(self, condition: ColumnElement[bool]) -> bool:
-        """Whether a row meets the condition; most messages are none of ours, and reading is cheap."""
+        """Whether a row meets the condition: asked before writing, as most messages are no row of ours."""
         async with self._database.reading() as connection:
             return bool(await connection.scalar(select(exists().where(condition))))

@@ -1,7 +1,7 @@
 """The tables as they are now; `versions` says how they came to be.
 
 A row belongs to the person, guild and channel that its own columns name, and to those of the row that it
-hangs on (`forgetting.py` relies on it). Everything that people wrote is in a `Document`.
+refers to (`forgetting.py` relies on it). Everything that people wrote is in a `Document`.
 """
 
 from datetime import date, datetime

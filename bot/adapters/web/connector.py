@@ -22,7 +22,7 @@ Lookup: TypeAlias = Callable[[str, int], Awaitable[Sequence[str]]]
 MakeSocket: TypeAlias = Callable[[AddrInfo], socket.socket]
 
 SIP = 32_768
-"""Bytes; 256 KB, asyncio's own, can hold 10,000 interim responses, which take aiohttp 120 ms."""
+"""Bytes read at once; the 256 KB of asyncio can hold 10,000 interim responses: 120 ms to parse in one go."""
 LONGEST_HEADER = 32_768
 """Bytes; news sites send content security policies of 10 KB and more."""
 

@@ -53,8 +53,8 @@ WIDE = (b"\xff\xfe", b"\xfe\xff")
 """Byte-order marks of UTF-16."""
 MOST_CONTROLS = 0.02
 """Share of control characters above which something is no text."""
-MOSTLY = 1.6
-"""Of one half of the bytes, at least 1 in so many is a zero in UTF-16 with some ASCII, as markup is."""
+MOST_ZEROS = 0.6
+"""Share of zeros among every second byte above which something is UTF-16, mostly of ASCII, as markup is."""
 WORD = (b"[Content_Types].xml", b"word/", b"_rels/")
 
 
@@ -103,5 +103,5 @@ def _marked(kind: str, head: bytes) -> str | None:
 
 def _narrow(head: bytes) -> bytes:
     """UTF-16 without the zeros that stand beside its ASCII."""
-    wide = any(2 * MOSTLY * half.count(0) > len(head) for half in (head[::2], head[1::2]))
+    wide = any(half.count(0) > MOST_ZEROS * len(half) for half in (head[::2], head[1::2]))
     return head.removeprefix(WIDE[0]).removeprefix(WIDE[1]).replace(b"\0", b"") if wide else head

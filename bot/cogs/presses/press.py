@@ -61,11 +61,11 @@ class Press:
         return kept
 
     async def digest(self) -> Digest:
-        """The digest whose panel was pressed, by a manager who is told at once that something is done."""
+        """The digest whose panel was pressed, acknowledged; NotAllowed for whoever is no manager."""
         return await self.services.digests.get(await self.acknowledge_manager(), self.wanted.owner)
 
     async def digest_privately(self) -> Digest:
-        """The same, where the answer is for this manager alone."""
+        """As `digest`, where the answer will be for this manager alone."""
         guild_id = managed_guild(self.interaction)
         await self.acknowledge_privately()
         return await self.services.digests.get(guild_id, self.wanted.owner)

@@ -6,7 +6,7 @@ from sqlalchemy import text
 
 from bot.adapters.storage import open_storage
 from bot.adapters.storage.address import read_address
-from bot.adapters.storage.database import create_workshop
+from bot.adapters.storage.database import create_for_migrations
 from bot.adapters.storage.examining import describe_database
 from bot.adapters.storage.migrating import revisions
 from bot.adapters.storage.opening import open_database
@@ -31,8 +31,8 @@ async def test_looking_at_a_database_makes_none(tmp_path: Path) -> None:
 
 
 async def test_an_empty_database_stays_empty(url: str) -> None:
-    workshop = create_workshop(read_address(url), Keyring())
-    async with workshop.reading() as connection:
+    database = create_for_migrations(read_address(url), Keyring())
+    async with database.reading() as connection:
         await connection.execute(text("SELECT 1"))
     for _ in range(2):
         assert (await describe_database(url)).endswith("empty, its tables are made at the first start")

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, text
 
 from bot.adapters.storage import open_storage
 from bot.adapters.storage.address import read_address
-from bot.adapters.storage.database import create_workshop
+from bot.adapters.storage.database import create_for_migrations
 from bot.adapters.storage.migrating import migrate, revisions
 from bot.adapters.storage.opening import open_database
 from bot.adapters.storage.secrecy import Keyring
@@ -49,9 +49,9 @@ async def test_the_revisions_make_the_tables_that_the_code_expects(url: str) -> 
 async def test_what_an_earlier_version_kept_is_there_after_an_upgrade(
     url: str, clock: Clock, revision: str
 ) -> None:
-    workshop = create_workshop(read_address(url), Keyring())
-    await migrate(workshop, revision)
-    async with workshop.writing() as connection:
+    database = create_for_migrations(read_address(url), Keyring())
+    await migrate(database, revision)
+    async with database.writing() as connection:
         await earlier.fill(connection, revision)
     async with open_storage(url, now=clock) as storage:
         held = replace(request(), holder="host-run-1#0a1b2c3d", fence=2)

@@ -8,7 +8,7 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """A table of its own, which hangs on the requests."""
+    """A table of its own, which refers to the requests."""
     op.create_table(
         "steps",
         sa.Column(

@@ -1,5 +1,6 @@
 """Rule of truth 4: an event has a printed time that lies ahead, and its words are supported."""
 
+import re
 from datetime import date, datetime, timedelta
 
 from bot.domain.article import Article, Sentence
@@ -11,6 +12,7 @@ from bot.services.checks.figures import Cited, wrong_number
 from bot.services.checks.lexicon import content
 from bot.services.checks.names import foreign_name
 from bot.services.checks.smuggling import smuggled
+from bot.services.checks.stems import stem
 from bot.services.checks.support import trust
 from bot.services.checks.verbatim import copied
 from bot.services.checks.words import words
@@ -20,6 +22,9 @@ _SUPPORT = 0.65
 _SAME = 0.8
 _OPEN = 1_000_000
 _DAY = len("2021-11-30")
+_UNTIL = re.compile(r"(until|till|through)\b", re.IGNORECASE)
+_ENDS = frozenset(map(stem, ("end", "close", "expire", "finish", "conclude", "lapse")))
+"""What happens when an “until” is over."""
 _STATUS_WORDS = {
     Status.CANCELLED: "cancel scrap call abandon drop axe off withdraw shelve annul abort scratch ditch "
     "rule nix",
@@ -158,7 +163,7 @@ def _wrong_words(claim: EventClaim, evidence: Evidence) -> str | None:
     number = wrong_number(claim.what, Cited(" ".join(sentence.text for sentence in evidence.sentences)))
     if number and wrong_number(claim.what, Cited(evidence.article.article.text)):
         return f"“{number}” is not in the article"
-    if not _supported(claim.what, evidence):
+    if not _supported(claim.what, evidence, _ENDS if _UNTIL.match(claim.phrase) else frozenset()):
         return "its words are not in the cited sentences"
     return _wrong_status(claim, evidence)
 
@@ -172,8 +177,10 @@ def _elsewhere(part: str, article: Known) -> bool:
     return all(word.folded in article.folded for word in words(part))
 
 
-def _supported(text: str, evidence: Evidence) -> bool:
-    said = content(words(text)) or list(words(text))
+def _supported(text: str, evidence: Evidence, implied: frozenset[str] = frozenset()) -> bool:
+    """Whether the words of a text, less those whose stems its time implies, are those that are cited."""
+    found = content(words(text)) or list(words(text))
+    said = [word for word in found if word.stem not in implied] or found
     return sum(trust(word, evidence) for word in said) >= _SUPPORT * len(said)
 
 

@@ -111,6 +111,17 @@ def test_a_participant_named_elsewhere_is_left_out_of_the_event() -> None:
     assert checked(events=(event,)).events[0].who == ()
 
 
+def test_what_runs_until_a_day_ends_on_it() -> None:
+    text = "The fair will run until 12 June."
+    article = Article(
+        text, (Sentence(1, text, 0, len(text)),), published=Published("2025-03-04", PublishedFrom.GIVEN)
+    )
+    events = (EventClaim("fair ends", "until 12 June", sentences=(1,)),)
+    assert check(Reading(events=events), Known(article), NOW).events
+    opening = (EventClaim("fair reopens", "until 12 June", sentences=(1,)),)
+    assert not check(Reading(events=opening), Known(article), NOW).events
+
+
 def test_one_happening_with_two_precisions_is_one_event_with_the_finer_date() -> None:
     coarse = EventClaim("commission convenes in Mzuzu", "June", sentences=(2,))
     fine = EventClaim("commission convenes in Mzuzu", "from 18 to 20 June", sentences=(2,))

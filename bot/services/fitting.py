@@ -14,7 +14,7 @@ from bot.domain.article import Article, Sentence
 from bot.services.instructions import is_instruction
 
 Count = Callable[[str], int]
-"""How many tokens a text has."""
+"""How many tokens a text has; never more than it has bytes in UTF-8."""
 
 NUMBERING = 3
 """Tokens that a line costs beside its sentence: its number and the line break."""
@@ -33,7 +33,10 @@ NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:[a-z]{2,3} )?[^\W\d_a-z][\w’
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with its id; a sentence too long for any part is several lines with the same id."""
+    """A sentence with its id; a sentence too long for any part is several lines with the same id.
+
+    It has at most so many `tokens`; `opens` says that a paragraph begins with it.
+    """
 
     id: int
     text: str
@@ -47,21 +50,22 @@ class Part:
 
     lines: tuple[Line, ...]
 
-    @property
-    def tokens(self) -> int:
+    def tokens(self, count: Count) -> int:
         """Tokens of its numbered sentences."""
-        return sum(line.tokens for line in self.lines)
+        return sum(count(line.text) + NUMBERING for line in self.lines)
 
 
 def fit(article: Article, count: Count, room: int) -> tuple[Part, ...]:
     """The article in as few parts of about equal size as `room` (tokens) allows; one whenever it fits.
 
     Sentences that speak to a model are left out; it can neither obey nor cite what it does not read.
+    What has no more bytes than there is room for tokens fits without being counted.
     """
     told = [sentence for sentence in article.sentences if not is_instruction(sentence.text)]
-    lines = [
-        line for sentence in told or article.sentences for line in _lines(sentence, article, count, room)
-    ]
+    sentences = told or article.sentences
+    if sum(_bytes(sentence.text) + NUMBERING for sentence in sentences) <= room:
+        count = _bytes
+    lines = [line for sentence in sentences for line in _lines(sentence, article, count, room)]
     total = sum(line.tokens for line in lines)
     if total <= room:
         return (Part(tuple(lines)),)
@@ -103,6 +107,10 @@ def _cut(lines: list[Line], aim: float, room: int) -> Iterator[Part]:
         size += line.tokens
         done += line.tokens
     yield Part(tuple(taken))
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "replace"))
 
 
 def _lines(sentence: Sentence, article: Article, count: Count, room: int) -> Iterator[Line]:

@@ -29,6 +29,13 @@ def test_an_article_that_fits_is_one_part() -> None:
     ]
 
 
+def test_what_has_no_more_bytes_than_there_is_room_for_tokens_is_not_counted() -> None:
+    def counted(text: str) -> int:
+        raise AssertionError(text)
+
+    assert ids(fit(article(("Zwei Wörter.", "Drei.")), counted, 18 + 2 * NUMBERING)) == [[1, 2]]
+
+
 def test_parts_end_with_a_paragraph_where_they_can() -> None:
     text = article(("a b.", "c d.", "e f."), ("g h.", "i j.", "k l."), ("m n.", "o p.", "q r."))
     assert ids(fit(text, words, 4 * (2 + NUMBERING))) == [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
@@ -36,7 +43,7 @@ def test_parts_end_with_a_paragraph_where_they_can() -> None:
 
 def test_parts_are_of_about_equal_size() -> None:
     text = article(*[("one two three four.",)] * 22)
-    sizes = [part.tokens for part in fit(text, words, 10 * (4 + NUMBERING))]
+    sizes = [part.tokens(words) for part in fit(text, words, 10 * (4 + NUMBERING))]
     assert len(sizes) == 3
     assert max(sizes) - min(sizes) <= 2 * (4 + NUMBERING)
 
@@ -45,7 +52,7 @@ def test_parts_are_of_about_equal_size() -> None:
 def test_no_text_is_lost_and_no_part_is_too_large(lengths: list[int], room: int) -> None:
     text = article(*[(" ".join(f"w{n}x{k}" for k in range(length)),) for n, length in enumerate(lengths)])
     parts = fit(text, words, room)
-    assert all(part.tokens <= room for part in parts)
+    assert all(part.tokens(words) <= room for part in parts)
     printed = " ".join(line.text for part in parts for line in part.lines)
     assert printed.split() == text.text.split()
     numbers = [line.id for part in parts for line in part.lines]

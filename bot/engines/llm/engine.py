@@ -118,8 +118,10 @@ class LlmEngine:
         for _ in range(MOST_HALVINGS + 1):
             parts = await asyncio.to_thread(fit, job.article, job.count, room)
             outcomes = await read_parts(job, parts)
-            room = max(part.tokens for part in parts) // 2
-            if room < SMALLEST_PART or not any(isinstance(outcome, TooLong) for outcome in outcomes):
+            if not any(isinstance(outcome, TooLong) for outcome in outcomes):
+                break
+            room = await asyncio.to_thread(_largest, parts, job) // 2
+            if room < SMALLEST_PART:
                 break
         return parts, outcomes
 
@@ -129,6 +131,10 @@ class LlmEngine:
         refused = await judge(job, self._reader.second, reading)
         kept = tuple(claim for claim in reading.statements if claim not in refused)
         return replace(reading, statements=kept), list(refused.values())
+
+
+def _largest(parts: Sequence[Part], job: Job) -> int:
+    return max(part.tokens(job.count) for part in parts)
 
 
 def _note_unread(job: Job, parts: Sequence[Part]) -> None:

@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from bot.domain.article import Article, Sentence
 from bot.domain.reading import StatementClaim
 from bot.services.checks.lexicon import Lexicon, telling
+from bot.services.checks.likeness import common
 from bot.services.checks.naming import capital_runs, spelled_by, states
 from bot.services.checks.numbers import Number, numbers
 from bot.services.checks.thesaurus import Senses
@@ -116,8 +117,10 @@ class Known:
         self._introductions: dict[frozenset[str], tuple[tuple[Word, ...], ...]] = {}
 
     def prepare(self) -> None:
-        """Read what every check asks for, so that it is there when the first claim comes."""
+        """Read what every check asks for, tables too, so that it is there when the first claim comes."""
         if self.english:
+            common("")
+            Senses({""})
             self.introductions(frozenset())
             self.lexicon.means("")
             self.places.get("")

@@ -100,3 +100,10 @@ class Hit:
 
     time: Time
     end: int
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The days it means, None also beyond the years or days that a calendar can hold."""
+        try:
+            return self.time.resolve(context)
+        except (ValueError, OverflowError, IndexError):
+            return None

@@ -12,7 +12,7 @@ from bot.services.dating.cues import may_begin
 from bot.services.dating.expressions import Timed
 from bot.services.dating.languages import LANGUAGES
 from bot.services.dating.moments import read_moment
-from bot.services.dating.printed import CalendarDate, NumericDate, Year
+from bot.services.dating.printed import CalendarDate, NumericDate, Year, valid_date
 from bot.services.dating.stretch import Stretch
 from bot.services.dating.tense import looks_ahead
 from bot.services.dating.tokens import Tokens
@@ -20,6 +20,7 @@ from bot.services.dating.tokens import Tokens
 _ISO_MINUTE = re.compile(
     r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?(?!\d)"
 )
+_ISO_DAY = re.compile(r"\s*((?:19|20)\d\d-\d\d-\d\d)\s*", re.ASCII)
 _ISO_SHORT = re.compile(r"\s*(\d{4}(?:-(?:0[1-9]|1[0-2]))?)\s*")
 _YEAR = re.compile(r"(?<![\d.,$€£/-])\d{4}(?![\d%]|[.,]\d|[-–]\d\d?\b)")
 _BACKGROUND = re.compile(
@@ -46,6 +47,8 @@ def read_published(text: str, anchor: str | None = None) -> str | None:
     if match := _ISO_MINUTE.search(text):
         return f"{match[1]}T{match[2]}{_offset(match[3])}"
     if match := _ISO_SHORT.fullmatch(text):
+        return match[1]
+    if (match := _ISO_DAY.fullmatch(text)) and valid_date(*map(int, match[1].split("-"))):
         return match[1]
     today = date.fromisoformat(anchor[:10]) if anchor and len(anchor) >= len("2025-01-01") else None
     context = Context(today, reckoning=_ANY_CALENDAR)
@@ -77,7 +80,7 @@ def _dates(tokens: Tokens, context: Context) -> Iterator[Stretch]:
         time = hit.time.date if hit and isinstance(hit.time, Timed) else hit.time if hit else None
         if hit and isinstance(time, NumericDate) and _ambiguous(time):
             yield replace(Year(time.year or 0).resolve(context) or Stretch(None, None), anchored=False)
-        elif hit and (found := hit.time.resolve(context)) and (context.today or not found.anchored):
+        elif hit and (found := hit.resolve(context)) and (context.today or not found.anchored):
             yield found
         at = hit.end if hit else at + 1
 
@@ -144,6 +147,6 @@ def _printed_year(window: str, place: int, context: Context) -> tuple[int, int, 
             break
         hit = read_moment(tokens, at) if may_begin(tokens, at) else None
         if hit and isinstance(hit.time, (CalendarDate, Year, Timed)) and tokens.ends[hit.end - 1] > place:
-            when = hit.time.resolve(context)
+            when = hit.resolve(context)
             return (tokens.starts[at], tokens.ends[hit.end - 1], when) if when and not when.anchored else None
     return None

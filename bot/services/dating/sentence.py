@@ -185,7 +185,7 @@ def _resolved(text: str, places: list[_Place], context: Context) -> list[Found]:
         ahead = _looks_ahead(text, place, context)
         if _bare_clock(place.hit) and here is context:
             here = _later_date(text, places, context)
-        stretch = _resolve(place.hit, replace(_listed(text, found, place, here), ahead=ahead))
+        stretch = place.hit.resolve(replace(_listed(text, found, place, here), ahead=ahead))
         if stretch and stretch.close:
             here = here.behind(stretch)
         elif stretch and stretch.last and not stretch.first:
@@ -222,7 +222,7 @@ def _later_date(text: str, places: list[_Place], context: Context) -> Context:
     for place in places:
         if not _bare_clock(place.hit):
             ahead = _looks_ahead(text, place, context)
-            stretch = _resolve(place.hit, replace(context, ahead=ahead))
+            stretch = place.hit.resolve(replace(context, ahead=ahead))
             if stretch and stretch.single:
                 return replace(context, near=stretch, near_ahead=stretch)
     return context
@@ -248,13 +248,6 @@ def _timed(text: str, places: list[_Place], found: list[Found]) -> list[Found]:
 def _bare_clock(hit: Hit) -> bool:
     time = hit.time.time if isinstance(hit.time, Bound) else hit.time
     return isinstance(time, Timed) and time.date is None
-
-
-def _resolve(hit: Hit, context: Context) -> Stretch | None:
-    try:
-        return hit.time.resolve(context)
-    except (ValueError, OverflowError, IndexError):  # beyond the years or days that a calendar can hold
-        return None
 
 
 def _vague(match: re.Match[str]) -> Found:

@@ -44,7 +44,17 @@ def test_of_two_numbers_that_both_may_be_the_month_only_the_year_is_kept() -> No
 
 
 @pytest.mark.parametrize(
-    "printed", ["", "Monday", "3 minutes ago", "Fed up in 2 places", "No. 5 may 2", "March 3"]
+    "printed",
+    [
+        "",
+        "Monday",
+        "3 minutes ago",
+        "Fed up in 2 places",
+        "No. 5 may 2",
+        "March 3",
+        "1404-00-00",
+        "2026-02-30",
+    ],
 )
 def test_what_is_no_date_is_not_read_as_one(printed: str) -> None:
     assert read_published(printed) is None

@@ -125,7 +125,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """The work on a request that has changed hands so many times, and no more."""
+    """The work on a request for as long as it stays in the same hands: `fence` counts the changes."""
 
     request_id: str
     fence: int

@@ -26,7 +26,7 @@ class Terms:
     models: tuple[str, ...] = ()
 
     def allowed(self, chosen: ReadBy) -> ReadBy:
-        """Who reads where a guild has chosen so: models come and go, and so does the operator's leave."""
+        """Who reads for a guild that has chosen so, as far as the operator still lets it and offers that model."""
         if not self.choosable:
             return ReadBy()
         if chosen.engine is EngineChoice.OFFLINE:

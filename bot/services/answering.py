@@ -41,7 +41,7 @@ class Answerer(Protocol):
 
 
 class Standby:
-    """Answers with one, and with another where that one fails."""
+    """Two answerers in one: the other answers where the first fails."""
 
     def __init__(self, first: Answerer, other: Answerer) -> None:
         self._first = first

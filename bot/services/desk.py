@@ -51,11 +51,11 @@ class Jobs(Protocol):
         ...
 
     async def idle(self, jobs: Sequence[Job]) -> Sequence[Job]:
-        """Those of these jobs that were begun here, or should have been, and that nobody does."""
+        """Those of these jobs that this process should be doing and is not."""
         ...
 
     async def recover(self, slot: str) -> None:
-        """Have somebody do what a process was given that is gone; what it had begun is not among it."""
+        """Have the work done that a process, gone by now, was given and had not begun."""
         ...
 
     async def tidy(self) -> None:

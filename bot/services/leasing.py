@@ -76,7 +76,7 @@ class Lease:
 
     @property
     def before(self) -> datetime:
-        """A lease ago: what came in by then has been begun, or never will be."""
+        """The moment one lease ago: work on what came in before it has begun by now, or was lost."""
         return self._now() - self.length
 
     async def begin(self) -> None:

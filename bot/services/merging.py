@@ -76,7 +76,7 @@ def merge_actors(claims: Iterable[ActorClaim]) -> tuple[ActorClaim, ...]:
 
 
 def _names(claim: ActorClaim) -> set[str]:
-    """By what two claims of one actor can know each other: `_same_actor` needs one of these in common."""
+    """What an actor is found by: two claims that `_same_actor` takes for one have some of these in common."""
     name, state = fold(claim.name), country_of(claim.name)
     ends = name.split()[:: max(1, len(name.split()) - 1)]
     aliases = (fold(alias) for alias in claim.aliases)

@@ -76,7 +76,7 @@ class Spendings(Protocol):
     """What days have taken so far, by account."""
 
     async def reserve(self, day: date, accounts: Sequence[Account], take: Take) -> Account | None:
-        """Add to all accounts, or to none: then the first that does not hold as much."""
+        """Add to all accounts, or to none where one is too full for it: that one is returned."""
         ...
 
     async def settle(self, day: date, accounts: Sequence[Account], difference: Take) -> None:
@@ -91,7 +91,7 @@ class Bill:
         self.reserved = self.taken = reserved
 
     def took(self, usage: Usage) -> None:
-        """Know what it took; what is not known has taken what was reserved."""
+        """Note what the work took; as long as nobody says so, it is what was reserved."""
         self.taken = Take.of(usage)
 
 

@@ -1,4 +1,4 @@
-"""Keeps the lease, and has that answered which processes left open that are gone."""
+"""The heartbeat: renews this process's lease, and takes over what processes that are gone left open."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -67,7 +67,7 @@ def connect(api_key: str, base_url: str, limits: Limits) -> AsyncOpenAI:
 
 @cache
 def _authorities() -> SSLContext:
-    """Whom to believe that an endpoint is who it says; read once for all endpoints, for it takes 30 ms."""
+    """The certificate authorities to trust; read once for all endpoints, for it takes 30 ms."""
     return create_ssl_context()
 
 

@@ -71,7 +71,7 @@ class Job:
 
     @property
     def spare(self) -> Deadline:
-        """Until when a step may last that the brief can do without."""
+        """The deadline of a step that the brief can do without."""
         return self.deadline.share(SHARE_OF_EXTRAS)
 
     def turn(self, name: str, deadline: Deadline, **variables: str) -> Turn:

@@ -29,7 +29,7 @@ A = TypeVar("A", bound=Answer)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a turn is to the request that it belongs to, and whether it was done before."""
+    """What a turn is called among the steps of its request, and what remembers whether it was done before."""
 
     name: str = ""
     remember: Remember = afresh

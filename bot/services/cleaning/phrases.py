@@ -13,7 +13,7 @@ def _phrases(table: str) -> tuple[str, ...]:
 
 
 def _lines(table: str) -> frozenset[str]:
-    """The phrases of a table as a line has them that consists of nothing else."""
+    """The phrases of a table without spaces and colons at their ends, to be compared with whole lines."""
     return frozenset(phrase.strip().rstrip(":") for phrase in _phrases(table))
 
 

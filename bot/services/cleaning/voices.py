@@ -107,7 +107,7 @@ def _shown(line: Line) -> frozenset[str]:
 
 
 def _own(line: Line) -> bool:
-    """Whether a line quotes nobody and says of nobody that they said it."""
+    """Whether a line speaks for itself: it quotes nobody and reports nobody's words."""
     return not (
         QUOTES.search(line.text)
         or SINGLE_QUOTES.search(line.text)

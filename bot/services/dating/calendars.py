@@ -132,7 +132,7 @@ def _first(calendar: str, year: int, month: int, day: int) -> date:
 
 
 def converted(phrase: str, found: Stretch) -> str:
-    """“June 1400” read as June 2021 (Solar Hijri)."""
+    """What the person is told: “June 1400” read as June 2021 (Solar Hijri)."""
     return f"“{_LEAD.sub('', phrase, count=1)}” read as {_spoken(found)} ({found.calendar})"
 
 

@@ -122,7 +122,7 @@ class Stretch:
         return replace(self, opens=None, closes=None)
 
     def like(self, other: "Stretch") -> "Stretch":
-        """The same days, as sure of themselves as another stretch."""
+        """The same days, anchored or converted as another stretch is."""
         return replace(self, anchored=other.anchored, calendar=other.calendar)
 
 

@@ -9,7 +9,7 @@ from bot.services.dating.stretch import DAY, Stretch, on_or_after, on_or_before
 
 
 def weekday_key(weekday: int) -> str:
-    """What an article's named days keep a weekday under: no word of a text."""
+    """The key of a weekday among the days that an article names; no word of a text is spelled like it."""
     return f"weekday {weekday}"
 
 

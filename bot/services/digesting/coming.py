@@ -36,7 +36,7 @@ def _happenings(briefs: Iterable[Brief]) -> Iterator[Happening]:
 
 
 def _latest(happenings: Iterable[Happening], zone: ZoneInfo) -> Iterator[Happening]:
-    """Without those that one before them in the list, which is newer, says again, moves or takes back."""
+    """The happenings, the newest first, without those that a newer one repeats, moves or takes back."""
     kept: list[Happening] = []
     for each in happenings:
         if not any(_replaces(newer, each, zone) for newer in kept):

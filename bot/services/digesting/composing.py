@@ -69,7 +69,7 @@ def _is_told(digest: Digest, telling: Telling) -> bool:
 
 
 def _story(telling: Telling, told: Sequence[Story]) -> Story | None:
-    """A story, an update where an earlier digest told it; None where that says all that is said today."""
+    """The story, an update where an earlier digest told it; None where today says nothing that is new."""
     before = told_before(telling, told)
     if before and not says_more(telling.brief, before):
         return None

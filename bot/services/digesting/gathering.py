@@ -233,7 +233,7 @@ def _heard(digest: Digest, settings: GuildSettings) -> list[int]:
 
 
 def _is_source(digest: Digest, settings: GuildSettings, kept: KeptBrief) -> bool:
-    """Whether a brief of the server is: all are by setting, else those of articles shared in its channels."""
+    """Whether the digest tells a brief of the server: any by its setting, else one made in its channels."""
     return digest.briefs or kept.channel_id in _heard(digest, settings)
 
 

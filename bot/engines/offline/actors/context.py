@@ -50,7 +50,7 @@ def by_left(mention: Mention, ballot: Ballot) -> None:
 
 
 def _governed(line: Line, i: int) -> Mapping[str, float]:
-    """What the word before a name says, a preposition mostly."""
+    """What the word before a name, mostly a preposition, says about its kind."""
     word, earlier = line.word(i), line.word(i - 1)
     if word in things.THINGS | things.VESSELS:
         return {OTHER: 3.0}
@@ -126,14 +126,14 @@ def _is_object(line: Line, k: int, verb: int) -> bool:
 
 
 def _first_of_list(line: Line, i: int) -> int:
-    """The first of the names joined to this one, itself mostly."""
+    """The first of the names that “and” and commas join to this one; this one itself where there are none."""
     while line.deps[i] == "conj" and line.heads[i] < i and line.tags[line.heads[i]] in NOUNS:
         i = line.heads[i]
     return i
 
 
 def _suffers(mention: Mention) -> bool:
-    """Whether a party or a source: “accused Labour”, “according to Bruegel”."""
+    """Whether it is a party to what is done, or a source: “accused Labour”, “according to Bruegel”."""
     line, i = mention.line, mention.end - 1
     head = line.heads[i]
     party = line.deps[i] in OBJECTS and line.word(head) in grammar.CONTESTS

@@ -137,7 +137,7 @@ def _shortened(surfaces: list[Figure]) -> None:
 
 
 def _coordinated(surfaces: list[Figure]) -> None:
-    """“Pfizer and Novo Nordisk”: what nothing but the model takes for a person is what it is joined to."""
+    """“Pfizer and Novo Nordisk”: what only the model takes for a person is a body beside another one."""
     ended = {(m.line.id, m.end): f for f in surfaces if _is_body(f) for m in f.mentions}
     begun = {(m.line.id, m.title): f for f in surfaces if _is_body(f) for m in f.mentions}
     for figure in surfaces:

@@ -74,7 +74,7 @@ def _is_joint(line: Line, i: int) -> bool:
 
 
 def _tasked(line: Line, i: int) -> int | None:
-    """Where “ways and means committee” begins: the nouns that say what a body is for, and its house."""
+    """Where “ways and means committee” begins: at the words that say what a body is for."""
     k = i
     while i - k <= LONGEST and (
         _is_task(line, k - 1) or (line.word(k - 1) == "and" and _is_task(line, k - 2))

@@ -44,7 +44,7 @@ TO = frozenset({"to", "until", "till"})
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """What a phrase dates: a clause, or the `noun` it hangs on. `dated` is False for a date that fell."""
+    """What a phrase dates: a clause, or the `noun` it hangs on; `dated` is False where it no longer does."""
 
     mention: Mention
     clause: Clause | None

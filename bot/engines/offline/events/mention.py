@@ -62,7 +62,7 @@ class Mention:
 
     @property
     def of_a_year(self) -> bool:
-        """Whether it only says which (“this year's festival”, “how to divide next year's catch”)."""
+        """Whether it only says of which year something is (“this year's festival”, “next year's catch”)."""
         return self.dated.when.precision is Precision.YEAR and self.time[-1].tag_ == "POS"
 
     @property

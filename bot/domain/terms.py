@@ -26,7 +26,7 @@ class Terms:
     models: tuple[str, ...] = ()
 
     def allowed(self, chosen: ReadBy) -> ReadBy:
-        """Who reads for a guild that has chosen so, as far as the operator still lets it and offers that model."""
+        """Who reads for a guild that has chosen so, as far as the operator still offers that."""
         if not self.choosable:
             return ReadBy()
         if chosen.engine is EngineChoice.OFFLINE:

@@ -1,30 +1,19 @@
-"""Where the article ends and the page goes on in sentences: comments, boilerplate, teasers, author boxes."""
+"""Where the article ends and the page goes on in sentences: comments, boilerplate, author boxes."""
 
 import re
-from itertools import takewhile
 
 from bot.services.cleaning.judging import Verdict
-from bot.services.cleaning.kinship import Kinship
 from bot.services.cleaning.lines import Line
 from bot.services.cleaning.page import Page
-from bot.services.cleaning.patterns import QUOTES
+from bot.services.cleaning.patterns import JOURNALIST, QUOTES
 
 HALF = 0.5
 BOX_AFTER = 0.7
-LATE = 0.8
 """Shares of the running text above a line from which it can be no longer the article's."""
 BOILERPLATE = 150
 AUTHOR_BOX = 60
-TEASER = 25
-"""Words below which a sentence can be a teaser for another page."""
-TEASER_HEAD = 6
 END_MARK = re.compile(r"#{3,}|[-–— ]*(?:ends?|30)[-–— ]*", re.IGNORECASE)
 REPORTED = re.compile(r"\b(?:said|says|told)\b")
-TRADE = re.compile(
-    r"\b(?:reporter|correspondent|editor|journalist|columnist|writer|author|freelance\w*|professor|fellow|producer"
-    r"|blogger|covers|writes|reports|bureau chief|contributor)\b",
-    re.IGNORECASE,
-)
 BOX = re.compile(
     r"^(?:By )?(?:[^\W\d_a-z][\w'’.-]*\s){1,3}[^\W\d_a-z][\w'’.-]*,?"
     r" (?:is|was|covers|writes|reports|has|joined|works)\b(?!.*\bformer\b)"
@@ -65,31 +54,6 @@ def _impersonal(line: Line) -> bool:
 def _author_box(line: Line) -> bool:
     return (
         line.size <= AUTHOR_BOX
-        and bool(BOX.match(line.text) and TRADE.search(line.text))
+        and bool(BOX.match(line.text) and JOURNALIST.search(line.text))
         and _impersonal(line)
     )
-
-
-def drop_teasers(page: Page) -> None:
-    """Near the end, under a short line: two or more short sentences, none of them akin to the article."""
-    if not page.messy():
-        return
-    heads = [
-        i
-        for i, line, verdict, above in page.progress()
-        if above > LATE
-        and (verdict is Verdict.BLOCK or (verdict is Verdict.PLAIN and line.size <= TEASER_HEAD))
-    ]
-    if not heads:
-        return
-    kinship = Kinship(line for i, line, verdict in page if i < heads[0] and verdict is Verdict.TEXT)
-    for head in heads:
-        below = list(takewhile(lambda j: _can_tease(page, j, kinship), range(head + 1, len(page.lines))))
-        if sum(page.verdicts[j] is Verdict.TEXT for j in below) > 1:
-            for j in (head, *below):
-                page.drop(j)
-
-
-def _can_tease(page: Page, j: int, kinship: Kinship) -> bool:
-    line = page.lines[j]
-    return page.verdicts[j] is not Verdict.TEXT or (line.size < TEASER and not kinship.akin(line))

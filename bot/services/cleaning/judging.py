@@ -201,10 +201,3 @@ def _reader(line: Line) -> bool:
 
 def _begins(line: Line, openings: tuple[str, ...]) -> bool:
     return (line.bare + " ").startswith(openings)
-
-
-def caption_key(line: Line) -> str:
-    """The key of a caption without its credit, so that copies with and without it compare equal."""
-    text = BRACKETED_IMAGE.sub("", line.text)
-    credit = CREDIT.search(text)
-    return Line(text[: credit.start()] if credit and credit.start() else text).key

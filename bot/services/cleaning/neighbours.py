@@ -3,21 +3,22 @@
 from collections import Counter
 
 from bot.services.cleaning.bylines import author, bare_name, clock, dated
-from bot.services.cleaning.endings import TEASER, drop_boilerplate, drop_comments, drop_teasers
-from bot.services.cleaning.judging import Verdict, caption, caption_key
+from bot.services.cleaning.endings import drop_boilerplate, drop_comments
+from bot.services.cleaning.judging import Verdict
 from bot.services.cleaning.kinship import Kinship
 from bot.services.cleaning.openings import POINT, STANDFIRST, drop_head, find_author, find_title
 from bot.services.cleaning.page import Page
 from bot.services.cleaning.strangers import drop_strangers
 from bot.services.cleaning.voices import drop_voices
 
+TEASER = 25
+"""Words below which a sentence can be a teaser for another page."""
+
 
 def refine(page: Page, given_title: str | None) -> None:
     """Find title and author, and refine the verdicts."""
-    drop_captions(page)
     drop_comments(page)
     drop_boilerplate(page)
-    drop_teasers(page)
     find_title(page, given_title)
     find_author(page)
     drop_voices(page)
@@ -27,14 +28,6 @@ def refine(page: Page, given_title: str | None) -> None:
     drop_head(page)
     drop_strangers(page)
     drop_tail(page)
-
-
-def drop_captions(page: Page) -> None:
-    """A caption that also stands there with its credit."""
-    known = {caption_key(line) for line in page.lines if caption(line)}
-    for i, line, _ in page:
-        if known and line.size >= POINT and line.key in known:
-            page.drop(i)
 
 
 def drop_repeats(page: Page) -> None:

@@ -139,6 +139,12 @@ REPORTING = re.compile(
     re.IGNORECASE,
 )
 """Who reported and edited, at the end of a line."""
+JOURNALIST = re.compile(
+    r"\b(?:reporter|correspondent|editor|journalist|columnist|writer|author|freelance\w*|professor|fellow|producer"
+    r"|blogger|covers|writes|reports|bureau chief|contributor)\b",
+    re.IGNORECASE,
+)
+"""What who writes for a paper is or does."""
 CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+\.[\w.]+|(?<!\w)(?:\+?\d[\d ()-]{6,}\d)(?!\w)|(?:https?://|www\.)\S+|(?<!\w)@\w{3,}"
 )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bot.services.cleaning.judging import Verdict, commands, personal, press_words, site_words
 from bot.services.cleaning.lines import CLOSERS, Line
 from bot.services.cleaning.page import Page
-from bot.services.cleaning.patterns import CONTACT, QUOTES
+from bot.services.cleaning.patterns import CONTACT, JOURNALIST, QUOTES
 
 LATE = 0.8
 """Share of the running text above a line from which it can be no longer the article's."""
@@ -50,14 +50,10 @@ CUT_QUESTION = re.compile(
     re.IGNORECASE,
 )
 """A question without its subject, as advertisements and newsrooms ask: “Got a tip? Call …”."""
-TRADE = (
-    r"\b(?:reporter|correspondent|editor|journalist|columnist|writer|author|freelance\w*|professor|fellow|producer"
-    r"|blogger|covers|writes|reports|bureau chief|contributor)\b"
-)
 PRESENTED = re.compile(
     r"(?:By )?((?:[^\W\d_a-z][\w'’.-]*\s){0,3}[^\W\d_a-z][\w'’.-]*),?"
     r" (?:(?:is|was|works|has)\b(?!.*\b(?:former|ex-)\b)"
-    rf".*{TRADE}|(?:has )?(?:covers|covered|writes|reports|reported|written) (?!that\b)\w+)",
+    rf".*{JOURNALIST.pattern}|(?:has )?(?:covers|covered|writes|reports|reported|written) (?!that\b)\w+)",
 )
 """“Mary Bell is a staff writer in Harwick.”"""
 

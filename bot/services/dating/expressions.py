@@ -12,8 +12,6 @@ from bot.services.dating.parts import LATE, Part
 from bot.services.dating.stretch import DAY, Clock, Stretch
 from bot.services.dating.weekday_times import WeekdayIn, WeekdayNamed
 
-_WEEK = 6
-
 
 @dataclass(frozen=True, slots=True)
 class Timed:
@@ -84,8 +82,6 @@ class Between:
             and not self.one.which
         ):
             one = WeekdayIn(self.two.whole, self.one.weekday).resolve(context)
-        if one and two and two.last and self._astray(one, two.last, context):
-            one = self.one.resolve(replace(context, ahead=True))
         if one and two and one.first and two.first and one.first > two.first:
             two = self.two.resolve(_from(one, context))
         if not one or not two or not one.first or not two.last or one.first > two.last:
@@ -96,17 +92,6 @@ class Between:
             closes=two.closes if one.opens else None,
             anchored=one.anchored or two.anchored,
             calendar=one.calendar or two.calendar,
-        )
-
-    def _astray(self, one: Stretch, last: date, context: Context) -> bool:
-        """“Thursday to next Wednesday” in a clause that seems to look back."""
-        plain = isinstance(self.one, WeekdayNamed) and not self.one.which and context.today is not None
-        return (
-            plain
-            and context.ahead is False
-            and one.first is not None
-            and (last - one.first).days > _WEEK
-            and last > (context.today or last)
         )
 
 

@@ -119,7 +119,7 @@ def _surfaces(mentions: Iterable[Mention]) -> list[Figure]:
         figure.mentions.append(mention)
         add(figure.votes, votes(mention))
         add(figure.sights, sight(mention))
-        if mention.acronym and not mention.venue:
+        if mention.acronym:
             figure.acronyms.add(mention.acronym)
     return list(found.values())
 

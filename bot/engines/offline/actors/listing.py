@@ -19,8 +19,6 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 
 def is_actor(figure: Figure, title: str) -> bool:
     """Whether the figure has a part in the story that the text proves."""
-    if all(m.venue for m in figure.mentions) or _credited(figure):
-        return False
     if figure.kind == PERSON:
         return _is_sure_person(figure) and not _is_noun(figure)
     if figure.kind == STATE:
@@ -56,7 +54,7 @@ def _is_noun(figure: Figure) -> bool:
 def _is_theme(figure: Figure, title: str) -> bool:
     """Whether a place is what the article is about: in its title and again in the text."""
     titled = any(m.text in title for m in figure.mentions)
-    return titled and any(not m.venue and not _is_where(m) for m in figure.mentions)
+    return titled and any(not _is_where(m) for m in figure.mentions)
 
 
 def _is_where(mention: Mention) -> bool:
@@ -77,15 +75,6 @@ def _agency(mention: Mention) -> float:
     if before in grammar.PLACE_PREPOSITIONS or (before in ("from", "to") and not country_named(mention.text)):
         return 0.1
     return 0.6 if before in ("between", "with", "against", "and", "for") else 0.35
-
-
-def _credited(figure: Figure) -> bool:
-    first = figure.mentions[0]
-    line = first.line
-    before = {line.word(i) for i in range(max(0, first.title - 3), first.title)}
-    return "by" in before and bool(
-        before & {"reporting", "editing", "writing", "photo", "photograph", "written"}
-    )
 
 
 def _takes_part(line: Line, i: int) -> bool:

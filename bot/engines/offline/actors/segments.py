@@ -24,8 +24,6 @@ def segments(line: Line, i: int, j: int) -> Iterator[tuple[int, int, int]]:
     if parts:
         yield i, i, parts
         yield parts + 2, parts + 2, j
-    elif person == i:
-        yield i, i, j
     elif person and _is_title(line, person - 1):
         yield i, person, j
     elif person:

@@ -26,7 +26,6 @@ from bot.engines.offline.events.vetoes import denied, vetoed
 from bot.engines.offline.events.words import (
     EVENTS,
     EXPECTING,
-    FINANCE,
     FORMERLY,
     HAPPENING,
     INSTEAD,
@@ -244,6 +243,4 @@ def _schedules(participle: Token) -> bool:
 
 
 def _names_event(mention: Mention, noun: Token) -> bool:
-    if noun.lower_ in FINANCE or noun.i > mention.time.end:
-        return False
-    return noun.lower_ in EVENTS
+    return noun.lower_ in EVENTS and noun.i <= mention.time.end

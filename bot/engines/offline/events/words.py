@@ -143,11 +143,6 @@ EVENTS = listed(
 )
 """Nouns that name a happening, for dates that hang on a noun alone."""
 
-FINANCE = listed(
-    "bond bonds note notes bills contract contracts futures option options maturity loan loans warrants yield"
-)
-"""With a date behind them these are instruments, not happenings."""
-
 URGING = forms("urge advise warn encourage recommend ask tell remind")
 """What others are told to do is their affair, unless it is a happening itself."""
 

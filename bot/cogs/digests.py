@@ -109,13 +109,13 @@ class Digests(
         async with explained(interaction, self._services.log):
             await post_now(self._services, interaction, await self._chosen(interaction, digest))
 
-    @app_commands.command(description=fixed("Post a digest no more until it is resumed"))
+    @app_commands.command(description=fixed("Stop posting a digest until it is resumed"))
     @app_commands.describe(digest=WHICH)
     async def pause(self, interaction: Interaction, digest: str | None = None) -> None:
         """Nothing is posted from now on."""
         await self._change(interaction, digest, lambda each: replace(each, paused=BY_MANAGER))
 
-    @app_commands.command(description=fixed("Go on with a digest that is paused"))
+    @app_commands.command(description=fixed("Resume a digest that is paused"))
     @app_commands.describe(digest=WHICH)
     async def resume(self, interaction: Interaction, digest: str | None = None) -> None:
         """It is posted again when it is due next."""

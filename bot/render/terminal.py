@@ -83,7 +83,7 @@ def card(brief: Brief, width: int, *, sources: bool = False, withheld: bool = Fa
         *_section("Summary", _summary(brief)),
         *_section("Who", _actors(brief.actors, width) or [_none("No names were found.")]),
         *_section("What comes next", upcoming if brief.events else [_none("No announcements were found.")]),
-        *_section("Past by now", past),
+        *_section("Already past", past),
         *_section("Notes", [_item(Text(printable(note))) for note in brief.notes]),
         *_section("Sources", _sources(brief) if sources else []),
         *_section("Withheld", map(_withheld, brief.withheld) if withheld else []),

@@ -13,7 +13,7 @@ from bot.domain.article import Article
 from bot.domain.brief import ClaimKind, Withheld
 from bot.domain.reading import ActorClaim, EventClaim, Reading, StatementClaim
 
-INSTRUCTS = "it repeats words to whoever sums the article up, not news"
+INSTRUCTS = "it repeats words addressed to programs that summarize, not news"
 
 C = TypeVar("C", StatementClaim, ActorClaim, EventClaim)
 

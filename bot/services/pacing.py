@@ -34,7 +34,7 @@ class Pace:
             frees = max(frees, self._guilds.frees(asker.guild_id, now))
         if frees > now:
             when = f"{frees + timedelta(seconds=1):%H:%M:%S} UTC"
-            raise NotAllowed(f"These were many requests in a short time: ask again at {when}.", "budget")
+            raise NotAllowed(f"Too many requests in a short time: ask again at {when}.", "budget")
         self._people.take(asker.user_id, now)
         if asker.guild_id is not None:
             self._guilds.take(asker.guild_id, now)

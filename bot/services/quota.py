@@ -135,7 +135,7 @@ def _reason(full: Account, take: Take) -> str:
     if not full.holds(take):
         return "This text takes more than may be read here in a day: give a smaller part."
     if full.user_id:
-        return f"You have used up what you may have read in a day: ask again at {FREES}."
+        return f"You have reached your limit for today: ask again at {FREES}."
     if full.guild_id:
-        return f"This server has used up what it may have read in a day: ask again at {FREES}."
-    return f"I have used up what I may spend in a day: ask again at {FREES}."
+        return f"This server has reached its limit for today: ask again at {FREES}."
+    return f"I have reached my own limit for today: ask again at {FREES}."

@@ -56,7 +56,9 @@ def digest_card(digest: Digest, run: Run, post: Post, page: int = 0) -> ui.Layou
 def preview_cards(digest: Digest, post: Post, *, reader: Texts) -> list[ui.LayoutView]:
     """All pages of what would be posted, without what can be pressed: nothing of it is kept."""
     texts = digest_texts(digest)
-    note = reader.say("A preview that only you see; it counts as no digest, and nothing of it is kept.")
+    note = reader.say(
+        "A preview that only you see; it does not count as today's digest, and nothing of it is kept."
+    )
     head, foot = [reader.line(f"-# {note}"), *_head(digest, post, texts)], _foot(post, texts)
     pages = _pages([*head, *foot], digest, post, texts)
     return [framed(_laid_out(head, page, foot), CALM) for page in pages]
@@ -113,7 +115,7 @@ def _facts(post: Post, texts: Texts) -> Iterator[str]:
     if post.stories:
         yield texts.count("{n} story", "{n} stories", len(post.stories))
     if post.more:
-        yield texts.count("{n} more not told", "{n} more not told", post.more)
+        yield texts.count("{n} more not shown", "{n} more not shown", post.more)
 
 
 def _buttons(run: Run, post: Post, texts: Texts) -> Row:

@@ -42,7 +42,7 @@ def sources_rows(panel: Panel, texts: Texts) -> Iterator[Part]:
     yield told(texts, texts.say("**Links** that people share in these channels, where I listen (/settings)"))
     yield _channels(panel, texts)
     leaves = texts.say("Leave out this server's briefs") if digest.briefs else ""
-    label = leaves or texts.say("Take in this server's briefs")
+    label = leaves or texts.say("Include this server's briefs")
     yield Row(button("digest_briefs", label, digest.id, "no" if digest.briefs else "yes"))
 
 

@@ -35,7 +35,7 @@ def passages(brief: Brief, texts: Texts) -> Iterator[Passage]:
         Passage(tuple(_summary(brief, texts))),
         _headed("### {}", texts.say("What comes next"), (_event(event, texts) for event in ahead), texts),
         _headed("### {}", texts.say("Who"), _actors(brief.actors, texts), texts),
-        _headed("-# **{}**", texts.say("Past by now"), (_past(event, texts) for event in past), texts),
+        _headed("-# **{}**", texts.say("Already past"), (_past(event, texts) for event in past), texts),
         _headed("-# **{}**", texts.say("Notes"), _notes(brief, texts), texts),
     )
     return (passage for passage in told if any(passage.items))

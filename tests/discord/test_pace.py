@@ -7,7 +7,7 @@ from tests.discord.people import shown
 from tests.discord.seen import seen
 from tests.discord.ways import answers
 
-TOO_FAST = "These were many requests in a short time: ask again at "
+TOO_FAST = "Too many requests in a short time: ask again at "
 
 
 async def test_a_command_that_comes_too_soon_is_refused_privately(start: Start) -> None:

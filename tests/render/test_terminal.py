@@ -29,7 +29,7 @@ def squeezed(text: str) -> str:
         "Malawi (Lilongwe) [1], Tanzania [1]",
         "18–20 March 2025 the Joint Boundary Commission would convene [2] scheduled · Mzuzu · “from 18 to 20 March”",
         "“shortly afterwards” a second round [4] cancelled",
-        "Past by now by 14 March 2025 hand over their charts [3]",
+        "Already past by 14 March 2025 hand over their charts [3]",
         "“June 1400” read as June 2021 (Solar Hijri)",
         "2 of 2 statements traced · 1 withheld · 2 lines of page furniture removed",
     ],

@@ -94,7 +94,7 @@ async def test_what_was_reserved_and_not_taken_is_free_for_the_next(world: World
 async def test_who_has_used_up_the_day_is_told_when_the_next_begins(world: World) -> None:
     serving = world.serving(Allowance(user=249))
     await world.ask(serving, ALICE, TALKS)
-    with pytest.raises(NotAllowed, match=r"You have used up .* again at 00:00 UTC\.") as refused:
+    with pytest.raises(NotAllowed, match=r"You have reached .* again at 00:00 UTC\.") as refused:
         await world.ask(serving, ALICE, VOTE)
     assert refused.value.code == "budget"
     assert world.model.read_so_far == 1
@@ -106,9 +106,9 @@ async def test_who_has_used_up_the_day_is_told_when_the_next_begins(world: World
 @pytest.mark.parametrize(
     ("allowance", "said"),
     [
-        (Allowance(guild=249), r"This server has used up"),
-        (Allowance(instance=249), r"I have used up what I may spend"),
-        (Allowance(usd=2.49), r"I have used up what I may spend"),
+        (Allowance(guild=249), r"This server has reached"),
+        (Allowance(instance=249), r"I have reached my own limit"),
+        (Allowance(usd=2.49), r"I have reached my own limit"),
     ],
 )
 async def test_guild_and_instance_have_days_too(world: World, allowance: Allowance, said: str) -> None:
@@ -144,7 +144,7 @@ async def test_answers_to_questions_are_charged_too(world: World) -> None:
     questions = Questions(world.model, world.now, quota)
     article = (await world.ask(world.serving(Allowance()), ALICE, TALKS)).brief.article
     await questions.answer(ALICE, article, "Who left?")
-    with pytest.raises(NotAllowed, match="used up"):
+    with pytest.raises(NotAllowed, match="reached your limit"):
         await questions.answer(ALICE, article, "Why?")
 
 

@@ -72,7 +72,7 @@ def test_a_note_that_begins_with_words_from_right_to_left_reads_from_left_to_rig
 
 
 def test_past_events_are_told_apart(kept: KeptBrief, texts: Texts) -> None:
-    assert "-# **Past by now**\n-# Tuesday, 24 November 2026 — both sides met\n" in content(
+    assert "-# **Already past**\n-# Tuesday, 24 November 2026 — both sides met\n" in content(
         card(kept, texts=texts)
     )
 

@@ -140,9 +140,9 @@ def _largest(parts: Sequence[Part], job: Job) -> int:
 def _note_unread(job: Job, parts: Sequence[Part]) -> None:
     unread = len(job.article.sentences) - len({line.id for part in parts for line in part.lines})
     if unread == 1:
-        job.ledger.note("1 sentence speaks to whoever sums the article up; it was not read.")
+        job.ledger.note("1 sentence is addressed to programs that summarize; it was not read.")
     elif unread:
-        job.ledger.note(f"{unread} sentences speak to whoever sums the article up; they were not read.")
+        job.ledger.note(f"{unread} sentences are addressed to programs that summarize; they were not read.")
 
 
 def _dating(job: Job) -> Callable[[EventClaim], When]:

@@ -15,7 +15,7 @@ async def test_an_order_is_not_read_to_the_model_and_the_brief_says_so() -> None
     async with loopback(lambda _: answer(GOOD)) as endpoint:
         brief = await make_briefing(make_engine(make_model(endpoint.url))).brief(extract(ARTICLE), Wanted())
     assert all(ORDER not in request.user for request in endpoint.requests)
-    assert brief.notes == ("1 sentence speaks to whoever sums the article up; it was not read.",)
+    assert brief.notes == ("1 sentence is addressed to programs that summarize; it was not read.",)
     assert [item.text for item in brief.summary] == [item["text"] for item in GOOD["statements"]]
 
 

@@ -27,6 +27,11 @@ class Story:
     outlets: tuple[Outlet, ...]
     update: bool = False
 
+    @property
+    def named(self) -> tuple[Outlet, ...]:
+        """Its outlets; a text that was pasted here has no name but its headline, which is told already."""
+        return tuple(each for each in self.outlets if each.link or each.name != self.brief.article.title)
+
 
 @dataclass(frozen=True, slots=True)
 class Coming:

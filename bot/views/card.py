@@ -32,8 +32,12 @@ def card(kept: KeptBrief, page: int = 0, *, texts: Texts) -> ui.LayoutView:
     pages = paginate(told, room - length(first) - length(meta), room - length(later), texts)
     shown = chosen(pages, page)
     parts: list[Part] = [text(later)] if shown else list(_head(kept, first, meta, texts))
+    small = False
     for passage in pages[shown]:
-        parts += [line(), text(passage.text)] if passage.heading.startswith("#") else [text(passage.text)]
+        aside = passage.heading.startswith("-#")
+        opens = passage.heading.startswith("#") or (aside and not small)
+        parts += [line(), text(passage.text)] if opens else [text(passage.text)]
+        small = small or aside
     parts += [line(), text(foot)]
     if len(pages) > 1:
         parts.append(pages_row(kept.id, "page", shown, len(pages), texts))

@@ -181,8 +181,8 @@ def _actors(story: Story, texts: Texts) -> Iterator[str]:
 
 
 def _outlets(story: Story, texts: Texts) -> Iterator[str]:
-    yield from (outlet_link(outlet, texts) for outlet in story.outlets[:OUTLETS])
-    if more := len(story.outlets[OUTLETS:]):
+    yield from (outlet_link(outlet, texts) for outlet in story.named[:OUTLETS])
+    if more := len(story.named[OUTLETS:]):
         yield texts.count("{n} more outlet", "{n} more outlets", more)
 
 

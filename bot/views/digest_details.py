@@ -43,7 +43,7 @@ def _told(post: Post, tell: Telling, texts: Texts) -> Iterator[Passage]:
 
 def _headline(story: Story, texts: Texts) -> Passage:
     title = [texts.shown(piece) for piece in cut(story.brief.article.title)] or [texts.say("Untitled")]
-    outlets = joined((" · ", outlet_link(outlet, texts)) for outlet in story.outlets)
+    outlets = joined((" · ", outlet_link(outlet, texts)) for outlet in story.named)
     heading = f"{HEADLINE}{title[0]}"
     again = f"{HEADLINE}{texts.say('{heading} (continued)', heading=title[0])}"
     return Passage(((*title[1:], *(f"-# {row}" for row in outlets)),), heading, again)

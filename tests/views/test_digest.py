@@ -85,6 +85,15 @@ def _panels(name: str, language: str) -> Iterator[Panel]:
     yield Panel(full, Terms(), deleting=True)
 
 
+def test_a_text_that_was_pasted_here_is_not_named_again_below_its_headline() -> None:
+    brief = full_brief()
+    pasted = Outlet(brief.article.title or "", "")
+    told = replace(post(), stories=(Story(brief, (pasted, OUTLET)),))
+    shown = content(digest_card(digest(), RUN, told))
+    assert shown.count(pasted.name) == 1
+    assert OUTLET.name in shown
+
+
 @settings(max_examples=10, phases=[Phase.generate], deadline=None, derandomize=True)
 @given(
     kept=st.lists(kept_briefs(MARKUP), min_size=1, max_size=6),

@@ -101,8 +101,14 @@ def _title(
     given = [*_linked_titles(linked, whole), *(_line(named.get(name)) for name in TITLES)]
     told = next((title for title in given if title and title != site), None)
     if told or whole:
-        return told or _without_site(whole, site, printed)
+        return _whole(told or _without_site(whole, site, printed), printed)
     return printed[0] if len(printed) == 1 else None
+
+
+def _whole(title: str, printed: list[str]) -> str:
+    """The only top heading, where the page names itself by the beginning of it."""
+    shortened = len(printed) == 1 and len(title.split()) >= FEWEST and printed[0].startswith(f"{title} ")
+    return printed[0] if shortened else title
 
 
 def _linked_titles(linked: LinkedArticle, whole: str) -> list[str | None]:

@@ -57,7 +57,7 @@ def _reworded(text: str, evidence: Evidence) -> str | None:
     if name := foreign_name(text, evidence):
         return f"“{name}” is not in the cited sentences"
     if number := _wrong_figure(text, evidence):
-        return f"“{number}” is not in the cited sentences"
+        return f"“{number.rstrip('.,;:')}” is not in the cited sentences"
     if not evidence.article.english:
         return unsupported(text, evidence)
     rules = (wrong_office, turned_round, opposite_word, wrong_actor, unsupported)

@@ -89,6 +89,7 @@ def test_metadata_comes_from_json_ld_before_open_graph() -> None:
         ("<title>Bridge to open in June - The Courier</title>", "Bridge to open in June"),
         ('<title>Ferry</title><meta property="og:title" content="A &lt;b&gt;ferry&lt;/b&gt; sails">', "A ferry sails"),
         ("", "Bridge to open in June"),
+        ('<title>Bridge to open | The Courier</title><meta property="og:site_name" content="The Courier">', "Bridge to open in June"),
     ],
 )  # fmt: skip
 def test_the_title_is_the_article_s_and_not_the_site_s(head: str, title: str) -> None:

@@ -56,6 +56,8 @@ class Reply:
     delay: float = 0.0
     drip: float = 0.0
     stop_after: int | None = None
+    raw: bytes = b""
+    """Instead of `body`: what is packed, or endless."""
 
 
 Script: TypeAlias = Callable[[Request], Reply | Awaitable[Reply]]
@@ -129,7 +131,7 @@ class Loopback:
 
     async def _send(self, reply: Reply, writer: asyncio.StreamWriter) -> bool:
         await asyncio.sleep(reply.delay)
-        body = reply.body.encode()
+        body = reply.raw or reply.body.encode()
         headers = {"content-type": "application/json", "content-length": str(len(body)), **reply.headers}
         head = f"HTTP/1.1 {reply.status} X\r\n" + "".join(
             f"{name}: {value}\r\n" for name, value in headers.items()

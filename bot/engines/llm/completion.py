@@ -6,13 +6,16 @@ from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from bot.engines.llm.faults import Fault, Unusable
 
+MOST_TOKENS = 10**9
+"""A count above is none, and no database keeps it."""
+
 CUT_OFF = "The model's answer was cut off before its end."
 
 
 class TextBlock(BaseModel):
     """A piece of content, where content comes in pieces."""
 
-    text: str = ""
+    text: str | None = None
 
 
 class Message(BaseModel):
@@ -25,7 +28,7 @@ class Message(BaseModel):
     def text(self) -> str:
         """The content as one string."""
         if isinstance(self.content, list):
-            return "".join(block.text for block in self.content)
+            return "".join(block.text or "" for block in self.content)
         return self.content or ""
 
 
@@ -37,7 +40,7 @@ class Choice(BaseModel):
 
 
 def _whole(value: object) -> object:
-    return value if isinstance(value, int) and value >= 0 else 0
+    return value if isinstance(value, int) and 0 <= value <= MOST_TOKENS else 0
 
 
 Whole = Annotated[int, BeforeValidator(_whole)]
@@ -50,10 +53,15 @@ class Spent(BaseModel):
     completion_tokens: Whole = 0
 
 
+def _first(value: object) -> object:
+    """The one answer that was asked for, of however many."""
+    return value[:1] if isinstance(value, list) else value
+
+
 class Completion(BaseModel):
     """The body of an answer."""
 
-    choices: list[Choice]
+    choices: Annotated[list[Choice], BeforeValidator(_first)]
     usage: Spent | None = None
 
 
@@ -64,12 +72,17 @@ def read_completion(body: str) -> Completion:
     except ValidationError:
         completion = Completion(choices=[])
     if not completion.choices:
-        raise Fault(
-            "The endpoint did not answer as an OpenAI-compatible API does; check OPENAI_BASE_URL "
-            "(it usually ends in /v1).",
-            down=True,
-        )
+        raise incompatible()
     return completion
+
+
+def incompatible() -> Fault:
+    """What answers is something else."""
+    return Fault(
+        "The endpoint did not answer as an OpenAI-compatible API does; check OPENAI_BASE_URL "
+        "(it usually ends in /v1).",
+        down=True,
+    )
 
 
 def text_of(completion: Completion) -> str:

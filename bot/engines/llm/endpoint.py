@@ -19,8 +19,9 @@ from httpx2 import Limits as Pool
 from httpx2 import create_ssl_context
 from openai import APIConnectionError, APIError, APIStatusError, AsyncOpenAI, DefaultAsyncHttpxClient
 
+from bot.engines.llm.bounded import ACCEPTED, TooMuch, bound
 from bot.engines.llm.breaker import Breaker
-from bot.engines.llm.completion import Completion, read_completion
+from bot.engines.llm.completion import Completion, incompatible, read_completion
 from bot.engines.llm.deadline import Deadline
 from bot.engines.llm.faults import Fault
 from bot.engines.llm.ledger import Ledger
@@ -59,9 +60,19 @@ class Limits:
 
 
 def connect(api_key: str, base_url: str, limits: Limits) -> AsyncOpenAI:
-    """A client without a policy of its own; each call has its own connection, and none stays open."""
+    """A client without a policy of its own; each call has its own connection, and none stays open.
+
+    It follows nobody elsewhere: an article is read where the operator says.
+    """
     pool = Pool(max_connections=limits.concurrency, max_keepalive_connections=0)
-    http = DefaultAsyncHttpxClient(limits=pool, timeout=limits.per_call, verify=_authorities())
+    http = DefaultAsyncHttpxClient(
+        limits=pool,
+        timeout=limits.per_call,
+        verify=_authorities(),
+        follow_redirects=False,
+        headers={"accept-encoding": ACCEPTED},
+        event_hooks={"response": [bound]},
+    )
     return AsyncOpenAI(api_key=api_key, base_url=base_url, max_retries=0, http_client=http)
 
 
@@ -156,8 +167,11 @@ class Endpoint:
         form = {"response_format": call.form} if call.form else {}
         # Posted as it is: the SDK's own method would copy the body leaf by leaf.
         body = {"model": call.model, "messages": call.conversation, **form}
-        async with call.deadline.timeout(self._limits.per_call):
-            answer = await self._client.post("/chat/completions", cast_to=str, body=body)
+        try:
+            async with call.deadline.timeout(self._limits.per_call):
+                answer = await self._client.post("/chat/completions", cast_to=str, body=body)
+        except TooMuch:
+            raise incompatible() from None
         await self.one_by_one()
         return read_completion(answer)
 

@@ -21,6 +21,9 @@ from bot.services.remembering import Remember, afresh
 MISREAD = 10
 """Letters a token, by the endpoint's count, above which it can't have read all of it (English: 4–5)."""
 
+REPEATED = 100_000
+"""Characters of an answer that a model is shown again; each is paid for."""
+
 SMALLEST_WINDOW = 2000
 """Tokens that every endpoint reads; counts below are no sign of a prompt that was cut."""
 
@@ -109,7 +112,9 @@ class Model:
             return await self._ask(turn, answer, self._again(fault))
 
     def _again(self, fault: Unusable) -> list[Said]:
-        said: list[Said] = [{"role": "assistant", "content": fault.text}] if fault.text else []
+        """The answer that can't be used, unless it is endless, and what is wrong with it."""
+        repeated = 0 < len(fault.text) <= REPEATED
+        said: list[Said] = [{"role": "assistant", "content": fault.text}] if repeated else []
         return [*said, {"role": "user", "content": self._prompts["format"].render(fault=fault.why)}]
 
     async def _ask(self, turn: Turn, answer: type[A], more: list[Said]) -> A:
@@ -145,7 +150,8 @@ class Model:
         used = completion.usage or Spent()
         sent = "".join(said["content"] for said in conversation)
         prompt = used.prompt_tokens or await asyncio.to_thread(self._count, sent)
-        written = used.completion_tokens or self._count(completion.choices[0].message.text)
+        text = completion.choices[0].message.text
+        written = used.completion_tokens or await asyncio.to_thread(self._count, text)
         ledger.answered(self.name, prompt, written)
         if SMALLEST_WINDOW <= prompt < len(sent) / MISREAD:
             ledger.note(

@@ -22,6 +22,7 @@ NO_CREDIT = re.compile(
     r"insufficient.?(quota|funds|balance|credit)|exceeded your current quota|billing|out of credits"
 )
 LONGEST_WAIT = 3600.0
+NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 _PAYMENT, _BUSY, _SERVER = 402, 429, 500
 _MAYBE_UNPAID = frozenset({403, 429})
@@ -73,10 +74,12 @@ def _said(error: APIStatusError) -> str:
 def _wait(error: APIStatusError) -> float | None:
     """Retry-After in seconds, from its number or its date; retry-after-ms where it is given."""
     headers = error.response.headers
-    if (milliseconds := headers.get("retry-after-ms", "")).isdigit():
-        return min(LONGEST_WAIT, int(milliseconds) / 1000)
+    if NUMBER.fullmatch(milliseconds := headers.get("retry-after-ms", "")):
+        return min(LONGEST_WAIT, float(milliseconds) / 1000)
     value = headers.get("retry-after", "").strip()
-    if re.fullmatch(r"\d+(\.\d+)?", value):
+    if NUMBER.fullmatch(value):
         return min(LONGEST_WAIT, float(value))
-    moment = email.utils.parsedate_tz(value)
-    return max(0.0, email.utils.mktime_tz(moment) - time.time()) if moment else None
+    try:
+        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
+    except (ValueError, OverflowError):
+        return None

@@ -7,6 +7,12 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 NOTHING = frozenset({"", "null", "none", "n/a", "unknown", "-"})
+UNPAIRED = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which an escape can write and nobody can store."""
+LONGEST = 10_000
+"""Characters of a text; what is longer is no sentence, name or line."""
+MOST = 1_000
+"""Items of a list; nobody reads more, and each is checked."""
 NUMBER = re.compile(r"\d{1,9}")
 
 
@@ -14,7 +20,12 @@ def text(value: object) -> object:
     """A string, without spaces around it; empty for null."""
     if value is None:
         return ""
-    return str(value).strip() if isinstance(value, str | int | float) else value
+    if not isinstance(value, str | int | float):
+        return value
+    said = UNPAIRED.sub("\ufffd", str(value)).strip()
+    if len(said) > LONGEST:
+        raise ValueError(f"a text must have at most {LONGEST} characters")
+    return said
 
 
 def text_or_none(value: object) -> object:
@@ -24,7 +35,9 @@ def text_or_none(value: object) -> object:
 
 
 def items(value: object) -> object:
-    """A list; empty for null."""
+    """A list that is not endless; empty for null."""
+    if isinstance(value, list) and len(value) > MOST:
+        raise ValueError(f"a list must have at most {MOST} items")
     return [] if value is None else value
 
 

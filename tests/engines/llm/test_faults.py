@@ -1,9 +1,11 @@
 """Whatever an endpoint does, a person gets a brief (perhaps the offline one, labelled) or one plain sentence."""
 
+import gzip
 import json
 import logging
 import time
 import traceback
+import zlib
 from dataclasses import dataclass, replace
 
 import pytest
@@ -92,6 +94,19 @@ CROWD = [
     for n in range(100)
 ]
 
+
+def packed(megabytes: int) -> Reply:
+    """An answer that is small on the wire."""
+    pack, space = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS | 16), b" " * 1_000_000
+    body = b"".join(pack.compress(space) for _ in range(megabytes)) + pack.flush()
+    return Reply("", headers={"content-encoding": "gzip"}, raw=body)
+
+
+WORDLESS = '{"statements": [{"text": "Norway \\ud800 signed it.", "sentences": [1, 1e400, NaN]}]}'
+ENDLESS = [{"text": "Norway and Iceland signed a harbour agreement.", "sentences": [1]}] * 2_000
+HUGE = answer(GOOD).body.replace("1500", "9" * 30)
+GZIPPED = Reply("", headers={"content-encoding": "gzip"}, raw=gzip.compress(answer(GOOD).body.encode()))
+
 CASES = {
     "401": Case(
         always(failure(401, "invalid_api_key", f"Incorrect API key provided: {KEY}")), 1, "OPENAI_API_KEY"
@@ -157,6 +172,28 @@ CASES = {
     "an answer in another language": Case(always(in_shape(statements=FOREIGN)), 2, "traced"),
     "a web page": Case(always(WEB_PAGE), 1, "OPENAI_BASE_URL"),
     "not HTTP's idea of JSON": Case(always(Reply("{")), 1, "OPENAI_BASE_URL"),
+    "a small answer that unpacks to 200 MB": Case(always(packed(200)), 1, "OPENAI_BASE_URL"),
+    "packed rightly": Case(always(GZIPPED), 1),
+    "packed wrongly": Case(always(replace(GZIPPED, raw=b"\x1f\x8bno")), 1, "OPENAI_BASE_URL"),
+    "packed as nobody asked": Case(
+        always(Reply(answer(GOOD).body, headers={"content-encoding": "zstd"})), 1, "OPENAI_BASE_URL"
+    ),
+    "3 MB of spaces": Case(always(Reply(" " * 3_000_000)), 1, "OPENAI_BASE_URL"),
+    "a character set that is none": Case(
+        always(Reply(answer(GOOD).body, headers={"content-type": "application/json; charset=zlib"})), 1
+    ),
+    "a count that no database keeps": Case(always(Reply(HUGE)), 1),
+    "half a character and numbers that are none": Case(always(completion(WORDLESS)), 2, "traced"),
+    "a list without end": Case(always(in_shape(statements=ENDLESS)), 2, "the form it was asked for"),
+    "a word without end": Case(
+        always(in_shape(statements=[{"text": "a" * 100_000, "sentences": [1]}])), 2, "the form it was"
+    ),
+    "Retry-After in the year 99999": Case(
+        always(failure(429, retry_after="Fri, 31 Dec 99999 23:59:59 GMT")), TRIES, "too many requests"
+    ),
+    "Retry-After of 5,000 digits": Case(
+        always(failure(429, retry_after_ms="9" * 5_000)), 1, "too many requests"
+    ),
     "no choices": Case(always(Reply('{"choices": []}')), 1, "OPENAI_BASE_URL"),
 }
 
@@ -182,6 +219,16 @@ def assert_labelled(brief: Brief, fallback: str | None) -> None:
     else:
         assert brief.engine.name == "offline"
         assert fallback in str(brief.engine.fallback)
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+async def test_an_article_is_taken_nowhere_but_to_the_endpoint_that_is_set(status: int) -> None:
+    async with loopback(always(answer(GOOD))) as elsewhere:
+        moved = Reply("", status, {"location": f"{elsewhere.url}/chat/completions"})
+        async with loopback(always(moved)) as endpoint:
+            brief = await make_briefing(make_engine(make_model(endpoint.url))).brief(extract(), Wanted())
+    assert elsewhere.requests == []
+    assert_labelled(brief, f"refused the request (status {status}); check OPENAI_BASE_URL")
 
 
 async def test_an_endpoint_that_is_not_there_ends_in_a_brief() -> None:

@@ -15,6 +15,7 @@ from bot.engines.offline.events.clauses import (
     chain_of,
     children,
     clause_of,
+    headline_verb,
     is_finite,
     is_verb,
     misread_verb,
@@ -86,9 +87,14 @@ def _meant(mention: Mention, clause: Clause | None) -> Clause | None:
 
 def _misread(mention: Mention) -> Announcement | None:
     """A sentence without a verb to go by: “Nominations close at 4pm”, “Doors opening at 7pm”."""
-    if mention.grain is not Grain.FINE or not mention.sentence.text.rstrip('”"').endswith("."):
+    if mention.grain < Grain.COARSE:
         return None
-    verb = misread_verb(mention) or _bare_verb(mention)
+    headed = headline_verb(mention)
+    if headed is not None and not mention.same_day:
+        return of_clause(mention, Clause((headed,)))
+    if not mention.sentence.text.rstrip('”"').endswith("."):
+        return None
+    verb = misread_verb(mention) or (_bare_verb(mention) if mention.grain is Grain.FINE else None)
     return Announcement(mention, Clause((verb,)), None, Status.SCHEDULED) if verb is not None else None
 
 
@@ -211,7 +217,7 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
     )
     mine = clause.subject is not None and clause.subject.lower_ == "i"
     never = _is_past(clause) and any(child.lower_ == "never" for child in clause.finite.children)
-    if denied(mention, noun) or past or never or mine:
+    if denied(mention, noun) or past or never or mine or _of_the_past(mention, noun):
         return None
     if participle is not None and any(t.lower_ in INSTEAD | {"now"} for t in _behind(mention)):
         return None  # “scheduled for May 28 will now be held on June 11”
@@ -221,6 +227,13 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
 
 def _behind(mention: Mention) -> list[Token]:
     return [token for token in mention.span if token.i >= mention.time.end]
+
+
+def _of_the_past(mention: Mention, noun: Token) -> bool:
+    """“The May Day rally of 1968”: the year behind the noun is over."""
+    behind = mention.span.doc[noun.i + 1 : noun.i + 3]
+    year = behind[-1].text if len(behind) > 1 and behind[0].lower_ in {"of", "in"} else ""
+    return year.isdecimal() and mention.today is not None and "1000" < year < mention.today[:4]
 
 
 def _is_past(clause: Clause) -> bool:

@@ -24,9 +24,15 @@ BEING = frozenset({"be", "is", "are", "'s", "’s"})
 WISHING = forms("hope expect want aim wish like") - {"expected"}
 LATER = re.compile(r"\b(?:tonight|later|evening|afternoon)\b|\d[.:]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
 CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[.:]\d\d", re.IGNORECASE)
+PART = re.compile(r"\b(?:early|mid|late|start|beginning|middle|end|close|turn)\b", re.IGNORECASE)
+"""Of a year: “will move early next year” names more than a habit."""
 ALLOWED = frozenset({"had", "given", "granted", "allowed"})
 LASTING = frozenset({"until", "till", "from", "between", "through"})
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
+STAGING = forms("assume show argue recall")
+"""With an object and a day these are done: “assume office”, “show the film”, “recall parliament”."""
+TELLING = frozenset({"argue", "say", "tell", "warn"})
+DIRECT = frozenset({"dobj"})
 OBJECTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
 
 
@@ -56,7 +62,7 @@ def carries(mention: Mention, clause: Clause, look: Outlook) -> bool:
 
 
 def _speaks_against(mention: Mention, clause: Clause, look: Outlook) -> bool:
-    if _opines(clause) or (look < Outlook.FIRM and _stands_still(mention, clause)):
+    if _opines(mention, clause) or (look < Outlook.FIRM and _stands_still(mention, clause)):
         return True
     if mention.dated.ahead is None and _looks_back(mention, clause):
         return True
@@ -73,7 +79,8 @@ def _says_enough(mention: Mention, clause: Clause, look: Outlook) -> bool:
 
 
 def _carries_loosely(mention: Mention, clause: Clause, look: Outlook) -> bool:
-    if mention.dated.when.precision is Precision.YEAR and look < Outlook.FIRM and _generic(clause):
+    whole = mention.dated.when.precision is Precision.YEAR and not PART.search(mention.phrase.text)
+    if whole and look < Outlook.FIRM and _generic(clause):
         return False
     if clause.verb.lower_ in {"have", "has"} and _lasts(mention, clause.verb):
         return True
@@ -101,8 +108,8 @@ def _named_subject(clause: Clause) -> bool:
 
 def _passive(clause: Clause) -> bool:
     """“will be broken”, “will be rolled out”: something is done, and not thought."""
-    done = clause.verb.tag_ == "VBN" and "be" in clause.auxiliaries
-    return done and clause.verb.lower_ not in COGNITION | TREND
+    done = clause.verb.tag_ == "VBN" or bool(children(clause.verb, frozenset({"auxpass"})))
+    return done and "be" in clause.auxiliaries and clause.verb.lower_ not in COGNITION | TREND
 
 
 def _distant(mention: Mention) -> bool:
@@ -135,9 +142,14 @@ def _drifts(clause: Clause) -> bool:
     return (moving or clause.verb.lower_ in TREND) and not placed and "due" not in clause.words
 
 
-def _opines(clause: Clause) -> bool:
-    """“traders bet”, “he thinks”; but “will be known on Friday”."""
-    return clause.verb.lower_ in COGNITION and len(clause.chain) == 1 and "be" not in clause.auxiliaries
+def _opines(mention: Mention, clause: Clause) -> bool:
+    """“traders bet”, “he thinks”; but “will be known”, “assume office”, “will tell MPs on Friday”."""
+    if clause.verb.lower_ not in COGNITION or len(clause.chain) > 1 or "be" in clause.auxiliaries:
+        return False
+    if mention.grain is Grain.FINE and clause.verb.lower_ in STAGING and children(clause.verb, DIRECT):
+        return False
+    told = mention.grain is Grain.FINE and "will" in clause.auxiliaries and not mention.same_day
+    return not (told and clause.verb.lower_ in TELLING)
 
 
 def _stands_still(mention: Mention, clause: Clause) -> bool:
@@ -185,5 +197,6 @@ def happens(clause: Clause) -> bool:
     """Whether verb, subject or object names something that takes place."""
     if clause.verb.lower_ in HAPPENING or _is_when(clause):
         return True
-    nouns = [child for token in clause.chain for child in children(token, OBJECTS)]
+    into = [prep for prep in children(clause.verb, frozenset({"prep"})) if prep.lower_ == "into"]
+    nouns = [child for token in (*clause.chain, *into) for child in children(token, OBJECTS)]
     return any(noun.lower_ in EVENTS for noun in nouns)

@@ -19,6 +19,11 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "pcomp", "nmod", "poss", "csubj"})
 COMING = frozenset({"coming", "following"})
 """Part of a time, and no verb: “this coming Tuesday”."""
+KEEPING = listed("keep keeps kept keeping leave leaves leaving")
+MEANS = listed(
+    "way ways thing things reason reasons chance time place places tip tips right call bid plan deal"
+)
+LEADING = frozenset({"DT", "CD", "WRB", "WP", "JJS"})
 UPWARD = listed("xcomp ccomp acl acomp conj advcl oprd prep advmod dobj attr pobj appos") | SUBJECTS
 """Links by which a verb without a tense leans on the word over it."""
 
@@ -183,6 +188,8 @@ def _describes(verb: Token) -> bool:
     if verb.dep_ == "relcl" and first is not None and first.tag_ == "TO" and verb.tag_ == "VBN":
         return True  # “elections, to be held on”
     if verb.dep_ == "acl":
+        if verb.head.dep_ == "dobj" and verb.head.head.lower_ in KEEPING:
+            return False  # “keeps agencies funded”
         return verb.tag_ in {"VBN", "VBG", "VBD"} and not children(verb, AUXILIARIES | SUBJECTS)
     tenses = {aux.lower_ for aux in children(verb, AUXILIARIES)} | {verb.lower_}
     return verb.dep_ == "relcl" and bool(tenses & {"was", "were", "had"})
@@ -199,6 +206,26 @@ def chain_of(verb: Token) -> tuple[Token, ...]:
 def _is_aside(verb: Token) -> bool:
     """“Giving judgment on Wednesday, the judge said …”: it borrows no tense."""
     return verb.dep_ == "advcl" and verb.tag_ == "VBG"
+
+
+def headline_verb(mention: Mention) -> Token | None:
+    """“Pope to visit Lampedusa July 4”: the infinitive of a line that has no verb with a tense."""
+    if any(token.tag_ in FINITE for token in mention.span):
+        return None
+    infinitives = [
+        t.head for t in mention.span if t.tag_ == "TO" and t.dep_ == "aux" and t.i < mention.time.start
+    ]
+    return next((verb for verb in infinitives[:1] if _is_headline(verb)), None)
+
+
+def _is_headline(verb: Token) -> bool:
+    """Whether somebody named before it is to do it: neither “A chance to visit” nor “Ten ways to vote”."""
+    subject = next(iter(children(verb, SUBJECTS)), None) if verb.dep_ == "ROOT" else verb.head
+    if subject is None or subject.i > verb.i or subject.lower_ in MEANS:
+        return False
+    named = verb.dep_ == "ROOT" or (subject.dep_ == "ROOT" and subject.tag_ in {"NN", "NNP"})
+    happens = verb.dep_ == "ROOT" or verb.lower_ in HAPPENING or bool(children(verb, frozenset({"auxpass"})))
+    return named and happens and not any(child.tag_ in LEADING for child in subject.lefts)
 
 
 def misread_verb(mention: Mention) -> Token | None:

@@ -48,6 +48,7 @@ YEARLY = re.compile(
 )
 USED = frozenset({"accustomed", "used", "wont"})
 GIVING = frozenset({"have", "has", "give", "gives", "given", "gave", "set", "get", "gets"})
+PASSIVE = frozenset({"auxpass"})
 SUBORDINATE = frozenset({"mark", "advmod"})
 NEGATION = frozenset({"neg", "det", "preconj"})
 
@@ -176,8 +177,9 @@ def _urged(_: Mention, clause: Clause) -> bool:
 
 
 def _measured(mention: Mention, clause: Clause) -> bool:
-    """“would outlive the weekend”: the time is no adjunct; but “have 15 days to answer”."""
-    named = any(token.lower_.endswith("day") for token in mention.time)
+    """“would outlive the weekend”: no adjunct; but “have 15 days to answer”, “premieres this autumn”."""
+    adverb = mention.time[0].lower_ in {"this", "next", "later"} and clause.verb.lower_ in HAPPENING
+    named = adverb or any(token.lower_.endswith("day") for token in mention.time)
     measured = mention.time.root.dep_ == "dobj" and mention.time.root.head == clause.verb and not named
     return measured and not re.search(r"\d", mention.phrase.text) and clause.verb.lower_ not in GIVING
 
@@ -220,6 +222,12 @@ def _done(mention: Mention, clause: Clause) -> bool:
     return settled and bool(re.match(r"^(?:on )?[A-Z][a-z]+day(?: \w+)?$", mention.phrase.text))
 
 
+def _done_today(mention: Mention, clause: Clause) -> bool:
+    """“The court on Monday set a date”, told on that Monday: an active past is no timetable."""
+    active = clause.verb.tag_ == "VBD" and len(clause.chain) == 1 and not children(clause.verb, PASSIVE)
+    return active and mention.same_day and mention.time.start < clause.verb.i
+
+
 def _told_of_old(mention: Mention, clause: Clause) -> bool:
     """“was supposed to”; “would bring soup at noon”; “was due by 31 March”, told half a year after it."""
     backward = clause.auxiliaries & {"was", "were", "had"}
@@ -245,5 +253,6 @@ RULES: tuple[Callable[[Mention, Clause], bool], ...] = (
     _superseded,
     _long_told,
     _merely_able,
+    _done_today,
     _told_of_old,
 )

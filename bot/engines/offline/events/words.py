@@ -58,7 +58,7 @@ PLANS = listed(
 )
 """Nouns whose infinitive lies ahead: “a plan to open in May”, “15 days to answer”."""
 
-POSTPONING = forms("postpone defer reschedule adjourn delay")
+POSTPONING = forms("postpone defer reschedule adjourn delay relist refix prepone")
 POSTPONING_TO = forms("slip slide move shift extend switch adjust transfer rearrange") | listed(
     "reset resets slid"
 )
@@ -108,7 +108,12 @@ HAPPENING = forms(
     "stand recommence commence reduce raise cut cancel ban demolish build construct test examine audit "
     "choose register apply enrol enroll retake compete race chair table pass poll inspect tender award "
     "qualify welcome undergo restart switch shut implement send bring take settle unseal implant "
-    "vaccinate evacuate"
+    "vaccinate evacuate abolish arraign assemble baptise baptize beatify bury canonise canonize christen"
+    " commemorate consecrate contest converge cremate crown decommission demerge deport disband disburse"
+    " disembark dismantle dissolve distribute divorce embark enact enthrone evict exhume extradite headline"
+    " induct jail marry nationalise nationalize nominate ordain preside privatise privatize prosecute quiz"
+    " rebuild redeem refurbish rehear relaunch relocate renovate repatriate repay rerun resit reunite salute"
+    " scrutinise scrutinize surrender unite upgrade vacate wed"
 ) | listed(
     "held met began begun chosen sworn sent brought taken spoken flown paid sold bought built broadcast"
     " given opens set read led heard stood left put"

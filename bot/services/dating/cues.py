@@ -20,8 +20,8 @@ from bot.services.wordlists import listed
 
 CORE = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *UNITS, *PERSIAN_MONTHS, *HIJRI_MONTHS}) | listed(
     "dhu rabi rabe jumada today tonight tomorrow tmrw yesterday half weekend noon midday midnight easter"
-    " christmas thanksgiving eve morning afternoon evening halloween juneteenth pentecost new q h fiscal"
-    " financial 月"
+    " christmas thanksgiving hogmanay eve morning afternoon evening halloween juneteenth pentecost new q h"
+    " fiscal financial 月"
 )
 """Words without one of which (or a number) there is no time."""
 
@@ -38,7 +38,9 @@ STARTERS = frozenset(
     " christmas thanksgiving halloween juneteenth pentecost new boxing valentine st earth may fourth"
     " bastille armistice veterans martin mlk presidents memorial labor father black cyber ash palm maundy"
     " good whit polling election voting referendum q h fiscal financial couple final through rest"
-    " remainder international dhu rabi rabe jumada i ii iii iv"
+    " remainder latter former tail back very w bank summer whitsun"
+    " hogmanay burns australia waitangi anzac europe canada all bonfire guy commonwealth columbus human"
+    " remembrance shrove pancake holy ascension international world dhu rabi rabe jumada i ii iii iv"
 )
 """Words that a time can begin with, besides numbers."""
 

@@ -8,6 +8,7 @@ from bot.domain.when import Precision
 from bot.services.dating import stretch
 from bot.services.dating.context import Context, Time
 from bot.services.dating.counting import Nearby
+from bot.services.dating.long_weekends import Break
 from bot.services.dating.parts import LATE, Part
 from bot.services.dating.stretch import DAY, Clock, Stretch
 from bot.services.dating.weekday_times import WeekdayIn, WeekdayNamed
@@ -119,7 +120,7 @@ class Bound:
                 return self._by(found)
             case "before":
                 return self._before(found)
-            case "after" if isinstance(self.time, Part) and (edge := self.time.edge(found)):
+            case "after" if isinstance(self.time, Part | Break) and (edge := self.time.edge(found)):
                 return replace(found, first=edge, last=None, closes=None, precision=_rough(found))
             case "after" | "since":
                 return (
@@ -170,14 +171,22 @@ class Recurring:
             return None
         if not self.until and not self.starts and not context.ahead:
             return None
+        first = self._on_weekday(first)
         end = last.last if last else None
         if end and self.weekday is not None:
             end = self._monthly(end, last=True) if self.nth else stretch.on_or_before(end, self.weekday)
-        if end and end < first.first:
+        if end and first.first and end < first.first:
             return None
         return Stretch(
             first.first, end, Precision.DAYS, self.clock or first.opens, self.clock if end else None
         )
+
+    def _on_weekday(self, first: Stretch) -> Stretch:
+        """“Every Tuesday from June” begins on its first Tuesday."""
+        if not self.starts or self.weekday is None or first.single or not first.first:
+            return first
+        found = self._monthly(first.first, last=False) if self.nth else None
+        return stretch.day(found or stretch.on_or_after(first.first, self.weekday)).like(first)
 
     def _next(self, context: Context) -> Stretch | None:
         if self.nth and context.today:

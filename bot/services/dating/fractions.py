@@ -11,6 +11,7 @@ from bot.services.dating.words import UNITS
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PARTS = {"early", "mid", "late", "later", "earlier", "start", "beginning", "middle", "end", "close"}
+_LATTER = {"former": 1, "latter": 2}
 _VERBS = {"start", "end", "close"}
 """Before “in” or “on” these are what somebody does: “will close on 3 June”."""
 _UNITS = {"working day", "half", "fortnight", "decade", "week", "weekend", "quarter", "day", "month"}
@@ -22,6 +23,10 @@ _TURNS = {"first", "1st", "turn", "start", "new"}
 def read_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     """“Early May”, “mid-2026”, “the end of the year”, “later this month”, “year-end”, “late on Friday”."""
     start = tokens.skip(at, "the")
+    if tokens.word(start) in {"tail", "back", "very"} and tokens.word(start + 1) in {"end", "start"}:
+        start += 1
+    if tokens.word(start) in {"latter", "early", "later"} and tokens.word(start + 1) in {"part", "stages"}:
+        return _latter(tokens, start, term)
     name = tokens.word(start)
     if ends := _unit_end(tokens, start):
         return ends
@@ -34,6 +39,14 @@ def read_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
         after = hours
     whole = _whole(tokens, after, term)
     return Hit(Part(name, whole.time), whole.end) if whole else None
+
+
+def _latter(tokens: Tokens, at: int, term: Reader) -> Hit | None:
+    """“The latter part of April”."""
+    whole = _whole(tokens, at + 3, term) if tokens.word(at + 2) == "of" else None
+    return (
+        Hit(Part("early" if tokens.word(at) == "early" else "late", whole.time), whole.end) if whole else None
+    )
 
 
 def _unit_end(tokens: Tokens, at: int) -> Hit | None:
@@ -93,6 +106,8 @@ def _nth(tokens: Tokens, at: int) -> tuple[int, int] | None:
     word = tokens.word(at)
     if word in {"last", "final"}:
         return -1, at + 1
+    if word in _LATTER and tokens.word(at + 1) == "half":
+        return _LATTER[word], at + 1
     if word in _ROMAN and tokens.word(at + 1) in {"quarter", "half", "decade"}:
         return _ROMAN[word], at + 1
     return tokens.ordinal(at)
@@ -115,7 +130,7 @@ def _nth_unit(tokens: Tokens, at: int, term: Reader, number: int, *, named: bool
         return None
     if tokens.word(link) in _EACH:
         return Hit(Unknown(), link + 2)
-    if {"fiscal", "financial"} & {tokens.word(link), tokens.word(link + 1), tokens.word(link + 2)}:
+    if {"fiscal", "financial", "fy"} & {tokens.word(link), tokens.word(link + 1), tokens.word(link + 2)}:
         return Hit(Unknown(), end)
     if whole := _whole_behind(tokens, end, term):
         return Hit(NthPart(unit, number, whole.time), whole.end)
@@ -156,6 +171,9 @@ def read_week_of(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     if unit == "calendar" and tokens.word(start + 1) == "week" and (number := tokens.cardinal(start + 2)):
         year = year_after(tokens, number[1])
         return Hit(CalendarWeek(number[0], year[0] if year else None), year[1] if year else number[1])
+    if short := tokens.phrase(start, "w", "/", "c"):
+        whole = term(tokens, short)
+        return Hit(WeekOf(whole.time), whole.end) if whole else None
     if unit not in {"week", "weekend"}:
         return None
     after = tokens.skip(tokens.skip(start + 1, "of", "beginning", "starting", "commencing", "ending"), "on")

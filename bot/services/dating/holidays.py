@@ -11,6 +11,7 @@ from dateutil.relativedelta import weekday as weekday_of
 from bot.services.dating import stretch
 from bot.services.dating.context import Context, Hit, Time
 from bot.services.dating.dates import year_after, year_named
+from bot.services.dating.long_weekends import FREE, with_free_days
 from bot.services.dating.printed import Year
 from bot.services.dating.stretch import DAY, Stretch
 from bot.services.dating.tokens import Tokens
@@ -46,6 +47,30 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "new year 's": _fixed(1, 1),
     "valentine 's day": _fixed(2, 14),
     "st patrick 's day": _fixed(3, 17),
+    "st david 's day": _fixed(3, 1),
+    "st george 's day": _fixed(4, 23),
+    "st andrew 's day": _fixed(11, 30),
+    "burns night": _fixed(1, 25),
+    "australia day": _fixed(1, 26),
+    "waitangi day": _fixed(2, 6),
+    "international women 's day": _fixed(3, 8),
+    "world health day": _fixed(4, 7),
+    "anzac day": _fixed(4, 25),
+    "europe day": _fixed(5, 9),
+    "world environment day": _fixed(6, 5),
+    "canada day": _fixed(7, 1),
+    "all saints ' day": _fixed(11, 1),
+    "all saints day": _fixed(11, 1),
+    "all souls ' day": _fixed(11, 2),
+    "all souls day": _fixed(11, 2),
+    "bonfire night": _fixed(11, 5),
+    "guy fawkes night": _fixed(11, 5),
+    "world aids day": _fixed(12, 1),
+    "human rights day": _fixed(12, 10),
+    "hogmanay": _fixed(12, 31),
+    "commonwealth day": _nth(2, 0, 3),
+    "columbus day": _nth(2, 0, 10),
+    "remembrance sunday": _nth(2, 6, 11),
     "earth day": _fixed(4, 22),
     "may day": _fixed(5, 1),
     "international workers day": _fixed(5, 1),
@@ -66,6 +91,8 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "thanksgiving day": _nth(4, 3, 11),
     "black friday": _nth(4, 3, 11, 1),
     "cyber monday": _nth(4, 3, 11, 4),
+    "shrove tuesday": _easter(-47),
+    "pancake day": _easter(-47),
     "ash wednesday": _easter(-46),
     "palm sunday": _easter(-7),
     "maundy thursday": _easter(-3),
@@ -73,6 +100,9 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "easter sunday": _easter(0),
     "easter": _easter(0),
     "easter monday": _easter(1),
+    "holy saturday": _easter(-1),
+    "ascension day": _easter(39),
+    "whit sunday": _easter(49),
     "pentecost": _easter(49),
     "whit monday": _easter(50),
 }
@@ -81,7 +111,10 @@ for _name, _rule in sorted(_HOLIDAYS.items(), key=lambda item: -len(item[0])):
     _BY_FIRST.setdefault(_name.split()[0], []).append((tuple(_name.split()), _rule))
 
 _BARE = {"christmas", "easter", "thanksgiving"}
-_BARE_LEADS = listed("by over before until till after on at this next last since from following previous of")
+_FREE_LEADS = listed("by over before until till after this next during following around")
+_BARE_LEADS = listed(
+    "by over around before until till after on at this next last since from following previous of"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +153,7 @@ def read_holiday(tokens: Tokens, at: int) -> Hit | None:
     for words, rule in _BY_FIRST.get(tokens.word(start), ()):
         end = tokens.phrase(start, *words)
         if end and _stands(tokens, start, words, off):
-            return _dated(tokens, end, rule, off)
+            return with_free_days(tokens, _dated(tokens, end, rule, off))
     return None
 
 
@@ -137,5 +170,8 @@ def _stands(tokens: Tokens, start: int, words: tuple[str, ...], off: int | None)
     if words[0] not in _BARE or len(words) > 1:
         return True
     behind = tokens.word(start + 1)
+    if behind in FREE:  # “over the Easter weekend”, but “on Christmas recess”
+        the = tokens.word(start - 1) in {"the", "its", "their"}
+        return tokens.word(start - 1 - the) in _FREE_LEADS
     goes_on = behind.isalpha() and (behind.endswith("s") or behind in {"tree", "market", "party", "dinner"})
     return (off is not None or tokens.word(start - 1) in _BARE_LEADS) and not goes_on

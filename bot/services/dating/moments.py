@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from bot.services.dating.clocks import ClockHit, in_half, read_clock
 from bot.services.dating.context import Hit, Time
-from bot.services.dating.dates import read_date
+from bot.services.dating.dates import read_date, weekday_at
 from bot.services.dating.days import read_beside, read_day_named, read_day_number
 from bot.services.dating.durations import read_counted
 from bot.services.dating.expressions import Glossed, Timed
-from bot.services.dating.holidays import read_holiday
+from bot.services.dating.holidays import Holiday, read_holiday
+from bot.services.dating.long_weekends import read_bank_holiday
 from bot.services.dating.named import read_named
 from bot.services.dating.numeric import read_month_year_first
 from bot.services.dating.periods import read_period
@@ -32,6 +33,7 @@ _SIMPLE = (
     read_day_number,
     read_beside,
     read_holiday,
+    read_bank_holiday,
     read_named,
     read_month_year_first,
 )
@@ -61,7 +63,26 @@ def _read_term(tokens: Tokens, at: int) -> Hit | None:
     return _glossed(tokens, best) if best else None
 
 
+def _weekday_behind(tokens: Tokens, hit: Hit) -> int | None:
+    """“17 March (Monday)”, “March 17, Monday,”: the index after the weekday of a printed day."""
+    if not isinstance(hit.time, CalendarDate) or not hit.time.day or weekday_at(tokens, hit.end + 1) is None:
+        return None
+    mark, after = tokens.word(hit.end), tokens.word(hit.end + 2)
+    if mark == "(":
+        return hit.end + 3 if after == ")" else None
+    return hit.end + 2 if mark == "," and after in {",", ".", ";", "", "at", "in"} else None
+
+
 def _glossed(tokens: Tokens, hit: Hit) -> Hit:
+    if (named := _weekday_behind(tokens, hit)) is not None:
+        weekday = weekday_at(tokens, hit.end + 1)
+        return Hit(replace(hit.time, weekday=weekday), named) if isinstance(hit.time, CalendarDate) else hit
+    if (
+        isinstance(hit.time, Holiday)
+        and tokens.word(hit.end) == ","
+        and (day := read_date(tokens, hit.end + 1))
+    ):
+        return Hit(Glossed(hit.time, day.time), day.end)
     if tokens.word(hit.end) not in {"(", "["}:
         return hit
     gloss = read_date(tokens, hit.end + 1) or read_period(tokens, hit.end + 1, read_date)

@@ -135,6 +135,8 @@ class NthPart:
         return cut(precision, first, last) if cut else None
 
     def _half(self, precision: Precision, first: date, last: date) -> Stretch | None:
+        if precision is Precision.DAYS and stretch.shift(first, 120) == last + DAY:
+            return stretch.months(first.year + 5 * (self.nth % 3 - 1), 1, 60, Precision.DAYS)
         if precision is Precision.YEAR:
             return stretch.half(first.year, self.nth % 3)
         if precision is not Precision.MONTH:
@@ -222,6 +224,17 @@ class MonthOf:
         if self.day:
             return stretch.day(date(whole.first.year, self.month, self.day)).like(whole)
         return stretch.month(whole.first.year, self.month).like(whole)
+
+
+@dataclass(frozen=True, slots=True)
+class DecadeNamed:
+    """Ten years, by the first of them."""
+
+    first: int
+
+    def resolve(self, context: Context) -> Stretch | None:  # noqa: ARG002
+        """The years."""
+        return replace(stretch.months(self.first, 1, 120, Precision.DAYS), anchored=False)
 
 
 @dataclass(frozen=True, slots=True)

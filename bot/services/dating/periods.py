@@ -5,7 +5,7 @@ import re
 from bot.services.dating.context import Hit
 from bot.services.dating.dates import after_month, month_at, other_month, year_after, year_named
 from bot.services.dating.fractions import read_nth_part, read_part, read_turn, read_week_of
-from bot.services.dating.parts import HALVES, QUARTERS, MonthOf, Quarter, Season, Unknown
+from bot.services.dating.parts import HALVES, QUARTERS, DecadeNamed, MonthOf, Quarter, Season, Unknown
 from bot.services.dating.printed import CalendarDate, OtherDate, Year
 from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.words import DOUBTFUL_MONTHS, MONTH_ABBREVIATIONS, SEASONS, WHICH
@@ -42,6 +42,7 @@ def read_period(tokens: Tokens, at: int, term: Reader) -> Hit | None:
         or _fiscal(tokens, at)
         or _month(tokens, at)
         or _season(tokens, at)
+        or _decade(tokens, at)
         or _year(tokens, at)
     )
 
@@ -77,6 +78,7 @@ def _timely(tokens: Tokens, at: int, end: int) -> bool:
         return True
     named = tokens.capital(end) and tokens.printed(end).isalpha() and not tokens.capital(at - 1)
     before = tokens.word(at - 1) in _MONTH_LEADS - {"a", "the", "(", "as", "for", "and"} | {"than"}
+    before = before or (tokens.word(at - 1) in {"and", "or"} and month_at(tokens, at - 2) is not None)
     before = before or tokens.words[max(0, at - 3) : at] in (["as", "early", "as"], ["as", "late", "as"])
     return before and tokens.word(end) != "'s" and not named
 
@@ -105,6 +107,16 @@ def _season(tokens: Tokens, at: int) -> Hit | None:
     known = off is not None or lead in _SEASON_LEADS
     verb = tokens.word(start) in {"fall", "spring"} and tokens.word(start + 1) in _AFTER_VERBS
     return Hit(Season(code, off), start + 1) if known and not verb else None
+
+
+def _decade(tokens: Tokens, at: int) -> Hit | None:
+    """“(In) the 2030s”."""
+    start = tokens.skip(at, "the")
+    word = tokens.word(start)
+    named = len(word) == 4 and word.isdecimal() and word.endswith("0") and "1500" < word < "2200"
+    if not named or tokens.word(start + 1) != "s" or not tokens.glued(start + 1):
+        return None
+    return Hit(DecadeNamed(int(word)), start + 2)
 
 
 def _year(tokens: Tokens, at: int) -> Hit | None:
@@ -153,6 +165,8 @@ def _short_quarter(tokens: Tokens, at: int) -> Hit | None:
         return None
     letter, digit, fiscal, printed = hit[0].groups()
     number, of = int(digit), QUARTERS if letter == "Q" else HALVES
+    link = tokens.skip(tokens.skip(hit[1], "of", "in"), "the")
+    fiscal = fiscal or tokens.word(link) in {"fy", "fiscal", "financial"}
     if fiscal or number > of:
         return Hit(Unknown(), hit[1])
     if printed:

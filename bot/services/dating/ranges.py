@@ -127,4 +127,6 @@ def _same_year(one: Time, two: Time) -> Time:
     """“30 June to 2 July 2026”: the year stands once."""
     if isinstance(one, CalendarDate) and isinstance(two, CalendarDate) and one.year is None and two.year:
         return CalendarDate(one.month, one.day, two.year - (one.month > two.month), one.weekday)
+    if isinstance(one, CalendarDate) and isinstance(two, MonthOf) and not one.year and one.month <= two.month:
+        return MonthOf(one.month, two.year, one.day)
     return one

@@ -11,6 +11,7 @@ from bot.services.dating.cues import CAPITALISED, CORE, VAGUE, holds_time, may_b
 from bot.services.dating.expressions import Between, Bound, Recurring, Timed
 from bot.services.dating.grammar import read_expression
 from bot.services.dating.languages import lexicon
+from bot.services.dating.printed import CalendarDate
 from bot.services.dating.stretch import DAY, Stretch, day, days
 from bot.services.dating.tense import looks_ahead
 from bot.services.dating.tenses import looks_ahead_abroad
@@ -182,7 +183,7 @@ def _resolved(text: str, places: list[_Place], context: Context) -> list[Found]:
     found: list[Found] = []
     here = context
     for place in places:
-        ahead = _looks_ahead(text, place, context)
+        ahead = _listed_ahead(text, found, place) or _looks_ahead(text, place, context)
         if _bare_clock(place.hit) and here is context:
             here = _later_date(text, places, context)
         stretch = place.hit.resolve(replace(_listed(text, found, place, here), ahead=ahead))
@@ -205,6 +206,14 @@ def _looks_ahead(text: str, place: _Place, context: Context) -> bool | None:
 def _is_stamp(text: str, place: _Place) -> bool:
     """Whether a line is nothing but a time of day, as in a live blog: then it is of the article's own day."""
     return not (text[: place.start] + text[place.end :]).strip(_STAMP_MARKS)
+
+
+def _listed_ahead(text: str, found: list[Found], place: _Place) -> bool:
+    """“Through Jan. 19 and Feb. 2”: the second day lies ahead as the first one does."""
+    before = found[-1] if found else None
+    if before is None or not before.ahead or not isinstance(place.hit.time, CalendarDate):
+        return False
+    return bool(place.hit.time.day and _JOIN.fullmatch(text, before.phrase.end, place.start))
 
 
 def _listed(text: str, found: list[Found], place: _Place, here: Context) -> Context:

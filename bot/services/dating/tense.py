@@ -46,6 +46,11 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 _DAY_NAMED = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_THROUGH = re.compile(r"through (?:\w+day\b|.*\b(?:\d{1,2}|20\d\d)$)", re.IGNORECASE)
+_NEVER_CAME = re.compile(r",? but (?:\w+ ){0,3}?(?:never|did not|didn[’']t|failed to)\b", re.IGNORECASE)
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|had been) (?:due|scheduled|expected|supposed|to)\b[^.;,]*$", re.IGNORECASE
+)
 _ADVERBIAL = listed("in at during after from to late early on by via through before ,")
 _TO_BE = {"is", "are", "be", "being", "to", "gets", "get"}
 _WAS = {"was", "were", "been", "had", "has", "have"}
@@ -66,9 +71,12 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         return False
     if _OWN_AHEAD.match(own) or _RUNS_UP.search(lead) or _moved(lead, own):
         return True
-    if own[:5].casefold() in {"until", "till "} and not _LASTED.search(lead):
+    lasts = own[:5].casefold() in {"until", "till "} or _THROUGH.match(own)
+    if lasts and not _LASTED.search(lead):
         return True
     behind = text[end : end + _WINDOW]
+    if _NEVER_CAME.match(behind) and _WAS_DUE.search(lead):
+        return False
     return True if _MODAL_BEHIND.match(behind) else _by_verbs(lead, behind, own)
 
 

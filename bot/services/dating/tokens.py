@@ -134,7 +134,8 @@ class Tokens:
         """A year as four digits, or in words (“nineteen eighty-six”, “two thousand and five”)."""
         word = self.word(at)
         if word.isdecimal():
-            plausible = len(word) == 4 and not self._measured(at)
+            decade = self.word(at + 1) == "s" and self.glued(at + 1)
+            plausible = len(word) == 4 and not decade and not self._measured(at)
             return (int(word), at + 1) if plausible and 1000 <= int(word) <= 2999 else None
         return self._spoken_year(at) if word in CARDINALS or word in TENS else None
 

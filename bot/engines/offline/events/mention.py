@@ -26,6 +26,7 @@ FINE = frozenset({Precision.MINUTE, Precision.DAY, Precision.DAYS, Precision.WEE
 HALF_A_YEAR = 183
 ROUGH = re.compile(r"\b(?:decade|century|year|quarter|summer|winter|autumn|spring|season)s?\b", re.IGNORECASE)
 BARE_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+DECADE = re.compile(r"\b\d{3}0s\b")
 NAMED_TIME = re.compile(
     r"\b(?:early|mid|late|end|start|beginning|spring|summer|autumn|fall|winter|quarter|half|[a-z]{3,}day|"
     r"jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)",
@@ -81,6 +82,8 @@ class Mention:
         when = self.dated.when
         if when.edtf is None:  # a date without an anchor is still a date
             return Grain.UNKNOWN if self.phrase.vague or self.today else Grain.COARSE
+        if DECADE.search(self.phrase.text):
+            return Grain.FAR
         if BARE_YEAR.search(self.phrase.text) and not NAMED_TIME.search(self.phrase.text):
             return (
                 Grain.FINE

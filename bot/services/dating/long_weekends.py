@@ -1,0 +1,122 @@
+"""Holidays with the free days around them: “the Easter weekend”, “the August bank holiday”."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from dateutil.easter import easter
+
+from bot.services.dating import stretch
+from bot.services.dating.context import Context, Hit, Time
+from bot.services.dating.stretch import DAY, Stretch
+from bot.services.dating.tokens import Tokens
+from bot.services.wordlists import listed
+
+_MONDAY, _THURSDAY, _FRIDAY, _SUNDAY = 0, 3, 4, 6
+_BREAKS = listed("break holidays recess vacation")
+FREE = _BREAKS | {"weekend"}
+"""What makes a holiday's name stand for free days."""
+
+
+@dataclass(frozen=True, slots=True)
+class LongWeekend:
+    """The weekend beside a holiday, with that day; around an Easter Sunday from Friday to Monday."""
+
+    holiday: Time
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The days, of a holiday in the middle of a week that day alone."""
+        found = self.holiday.resolve(context)
+        if not found or not found.first or not found.single:
+            return found
+        first, last = _weekend(found.first)
+        return stretch.days(first, last).like(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A holiday's break: at least its long weekend, so that only what is before or after it has bounds."""
+
+    holiday: Time
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The days that it holds for certain."""
+        return LongWeekend(self.holiday).resolve(context)
+
+    def edge(self, whole: Stretch) -> date | None:
+        """The last day, from which on “after the Easter break” is."""
+        return whole.last
+
+
+@dataclass(frozen=True, slots=True)
+class BankHoliday:
+    """A British bank holiday on a Monday; the next one where the clause does not look back."""
+
+    among: tuple[Callable[[int], date], ...]
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The Monday."""
+        if not context.year:
+            return None
+        days = sorted(rule(year) for year in range(context.year - 1, context.year + 2) for rule in self.among)
+        best = context.nearest(days)
+        return stretch.day(best) if best else None
+
+
+def _weekend(day: date) -> tuple[date, date]:
+    weekday = day.weekday()
+    sunday = easter(day.year)
+    if day in {sunday, sunday + DAY}:
+        return sunday - 2 * DAY, sunday + DAY
+    if weekday == _MONDAY:
+        return day - 2 * DAY, day
+    if weekday in {_THURSDAY, _FRIDAY}:
+        return day, day + (_SUNDAY - weekday) * DAY
+    return (day, day) if weekday < _FRIDAY else (day - (weekday - 5) * DAY, day + (_SUNDAY - weekday) * DAY)
+
+
+def _first_monday(month: int) -> Callable[[int], date]:
+    return lambda year: stretch.on_or_after(date(year, month, 1), _MONDAY)
+
+
+def _last_monday(month: int, days: int) -> Callable[[int], date]:
+    return lambda year: stretch.on_or_before(date(year, month, days), _MONDAY)
+
+
+_EARLY_MAY, _SPRING, _SUMMER = _first_monday(5), _last_monday(5, 31), _last_monday(8, 31)
+_ALL = (lambda year: easter(year) + DAY, _EARLY_MAY, _SPRING, _SUMMER)
+_BANK_HOLIDAYS: dict[tuple[str, ...], tuple[Callable[[int], date], ...]] = {
+    ("early", "may"): (_EARLY_MAY,),
+    ("late", "may"): (_SPRING,),
+    ("may", "day"): (_EARLY_MAY,),
+    ("may",): (_EARLY_MAY, _SPRING),
+    ("spring",): (_SPRING,),
+    ("whitsun",): (_SPRING,),
+    ("august",): (_SUMMER,),
+    ("summer",): (_SUMMER,),
+    ("easter",): _ALL[:1],
+    (): _ALL,
+}
+"""The Mondays of England and Wales (gov.uk/bank-holidays), by the words before “bank holiday”."""
+
+
+def read_bank_holiday(tokens: Tokens, at: int) -> Hit | None:
+    """“(Over) the bank holiday weekend”, “August bank holiday Monday”."""
+    start = tokens.skip(at, "the", "this", "next")
+    for words, among in _BANK_HOLIDAYS.items():
+        end = tokens.phrase(start, *words, "bank", "holiday")
+        if end is None:
+            continue
+        if tokens.word(end) == "weekend":
+            return Hit(LongWeekend(BankHoliday(among)), end + 1)
+        bare = not words and tokens.word(end) != "monday"
+        return None if bare else Hit(BankHoliday(among), tokens.skip(end, "monday"))
+    return None
+
+
+def with_free_days(tokens: Tokens, hit: Hit) -> Hit:
+    """“(The Memorial Day) weekend”, “(after the Easter) break”."""
+    word = tokens.word(hit.end)
+    if word == "weekend":
+        return Hit(LongWeekend(hit.time), hit.end + 1)
+    return Hit(Break(hit.time), hit.end + 1) if word in _BREAKS else hit

@@ -296,6 +296,16 @@ PUBLISHED = "2025-03-05"
         ("The president, 82, will turn 83 in November.", "in November", "2025-11"),
         ("The strike is to start at 04:00 on Thursday and end at 04:00 on Saturday.", "at 04:00 on Thursday and end at 04:00 on Saturday", "2025-03-06T04:00/2025-03-08T04:00"),
         ("It will lift off no earlier than 9:41 p.m. EST (0241 GMT) on Saturday.", "no earlier than 9:41 p.m. EST (0241 GMT) on Saturday", "2025-03-09T02:41Z/.."),
+        ("Growth should pick up by mid-year.", "by mid-year", "../2025-06-30"),
+        ("Nurses will hold a three-day strike from Monday.", "from Monday", "2025-03-10/2025-03-12"),
+        ("Bids must be in before midnight on Friday.", "before midnight on Friday", "../2025-03-07"),
+        ("Sales fell in 4Q 2024.", "in 4Q 2024", "2024-36"),
+        ("He will decide after Friday's vote.", "after Friday's", "2025-03-07"),
+        ("The ministry will act by the turn of the year.", "by the turn of the year", "../2026-01-01"),
+        ("Tickets go on sale the first of the month.", "the first of the month", "2025-04-01"),
+        ("The ship sails a couple of weeks from now.", "a couple of weeks from now", "2025-03-19"),
+        ("The shop opens in calendar week 14 of 2025.", "in calendar week 14 of 2025", "2025-03-31/2025-04-06"),
+        ("The fair will run from 3 to 5 Shawwal 1446.", "from 3 to 5 Shawwal 1446", "2025-04-01/2025-04-03"),
     ],
 )  # fmt: skip
 def test_a_phrase_means_what_a_reader_of_that_day_takes_it_to_mean(

@@ -57,14 +57,14 @@ class UnitNamed:
         if self.near and near and near.last:
             base = near.last
         if base and self.unit == "weekend":
-            return self._weekend(base, context.ahead)
+            return self._weekend(base, ahead=context.ahead)
         if base == context.today and base and self.unit == "week" and not self.off and context.ahead:
             base += DAY * (base.weekday() == _SUNDAY)
         if base:
             return self._around(base)
         return stretch.year(context.year + self.off) if context.year and self.unit == "year" else None
 
-    def _weekend(self, base: date, ahead: bool | None) -> Stretch:  # noqa: FBT001
+    def _weekend(self, base: date, *, ahead: bool | None) -> Stretch:
         """“At the weekend” in a clause that looks back is the one gone by."""
         own = stretch.weekend(base + 7 * self.off * DAY)
         return stretch.weekend(base - 7 * DAY) if ahead is False and own.first and own.first > base else own

@@ -73,9 +73,9 @@ class Timeline:
             return Dated(When(phrase), best.ahead)
         note = converted(best.phrase.text, best.stretch) if best.stretch.calendar else None
         when = best.stretch.when(phrase, self._article.published.origin)
-        return Dated(when, self._lies_ahead(best.stretch, best.ahead), note)
+        return Dated(when, self._lies_ahead(best.stretch, ahead=best.ahead), note)
 
-    def _lies_ahead(self, stretch: Stretch, ahead: bool | None) -> bool | None:  # noqa: FBT001
+    def _lies_ahead(self, stretch: Stretch, *, ahead: bool | None) -> bool | None:
         today = self._anchor.today
         if today and stretch.first and stretch.first > today:
             return True

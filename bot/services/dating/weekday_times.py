@@ -38,10 +38,10 @@ class WeekdayNamed:
             return stretch.day(on_or_after(week.first, self.weekday))
         if self.which == "'s":
             known = context.named.get(weekday_key(self.weekday))
-            return known or stretch.day(self._counted(today, context.ahead))
-        return stretch.day(self._counted(today, context.ahead))
+            return known or stretch.day(self._counted(today, ahead=context.ahead))
+        return stretch.day(self._counted(today, ahead=context.ahead))
 
-    def _counted(self, today: date, ahead: bool | None) -> date:  # noqa: FBT001
+    def _counted(self, today: date, *, ahead: bool | None) -> date:
         own = today + (self.weekday - today.weekday()) * DAY
         match self.which:
             case "next" | "following":

@@ -33,13 +33,13 @@ from bot.engines.offline.events.words import (
     POSTPONING_TO,
     POSTPONING_WITH,
     SCHEDULING,
+    TO,
 )
 
 EXPLICIT = re.compile(
     r"\d|\b(?:tomorrow|next|coming|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
 )
 PRESENT = frozenset({"is", "are", "'s", "’s"})
-TO = frozenset({"to", "until", "till"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 COMPLEMENTS = frozenset({"acomp", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 ATTRIBUTIVE = frozenset({"amod", "compound", "pcomp", "nmod", "poss", "csubj"})
+TIMES = frozenset({"DATE", "TIME"})
+"""Types that the model gives to times."""
 COMING = frozenset({"coming", "following"})
 """Part of a time, and no verb: “this coming Tuesday”."""
 KEEPING = listed("keep keeps kept keeping leave leaves leaving")

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from bot.engines.offline.events.clauses import TIMES
 from bot.engines.offline.events.mention import Mention
 from bot.engines.offline.events.words import EVENTS, VENUES
 
@@ -9,7 +10,6 @@ PLACING = frozenset({"in", "at", "outside", "near", "inside", "aboard"})
 GOING = frozenset({"to", "on", "off", "into", "from"})
 ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-TIMES = frozenset({"DATE", "TIME"})
 LAWS = frozenset({"Act", "Law", "Code", "Bill", "Directive", "Regulation", "Regulations", "Constitution"})
 """Heads of names that a preposition may stand in: “the Health and Safety at Work Act”."""
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "appos", "pobj", "agent", "ROOT", "attr"})

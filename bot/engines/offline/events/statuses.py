@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Span, Token
 
 from bot.domain.reading import Status
-from bot.engines.offline.events.clauses import Clause, children, is_finite
+from bot.engines.offline.events.clauses import TIMES, Clause, children, is_finite
 from bot.engines.offline.events.mention import Mention
 from bot.engines.offline.events.words import (
     CANCELLING,
@@ -17,6 +17,7 @@ from bot.engines.offline.events.words import (
     POSTPONING_WITH,
     PROPOSING,
     PROVISIONAL,
+    TO,
 )
 
 NO_NEW_DATE = re.compile(
@@ -34,8 +35,6 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 OPENING_CONDITION = re.compile(r"^\W*(?:if|unless|should|in case|in the event|provided)\b", re.IGNORECASE)
-TIMES = frozenset({"DATE", "TIME"})
-TO = frozenset({"to", "until", "till"})
 PERMISSION = frozenset({"until", "till", "from", "between", "by"})
 MODALS = frozenset({"will", "would", "'ll", "’ll", "may", "might", "could", "can", "should", "shall"})
 MAYBE = frozenset({"may", "might", "could", "can", "should"})

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from bot.engines.offline.events.announcing import Announcement
-from bot.engines.offline.events.clauses import AUXILIARIES, FINITE, SUBJECTS, Clause, children, is_finite
+from bot.engines.offline.events.clauses import (
+    AUXILIARIES,
+    FINITE,
+    SUBJECTS,
+    TIMES,
+    Clause,
+    children,
+    is_finite,
+)
 from bot.engines.offline.events.mention import Mention
 from bot.engines.offline.events.words import CONDITIONS
 
@@ -14,8 +22,6 @@ LONGEST = 140
 
 NEAR = 60
 """Characters within which a verb with an object repeats all that lies between it and its subject."""
-
-TIMES = frozenset({"DATE", "TIME"})
 
 CORE = SUBJECTS | AUXILIARIES | {"dobj", "attr", "acomp", "xcomp", "prt", "agent", "dative", "oprd", "neg"}
 OUTSIDE = frozenset({"conj", "cc", "punct", "parataxis", "advcl", "mark", "preconj", "dep", "intj", "meta"})

@@ -66,6 +66,8 @@ POSTPONING_TO = forms("slip slide move shift extend switch adjust transfer rearr
 POSTPONING_WITH = forms("push carry") | listed("put hold held bring brought brings")
 """These postpone with a particle: “pushed back”, “carried over”."""
 PARTICLES = listed("off back over forward")
+TO = frozenset({"to", "until", "till"})
+"""What stands before a new date."""
 INSTEAD = listed(
     "instead postponed deferred rescheduled delayed moved pushed put shifted cancelled canceled scrapped"
 )

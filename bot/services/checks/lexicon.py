@@ -59,11 +59,11 @@ def synonymous(one: str, other: str) -> bool:
 
 def akin(one: str, other: str) -> bool:
     """Whether two stems are the same or built from one root."""
-    if one == other:
-        return True
+    if one == other or one[:_PREFIX] != other[:_PREFIX]:
+        return one == other
     common = 0
     for left, right in zip(one, other, strict=False):
         if left != right:
             break
         common += 1
-    return common >= max(_PREFIX, _SHARE_OF_WORD * max(len(one), len(other)))
+    return common >= _SHARE_OF_WORD * max(len(one), len(other))

@@ -1,6 +1,6 @@
 """Rule of truth 2, offices: “former”, “acting” and the like stand only where the article prints them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 from bot.services.checks.evidence import Evidence
@@ -54,17 +54,24 @@ _NAMED = 6
 def wrong_office(text: str, evidence: Evidence) -> str | None:
     """A qualifier of office that the article does not print for that office, or that the text leaves out."""
     said = words(text)
-    around = evidence.article.introductions(
-        evidence.capitals | {word.folded for word in said if word.capital}
-    )
-    windows = (*evidence.words, *around)
-    ours = [at for at, word in enumerate(said) if _qualifies(said, at) and not word.quoted]
-    printed = qualified(windows) if ours else {}
-    for at in ours:
-        if not _stands(said, at, printed, windows):
-            return f"the article does not print “{said[at].text}” here"
+    if word := _put_in(said, evidence):
+        return f"the article does not print “{word.text}” here"
+    offices = {word.stem for word in said if word.stem in OFFICES and not word.quoted}
+    if not offices:
+        return None
     named = (*evidence.words, *evidence.article.introductions(_names(said)))
-    return _left_out(said, qualified(named)) if any(map(_mentions, named)) else None
+    return _left_out(said, qualified(named, offices)) if any(map(_mentions, named)) else None
+
+
+def _put_in(said: tuple[Word, ...], evidence: Evidence) -> Word | None:
+    """The first qualifier of the text that the article does not print for that office."""
+    ours = [at for at, word in enumerate(said) if _qualifies(said, at) and not word.quoted]
+    if not ours:
+        return None
+    capitals = evidence.capitals | {word.folded for word in said if word.capital}
+    windows = (*evidence.words, *evidence.article.introductions(capitals))
+    printed = qualified(windows)
+    return next((said[at] for at in ours if not _stands(said, at, printed, windows)), None)
 
 
 def _names(said: tuple[Word, ...]) -> frozenset[str]:
@@ -161,10 +168,17 @@ def _used_to(said: tuple[Word, ...]) -> bool:
     return any(word.folded == "used" and after.folded == "to" for word, after in pairwise(said))
 
 
-def qualified(sentences: Iterable[tuple[Word, ...]]) -> dict[str, set[str]]:
-    """For each stem the kinds of qualifier before it; an empty one where it also stands without."""
+def qualified(
+    sentences: Iterable[tuple[Word, ...]], stems: Collection[str] | None = None
+) -> dict[str, set[str]]:
+    """For each stem the kinds of qualifier before it; an empty one where it also stands without.
+
+    Where only some `stems` matter, sentences without one of them are passed by.
+    """
     found: dict[str, set[str]] = {}
     for sentence in sentences:
+        if stems is not None and not any(word.stem in stems for word in sentence):
+            continue
         cut = 0 if sentence and sentence[0].opens else _REACH
         plain = not _mentions(sentence)
         for at, word in enumerate(sentence):

@@ -88,6 +88,8 @@ def _monthly(tokens: Tokens, at: int) -> Hit | None:
 def _from_until(tokens: Tokens, at: int) -> tuple[Time | None, Time | None, int]:
     """“(Every Tuesday) from June 2 until July 7”: when it begins and ends, and the index after that."""
     starts = _after_word(tokens, at, "from", "starting", "beginning")
+    if starts and isinstance(starts.time, Timed) and starts.time.date is None:
+        return None, None, at  # “from 4pm”, whenever it takes place
     at = starts.end if starts else at
     until = _after_word(tokens, at, "until", "till", "to", "through")
     return starts.time if starts else None, until.time if until else None, until.end if until else at

@@ -117,6 +117,8 @@ from tests.engines.offline.marked import read
         "The deal was to be signed [on Monday|d], but the minister fell ill.",
         "The exhibition was due to travel to Lyon [in September|m] before the loan was refused.",
         "A second concert, planned [for June|m], never took place.",
+        "Prices show a rise [from Friday|d].",
+        "He shows no sign of leaving [on Friday|d].",
         "Ten ways to vote [on Thursday|d]",
         "A chance to visit the palace [on Saturday|d].",
         "Where to watch the final [on Sunday|d]",

@@ -62,9 +62,22 @@ def announcement(mention: Mention) -> Announcement | None:
         misread = _misread(mention)
         if clause is None or misread is not None:
             return misread
+    if (ahead := _ahead_of(mention, clause)) is not None:
+        return ahead
     found = _fallen(mention, clause) or _by_clause(mention, clause) or _by_noun(mention, clause)
     over = _over_aside(mention, clause)
     return found if found is not None or over is None else _fallen(mention, over) or _by_clause(mention, over)
+
+
+def _ahead_of(mention: Mention, clause: Clause) -> Announcement | None:
+    """“Ahead of Thursday's summit, the two spoke by phone”: the day is that of the noun behind it."""
+    first, last, doc = mention.time[0], mention.time[-1], mention.span.doc
+    if first.lower_ not in {"ahead", "before"} or mention.time.end >= mention.span.end:
+        return None
+    noun = last.head.head if last.tag_ == "POS" else doc[mention.time.end]
+    if noun.lower_ not in EVENTS or mention.grain is not Grain.FINE or mention.dated.ahead is not True:
+        return None
+    return None if denied(mention, noun) else Announcement(mention, clause, noun, Status.SCHEDULED)
 
 
 def _over_aside(mention: Mention, clause: Clause) -> Clause | None:

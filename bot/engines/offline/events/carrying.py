@@ -29,8 +29,9 @@ PART = re.compile(r"\b(?:early|mid|late|start|beginning|middle|end|close|turn)\b
 ALLOWED = frozenset({"had", "given", "granted", "allowed"})
 LASTING = frozenset({"until", "till", "from", "between", "through"})
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
-STAGING = forms("assume show argue recall")
-"""With an object and a day these are done: “assume office”, “show the film”, “recall parliament”."""
+STAGING = forms("assume argue recall")
+"""With an object and a day these are done: “assume office”, “argue the case”, “recall parliament”."""
+SHOWING = forms("show")
 TELLING = frozenset({"argue", "say", "tell", "warn"})
 DIRECT = frozenset({"dobj"})
 OBJECTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
@@ -146,10 +147,20 @@ def _opines(mention: Mention, clause: Clause) -> bool:
     """“traders bet”, “he thinks”; but “will be known”, “assume office”, “will tell MPs on Friday”."""
     if clause.verb.lower_ not in COGNITION or len(clause.chain) > 1 or "be" in clause.auxiliaries:
         return False
-    if mention.grain is Grain.FINE and clause.verb.lower_ in STAGING and children(clause.verb, DIRECT):
+    if mention.grain is Grain.FINE and children(clause.verb, DIRECT) and _stages(mention, clause):
         return False
     told = mention.grain is Grain.FINE and "will" in clause.auxiliaries and not mention.same_day
     return not (told and clause.verb.lower_ in TELLING)
+
+
+def _stages(mention: Mention, clause: Clause) -> bool:
+    """“will show the film on Friday”, “shows her work until 3 May”; but “the figures show a fall”."""
+    lasting = mention.time[0].lower_ in {"until", "till", "through"}
+    named = clause.subject is not None and clause.subject.tag_ == "NNP"  # “Sky shows the match on Friday”
+    shown = (
+        lasting or named or "will" in clause.auxiliaries or mention.dated.when.precision is Precision.MINUTE
+    )
+    return clause.verb.lower_ in STAGING or (clause.verb.lower_ in SHOWING and shown)
 
 
 def _stands_still(mention: Mention, clause: Clause) -> bool:

@@ -246,7 +246,7 @@ def _present_of(left: list[Token], verb: Token) -> bool:
     if subject.text[0].isupper() and subject.tag_ not in {"NNS", "DT", "PRP$"}:  # a team is one or many
         return True
     plural = any(token.tag_ in {"NNS", "NNPS"} for token in left)
-    return subject.tag_ in NOMINAL and (plural or verb.lower_.endswith("s"))
+    return subject.tag_ in NOMINAL | {"JJ"} and (plural or verb.lower_.endswith("s"))
 
 
 def _segment(span: Span, end: int) -> list[Token]:

@@ -46,6 +46,7 @@ YEARLY = re.compile(
     r"\b(?:every|each) (?:year|month|week|day|spring|summer|autumn|winter)\b|\bsince (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+FROM_THEN_ON = re.compile(r"\b(?:every|each)\b.*\b(?:from|until|through|starting|beginning)\b", re.IGNORECASE)
 USED = frozenset({"accustomed", "used", "wont"})
 GIVING = frozenset({"have", "has", "give", "gives", "given", "gave", "set", "get", "gets"})
 PASSIVE = frozenset({"auxpass"})
@@ -144,7 +145,10 @@ def _habitual(mention: Mention, clause: Clause) -> bool:
     timeless = not clause.auxiliaries & {"will", "would", "may", "could"}
     printed = mention.phrase.text  # “the festival, held since 1998, opens on 4 May”
     dated = mention.grain is Grain.FINE and re.search(r"\d", printed) and not YEARLY.search(printed)
-    yearly = YEARLY.search(mention.sentence.text) and not dated and outlook(clause) < Outlook.FIRM
+    bounded = FROM_THEN_ON.search(printed)
+    yearly = (
+        YEARLY.search(mention.sentence.text) and not dated and not bounded and outlook(clause) < Outlook.FIRM
+    )
     if timeless and (RECURRING.search(mention.phrase.text) or yearly):
         return True
     return "will" not in clause.auxiliaries and any(

@@ -59,7 +59,7 @@ PLANS = listed(
 """Nouns whose infinitive lies ahead: “a plan to open in May”, “15 days to answer”."""
 
 POSTPONING = forms("postpone defer reschedule adjourn delay relist refix prepone")
-POSTPONING_TO = forms("slip slide move shift extend switch adjust transfer rearrange") | listed(
+POSTPONING_TO = forms("slip slide move shift extend switch adjust transfer rearrange post") | listed(
     "reset resets slid"
 )
 """These postpone by what follows: “moved to Friday”."""

@@ -46,7 +46,10 @@ def with_suffix(tokens: Tokens, at: int, hit: Hit) -> Hit:
     if end := tokens.phrase(after, "at", "the", "latest") or tokens.phrase(after, "or", "earlier"):
         return Hit(hit.time if isinstance(hit.time, Bound) else Bound("by", hit.time), end)
     if end := tokens.phrase(after, "at", "the", "earliest") or tokens.phrase(after, "or", "later"):
-        return Hit(hit.time if isinstance(hit.time, Bound) else Bound("after", hit.time), end)
+        time = hit.time
+        if isinstance(time, Bound) and time.kind != "by":
+            return Hit(time, end)
+        return Hit(Bound("after", time.time if isinstance(time, Bound) else time), end)
     if tokens.word(hit.end) in {"onwards", "onward"}:
         return Hit(hit.time, hit.end + 1)
     return _lasting(tokens, at, hit)

@@ -38,7 +38,7 @@ STARTERS = frozenset(
     " christmas thanksgiving halloween juneteenth pentecost new boxing valentine st earth may fourth"
     " bastille armistice veterans martin mlk presidents memorial labor father black cyber ash palm maundy"
     " good whit polling election voting referendum q h fiscal financial couple final through rest"
-    " remainder latter former tail back very w bank summer whitsun"
+    " remainder penultimate latter former tail back very w bank summer whitsun"
     " hogmanay burns australia waitangi anzac europe canada all bonfire guy commonwealth columbus human"
     " remembrance shrove pancake holy ascension international world dhu rabi rabe jumada i ii iii iv"
 )

@@ -80,6 +80,8 @@ def _whole(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     ):
         return Hit(UnitNamed("year" if unit == "year" else "month"), start + 1 + (unit == "this"))
     if (year := tokens.year(start)) and tokens.word(start).isdecimal():
+        if tokens.spans_years(year[1]):
+            return Hit(Unknown(), year[1] + 2)
         return Hit(Year(year[0]), year[1]) if not month_at(tokens, year[1]) else term(tokens, start)
     return term(tokens, at)
 
@@ -106,6 +108,8 @@ def _nth(tokens: Tokens, at: int) -> tuple[int, int] | None:
     word = tokens.word(at)
     if word in {"last", "final"}:
         return -1, at + 1
+    if word == "penultimate" and weekday_at(tokens, at + 1) is not None:
+        return -2, at + 1
     if word in _LATTER and tokens.word(at + 1) == "half":
         return _LATTER[word], at + 1
     if word in _ROMAN and tokens.word(at + 1) in {"quarter", "half", "decade"}:

@@ -7,6 +7,7 @@ from bot.services.dating import stretch
 from bot.services.dating.context import Context, Hit, Time
 from bot.services.dating.counting import Shifted
 from bot.services.dating.dates import weekday_at
+from bot.services.dating.holidays import read_holiday
 from bot.services.dating.stretch import DAY, Stretch
 from bot.services.dating.tokens import Tokens
 from bot.services.wordlists import listed
@@ -72,7 +73,7 @@ def read_named(tokens: Tokens, at: int) -> Hit | None:
         return _relative_to(tokens, start, word)
     weekday = weekday_at(tokens, start)
     if weekday is not None and start > at and tokens.word(start + 1) in {"before", "after"}:
-        base = read_noun(tokens, start + 2)
+        base = read_holiday(tokens, start + 2) or read_noun(tokens, start + 2)
         before = tokens.word(start + 1) == "before"
         return Hit(WeekdayBeside(weekday, base.time, before), base.end) if base else None
     return None

@@ -130,6 +130,8 @@ def _year(tokens: Tokens, at: int) -> Hit | None:
             return Hit(CalendarDate(int(month), None, int(year_digits)), year_month[1])
     if not year:
         return None
+    if tokens.word(start).isdecimal() and tokens.spans_years(year[1]):
+        return Hit(Unknown(), year[1] + 2) if _led(tokens, start) else None
     if not tokens.word(start).isdecimal():
         return (
             Hit(Year(year[0]), year[1])

@@ -111,7 +111,7 @@ def _two(tokens: Tokens, at: int, lead: str) -> Hit | None:
     two = read_moment(tokens, tokens.skip(join + 1, "on")) or read_moment(
         tokens, tokens.skip(join + 1, "the")
     )
-    if two and lead == "from" and moved(tokens, at - 1):
+    if two and lead == "from" and (moved(tokens, at - 1) or tokens.word(at - 2) == "extended"):
         return Hit(Bound("moved", two.time), two.end)
     return Hit(Between(_same_year(one.time, two.time), two.time), two.end) if two else None
 

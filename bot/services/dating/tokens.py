@@ -139,6 +139,12 @@ class Tokens:
             return (int(word), at + 1) if plausible and 1000 <= int(word) <= 2999 else None
         return self._spoken_year(at) if word in CARDINALS or word in TENS else None
 
+    def spans_years(self, at: int) -> bool:
+        """Whether a year goes on with the next one's last digits before this word (“the 2025-26 season”)."""
+        two = self.word(at + 1)
+        short = self.word(at) in {"-", "–", "/"} and self.glued(at) and self.glued(at + 1) and len(two) == 2
+        return short and two.isdecimal() and int(two) == (int(self.word(at - 1)) + 1) % 100
+
     def _digits(self, at: int) -> tuple[int, int] | None:
         if len(self.word(at)) > 4 or self._measured(at) or self._grouped_before(at):
             return None

@@ -66,20 +66,7 @@ class Making:
                 served = await self._serve(request, progress, left)
         except TimeoutError as error:
             raise PeerFailed(TOO_LONG, "timeout") from error
-        source_url, received = await self._origin(request)
-        kept = KeptBrief(
-            id=request.id,
-            brief=served.brief,
-            asker=request.asker,
-            options=request.options,
-            channel_id=request.place.channel_id,
-            made=self._now(),
-            source_url=source_url,
-            message_id=request.place.message_id,
-            received=received,
-            private=request.place.private,
-            likeness=served.likeness,
-        )
+        kept = await self._kept(request, served)
         await self._briefs.keep(kept, request)
         return kept
 
@@ -95,6 +82,22 @@ class Making:
         async with self._gathering_queue.place(request.asker.owner):
             given = await self._gathering.gather(request)
         return await self._serving(chosen.read_by).brief(given, wanted, request.asker)
+
+    async def _kept(self, request: Request, served: Served) -> KeptBrief:
+        source_url, received = await self._origin(request)
+        return KeptBrief(
+            id=request.id,
+            brief=served.brief,
+            asker=request.asker,
+            options=request.options,
+            channel_id=request.place.channel_id,
+            made=self._now(),
+            source_url=source_url,
+            message_id=request.place.message_id,
+            received=received,
+            private=request.place.private,
+            likeness=served.likeness,
+        )
 
     async def _origin(self, request: Request) -> tuple[str | None, datetime]:
         """The article's link, if it has one, and when its text came in."""

@@ -27,6 +27,8 @@ _PLACE_TIME = re.compile(r"([A-Z]\w+)(?: [A-Z]\w+)?(?: (?:[Ss]tandard|[Ss]ummer|
 _LOCAL_TIME = re.compile(r"local (?:\w+ )?time\b", re.IGNORECASE)
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 _NOON, _DAY_HOURS, _HOUR_MINUTES, _EARLIEST, _EVENING = 12, 24, 60, 7, 6
+_ROUND = {5, 10, 15, 20, 25, 30}
+"""Minutes that need no “minutes” before “past” or “to”."""
 _OPENERS = {"(", "/", ","}
 _BEGINNINGS = frozenset({*_NAMED, *CARDINALS, *TENS, "a", "half", "quarter"})
 """Words with which a time of day can begin, besides numbers."""
@@ -98,35 +100,38 @@ def _shared(tokens: Tokens, at: int) -> ClockHit | None:
 
 
 def _spoken(tokens: Tokens, at: int) -> ClockHit | None:
-    """“Half past nine”, “quarter to ten”, “seven o'clock”, and a number that may be an hour."""
+    return _past_or_to(tokens, at) or _hour(tokens, at)
+
+
+def _past_or_to(tokens: Tokens, at: int) -> ClockHit | None:
+    """“Half past nine”, “a quarter to ten”, “12 minutes past six”."""
     start = tokens.skip(at, "a")
-    minutes = {"half": (30, start + 1), "quarter": (15, start + 1)}.get(
-        tokens.word(start)
-    ) or tokens.cardinal(start)
-    if not minutes:
+    named = {"half": 30, "quarter": 15}.get(tokens.word(start))
+    minutes = (named, start + 1) if named else tokens.cardinal(start)
+    if not minutes or minutes[0] >= _HOUR_MINUTES:
         return None
     link = tokens.skip(minutes[1], "minutes")
-    hour = tokens.cardinal(link + 1) if tokens.word(link) in {"past", "to"} else None
-    if (
-        hour
-        and 1 <= hour[0] <= _NOON
-        and minutes[0] < _HOUR_MINUTES
-        and (link > minutes[1] or minutes[0] in {10, 15, 20, 25, 30, 5})
-    ):
-        total = (hour[0] % _NOON) * 60 + (minutes[0] if tokens.word(link) == "past" else -minutes[0])
-        return ClockHit(
-            _usual(total % (_NOON * 60)), hour[1], certain=tokens.word(link) == "past", halved=False
-        )
-    if not 1 <= minutes[0] <= _NOON or start > at:
+    past = tokens.word(link) == "past"
+    hour = tokens.cardinal(link + 1) if past or tokens.word(link) == "to" else None
+    said = link > minutes[1] or minutes[0] in _ROUND
+    if not hour or not 1 <= hour[0] <= _NOON or not said:
         return None
-    if half := _half(tokens, minutes[1]):
-        return half(minutes[0], 0)
-    past = tokens.cardinal(tokens.skip(minutes[1], "-"))
+    total = hour[0] % _NOON * 60 + (minutes[0] if past else -minutes[0])
+    return ClockHit(_usual(total % (_NOON * 60)), hour[1], certain=past, halved=False)
+
+
+def _hour(tokens: Tokens, at: int) -> ClockHit | None:
+    """“Seven o'clock”, “nine thirty p.m.”, and a number that may be an hour."""
+    hour = tokens.cardinal(at)
+    if not hour or not 1 <= hour[0] <= _NOON:
+        return None
+    if half := _half(tokens, hour[1]):
+        return half(hour[0], 0)
+    past = tokens.cardinal(tokens.skip(hour[1], "-"))
     if past and past[0] < _HOUR_MINUTES and (half := _half(tokens, past[1])):
-        return half(minutes[0], past[0])
-    oclock = tokens.word(minutes[1]) == "o'clock"
-    clock = _usual(minutes[0] % _NOON * 60)
-    return ClockHit(clock, minutes[1] + oclock, certain=oclock, halved=False, bare=not oclock)
+        return half(hour[0], past[0])
+    oclock = tokens.word(hour[1]) == "o'clock"
+    return ClockHit(_usual(hour[0] % _NOON * 60), hour[1] + oclock, oclock, halved=False, bare=not oclock)
 
 
 def _half(tokens: Tokens, at: int) -> Callable[[int, int], ClockHit] | None:

@@ -110,11 +110,11 @@ def _season(tokens: Tokens, at: int) -> Hit | None:
 
 
 def _decade(tokens: Tokens, at: int) -> Hit | None:
-    """“(In) the 2030s”."""
+    """“(In) the 2030s”; “the 1930s building” is none: no word of time leads it."""
     start = tokens.skip(at, "the")
     word = tokens.word(start)
     named = len(word) == 4 and word.isdecimal() and word.endswith("0") and "1500" < word < "2200"
-    if not named or tokens.word(start + 1) != "s" or not tokens.glued(start + 1):
+    if not named or tokens.word(start + 1) != "s" or not tokens.glued(start + 1) or not _led(tokens, at):
         return None
     return Hit(DecadeNamed(int(word)), start + 2)
 

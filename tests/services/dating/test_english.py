@@ -301,6 +301,8 @@ PUBLISHED = "2025-03-05"
         ("The president, 82, will turn 83 in November.", "in November", "2025-11"),
         ("The strike is to start at 04:00 on Thursday and end at 04:00 on Saturday.", "at 04:00 on Thursday and end at 04:00 on Saturday", "2025-03-06T04:00/2025-03-08T04:00"),
         ("It will lift off no earlier than 9:41 p.m. EST (0241 GMT) on Saturday.", "no earlier than 9:41 p.m. EST (0241 GMT) on Saturday", "2025-03-09T02:41Z/.."),
+        ("They will keep the 1930s building running until 31 March.", "until 31 March", "../2025-03-31"),
+        ("Crews stop work on bank holiday Monday, 27 October.", "on bank holiday Monday, 27 October", "2025-10-27"),
         ("Growth should pick up by mid-year.", "by mid-year", "../2025-06-30"),
         ("Nurses will hold a three-day strike from Monday.", "from Monday", "2025-03-10/2025-03-12"),
         ("Bids must be in before midnight on Friday.", "before midnight on Friday", "../2025-03-07"),

@@ -26,6 +26,10 @@ LONG = 10_000
 """Characters from which a text is cleaned and checked apart: a thread keeps others waiting for 20 ms."""
 
 
+AT_A_TIME = 2
+"""Works in threads: they share one core's time."""
+
+
 class Stage(StrEnum):
     """What is being done to an article."""
 
@@ -90,11 +94,18 @@ class Apart(Protocol):
 
 
 class InThread:
-    """Does it in a thread: where nobody else waits, as on the command line."""
+    """Does it in a thread: what is short, and all where nobody else waits, as on the command line.
+
+    A few at a time: of many articles that come at once, the first are read while the others are cleaned.
+    """
+
+    def __init__(self) -> None:
+        self._room = asyncio.Semaphore(AT_A_TIME)
 
     async def do(self, work: Callable[..., R], *given: object) -> R:
         """What the work makes of what it is given."""
-        return await asyncio.to_thread(work, *given)
+        async with self._room:
+            return await asyncio.to_thread(work, *given)
 
 
 class EngineFailed(PeerFailed):
@@ -134,6 +145,7 @@ class Briefing:
         self._now = now
         self._translator = translator
         self._limit = limit
+        self._here = InThread()
         self._apart = apart or InThread()
 
     async def brief(self, extract: Extract, wanted: Wanted) -> Brief:
@@ -201,7 +213,7 @@ class Briefing:
         return await self._where(article.text).do(_checked, read.reading, article, self._now())
 
     def _where(self, text: str) -> Apart:
-        return InThread() if len(text) < LONG else self._apart
+        return self._here if len(text) < LONG else self._apart
 
 
 def _checked(reading: Reading, article: Article, now: datetime) -> Checked:

@@ -58,8 +58,10 @@ def _kind(kind: ClaimKind, count: int, texts: Texts) -> str:
 def _spent(guild: GuildUsage, texts: Texts) -> str:
     if not guild.calls:
         return texts.say("not asked")
-    return texts.say(
+    return texts.count(
+        "{calls} call, {tokens} tokens, {cost}",
         "{calls} calls, {tokens} tokens, {cost}",
+        guild.calls,
         calls=_number(guild.calls, texts),
         tokens=_number(guild.tokens, texts),
         cost=format_currency(guild.cost_usd, "USD", locale=texts.locale),

@@ -93,6 +93,8 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
     told = content(usage_card(OwnUsage(0, 0, 30), USED, texts=Texts("en-US")))
     assert "9,000,000 traced, 1,000,000 withheld (10%)" in told
     assert "10,000,000 calls, 10,000,000,000 tokens, " in told
+    once = content(usage_card(OwnUsage(0, 0, 30), replace(USED, calls=1), texts=Texts("de")))
+    assert "1 Aufruf, " in once
 
 
 def _options(part: dict[str, object]) -> list[dict[str, object]]:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from bot.domain.article import Article, Sentence
 from bot.domain.brief import Event
@@ -78,11 +79,17 @@ def _one(event: Event, other: Event) -> bool:
 
     One sentence that prints two times mostly announces two events.
     """
-    left, right = ({word.stem for word in content(words(item.what))} for item in (event, other))
+    left, right = _stems(event.what), _stems(other.what)
     apart = event.when.phrase != other.when.phrase and not set(event.sentences).isdisjoint(other.sentences)
     size = max(len(left), len(right)) if apart else min(len(left), len(right))
     same = left == right or len(left & right) >= _SAME * size > 0
     return same and (_holds if apart else _overlap)(event.when, other.when)
+
+
+@lru_cache(maxsize=4096)
+def _stems(what: str) -> frozenset[str]:
+    """What an event's words claim; each event is held against each other."""
+    return frozenset(word.stem for word in content(words(what)))
 
 
 def _holds(one: When, other: When) -> bool:

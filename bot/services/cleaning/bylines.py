@@ -56,6 +56,9 @@ STAMP = re.compile(
     r"\W*(?:first |last )?(?:published|updated|posted|modified|created|issued|release date)\b", re.IGNORECASE
 )
 BESIDE = re.compile(r"\s+[|·•]\s+")
+PLACE = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{0,2}}")
+YEAR = re.compile(r"\d[^\d]+(?:19|20)\d\d\b")
+"""A year behind a day."""
 LONGEST_DATE = 16
 SHORT_DATE = 5
 NUMERIC = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
@@ -77,6 +80,12 @@ def dated(line: Line) -> bool:
         word[0].isdigit() or bool(MONTHS.fullmatch(word) or DATE_WORDS.fullmatch(word)) for word in words
     )
     return known >= 0.8 * len(words) or (len(words) <= SHORT_DATE and bool(NUMERIC.search(line.text)))
+
+
+def placed(line: Line) -> bool:
+    """Whether it is a place and a whole date, as a dateline on a line of its own: “Galway, 12 March 2026”."""
+    place, comma, day = line.text[:200].partition(",")
+    return bool(comma and PLACE.fullmatch(place) and YEAR.search(day) and not line.ends and dated(Line(day)))
 
 
 def stamped(line: Line) -> bool:

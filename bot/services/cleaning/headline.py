@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.services.cleaning.bylines import RELEASE, author, bare_name, clock, dated
+from bot.services.cleaning.bylines import RELEASE, author, bare_name, clock, dated, placed
 from bot.services.cleaning.lines import Line
 
 LONGEST = 30
@@ -38,7 +38,7 @@ def stems(text: str) -> set[str]:
 
 def plausible(line: Line) -> bool:
     """Whether a line can be a headline at all."""
-    if line.size > LONGEST or line.bullet or clock(line) or dated(line) or author(line):
+    if line.size > LONGEST or line.bullet or clock(line) or dated(line) or placed(line) or author(line):
         return False
     return line.size > 1 and not line.stops and not bare_name(line) and not RELEASE.match(line.text)
 

@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import islice
 
 from bot.services.cleaning import headline
-from bot.services.cleaning.bylines import author, bare_name, clock, dated
+from bot.services.cleaning.bylines import author, bare_name, clock, dated, placed
 from bot.services.cleaning.headline import Candidate, stems
 from bot.services.cleaning.judging import Verdict
 from bot.services.cleaning.kinship import SHARED
@@ -69,7 +69,13 @@ def _beyond_greeting(page: Page) -> range:
 
 
 def _marks_byline(line: Line) -> bool:
-    return bool(author(line) or dated(line) or bare_name(line) or line.bare.startswith(("share", "listen")))
+    return bool(
+        author(line)
+        or dated(line)
+        or placed(line)
+        or bare_name(line)
+        or line.bare.startswith(("share", "listen"))
+    )
 
 
 def _lead(page: Page, start: int) -> set[str]:
@@ -108,7 +114,7 @@ def drop_head(page: Page) -> None:
 
 def _belongs(page: Page, i: int, start: int, *, messy: bool) -> bool:
     line = page.lines[i]
-    if dated(line) or author(line) or bare_name(line):
+    if dated(line) or placed(line) or author(line) or bare_name(line):
         return clock(line) and i == start - 1
     if page.title is None or i < page.title:
         return not messy and line.size >= POINT

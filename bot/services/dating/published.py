@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 
 from bot.services.dating.calendars import Reckoning, converted, reckoning
@@ -44,9 +44,9 @@ def read_published(text: str, anchor: str | None = None) -> str | None:
     `anchor` is an EDTF day near which a date without a year is looked for. Of `12/05/2025` only the year is
     kept: nothing tells which number is the month.
     """
-    if match := _ISO_MINUTE.search(text):
+    if (match := _ISO_MINUTE.search(text)) and _is_moment(match[1], match[2]):
         return f"{match[1]}T{match[2]}{_offset(match[3])}"
-    if match := _ISO_SHORT.fullmatch(text):
+    if (match := _ISO_SHORT.fullmatch(text)) and int(match[1][:4]):
         return match[1]
     if (match := _ISO_DAY.fullmatch(text)) and valid_date(*map(int, match[1].split("-"))):
         return match[1]
@@ -64,6 +64,15 @@ def _readings(text: str) -> Iterator[Tokens]:
     yield Tokens(text)
     others = (Tokens(text, language) for language in sorted(LANGUAGES))
     yield from (tokens for tokens in others if tokens.translated or not text.isascii())
+
+
+def _is_moment(day: str, clock: str) -> bool:
+    """Whether the calendar has this day, and the day this time."""
+    try:
+        datetime.fromisoformat(f"{day}T{clock}")
+    except ValueError:
+        return False
+    return True
 
 
 def _offset(printed: str | None) -> str:

@@ -171,6 +171,14 @@ def test_a_date_line_above_the_text_counts_as_dateline() -> None:
     assert origin is PublishedFrom.DATELINE
 
 
+@pytest.mark.parametrize("title", [None, "Another title"])
+def test_a_place_and_a_date_on_a_line_of_their_own_are_a_dateline(title: str | None) -> None:
+    article = clean(Extract(f"By Ann Lee\nGalway, 12 March 2026\n\n{PARAGRAPH}", title=title))
+
+    assert (article.title, article.published.value) == (title, "2026-03-12")
+    assert article.text == PARAGRAPH
+
+
 def test_a_text_without_dates_has_no_published_date() -> None:
     assert published(PARAGRAPH) == (None, PublishedFrom.UNKNOWN)
 

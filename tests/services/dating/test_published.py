@@ -54,6 +54,9 @@ def test_of_two_numbers_that_both_may_be_the_month_only_the_year_is_kept() -> No
         "March 3",
         "1404-00-00",
         "2026-02-30",
+        "2026-02-31T10:00Z",
+        "9999-99-99T99:99:99Z",
+        "0000",
     ],
 )
 def test_what_is_no_date_is_not_read_as_one(printed: str) -> None:

@@ -1,5 +1,7 @@
 """Where an event takes place and who acts in it, as printed in its words."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Span, Token
 
 from bot.engines.offline.events.clauses import TIMES
@@ -25,9 +27,20 @@ def where(words: Span, mention: Mention, after: int = 0) -> str | None:
 
 def who(words: Span, mention: Mention, place: str | None) -> tuple[str, ...]:
     """The names that act: those of people, organizations and states not named as a place or a time."""
-    names = (ent for ent in words.ents if ent.label_ in ACTORS and not mention.holds(ent.root))
+    names = (ent for ent in _entities(words) if ent.label_ in ACTORS and not mention.holds(ent.root))
     acting = (_bare(ent) for ent in names if _acts(ent))
     return tuple(dict.fromkeys(name for name in acting if name and (place is None or name not in place)))
+
+
+def _entities(words: Span) -> Iterator[Span]:
+    """`words.ents`, which looks through the whole document each time."""
+    doc = words.doc
+    for token in words:
+        end = token.i + 1
+        while token.ent_iob_ == "B" and end < len(doc) and doc[end].ent_iob_ == "I":
+            end += 1
+        if token.ent_iob_ == "B" and end <= words.end:
+            yield Span(doc, token.i, end, token.ent_type)
 
 
 def _is_place(token: Token, mention: Mention) -> bool:

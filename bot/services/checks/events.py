@@ -31,7 +31,7 @@ _STATUS_WORDS = {
     "rule nix",
     Status.POSTPONED: "postpone delay defer put push back off move until instead adjourn suspend shift "
     "transfer reset reschedule carry now hold later rearrange new originally pend bring forward "
-    "change adjust extend switch slip slide slid prepone relist refix",
+    "change adjust extend switch slip slide slid prepone relist refix post",
 }
 
 

@@ -56,9 +56,8 @@ class Digests(
             await privately(interaction)
             schedule = schedule_of(at, zone or await self._usual_zone(guild_id))
             locale = str(interaction.guild_locale or interaction.locale)
-            digest = await self._services.digests.create(
-                guild_id, channel.id, " ".join(name.split()) or channel.name, schedule, locale
-            )
+            called = " ".join(name.split()) if any(map(str.isprintable, name.strip())) else channel.name
+            digest = await self._services.digests.create(guild_id, channel.id, called, schedule, locale)
             await show_panel(self._services, interaction, digest, Tab.SOURCES)
 
     @app_commands.command(description=fixed("When and where a digest is posted"))

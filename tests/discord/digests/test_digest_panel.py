@@ -156,7 +156,7 @@ async def test_what_cannot_be_done_is_said_in_one_sentence_each(world: World, ne
     twice = await mona.slash(world.channel, "digest create", name="MORNING", channel=world.channel, at="9")
     assert "of this name is there already" in seen(shown(twice))
     unseen = await mona.slash(world.channel, "digest create", name="\u200b", channel=world.channel, at="9")
-    assert world.channel.name in seen(shown(unseen))
+    assert str(world.channel.name) in seen(shown(unseen))
     await services(world).digests.delete(digest)
     for label in ("Stories", "Preview", "Pause", "Delete"):
         assert "This digest is gone." in "".join(sentences(await mona.click(panel, label=label)))

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bot.services.checks.numbers import Number, numbers
+from bot.services.checks.shares import ABOUT, BEYOND, SHORT_OF, same_share
 from bot.services.checks.stems import stem
 from bot.services.checks.units import DAYS, SCALES, UNITS
 from bot.services.checks.vocabulary import STOP
 from bot.services.checks.words import fold
 
 _PAIRS = re.compile(
-    r"\b(?:both|pair|couple|twin|bilateral|twice|second|each other|mutual|two-way)\b", re.IGNORECASE
+    r"\b(?:both|pair|couple|twin|bilateral|twice|doubl\w+|second|each other|mutual|two-way)\b", re.IGNORECASE
 )
 
 Spans = Sequence[tuple[int, int]]
@@ -38,6 +39,8 @@ def wrong_number(text: str, source: Cited, exempt: Spans = ()) -> str | None:
     for number in numbers(text):
         if _within(number, exempt) or _HALF.match(text, number.start):
             continue
+        if same_share(number.start, number.end, text, cited):
+            continue
         alike = [other for other in printed if _agrees(number, other) or _bare(number, other, printed, cited)]
         meant = (
             alike
@@ -45,8 +48,6 @@ def wrong_number(text: str, source: Cited, exempt: Spans = ()) -> str | None:
             or _reckoned(number, text, printed)
             or _lasting(number, text, printed, cited)
             or _between(number, text, source.apart)
-            or _share_of(number, text, printed)
-            or _in_percent(number, text, printed)
             or _since(number, text, cited, source.year)
             or _decade(number, text, printed)
         )
@@ -81,7 +82,7 @@ def _lasting(number: Number, text: str, printed: list[Number], cited: str) -> bo
     if days is None or number.ordinal:
         return False
     long = text[number.end :].startswith((" decade", " centur"))
-    near = _ROUNDED_OFF if long else _ROUNDING
+    near = _ROUNDED_OFF if long else _NEARLY
     others = [one for one in printed if one.unit in DAYS and (long or one.unit != number.unit)]
     lengths = [value * DAYS[one.unit] for one in others for value in one.values]
     lengths += [DAYS[unit] for unit in _BARE.findall(cited.lower())]
@@ -106,53 +107,25 @@ _COMPARED = re.compile(r"(?: \w+)?,? (?:less|fewer|more|higher|lower|above|below
 _AGED = re.compile(r"[-\s]years?[-\s]old\b")
 _HALF = re.compile(r"[Hh]alf (?!of\b)")
 """“Half the target” is left alone: it is mostly worked out."""
-_AGAIN = re.compile(r"\b(?:again|another|further|repeat|repeated)\b", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:again|another|further|repeat|repeated|runners?-up)\b", re.IGNORECASE)
 _MOST_RECKONED = 12
-_BEYOND = re.compile(r"(?:more than|over|above|at least|exceeding)\W*(?:an?\W*)?$", re.IGNORECASE)
-_SHORT_OF = re.compile(r"(?:almost|nearly|close to|under|less than|up to)\W*(?:an?\W*)?$", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:about|around|roughly|some|approximately)\W*(?:an?\W*)?$", re.IGNORECASE)
-_ROUNDING, _ROUNDED_OFF = 0.03, 0.08
-"""How far from the printed number a rounded one may lie, as a share of it: with one digit, with more."""
+_ROUNDED_OFF, _NEARLY = 0.08, 0.03
+"""How far from the printed number a rounded one may lie, as a share of it."""
 
 
 def _rounded(number: Number, text: str, printed: list[Number]) -> bool:
     """Whether a number says that it is rounded, and a cited one lies close on that side of it."""
     lead = text[max(0, number.start - 16) : number.start]
-    if not any(find.search(lead) for find in (_BEYOND, _SHORT_OF, _ABOUT)):
+    if not any(find.search(lead) for find in (BEYOND, SHORT_OF, ABOUT)):
         return False
-    share = _ROUNDED_OFF if _round(number) > 1 else _ROUNDING
-    low = 0.0 if _BEYOND.search(lead) else -share
-    high = 0.0 if _SHORT_OF.search(lead) else share
+    low = 0.0 if BEYOND.search(lead) else -_ROUNDED_OFF
+    high = 0.0 if SHORT_OF.search(lead) else _ROUNDED_OFF
     return any(
         value * (1 + low) <= exact <= value * (1 + high)
         for value in number.values
         for other in printed
         for exact in other.values
         if value > 0 and _round(number) < _round(other) and number.unit in {"", other.unit}
-    )
-
-
-def _share_of(number: Number, text: str, printed: list[Number]) -> bool:
-    """Whether a fraction is a cited percentage: “a third” for 33, “more than a third” for 38 percent."""
-    lead = text[max(0, number.start - 16) : number.start]
-    high = _LOOSE if _BEYOND.search(lead) or _ABOUT.search(lead) else _TIGHT
-    low = _LOOSE if _SHORT_OF.search(lead) or _ABOUT.search(lead) else _TIGHT
-    return any(
-        100 * share - low <= percent <= 100 * share + high
-        for share in number.values
-        if 0 < share < 1 and not number.unit
-        for other in printed
-        if other.unit == "%"
-        for percent in other.values
-    )
-
-
-def _in_percent(number: Number, text: str, printed: list[Number]) -> bool:
-    """Whether a percentage is a cited fraction: “40 percent” for “four in ten”, “90” for “nine tenths”."""
-    near = _LOOSE if _ABOUT.search(text[max(0, number.start - 16) : number.start]) else _TIGHT
-    shares = [100 * share for other in printed if not other.unit for share in other.values if 0 < share < 1]
-    return number.unit == "%" and any(
-        abs(share - percent) <= near for share in shares for percent in number.values
     )
 
 
@@ -164,8 +137,6 @@ def _decade(number: Number, text: str, printed: list[Number]) -> bool:
 
 
 _AGES = 100
-_TIGHT, _LOOSE = 1.5, 6.0
-"""Percentage points between a fraction and the share that it stands for: alone, and with “more than”."""
 
 
 def _round(number: Number) -> int:
@@ -181,7 +152,7 @@ def _of_another(number: Number, text: str, alike: list[Number], printed: list[Nu
     """Whether the cited text counts these things with another number, and with this one others."""
     counted = _things(text, number.end)
     known = [_things(cited, other.end) for other in alike]
-    if number.unit or not counted or not all(known) or any(counted & things for things in known):
+    if number.unit or not alike or not counted or not all(known) or any(counted & things for things in known):
         return False
     others = [other for other in printed if other.ordinal == number.ordinal and not _agrees(number, other)]
     return any(counted & _things(cited, other.end) for other in others)

@@ -29,10 +29,6 @@ _PARTED = {"of", "during", "since", "at", "less", "fewer", "more", "higher", "lo
 """Words behind “a third” and the like that make a part of it."""
 _NO_UNITS = {"last", "this", "next", "a", "per", "each", "every", "in", "the", "of", "on", "by", "that"}
 _COUNTS = {"dozen": 12.0, "dozens": 12.0, "twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}
-_BEGINNINGS = frozenset(
-    {*CARDINALS, *TENS, *ORDINALS, *_COUNTS, *_FRACTIONS, *_ROMAN, "fortnight", "hundred", "thousand"}
-)
-"""Words with which a number can begin, besides digits."""
 _TOKEN = re.compile(r"[$€£¥%]|\d+(?:[.,:h]\d+)*|[^\W\d_]+|\S")
 _FIGURES = re.compile(r"\d+(?:[.,:h]\d+)*")
 _FRACTION = re.compile(r"(\d+)\N{FRACTION SLASH}(\d*)")
@@ -62,9 +58,7 @@ def numbers(text: str) -> tuple[Number, ...]:
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        word = tokens[at][0]
-        begins = word in _BEGINNINGS or word[:1].isdecimal()
-        number, at = _number_at(tokens, at, text) if begins else (None, at + 1)
+        number, at = _number_at(tokens, at, text)
         found += [number] if number else []
     return tuple(found)
 
@@ -105,9 +99,16 @@ def _read(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
         and ORDINALS[word] > 1
         and not _fraction_before(tokens, at)
         and not _of_month(tokens, at)
+        and not _joined_second(tokens, at)
     ):
         return frozenset({float(ORDINALS[word])}), at + 1, True
     return _spoken(tokens, at)
+
+
+def _joined_second(tokens: _Tokens, at: int) -> bool:
+    """Whether “second” is a length of time (“a four-second win”)."""
+    before = tokens[at - 2][0] if at > 1 and tokens[at - 1][0] == "-" else ""
+    return tokens[at][0] == "second" and (before in CARDINALS or before in TENS or before[:1].isdecimal())
 
 
 def _fraction(tokens: _Tokens, at: int) -> float | None:

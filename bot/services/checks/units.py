@@ -49,7 +49,7 @@ people person persons
     for form in line.split()
 }
 DAYS = {
-    "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4, "quarter": 91.3,
-    "year": 365.25, "decade": 3652.5, "century": 36525.0,
+    "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.4,
+    "quarter": 91.3, "year": 365.25, "decade": 3652.5, "century": 36525.0,
 }  # fmt: skip
 """How many days a length of time has, about."""

@@ -29,6 +29,10 @@ _PARTED = {"of", "during", "since", "at", "less", "fewer", "more", "higher", "lo
 """Words behind “a third” and the like that make a part of it."""
 _NO_UNITS = {"last", "this", "next", "a", "per", "each", "every", "in", "the", "of", "on", "by", "that"}
 _COUNTS = {"dozen": 12.0, "dozens": 12.0, "twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}
+_BEGINNINGS = frozenset(
+    {*CARDINALS, *TENS, *ORDINALS, *_COUNTS, *_FRACTIONS, *_ROMAN, "fortnight", "hundred", "thousand"}
+)
+"""Words with which a number can begin, besides digits."""
 _TOKEN = re.compile(r"[$€£¥%]|\d+(?:[.,:h]\d+)*|[^\W\d_]+|\S")
 _FIGURES = re.compile(r"\d+(?:[.,:h]\d+)*")
 _FRACTION = re.compile(r"(\d+)\N{FRACTION SLASH}(\d*)")
@@ -58,7 +62,9 @@ def numbers(text: str) -> tuple[Number, ...]:
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        number, at = _number_at(tokens, at, text)
+        word = tokens[at][0]
+        begins = word in _BEGINNINGS or word[:1].isdecimal()
+        number, at = _number_at(tokens, at, text) if begins else (None, at + 1)
         found += [number] if number else []
     return tuple(found)
 

@@ -122,7 +122,7 @@ def test_an_empty_input_is_an_empty_output(briefer: Briefer) -> None:
 def test_a_missing_input_says_so(briefer: Briefer, tmp_path: Path) -> None:
     result = briefer("batch", tmp_path / "none.jsonl")
     assert result.exit_code == 65
-    assert "no such file" in one_sentence(result)
+    assert "There is no file" in one_sentence(result)
 
 
 @pytest.mark.parametrize("published", ["soon", "", "2031-13-45", "31.12.", "Tue, 01 Apr 2031 10:00:00 GMT"])

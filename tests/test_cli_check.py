@@ -95,4 +95,4 @@ def test_files_of_another_shape_are_turned_away(
 def test_a_missing_file_says_so(briefer: Briefer, files: tuple[Path, Path], tmp_path: Path) -> None:
     result = briefer("check", files[0], tmp_path / "none.json")
     assert result.exit_code == 65
-    assert "no such file" in one_sentence(result)
+    assert "There is no file" in one_sentence(result)

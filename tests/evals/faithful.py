@@ -10,6 +10,8 @@ from bot.services.checks import Known
 from bot.services.cleaning import clean
 
 FOLDER = Path(__file__).parent / "readings"
+UNSEEN = Path(__file__).parent / "unseen"
+"""Readings that no rule was written for; of what the checks do with them only shares are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,9 @@ class Faithful:
         return self.known.article
 
 
-def faithful_readings() -> list[Faithful]:
-    """All readings of the folder, by file name."""
-    return [_load(path) for path in sorted(FOLDER.glob("*.json"))]
+def faithful_readings(folder: Path = FOLDER) -> list[Faithful]:
+    """All readings of a folder, by file name."""
+    return [_load(path) for path in sorted(folder.glob("*.json"))]
 
 
 def _load(path: Path) -> Faithful:

@@ -1,4 +1,7 @@
-"""How many false claims the checks withhold, and how many true ones: `python -m tests.evals.mutations [tune|held]`."""
+"""How many false claims the checks withhold, and how many true ones.
+
+`python -m tests.evals.mutations [tune|held]`, or `unseen` for the readings that no rule was written for.
+"""
 
 import sys
 from collections import Counter
@@ -8,7 +11,7 @@ from datetime import UTC, datetime
 
 from bot.services.checks import check
 from tests.evals.corruptions import Mutant, mutants
-from tests.evals.faithful import Faithful, faithful_readings
+from tests.evals.faithful import FOLDER, UNSEEN, Faithful, faithful_readings
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 FLOORS = {
@@ -89,8 +92,11 @@ def faithful_scores(readings: list[Faithful]) -> dict[str, Score]:
 
 
 def main(halves: list[str]) -> None:
-    """Print both tables for the readings of these halves (all by default)."""
-    readings = [faithful for faithful in faithful_readings() if not halves or faithful.half in halves]
+    """Print both tables for the readings of these halves (all by default), or for the unseen ones."""
+    folder = UNSEEN if halves == [UNSEEN.name] else FOLDER
+    readings = [
+        one for one in faithful_readings(folder) if folder is UNSEEN or not halves or one.half in halves
+    ]
     for title, scores in (
         ("corrupted", corruption_scores(readings)),
         ("faithful", faithful_scores(readings)),

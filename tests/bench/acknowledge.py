@@ -78,8 +78,7 @@ async def measure(long_articles: int, requests: int) -> tuple[list[Answered], fl
         async with spawned() as remote, briefer(remote, Path(folder)):
             before = len(await remote.answers())
             for number in range(long_articles):
-                file = {"filename": "article.txt", "text": long(number)}
-                await remote.do("invoke", command="brief", files={"file": file})
+                await remote.do("invoke", command="brief", files={"file": long(number)})
             await remote.happened("callback", before + long_articles)
             began = time.perf_counter()
             asked = set(await remote.burst("brief", [{"text": short(n)} for n in range(100, 100 + requests)]))

@@ -12,7 +12,7 @@ from tests.loopback.discord.people import NoSuchThing
 from tests.loopback.discord.routes.calls import reply
 from tests.loopback.discord.shapes.refusals import Refusal
 from tests.loopback.discord.shapes.wire import Json
-from tests.loopback.discord.world import Message
+from tests.loopback.discord.world import Interaction, Message
 
 
 class Controls:
@@ -20,7 +20,8 @@ class Controls:
 
     def __init__(self, fake: FakeDiscord) -> None:
         self._fake = fake
-        acts: list[Callable[..., object]] = [fake.people.say, self.burst, fake.clock.advance]
+        people = fake.people
+        acts: list[Callable[..., object]] = [people.say, people.invoke, self.burst, fake.clock.advance]
         acts += [self.where, self.answers, self.unasked, self.record, self.happened, fake.gateway.caught_up]
         self._actions = {action.__name__: validate_call(action) for action in acts}
 
@@ -71,5 +72,5 @@ class Controls:
 
 
 def _shown(result: object) -> object:
-    """A message by its id; anything else as it is."""
-    return {"id": result.id} if isinstance(result, Message) else {"result": result}
+    """A message or an interaction by its id; anything else as it is."""
+    return {"id": result.id} if isinstance(result, Message | Interaction) else {"result": result}

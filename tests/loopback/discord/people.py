@@ -11,7 +11,7 @@ from tests.loopback.discord.shapes import payloads
 from tests.loopback.discord.shapes.forms import filled
 from tests.loopback.discord.shapes.limits import BUTTON, Component, flat
 from tests.loopback.discord.shapes.wire import Json
-from tests.loopback.discord.world import Channel, Interaction, Message, User, World
+from tests.loopback.discord.world import Attachment, Channel, Interaction, Message, User, World
 
 
 class NoSuchThing(Exception):
@@ -51,17 +51,22 @@ class People:
         command: str,
         *,
         options: dict[str, str | int | float | bool] | None = None,
+        files: dict[str, str] | None = None,
         user: int | None = None,
         channel: int | None = None,
     ) -> Interaction:
-        """A slash command that the bot has registered, such as `brief`."""
+        """A slash command that the bot has registered, such as `brief`; files are given by their text."""
         registered = self._registered(command, SLASH, channel)
+        held = {name: self._hold(text) for name, text in (files or {}).items()}
+        values = {**(options or {}), **{name: str(file.id) for name, file in held.items()}}
         given = [
-            {"name": name, "type": option["type"], "value": options[name]}
+            {"name": name, "type": option["type"], "value": values[name]}
             for option in _options(registered)
-            if options and (name := str(option["name"])) in options
+            if (name := str(option["name"])) in values
         ]
         data: Json = {"id": registered["id"], "name": command, "type": SLASH, "options": given}
+        attached = {str(file.id): payloads.attachment(self._composer.base, file) for file in held.values()}
+        data |= {"resolved": {"attachments": attached}} if attached else {}
         return self._ask(COMMAND, self._person(user), self._channel(channel), data)
 
     def menu(self, command: str, message: int, *, user: int | None = None) -> Interaction:
@@ -129,6 +134,11 @@ class People:
         if not payloads.offered(self._world, found, self._channel(channel)):
             raise NoSuchThing(f"The command {name} is not offered here.")
         return found
+
+    def _hold(self, text: str) -> Attachment:
+        held = Attachment(self._world.ids.new(), "article.txt", text.encode(), "text/plain; charset=utf-8")
+        self._world.attachments[held.id] = held
+        return held
 
     def _person(self, user: int | None) -> User:
         return self._world.alice if user is None else self._world.person(user)

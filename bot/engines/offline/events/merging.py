@@ -11,7 +11,7 @@ NEIGHBOURS = 40
 """How many earlier events a new one is compared with; it keeps long texts linear."""
 
 SOON = 2
-"""Sentences within which “it” still means what was put off."""
+"""Sentences within which an older plan and the one that replaces it stand."""
 
 PRONOUN = re.compile(r"(?:it|they|this|that|these|those)\b", re.IGNORECASE)
 
@@ -59,7 +59,7 @@ def merged(found: list[Found]) -> tuple[EventClaim, ...]:
 
 def _continues(one: Found, new: Found) -> bool:
     """“The fair has been put off. It will now open on 5 May.”: two sentences, one event."""
-    near = 0 < new.claim.sentences[0] - one.claim.sentences[0] <= SOON
+    near = new.claim.sentences[0] - one.claim.sentences[0] == 1
     open_date = one.claim.status is Status.POSTPONED and one.when.edtf is None
     return near and open_date and new.when.edtf is not None and bool(PRONOUN.match(new.claim.what))
 

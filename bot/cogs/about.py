@@ -5,7 +5,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.asking import asker_of
-from bot.cogs.explaining import explained
 from bot.cogs.interactions import Interaction, managed_guild, manages, privately, texts_of
 from bot.cogs.services import Services
 from bot.views.about import help_card, privacy_card
@@ -45,19 +44,17 @@ class About(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def explain(self, interaction: Interaction) -> None:
         """What the bot does."""
-        async with explained(interaction, self._services.log):
-            await _answer(interaction, help_card(self._mentions, texts=texts_of(interaction)))
+        await _answer(interaction, help_card(self._mentions, texts=texts_of(interaction)))
 
     @app_commands.command(description=fixed("What I keep and for how long, and where articles go"))
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def privacy(self, interaction: Interaction) -> None:
         """What is kept, and where articles go from here."""
-        async with explained(interaction, self._services.log):
-            await privately(interaction)
-            terms = await self._services.rules.terms(asker_of(interaction))
-            view = privacy_card(terms, self._mentions, texts=texts_of(interaction))
-            await interaction.edit_original_response(view=view)
+        await privately(interaction)
+        terms = await self._services.rules.terms(asker_of(interaction))
+        view = privacy_card(terms, self._mentions, texts=texts_of(interaction))
+        await interaction.edit_original_response(view=view)
 
     @app_commands.command(
         description=fixed("How many briefs there were; managers see what the server's took")
@@ -66,12 +63,11 @@ class About(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def usage(self, interaction: Interaction) -> None:
         """The person's own numbers; to managers, the server's too."""
-        async with explained(interaction, self._services.log):
-            await privately(interaction)
-            accounting = self._services.accounting
-            own = await accounting.of_person(asker_of(interaction))
-            guild = await accounting.of_guild(managed_guild(interaction)) if manages(interaction) else None
-            await interaction.edit_original_response(view=usage_card(own, guild, texts=texts_of(interaction)))
+        await privately(interaction)
+        accounting = self._services.accounting
+        own = await accounting.of_person(asker_of(interaction))
+        guild = await accounting.of_guild(managed_guild(interaction)) if manages(interaction) else None
+        await interaction.edit_original_response(view=usage_card(own, guild, texts=texts_of(interaction)))
 
     @app_commands.command(
         description=fixed("Forget what I keep of you, or of this server; I ask before I do")
@@ -82,13 +78,12 @@ class About(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def forget(self, interaction: Interaction, what: str = ME) -> None:
         """Ask whether to forget."""
-        async with explained(interaction, self._services.log):
-            texts = texts_of(interaction)
-            if what == SERVER:
-                view = server_card(managed_guild(interaction), texts=texts)
-            else:
-                view = person_card(interaction.user.id, texts=texts)
-            await _answer(interaction, view)
+        texts = texts_of(interaction)
+        if what == SERVER:
+            view = server_card(managed_guild(interaction), texts=texts)
+        else:
+            view = person_card(interaction.user.id, texts=texts)
+        await _answer(interaction, view)
 
 
 async def _answer(interaction: Interaction, view: discord.ui.LayoutView) -> None:

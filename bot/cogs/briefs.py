@@ -5,7 +5,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.asking import ask, ask_about
-from bot.cogs.explaining import explained
+from bot.cogs.explaining import open_form
 from bot.cogs.interactions import Interaction, texts_of
 from bot.cogs.languages import language_code, suggest_languages
 from bot.cogs.services import Services
@@ -15,7 +15,7 @@ from bot.domain.errors import UnusableSource
 from bot.domain.request import Link, Options, Source
 from bot.services.dating import read_published
 from bot.services.links import find_links, normalise
-from bot.views.forms import PasteForm
+from bot.views.forms import paste_form
 from bot.views.texts import fixed
 
 LONGEST_TEXT = 6000
@@ -74,23 +74,21 @@ class Briefs(commands.Cog):
         private: bool = False,
     ) -> None:
         """Brief what is given; ask for it where nothing is."""
-        async with explained(interaction, self._services.log):
-            options = _options(published, length, language)
-            source = _source(link, text, file)
-            if source is not None:
-                await ask(self._services, interaction, source, options, private=private)
-            else:
-                await self._ask_for_it(interaction, options, private=private)
+        options = _options(published, length, language)
+        source = _source(link, text, file)
+        if source is not None:
+            await ask(self._services, interaction, source, options, private=private)
+        else:
+            await self._ask_for_it(interaction, options, private=private)
 
     async def _ask_for_it(self, interaction: Interaction, options: Options, *, private: bool) -> None:
         async def pasted(submitted: Interaction, text: str, files: list[discord.Attachment]) -> None:
-            async with explained(submitted, self._services.log):
-                source = _source(None, text or None, files[0] if files else None)
-                if source is None:
-                    raise UnusableSource("There is nothing to brief: paste a text or add a file.", "empty")
-                await ask(self._services, submitted, source, options, private=private)
+            source = _source(None, text.strip() or None, files[0] if files else None)
+            if source is None:
+                raise UnusableSource("There is nothing to brief: paste a text or add a file.", "empty")
+            await ask(self._services, submitted, source, options, private=private)
 
-        await interaction.response.send_modal(PasteForm(pasted, texts=texts_of(interaction)))
+        await open_form(interaction, paste_form(texts_of(interaction)), pasted, self._services.log)
 
     @brief.autocomplete("language")
     async def languages(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -100,11 +98,10 @@ class Briefs(commands.Cog):
     async def brief_this(self, interaction: Interaction, message: discord.Message) -> None:
         """Brief what a message holds: links, files, text, embeds, what it forwards."""
         assert self._bot.user is not None
-        async with explained(interaction, self._services.log):
-            sources = sources_of(message, self._bot.user.id, asked=True)
-            if not sources:
-                raise UnusableSource(UNREADABLE if message.attachments else NOTHING, "empty")
-            await ask_about(self._services, interaction, sources)
+        sources = sources_of(message, self._bot.user.id, asked=True)
+        if not sources:
+            raise UnusableSource(UNREADABLE if message.attachments else NOTHING, "empty")
+        await ask_about(self._services, interaction, sources)
 
 
 def _options(published: str | None, length: str | None, language: str | None) -> Options:

@@ -7,7 +7,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.cogs.digest_panels import Change, add_list, post_now, show_digests, show_panel, show_preview
-from bot.cogs.explaining import explained
 from bot.cogs.interactions import Interaction, managed_guild, manages, privately
 from bot.cogs.services import Services
 from bot.cogs.zones import zones_of
@@ -51,14 +50,13 @@ class Digests(
         zone: str | None = None,
     ) -> None:
         """A new digest, and the sources of its panel: it has no feeds yet."""
-        async with explained(interaction, self._services.log):
-            guild_id = managed_guild(interaction)
-            await privately(interaction)
-            schedule = schedule_of(at, zone or await self._usual_zone(guild_id))
-            locale = str(interaction.guild_locale or interaction.locale)
-            called = " ".join(name.split()) if any(map(str.isprintable, name.strip())) else channel.name
-            digest = await self._services.digests.create(guild_id, channel.id, called, schedule, locale)
-            await show_panel(self._services, interaction, digest, Tab.SOURCES)
+        guild_id = managed_guild(interaction)
+        await privately(interaction)
+        schedule = schedule_of(at, zone or await self._usual_zone(guild_id))
+        locale = str(interaction.guild_locale or interaction.locale)
+        called = " ".join(name.split()) if any(map(str.isprintable, name.strip())) else channel.name
+        digest = await self._services.digests.create(guild_id, channel.id, called, schedule, locale)
+        await show_panel(self._services, interaction, digest, Tab.SOURCES)
 
     @app_commands.command(description=fixed("When and where a digest is posted"))
     @app_commands.describe(digest=WHICH, at=AT, zone=ZONE)
@@ -70,15 +68,14 @@ class Digests(
         zone: str | None = None,
     ) -> None:
         """Another time or zone, and the panel for channel and days."""
-        async with explained(interaction, self._services.log):
-            chosen = await self._chosen(interaction, digest)
+        chosen = await self._chosen(interaction, digest)
 
-            def change(each: Digest) -> Digest:
-                given = schedule_of(at or f"{each.schedule.at:%H:%M}", zone or each.schedule.zone)
-                return replace(each, schedule=replace(given, days=each.schedule.days))
+        def change(each: Digest) -> Digest:
+            given = schedule_of(at or f"{each.schedule.at:%H:%M}", zone or each.schedule.zone)
+            return replace(each, schedule=replace(given, days=each.schedule.days))
 
-            changed = await self._services.digests.change(chosen, change) if at or zone else chosen
-            await show_panel(self._services, interaction, changed, Tab.WHEN)
+        changed = await self._services.digests.change(chosen, change) if at or zone else chosen
+        await show_panel(self._services, interaction, changed, Tab.WHEN)
 
     @app_commands.command(description=fixed("What a digest reads: feeds, shared links, briefs"))
     @app_commands.describe(digest=WHICH, opml=fixed("A list of feeds (OPML)"))
@@ -86,27 +83,24 @@ class Digests(
         self, interaction: Interaction, digest: str | None = None, opml: discord.Attachment | None = None
     ) -> None:
         """The sources, with those of a list added."""
-        async with explained(interaction, self._services.log):
-            chosen = await self._chosen(interaction, digest)
-            if opml is None:
-                await show_panel(self._services, interaction, chosen, Tab.SOURCES)
-            else:
-                await add_list(self._services, interaction, chosen, opml)
+        chosen = await self._chosen(interaction, digest)
+        if opml is None:
+            await show_panel(self._services, interaction, chosen, Tab.SOURCES)
+        else:
+            await add_list(self._services, interaction, chosen, opml)
 
     @app_commands.command(description=fixed("What a digest would post now; only you see it"))
     @app_commands.describe(digest=WHICH)
     async def preview(self, interaction: Interaction, digest: str | None = None) -> None:
         """What it would tell now; that counts as no run."""
-        async with explained(interaction, self._services.log):
-            chosen = await self._chosen(interaction, digest)
-            await show_preview(self._services, interaction, chosen)
+        chosen = await self._chosen(interaction, digest)
+        await show_preview(self._services, interaction, chosen)
 
     @app_commands.command(description=fixed("Post today's digest now"))
     @app_commands.describe(digest=WHICH)
     async def now(self, interaction: Interaction, digest: str | None = None) -> None:
         """Today's run before its time."""
-        async with explained(interaction, self._services.log):
-            await post_now(self._services, interaction, await self._chosen(interaction, digest))
+        await post_now(self._services, interaction, await self._chosen(interaction, digest))
 
     @app_commands.command(description=fixed("Stop posting a digest until it is resumed"))
     @app_commands.describe(digest=WHICH)
@@ -123,18 +117,16 @@ class Digests(
     @app_commands.command(description=fixed("The digests of this server, to look at and to change"))
     async def list(self, interaction: Interaction) -> None:
         """All digests, each with a button to its panel."""
-        async with explained(interaction, self._services.log):
-            guild_id = managed_guild(interaction)
-            await privately(interaction)
-            await show_digests(self._services, interaction, guild_id)
+        guild_id = managed_guild(interaction)
+        await privately(interaction)
+        await show_digests(self._services, interaction, guild_id)
 
     @app_commands.command(description=fixed("Delete a digest; asks first"))
     @app_commands.describe(digest=WHICH)
     async def delete(self, interaction: Interaction, digest: str | None = None) -> None:
         """Ask whether it is to be deleted."""
-        async with explained(interaction, self._services.log):
-            chosen = await self._chosen(interaction, digest)
-            await show_panel(self._services, interaction, chosen, deleting=True)
+        chosen = await self._chosen(interaction, digest)
+        await show_panel(self._services, interaction, chosen, deleting=True)
 
     @schedule.autocomplete("digest")
     @sources.autocomplete("digest")
@@ -164,10 +156,9 @@ class Digests(
         return [app_commands.Choice(name=name, value=name) for name in found[:MOST_CHOICES]]
 
     async def _change(self, interaction: Interaction, written: str | None, change: Change) -> None:
-        async with explained(interaction, self._services.log):
-            chosen = await self._chosen(interaction, written)
-            changed = await self._services.digests.change(chosen, change)
-            await show_panel(self._services, interaction, changed)
+        chosen = await self._chosen(interaction, written)
+        changed = await self._services.digests.change(chosen, change)
+        await show_panel(self._services, interaction, changed)
 
     async def _usual_zone(self, guild_id: int) -> str:
         return await self._services.digests.usual_zone(await self._services.managing.settings(guild_id))

@@ -9,12 +9,13 @@ import discord
 from bot.cogs.interactions import Interaction, texts_of
 from bot.delivery import FAULTS, Log
 from bot.domain.errors import BrieferError, Internal
+from bot.views.forms import Filled, Form, P
 from bot.views.notices import failure_card
 
 
 @asynccontextmanager
 async def explained(interaction: Interaction, log: Log) -> AsyncIterator[None]:
-    """Whatever goes wrong is told to the person."""
+    """Whatever goes wrong is told to the person; commands have it so anyway, by the handler of the client."""
     try:
         yield
     except Exception as error:  # noqa: BLE001 - the outermost edge of what a person does
@@ -28,6 +29,17 @@ async def logged(log: Log) -> AsyncIterator[None]:
         yield
     except Exception as error:  # noqa: BLE001 - the outermost edge of what happens in a channel
         log(secrets.token_hex(4), error)
+
+
+async def open_form(interaction: Interaction, form: Form[P], filled: Filled[P], log: Log) -> None:
+    """Show a form, and do something with it once it is sent: it is answered by itself."""
+
+    async def sent(submitted: Interaction, /, *values: P.args, **named: P.kwargs) -> None:
+        async with explained(submitted, log):
+            await filled(submitted, *values, **named)
+
+    form.filled = sent
+    await interaction.response.send_modal(form)
 
 
 async def explain(interaction: Interaction, error: Exception, log: Log) -> None:

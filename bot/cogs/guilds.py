@@ -3,7 +3,6 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.cogs.explaining import explained
 from bot.cogs.interactions import Interaction, managed_guild, privately, texts_of
 from bot.cogs.services import Services
 from bot.views.settings import Panel, settings_card
@@ -24,10 +23,9 @@ class GuildPanel(commands.Cog):
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     async def settings(self, interaction: Interaction) -> None:
         """The panel, for this manager alone."""
-        async with explained(interaction, self._services.log):
-            guild_id = managed_guild(interaction)
-            await privately(interaction)
-            settings = await self._services.managing.settings(guild_id)
-            panel = Panel(settings, self._services.terms, interaction.channel_id or 0)
-            view = settings_card(panel, texts=texts_of(interaction))
-            await interaction.edit_original_response(view=view)
+        guild_id = managed_guild(interaction)
+        await privately(interaction)
+        settings = await self._services.managing.settings(guild_id)
+        panel = Panel(settings, self._services.terms, interaction.channel_id or 0)
+        view = settings_card(panel, texts=texts_of(interaction))
+        await interaction.edit_original_response(view=view)

@@ -6,25 +6,21 @@ import pytest
 from discord import ui
 
 from bot.domain.digest import Filters, Schedule
-from bot.views.digest_forms import FeedsForm, FiltersForm, ListForm, TimeForm
+from bot.views.digest_forms import feeds_form, filters_form, list_form, time_form
 from bot.views.texts import LANGUAGES, Texts
 
 TITLE, LABEL, DESCRIPTION, VALUE = 45, 45, 100, 4000
 """Characters of a form's title, of a label and its description, and of what a field holds (Discord's)."""
 
 
-async def _nothing(*_: object) -> None:
-    """What is filled in goes nowhere."""
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_forms_fit_in_every_language_with_as_much_in_them_as_is_kept(language: str) -> None:
     texts, full = Texts(language), Filters(("x" * 60,) * 50, ("x" * 60,) * 50)
     forms: list[ui.Modal] = [
-        TimeForm(_nothing, Schedule(time(9), "America/Argentina/ComodRivadavia"), texts=texts),
-        FiltersForm(_nothing, full, texts=texts),
-        FeedsForm(_nothing, texts=texts),
-        ListForm(_nothing, texts=texts),
+        time_form(Schedule(time(9), "America/Argentina/ComodRivadavia"), texts),
+        filters_form(full, texts),
+        feeds_form(texts),
+        list_form(texts),
     ]
     for form in forms:
         assert 0 < len(form.title) <= TITLE

@@ -4,14 +4,12 @@ import asyncio
 from dataclasses import replace
 
 from bot.cogs.asking import ask_anew, asker_of, request_id
-from bot.cogs.explaining import explained
-from bot.cogs.interactions import Interaction
 from bot.cogs.presses.press import Press
 from bot.domain.brief import Length
 from bot.domain.request import Options
 from bot.services.redating import redated
 from bot.views.card import card
-from bot.views.forms import DateForm
+from bot.views.forms import date_form
 from bot.views.texts import Texts
 
 
@@ -40,19 +38,14 @@ async def _again(press: Press, *, length: Length | None = None, language: str | 
 
 async def set_date(press: Press) -> None:
     """Ask for the article's day, and resolve its times again."""
-
-    async def given(form: Interaction, published: str) -> None:
-        async with explained(form, press.services.log):
-            await _redate(press.sent(form), published)
-
-    await press.interaction.response.send_modal(DateForm(given, texts=press.texts))
+    await press.ask(date_form(press.texts), _redate)
 
 
 async def _redate(press: Press, published: str) -> None:
     """In the place of the card, if it is this person's own; else as a private card beside it."""
     await press.acknowledge()
     kept = await press.kept_brief()
-    brief = await asyncio.to_thread(redated, kept.brief, published, press.services.now())
+    brief = await asyncio.to_thread(redated, kept.brief, published.strip(), press.services.now())
     changed = replace(kept, brief=brief, options=replace(kept.options, published=published))
     form = press.interaction
     own = kept.asker.user_id == form.user.id

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from bot.cogs.digest_panels import Change, show_panel
-from bot.cogs.explaining import explained
-from bot.cogs.interactions import Interaction, managed_guild
+from bot.cogs.interactions import managed_guild
 from bot.cogs.presses.press import Press
 from bot.domain.brief import Length
 from bot.domain.digest import Filters, Silence
 from bot.services.digesting.written import schedule_of, words_of
-from bot.views.digest_forms import FiltersForm, TimeForm
+from bot.views.digest_forms import filters_form, time_form
 from bot.views.digest_words import Tab
 from bot.views.settings import OWN
 
@@ -54,28 +53,24 @@ async def ask_time(press: Press) -> None:
     """Ask for local time and zone."""
     digest = await press.services.digests.get(managed_guild(press.interaction), press.wanted.owner)
 
-    async def filled(form: Interaction, at: str, zone: str) -> None:
-        async with explained(form, press.services.log):
-            given = schedule_of(at, zone)
-            await _set(
-                press.sent(form),
-                Tab.WHEN,
-                lambda each: replace(each, schedule=replace(given, days=each.schedule.days)),
-            )
+    async def filled(sent: Press, at: str, zone: str) -> None:
+        given = schedule_of(at, zone)
+        await _set(
+            sent, Tab.WHEN, lambda each: replace(each, schedule=replace(given, days=each.schedule.days))
+        )
 
-    await press.interaction.response.send_modal(TimeForm(filled, digest.schedule, texts=press.texts))
+    await press.ask(time_form(digest.schedule, press.texts), filled)
 
 
 async def ask_filters(press: Press) -> None:
     """Ask for words that stories must have and must not have."""
     digest = await press.services.digests.get(managed_guild(press.interaction), press.wanted.owner)
 
-    async def filled(form: Interaction, include: str, exclude: str) -> None:
-        async with explained(form, press.services.log):
-            filters = Filters(words_of(include), words_of(exclude))
-            await _set(press.sent(form), Tab.STORIES, lambda each: replace(each, filters=filters))
+    async def filled(sent: Press, include: str, exclude: str) -> None:
+        filters = Filters(words_of(include), words_of(exclude))
+        await _set(sent, Tab.STORIES, lambda each: replace(each, filters=filters))
 
-    await press.interaction.response.send_modal(FiltersForm(filled, digest.filters, texts=press.texts))
+    await press.ask(filters_form(digest.filters, press.texts), filled)
 
 
 async def _set(press: Press, tab: Tab, change: Change) -> None:

@@ -5,13 +5,12 @@ from dataclasses import replace
 import discord
 
 from bot.cogs.digest_panels import Change, add_list, show_list, show_panel
-from bot.cogs.explaining import explained
-from bot.cogs.interactions import Interaction, managed_guild
+from bot.cogs.interactions import managed_guild
 from bot.cogs.presses.press import Press
 from bot.domain.digest import Digest
 from bot.services.digesting.written import feeds_of
 from bot.views.digest_feeds import added_card
-from bot.views.digest_forms import FeedsForm, ListForm
+from bot.views.digest_forms import feeds_form, list_form
 from bot.views.digest_words import Tab
 
 
@@ -24,25 +23,23 @@ async def ask_feeds(press: Press) -> None:
     """Ask for the addresses of feeds to add."""
     managed_guild(press.interaction)
 
-    async def filled(form: Interaction, lines: str) -> None:
-        async with explained(form, press.services.log):
-            feeds, sent = feeds_of(lines), press.sent(form)
-            changed, added = await press.services.subscriptions.add(await sent.digest(), feeds)
-            await show_panel(press.services, form, changed, Tab.SOURCES)
-            await form.followup.send(view=added_card(added, texts=sent.texts), ephemeral=True)
+    async def filled(sent: Press, lines: str) -> None:
+        feeds, form = feeds_of(lines), sent.interaction
+        changed, added = await sent.services.subscriptions.add(await sent.digest(), feeds)
+        await show_panel(sent.services, form, changed, Tab.SOURCES)
+        await form.followup.send(view=added_card(added, texts=sent.texts), ephemeral=True)
 
-    await press.interaction.response.send_modal(FeedsForm(filled, texts=press.texts))
+    await press.ask(feeds_form(press.texts), filled)
 
 
 async def ask_list(press: Press) -> None:
     """Ask for a list of feeds."""
     managed_guild(press.interaction)
 
-    async def filled(form: Interaction, files: list[discord.Attachment]) -> None:
-        async with explained(form, press.services.log):
-            await add_list(press.services, form, await press.sent(form).digest(), files[0])
+    async def filled(sent: Press, files: list[discord.Attachment]) -> None:
+        await add_list(sent.services, sent.interaction, await sent.digest(), files[0])
 
-    await press.interaction.response.send_modal(ListForm(filled, texts=press.texts))
+    await press.ask(list_form(press.texts), filled)
 
 
 async def export_feeds(press: Press) -> None:

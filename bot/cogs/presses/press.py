@@ -2,15 +2,17 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Self
+from typing import Concatenate, Self
 
 import discord
 
+from bot.cogs.explaining import open_form
 from bot.cogs.interactions import Interaction, managed_guild, privately, texts_of
 from bot.cogs.services import Services
 from bot.domain.digest import Digest
 from bot.domain.errors import UnusableSource
 from bot.domain.kept import KeptBrief
+from bot.views.forms import Form, P
 from bot.views.ids import CustomId
 from bot.views.texts import Texts
 
@@ -35,9 +37,13 @@ class Press:
         value = self.wanted.value
         return int(value) if value and value.isdecimal() else 0
 
-    def sent(self, form: Interaction) -> Self:
-        """The form that was opened by this press, once it is sent: it has to be answered by itself."""
-        return replace(self, interaction=form)
+    async def ask(self, form: Form[P], filled: "Callable[Concatenate[Self, P], Awaitable[None]]") -> None:
+        """Show a form; what is filled in is done as if the form had been pressed, once it is sent."""
+
+        async def sent(submitted: Interaction, /, *values: P.args, **named: P.kwargs) -> None:
+            await filled(replace(self, interaction=submitted), *values, **named)
+
+        await open_form(self.interaction, form, sent, self.services.log)
 
     async def acknowledge(self) -> None:
         """The answer will take the place of the message that was pressed."""

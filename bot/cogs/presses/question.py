@@ -1,11 +1,11 @@
 """A question about an article, answered from its sentences alone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import discord
 
 from bot.cogs.asking import asker_of, is_member
-from bot.cogs.explaining import explained
 from bot.cogs.interactions import Interaction
 from bot.cogs.presses.press import Press
 from bot.cogs.services import Services
@@ -14,11 +14,11 @@ from bot.domain.kept import KeptBrief
 from bot.domain.request import Asker
 from bot.services.answering import Answer
 from bot.views.answers import answer_card
-from bot.views.forms import QuestionForm
+from bot.views.forms import IN_THREAD, question_form
 from bot.views.notices import notice_card
 from bot.views.texts import Texts, fixed
 
-IN_THREAD = fixed("The answer is in the thread below the brief.")
+ANSWERED = fixed("The answer is in the thread below the brief.")
 NO_THREAD = fixed("I can't write in a thread here, so only you see the answer.")
 GONE = "The text of this article is kept for a day, and that is over: ask for a new brief first."
 
@@ -30,16 +30,13 @@ async def ask(press: Press) -> None:
     """Ask for the question and, under a card that all see, whether the answer is for all."""
     card = press.interaction.message if _can_have_thread(press.interaction) else None
 
-    async def asked(form: Interaction, question: str, *, in_thread: bool) -> None:
-        async with explained(form, press.services.log):
-            sent = press.sent(form)
-            await sent.acknowledge_privately()
-            kept = await sent.kept_brief()
-            found = await _found(press.services, asker_of(form), kept, question)
-            await _Reply(sent, kept, found).give(card if in_thread else None)
+    async def asked(sent: Press, question: str, where: Sequence[str] = ()) -> None:
+        await sent.acknowledge_privately()
+        kept = await sent.kept_brief()
+        found = await _found(sent.services, asker_of(sent.interaction), kept, question)
+        await _Reply(sent, kept, found).give(card if IN_THREAD in where else None)
 
-    form = QuestionForm(asked, threads=card is not None, texts=press.texts)
-    await press.interaction.response.send_modal(form)
+    await press.ask(question_form(press.texts, threads=card is not None), asked)
 
 
 async def _found(services: Services, asker: Asker, kept: KeptBrief, question: str) -> Answer:
@@ -62,7 +59,7 @@ class _Reply:
         """In the thread of a card where one is wanted and can be had, else privately."""
         texts = self.sent.texts
         if card is not None and await self._in_thread(card):
-            await self.sent.show(notice_card(IN_THREAD, texts=texts))
+            await self.sent.show(notice_card(ANSWERED, texts=texts))
             return
         await self.sent.show(self._shown(texts))
         if card is not None:

@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 from bot.cogs.digest_panels import show_digests
-from bot.cogs.explaining import explained
-from bot.cogs.interactions import Interaction, managed_guild
+from bot.cogs.interactions import managed_guild
 from bot.cogs.presses.press import Press
 from bot.domain.brief import Length
 from bot.domain.guild import GuildSettings, Listening
 from bot.services.digesting.written import zone_of
 from bot.services.managing import Change
-from bot.views.digest_forms import ZoneForm
+from bot.views.digest_forms import zone_form
 from bot.views.readers import reader_of
 from bot.views.settings import OWN, Panel, settings_card
 
@@ -66,12 +65,11 @@ async def ask_zone(press: Press) -> None:
     """Ask for the time zone that new digests have."""
     settings = await press.services.managing.settings(managed_guild(press.interaction))
 
-    async def filled(form: Interaction, written: str) -> None:
-        async with explained(form, press.services.log):
-            zone = zone_of(written) if written.strip() else None
-            await _change(press.sent(form), lambda settings: replace(settings, zone=zone))
+    async def filled(sent: Press, written: str) -> None:
+        zone = zone_of(written) if written.strip() else None
+        await _change(sent, lambda settings: replace(settings, zone=zone))
 
-    await press.interaction.response.send_modal(ZoneForm(filled, settings.zone, texts=press.texts))
+    await press.ask(zone_form(settings.zone, press.texts), filled)
 
 
 async def list_digests(press: Press) -> None:

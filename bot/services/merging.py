@@ -7,36 +7,18 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 
 from bot.domain import folding
 from bot.domain.countries import country_of
-from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, StatementClaim, Status
-from bot.domain.when import Precision, When
+from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, StatementClaim
+from bot.domain.when import When
+from bot.services.happenings import Found, merge_events
 
 Dated = Callable[[EventClaim], When]
 """What an event's time phrase means."""
 
-SAME_WORDS = 0.5
-"""Share of the shorter event's content words that the other must have too, for the two to be one."""
-
-STEM = 5
-"""Letters by which two words count as the same one."""
-
-FINEST_FIRST = tuple(Precision)
-FIRMEST_FIRST = (
-    Status.CANCELLED,
-    Status.POSTPONED,
-    Status.CONDITIONAL,
-    Status.PROPOSED,
-    Status.EXPECTED,
-    Status.SCHEDULED,
-)
-"""A change of plan outweighs the plan, and a doubt outweighs certainty."""
-
 WORD = re.compile(r"[^\W_]+")
-SHORT_WORD = 4
 
 
 def merge(readings: Sequence[Reading], dated: Dated) -> Reading:
@@ -47,7 +29,7 @@ def merge(readings: Sequence[Reading], dated: Dated) -> Reading:
     return Reading(
         tuple(statements.values()),
         merge_actors(claim for reading in readings for claim in reading.actors),
-        merge_events((claim for reading in readings for claim in reading.events), dated),
+        merge_events(Found(claim, dated(claim)) for reading in readings for claim in reading.events),
     )
 
 
@@ -117,62 +99,5 @@ def _one_actor(same: Sequence[ActorClaim]) -> ActorClaim:
     roles = Counter(claim.role for claim in same if claim.role)
     role = max(roles, key=lambda role: (roles[role], len(role)), default=None)
     aliases = tuple(name for name in names if name != first.name)
-    return replace(first, role=role, aliases=aliases, sentences=_all_sentences(same))
-
-
-def merge_events(claims: Iterable[EventClaim], dated: Dated) -> tuple[EventClaim, ...]:
-    """Each event once: words in common and times of which one lies within the other; the finer time stays."""
-    merged: list[tuple[EventClaim, When]] = []
-    for claim in claims:
-        when = dated(claim)
-        twin = next((n for n, other in enumerate(merged) if _same_event(claim, when, *other)), None)
-        if twin is None:
-            merged.append((claim, when))
-        else:
-            merged[twin] = _one_event((claim, when), merged[twin])
-    return tuple(claim for claim, _ in merged)
-
-
-def _same_event(claim: EventClaim, when: When, other: EventClaim, then: When) -> bool:
-    return _same_time(claim, when, other, then) and _words_shared(claim.what, other.what) >= SAME_WORDS
-
-
-def _same_time(claim: EventClaim, when: When, other: EventClaim, then: When) -> bool:
-    if when.edtf is None or then.edtf is None:
-        return fold(claim.phrase) == fold(other.phrase)
-    return when.edtf == then.edtf or _within(when, then) or _within(then, when)
-
-
-def _within(inner: When, outer: When) -> bool:
-    """A deadline (“by June”) is not a wider printing of a day before it: both ends must be known."""
-    if not (inner.start and inner.end and outer.start and outer.end):
-        return False
-    days = [date.fromisoformat(value[:10]) for value in (outer.start, inner.start, inner.end, outer.end)]
-    return days == sorted(days)
-
-
-def _words_shared(one: str, two: str) -> float:
-    left, right = _stems(one), _stems(two)
-    return len(left & right) / max(1, min(len(left), len(right)))
-
-
-def _stems(text: str) -> set[str]:
-    words = fold(text).split()
-    return {word[:STEM] for word in words if len(word) >= SHORT_WORD} or set(words)
-
-
-def _one_event(new: tuple[EventClaim, When], old: tuple[EventClaim, When]) -> tuple[EventClaim, When]:
-    finer, other = sorted((old, new), key=lambda item: FINEST_FIRST.index(item[1].precision))
-    claims = (finer[0], other[0])
-    event = replace(
-        finer[0],
-        where=finer[0].where or other[0].where,
-        who=tuple(dict.fromkeys(name for claim in claims for name in claim.who)),
-        status=min((claim.status for claim in claims), key=FIRMEST_FIRST.index),
-        sentences=_all_sentences(claims),
-    )
-    return event, finer[1]
-
-
-def _all_sentences(claims: Sequence[ActorClaim] | Sequence[EventClaim]) -> tuple[int, ...]:
-    return tuple(sorted({number for claim in claims for number in claim.sentences}))
+    sentences = tuple(sorted({number for claim in same for number in claim.sentences}))
+    return replace(first, role=role, aliases=aliases, sentences=sentences)

@@ -4,7 +4,8 @@ import pytest
 
 from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, StatementClaim, Status
 from bot.domain.when import Precision, When
-from bot.services.merging import merge, merge_actors, merge_events
+from bot.services.happenings import Found, merge_events
+from bot.services.merging import merge, merge_actors
 
 DATES = {
     "on 12 June": When("on 12 June", "2026-06-12", "2026-06-12", "2026-06-12", Precision.DAY),
@@ -16,6 +17,10 @@ DATES = {
 
 def dated(claim: EventClaim) -> When:
     return DATES.get(claim.phrase, When(claim.phrase))
+
+
+def merged(*claims: EventClaim) -> tuple[EventClaim, ...]:
+    return merge_events(Found(claim, dated(claim)) for claim in claims)
 
 
 def person(name: str, *sentences: int, role: str | None = None, aliases: tuple[str, ...] = ()) -> ActorClaim:
@@ -95,9 +100,9 @@ SAME_EVENT = {
 @pytest.mark.parametrize("other", SAME_EVENT.values(), ids=SAME_EVENT.keys())
 @pytest.mark.parametrize("turned", [False, True])
 def test_one_event_in_two_readings_is_one_with_the_finer_time(other: EventClaim, *, turned: bool) -> None:
-    (merged,) = merge_events([other, MEETING] if turned else [MEETING, other], dated)
-    assert merged.phrase == other.phrase
-    assert merged.sentences == (3, 9)
+    (one,) = merged(*((other, MEETING) if turned else (MEETING, other)))
+    assert one.phrase == other.phrase
+    assert set(one.sentences) == {3, 9}
 
 
 OTHER_EVENT = {
@@ -110,12 +115,12 @@ OTHER_EVENT = {
 
 @pytest.mark.parametrize("other", OTHER_EVENT.values(), ids=OTHER_EVENT.keys())
 def test_two_events_stay_two(other: EventClaim) -> None:
-    assert len(merge_events([replace(MEETING, phrase="on 12 June"), other], dated)) == 2
+    assert len(merged(replace(MEETING, phrase="on 12 June"), other)) == 2
 
 
 def test_a_change_of_plan_outweighs_the_plan() -> None:
-    (merged,) = merge_events([MEETING, replace(MEETING, status=Status.CANCELLED)], dated)
-    assert merged.status is Status.CANCELLED
+    (one,) = merged(MEETING, replace(MEETING, status=Status.CANCELLED))
+    assert one.status is Status.CANCELLED
 
 
 def test_a_statement_said_twice_is_said_once() -> None:

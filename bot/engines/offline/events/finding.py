@@ -13,12 +13,12 @@ from bot.engines.offline.events.announcing import Announcement
 from bot.engines.offline.events.clauses import AUXILIARIES, children
 from bot.engines.offline.events.listing import item, lines_of_lists
 from bot.engines.offline.events.mention import Mention, mentions
-from bot.engines.offline.events.merging import Found, merged
 from bot.engines.offline.events.places import where, who
 from bot.engines.offline.events.sharing import announcements, shared_date
 from bot.engines.offline.events.statuses import NO_NEW_DATE, is_put_off, looks_replaced
 from bot.engines.offline.events.wording import before_noun, noun_phrase, right_edge, wording
 from bot.services.dating import Timeline
+from bot.services.happenings import Found, merge_events
 
 LONGEST_FOREIGN = 200
 """Characters of a sentence that is printed whole because nothing of it was parsed."""
@@ -46,7 +46,7 @@ def find_events(
             found += [one for announced in announcements(dated) for one in _claims(announced, before)]
         before = sentence, span
     found += [_listed(mention, words) for mention, words in lines_of_lists(lines, parsed)]
-    return merged(sorted(found, key=lambda one: one.claim.sentences))
+    return merge_events(sorted(found, key=lambda one: one.claim.sentences))
 
 
 def _day(article: Article) -> str | None:
@@ -101,7 +101,7 @@ def _open_date(announced: Announcement) -> str:
 
 
 def _unparsed(article: Article, timeline: Timeline) -> tuple[EventClaim, ...]:
-    return merged(
+    return merge_events(
         [found for sentence in article.sentences for found in _whole(sentence, timeline, _day(article))]
     )
 

@@ -1,10 +1,11 @@
-"""Two mentions of one happening are one event, with the finer value."""
+"""Two mentions of one happening are one event, with the finer value: in one part or in two."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.domain.reading import EventClaim, Status
-from bot.domain.when import When
+from bot.domain.when import Precision, When
 from bot.services.wordlists import listed
 
 NEIGHBOURS = 40
@@ -27,7 +28,9 @@ EMPTY = listed(
     "the and for with will would that this which from have has had been are was were its their his her they"
     " who next new first second held take place due expected scheduled set meet hold begin start said"
 )
+FINEST_FIRST = tuple(Precision)
 SETTLED = {Status.CANCELLED: 2, Status.POSTPONED: 1}
+"""A change of plan outweighs the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,45 +41,49 @@ class Found:
     when: When
 
 
-def merged(found: list[Found]) -> tuple[EventClaim, ...]:
+def merge_events(found: Iterable[Found]) -> tuple[EventClaim, ...]:
     """The claims in order of first mention, each happening once."""
     kept: list[Found] = []
     for new in found:
         for index in range(max(0, len(kept) - NEIGHBOURS), len(kept)):
-            if _continues(kept[index], new):
-                kept[index] = _moved(kept[index], new)
-                break
-            if _replaces(new, kept[index]):
-                kept[index] = _with_evidence(new, kept[index])
-                break
-            if _same(kept[index], new):
-                kept[index] = _joined(kept[index], new)
+            if (one := _one(kept[index], new)) is not None:
+                kept[index] = one
                 break
         else:
             kept.append(new)
     return tuple(one.claim for one in kept)
 
 
+def _one(old: Found, new: Found) -> Found | None:
+    """What two mentions say together; None where they are of two happenings."""
+    if _continues(old, new):  # the words of the first, which name the event, with the date of the second
+        claim = replace(new.claim, what=old.claim.what, who=old.claim.who, status=Status.POSTPONED)
+        return _with_evidence(Found(claim, new.when), old)
+    if _replaces(new, old):
+        return _with_evidence(new, old)
+    return _joined(old, new) if _same(old, new) else None
+
+
 def _continues(one: Found, new: Found) -> bool:
     """“The fair has been put off. It will now open on 5 May.”: two sentences, one event."""
-    near = new.claim.sentences[0] - one.claim.sentences[0] == 1
     open_date = one.claim.status is Status.POSTPONED and one.when.edtf is None
-    return near and open_date and new.when.edtf is not None and bool(PRONOUN.match(new.claim.what))
-
-
-def _moved(one: Found, new: Found) -> Found:
-    """The words of the first, which name the event, with the date of the second."""
-    claim = replace(new.claim, what=one.claim.what, who=one.claim.who, status=Status.POSTPONED)
-    return _with_evidence(Found(claim, new.when), one)
+    told = open_date and new.when.edtf is not None and bool(PRONOUN.match(new.claim.what))
+    return told and _sentences_on(one, new) == 1
 
 
 def _replaces(new: Found, one: Found) -> bool:
     """“It was due to open in 2027. Floods would delay it until 2028”: the older date holds no more."""
-    near = 0 <= new.claim.sentences[0] - one.claim.sentences[0] <= SOON
     moved = (
         new.claim.status is Status.POSTPONED and new.when.edtf and one.claim.status is not Status.POSTPONED
     )
-    return near and bool(moved and LAPSED.search(one.claim.what)) and _named_alike(one, new)
+    lapsed = bool(moved and LAPSED.search(one.claim.what))
+    return lapsed and 0 <= _sentences_on(one, new) <= SOON and _named_alike(one, new)
+
+
+def _sentences_on(one: Found, new: Found) -> int:
+    """How many sentences behind the one the new mention stands."""
+    first, second = (next(iter(found.claim.sentences), 0) for found in (one, new))
+    return second - first
 
 
 def _named_alike(one: Found, new: Found) -> bool:
@@ -100,15 +107,16 @@ def _same(one: Found, other: Found) -> bool:
 
 
 def _times_agree(one: When, other: When) -> bool:
-    """One time lies within the other; times without value agree when both lack it."""
-    if one.edtf is None or other.edtf is None:
-        return one.edtf == other.edtf
-    a, b = _days(one), _days(other)
-    return (a[0] >= b[0] and a[1] <= b[1]) or (b[0] >= a[0] and b[1] <= a[1])
+    """One time lies within the other; those without value agree when both lack it.
 
-
-def _days(when: When) -> tuple[str, str]:
-    return (when.start or "")[:10], (when.end or "9999")[:10]
+    A deadline (“by June”) is no wider printing of a day before it: both ends must be known.
+    """
+    if one.edtf == other.edtf:
+        return True
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    first, last, start, end = (day[:10] for day in (one.start, one.end, other.start, other.end))
+    return (first <= start and end <= last) or (start <= first and last <= end)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -123,14 +131,16 @@ def _content(text: str) -> set[str]:
 def _joined(one: Found, other: Found) -> Found:
     """The finer of two, with the evidence of both; a cancellation or postponement is the newer word."""
     main, rest = (other, one) if _fineness(other.when) > _fineness(one.when) else (one, other)
-    status = max(main.claim.status, rest.claim.status, key=lambda status: SETTLED.get(status, 0))
-    ids = tuple(dict.fromkeys((*main.claim.sentences, *rest.claim.sentences)))
-    claim = replace(main.claim, status=status, where=main.claim.where or rest.claim.where, sentences=ids)
-    return Found(claim, main.when)
+    claim = replace(
+        main.claim,
+        where=main.claim.where or rest.claim.where,
+        who=main.claim.who or rest.claim.who,
+        status=max(main.claim.status, rest.claim.status, key=lambda status: SETTLED.get(status, 0)),
+    )
+    return _with_evidence(Found(claim, main.when), rest)
 
 
-def _fineness(when: When) -> tuple[bool, bool, bool, int]:
-    """Known, closed on both sides, narrow, and to the minute."""
-    start, end = _days(when)
+def _fineness(when: When) -> tuple[bool, bool, int]:
+    """Known, closed on both sides, and narrow."""
     bounded = bool(when.start and when.end)
-    return when.edtf is not None, bounded, bounded and start == end, len(when.start or "")
+    return when.edtf is not None, bounded, -FINEST_FIRST.index(when.precision)

@@ -3,7 +3,8 @@
 The way of an article
     `sources`, `links` and `fetching` get it, `cleaning` makes sentences of it, `dating` finds its times;
     `fitting` cuts it into parts that a model can read, `instructions` keeps from models what speaks to them,
-    `merging` joins what was read, `checks` trace it, `translating` says it in another language.
+    `merging` and `happenings` join what was read, `checks` trace it, `translating` says it in another
+    language.
     `briefing` is the whole way, `answering` a question about an article, `batch` the way of many.
 A request in Discord
     `intake` keeps it, `gathering` finds what it points at, `making` makes its brief, and the `desk` answers.

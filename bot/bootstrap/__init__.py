@@ -14,7 +14,6 @@ from bot.bootstrap.reading import (
     sources_when_needed,
     wanted,
 )
-from bot.bootstrap.slots import give_up, known_slots
 
 __all__ = [
     "Duty",
@@ -25,9 +24,7 @@ __all__ = [
     "create_briefing",
     "describe_endpoint",
     "extract_of",
-    "give_up",
     "is_link",
-    "known_slots",
     "now",
     "open_sources",
     "open_storage",

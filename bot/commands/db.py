@@ -1,13 +1,16 @@
 """`briefer db`: what an operator does with the database."""
 
 import asyncio
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot import bootstrap
 from bot.domain.errors import BadSettings
 from bot.edge import at_the_edge
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, help="The database: bring it up to date, move it, encrypt it.")
 
@@ -80,14 +83,18 @@ def recover(
     \b
     briefer db recover host-worker-1
     """
-    settings = bootstrap.start()
-    if slot is None:
-        for name, until in asyncio.run(bootstrap.known_slots(settings)).items():
-            typer.echo(f"{name:<40}{until:%Y-%m-%d %H:%M:%S} UTC")
-    elif asyncio.run(bootstrap.give_up(settings, slot)):
-        typer.echo(f"What {slot} worked on is taken over by the processes that run, unless it is alive.")
-    else:
-        raise BadSettings(f"There is no slot {slot}; `briefer db recover` lists those that are known.")
+    asyncio.run(_recover(bootstrap.start(), slot))
+
+
+async def _recover(settings: "Settings", slot: str | None) -> None:
+    async with bootstrap.open_storage(settings) as storage:
+        if slot is None:
+            for name, until in (await storage.slots.known()).items():
+                typer.echo(f"{name:<40}{until:%Y-%m-%d %H:%M:%S} UTC")
+        elif await storage.slots.give_up(slot):
+            typer.echo(f"What {slot} worked on is taken over by the processes that run, unless it is alive.")
+        else:
+            raise BadSettings(f"There is no slot {slot}; `briefer db recover` lists those that are known.")
 
 
 @app.command()

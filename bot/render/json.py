@@ -1,11 +1,12 @@
 """A brief as the JSON document that other programs rely on."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
 
 from bot.domain.article import Article
-from bot.domain.brief import Actor, Brief, EngineInfo, Event, Statement, Usage, Withheld
+from bot.domain.brief import Brief
 from bot.domain.errors import BrieferError
-from bot.domain.when import When
 
 SCHEMA = "briefer.brief/1"
 
@@ -28,19 +29,19 @@ def brief_document(brief: Brief) -> Document:
         "article": {**_article(brief.article), "parts": brief.parts, "parts_read": brief.parts_read},
         "language": brief.language,
         "confidence": brief.confidence,
-        "summary": [_statement(statement) for statement in brief.summary],
-        "actors": [_actor(actor) for actor in brief.actors],
-        "events": [_event(event) for event in brief.events],
-        "notes": list(brief.notes),
-        "withheld": [_withheld(item) for item in brief.withheld],
+        "summary": _plain(brief.summary),
+        "actors": _plain(brief.actors),
+        "events": _plain(brief.events),
+        "notes": _plain(brief.notes),
+        "withheld": _plain(brief.withheld),
         "checks": {
             "statements": brief.statements_made,
             "traced": len(brief.summary),
             "withheld": brief.statements_withheld,
         },
-        "sentences": _sentences(brief.article),
-        "engine": _engine(brief.engine),
-        "usage": _usage(brief.usage),
+        "sentences": {str(sentence.id): sentence.text for sentence in brief.article.sentences},
+        "engine": _plain(brief.engine),
+        "usage": _plain(replace(brief.usage, seconds=round(brief.usage.seconds, 3))),
     }
 
 
@@ -51,7 +52,7 @@ def error_document(error: BrieferError) -> Document:
 
 def article_document(article: Article) -> Document:
     """What was read, as it goes to an engine: the article with its text."""
-    return {**_article(article), "notes": list(article.notes), "text": article.text}
+    return {**_article(article), "notes": _plain(article.notes), "text": article.text}
 
 
 def _article(article: Article) -> Document:
@@ -65,78 +66,16 @@ def _article(article: Article) -> Document:
         "reading_minutes": article.reading_minutes,
         "published": article.published.value or None,
         "published_from": article.published.origin,
-        "removed": list(article.removed),
+        "removed": _plain(article.removed),
     }
 
 
-def _sentences(article: Article) -> Document:
-    return {str(sentence.id): sentence.text for sentence in article.sentences}
-
-
-def _statement(statement: Statement) -> Document:
-    return {
-        "text": statement.text,
-        "original": statement.original or None,
-        "sentences": list(statement.sentences),
-    }
-
-
-def _actor(actor: Actor) -> Document:
-    return {
-        "name": actor.name,
-        "kind": actor.kind,
-        "role": actor.role or None,
-        "aliases": list(actor.aliases),
-        "mentions": actor.mentions,
-        "sentences": list(actor.sentences),
-    }
-
-
-def _event(event: Event) -> Document:
-    return {
-        "what": event.what,
-        "where": event.where or None,
-        "who": list(event.who),
-        "status": event.status,
-        "when": _when(event.when),
-        "past": event.past,
-        "sentences": list(event.sentences),
-    }
-
-
-def _when(when: When) -> Document:
-    return {
-        "phrase": when.phrase or None,
-        "edtf": when.edtf or None,
-        "start": when.start or None,
-        "end": when.end or None,
-        "precision": when.precision,
-        "timezone": when.timezone or None,
-        "anchor": when.anchor,
-    }
-
-
-def _withheld(item: Withheld) -> Document:
-    return {"kind": item.kind, "text": item.text, "reason": item.reason}
-
-
-def _engine(engine: EngineInfo) -> Document:
-    prompts = {
-        name: {"version": prompt.version, "hash": prompt.hash} for name, prompt in engine.prompts.items()
-    }
-    return {
-        "name": engine.name,
-        "model": engine.model or None,
-        "prompts": prompts,
-        "fallback": engine.fallback or None,
-    }
-
-
-def _usage(usage: Usage) -> Document:
-    return {
-        "calls": usage.calls,
-        "prompt_tokens": usage.prompt_tokens,
-        "completion_tokens": usage.completion_tokens,
-        "cost_usd": usage.cost_usd,
-        "seconds": round(usage.seconds, 3),
-    }
+def _plain(value: object) -> object:
+    """A part of a brief, whose fields are called as in the contract; nothing, also as "", is None."""
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return None if value == "" else value

@@ -9,7 +9,8 @@ The way of an article
 A request in Discord
     `intake` keeps it, `gathering` finds what it points at, `making` makes its brief, and the `desk` answers.
     `rules` and `pacing` know who may ask, `quota` what that may take, `queueing` whose turn it is;
-    `serving` makes no brief twice a day, `remembering` pays for no step twice.
+    `serving` makes no brief twice a day, `remembering` pays for no step twice, `sharing` does once what many
+    want at a time.
 What else happens in a guild
     `listening` hears links, `digesting` posts the day's news, `planning` makes server events of a brief's,
     `redating` moves a brief to another day, `managing` keeps settings, `accounting` counts what briefs took,

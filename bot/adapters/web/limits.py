@@ -28,4 +28,5 @@ class Limits:
     """How long a result is good for."""
     failure_kept: float = 300.0
     kept_bytes: int = 16_000_000
-    kept_results: int = 500
+    kept_least: int = 32_000
+    """What a result counts at least, so that there are never too many; its body is added."""

@@ -2,15 +2,14 @@
 
 import asyncio
 import math
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from protego import Protego
 
 from bot.adapters.web import refusals
 from bot.domain.errors import BrieferError, UnusableSource
+from bot.services.sharing import Bounds, Shared
 
 AGENT = "Briefer"
 """What sites call us, however we sign otherwise (the product token of RFC 9309 §2.2.1)."""
@@ -23,19 +22,12 @@ REMEMBERED = 300
 EVERYTHING = "User-agent: *\nDisallow: /"
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    rules: Protego
-    until: float
-
-
 class Robots:
     """Asks each site once an hour. `read` gives the bytes at an address."""
 
     def __init__(self, read: Callable[[str], Awaitable[bytes]], clock: Callable[[], float]) -> None:
         self._read = read
-        self._clock = clock
-        self._known: OrderedDict[str, _Rules] = OrderedDict()
+        self._known = Shared(self._ask, Bounds(KEPT, KEPT, REMEMBERED), clock)
 
     async def check(self, url: str) -> None:
         """`wall` when the site asks programs not to fetch this link."""
@@ -47,17 +39,13 @@ class Robots:
         delay = (await self._rules(url)).crawl_delay(AGENT) or 0.0
         return delay if math.isfinite(delay) else 0.0
 
+    async def close(self) -> None:
+        """Stop what is being asked."""
+        await self._known.close()
+
     async def _rules(self, url: str) -> Protego:
         parts = urlsplit(url)
-        site = f"{parts.scheme}://{parts.netloc}"
-        known = self._known.get(site)
-        if known is None or known.until < self._clock():
-            known = _Rules(await self._ask(f"{site}/robots.txt"), self._clock() + KEPT)
-            self._known[site] = known
-        self._known.move_to_end(site)
-        if len(self._known) > REMEMBERED:
-            self._known.popitem(last=False)
-        return known.rules
+        return await self._known.get(f"{parts.scheme}://{parts.netloc}/robots.txt")
 
     async def _ask(self, address: str) -> Protego:
         """Without the file everything is allowed; where the site fails, nothing (RFC 9309 §2.3.1)."""

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from bot.domain.digest import Item
 from bot.domain.errors import BrieferError
 from bot.services.digesting.feeds import Feeds
-from bot.services.digesting.sharing import Shared
 from bot.services.digesting.storing import FeedItems, FeedState
 from bot.services.fetching import Validators
+from bot.services.sharing import Bounds, Shared
 
 FRESH = timedelta(minutes=10)
 """How long a read of a feed is good for, a failed one too: longer than one hour's digests are spread over."""
@@ -28,7 +28,11 @@ class News:
         self._feeds = feeds
         self._items = items
         self._now = now
-        self._reads = Shared(self._read, now, FRESH, REMEMBERED)
+        self._reads = Shared(
+            self._read,
+            Bounds(FRESH.total_seconds(), FRESH.total_seconds(), REMEMBERED),
+            lambda: now().timestamp(),
+        )
 
     async def since(self, feed: str, moment: datetime) -> tuple[Item, ...]:
         """Entries that came into the feed since then, the latest first; BrieferError when it can't be read.

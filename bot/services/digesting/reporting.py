@@ -3,19 +3,19 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from bot.domain.article import Extract, PublishedFrom
 from bot.domain.brief import Brief, Length, ReadBy
 from bot.services.briefing import Wanted
 from bot.services.digesting.resemblance import lead
-from bot.services.digesting.sharing import Shared
 from bot.services.remembering import Remember, afresh
+from bot.services.sharing import Bounds, Shared
 from bot.services.sources import Links
 
-KEPT = timedelta(hours=1)
-"""How long a page and its brief are shared: the digests of one morning."""
+KEPT = 3600.0
+"""Seconds that a page and its brief are shared: the digests of one morning."""
 HELD = 1_000
 """Pages, and briefs, that a process holds: about 40 MB together."""
 LARGE = 20_000
@@ -74,8 +74,8 @@ class Reporting:
         self._links = links
         self._briefing = briefing
         self._room = asyncio.Semaphore(at_once)
-        self._pages = Shared(self._open, now, KEPT, HELD)
-        self._reports = Shared(self._make, now, KEPT, HELD)
+        self._pages = Shared(self._open, Bounds(KEPT, KEPT, HELD), lambda: now().timestamp())
+        self._reports = Shared(self._make, Bounds(KEPT, KEPT, HELD), lambda: now().timestamp())
 
     async def beginning(self, link: str) -> Beginning:
         """How an article begins, as far as it is compared; BrieferError when it can't be had."""

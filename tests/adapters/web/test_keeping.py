@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.adapters.web.fetcher import open_fetcher
-from bot.adapters.web.keeping import Keeper
+from bot.adapters.web.fetcher import bounds, open_fetcher
 from bot.adapters.web.limits import Limits
 from bot.domain.errors import BrieferError, PeerFailed
 from bot.services.fetching import Fetched
+from bot.services.sharing import Shared
 from tests.adapters.web.web import QUICK, lifting
 from tests.loopback.peer import Visit, page, serving
 
@@ -73,49 +73,40 @@ async def test_a_result_is_kept_for_an_hour_and_a_failure_for_five_minutes() -> 
 
 
 async def test_a_kept_failure_says_the_same_and_holds_no_frames() -> None:
-    async def fail() -> Fetched:
+    async def fail(_key: str) -> Fetched:
         try:
             await asyncio.open_connection("127.0.0.1", 0)
         except OSError as error:
             raise PeerFailed("It failed.", "timeout") from error
         raise AssertionError
 
-    keeper = Keeper(QUICK, Clock())
+    kept = Shared(fail, bounds(QUICK), Clock())
     for turn in range(3):
         with pytest.raises(PeerFailed, match=r"It failed\.") as caught:
-            await keeper.get(("a", False), fail)
+            await kept.get("a")
         assert caught.value.code == "timeout"
         assert caught.value.__cause__ is not None
         assert turn == 0 or caught.value.__cause__.__traceback__ is None
 
 
 async def test_what_is_kept_stays_within_its_bytes_and_its_number() -> None:
-    limits = Limits(kept_bytes=1000, kept_results=5)
-    keeper = Keeper(limits, Clock())
     fetched: list[str] = []
 
-    async def get(name: str, size: int) -> None:
-        async def fetch() -> Fetched:
-            fetched.append(name)
-            return Fetched(name, name, "text/plain", None, bytes(size))
+    async def fetch(asked: tuple[str, int]) -> Fetched:
+        name, size = asked
+        fetched.append(name)
+        return Fetched(name, name, "text/plain", None, bytes(size))
 
-        await keeper.get((name, False), fetch)
-
+    kept = Shared(fetch, bounds(Limits(kept_bytes=1000, kept_least=200)), Clock())
     for name, size in (
-        ("a", 400),
-        ("b", 400),
-        ("a", 400),
-        ("c", 400),
-        ("a", 400),
-        ("b", 400),
-        ("huge", 900),
-        ("huge", 900),
+        *(("a", 200), ("b", 200), ("a", 200), ("c", 200), ("a", 200), ("b", 200)),
+        *(("huge", 700), ("huge", 700)),
     ):
-        await get(name, size)
+        await kept.get((name, size))
     assert fetched == ["a", "b", "c", "b", "huge", "huge"]
     fetched.clear()
     for name in "tuvwxyt":
-        await get(name, 1)
+        await kept.get((name, 0))
     assert fetched == list("tuvwxyt")
 
 

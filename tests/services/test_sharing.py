@@ -1,13 +1,11 @@
 """Shared work: once for all who want it, kept for its time, and never stopped by one who gives up."""
 
 import asyncio
-from datetime import timedelta
 
 import pytest
 
 from bot.domain.errors import BrieferError, PeerFailed
-from bot.services.digesting.sharing import Shared
-from tests.services.digesting.made import NOW
+from bot.services.sharing import Bounds, Shared
 
 
 class Work:
@@ -15,8 +13,8 @@ class Work:
 
     def __init__(self) -> None:
         self.done: list[str] = []
-        self.time = NOW
-        self.shared = Shared(self.echo, lambda: self.time, timedelta(minutes=10), most=2)
+        self.time = 1000.0
+        self.shared = Shared(self.echo, Bounds(600.0, 600.0, 2), lambda: self.time)
 
     async def echo(self, key: str) -> str:
         await asyncio.sleep(0.01)
@@ -36,7 +34,7 @@ async def test_all_who_ask_meanwhile_or_soon_after_share_one_result() -> None:
 async def test_a_result_is_kept_no_longer_than_its_time() -> None:
     work = Work()
     await work.shared.get("a")
-    work.time += timedelta(minutes=10)
+    work.time += 600.0
     await work.shared.get("a")
     assert work.done == ["a", "a"]
 

@@ -3,7 +3,7 @@
 What an article is read from
     `web` fetches links, `extraction` finds the article of a page, `documents` reads PDF, Word, mail and
     RTF, `feeds` news feeds. `files` takes bytes of any kind and `kinds` tells which they are, `loading`
-    gets them from a path, `pages` and `markdown` read these two kinds, `plain` reads small texts without a
+    gets them from a path, `markdown` reads that kind, `plain` reads small texts without a
     child process, `claims` an article and a reading as JSON, and `confining` holds a child process to its
     limits.
 What a language model needs

@@ -8,10 +8,9 @@ from pathlib import Path
 from bot.adapters.kinds import FileKind, kind_of
 from bot.adapters.loading import unsupported
 from bot.adapters.markdown import plain_text
-from bot.adapters.pages import read_page
 from bot.domain.article import Extract
 from bot.domain.errors import BrieferError, UnusableSource
-from bot.services.sources import MAX_BYTES, MAX_CHARACTERS, too_large
+from bot.services.sources import MAX_BYTES, MAX_CHARACTERS, Raw, too_large
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -37,33 +36,22 @@ MOST_CONTROLS = 0.02
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 
 
-def is_plain(data: bytes, name: str) -> bool:
+def is_plain(raw: Raw) -> bool:
     """Whether these bytes are plain text or Markdown, read in an instant, or nothing that is read at all."""
-    return kind_of(data, name) in {FileKind.TEXT, FileKind.MARKDOWN, None}
+    return kind_of(raw) in {FileKind.TEXT, FileKind.MARKDOWN, None}
 
 
-def read_bytes(
-    data: bytes,
-    name: str = "-",
-    *,
-    url: str | None = None,
-    content_type: str | None = None,
-    charset: str | None = None,
-) -> Extract:
-    """What these bytes say; UnusableSource where they can't be used.
-
-    `name` is a file's, `-` where there is none; `content_type` and `charset` are what a server says, in
-    lower case. Where the bytes contradict them, the bytes are believed.
-    """
-    if len(data) > MAX_BYTES:
+def read_raw(raw: Raw) -> Extract:
+    """What these bytes say; UnusableSource where they can't be used."""
+    if len(raw.body) > MAX_BYTES:
         raise too_large()
-    if not data:
+    if not raw.body:
         raise _empty()
-    kind = kind_of(data, name, content_type)
+    kind = kind_of(raw)
     if kind is None:
-        raise unsupported(Path(name).suffix)
+        raise unsupported(Path(raw.name).suffix)
     try:
-        extract = _READERS[kind](data, url, charset)
+        extract = _READERS[kind](raw)
     except (BrieferError, MemoryError):
         raise
     except Exception as error:  # parsers of broken bytes fail in ways that nobody lists
@@ -75,43 +63,45 @@ def read_bytes(
     return extract
 
 
-def _page(data: bytes, url: str | None, charset: str | None) -> Extract:
-    return read_page(decode(data, _declared(data) or charset), url)
+def _page(raw: Raw) -> Extract:
+    from bot.adapters.extraction.reading import read_page  # noqa: PLC0415 - half a second that only pages need
+
+    return read_page(decode(raw.body, _declared(raw.body) or raw.charset), raw.url)
 
 
-def _text(data: bytes, url: str | None, charset: str | None) -> Extract:
-    return Extract(decode(data, charset), url=url)
+def _text(raw: Raw) -> Extract:
+    return Extract(decode(raw.body, raw.charset), url=raw.url)
 
 
-def _markdown(data: bytes, url: str | None, charset: str | None) -> Extract:
-    return Extract(plain_text(decode(data, charset)), url=url)
+def _markdown(raw: Raw) -> Extract:
+    return Extract(plain_text(decode(raw.body, raw.charset)), url=raw.url)
 
 
-def _pdf(data: bytes, url: str | None, _charset: str | None) -> Extract:
+def _pdf(raw: Raw) -> Extract:
     from bot.adapters.documents.pdf import read_pdf  # noqa: PLC0415 - loaded for the files that need it
 
-    return read_pdf(data, url)
+    return read_pdf(raw.body, raw.url)
 
 
-def _docx(data: bytes, url: str | None, _charset: str | None) -> Extract:
+def _docx(raw: Raw) -> Extract:
     from bot.adapters.documents.docx import read_docx  # noqa: PLC0415 - as above
 
-    return read_docx(data, url)
+    return read_docx(raw.body, raw.url)
 
 
-def _mail(data: bytes, url: str | None, _charset: str | None) -> Extract:
+def _mail(raw: Raw) -> Extract:
     from bot.adapters.documents.mail import read_mail  # noqa: PLC0415 - as above
 
-    return read_mail(data, url)
+    return read_mail(raw.body, raw.url)
 
 
-def _rtf(data: bytes, url: str | None, _charset: str | None) -> Extract:
+def _rtf(raw: Raw) -> Extract:
     from bot.adapters.documents.rtf import read_rtf  # noqa: PLC0415 - as above
 
-    return read_rtf(data, url)
+    return read_rtf(raw.body, raw.url)
 
 
-_READERS: Mapping[FileKind, Callable[[bytes, str | None, str | None], Extract]] = {
+_READERS: Mapping[FileKind, Callable[[Raw], Extract]] = {
     FileKind.TEXT: _text,
     FileKind.MARKDOWN: _markdown,
     FileKind.PAGE: _page,

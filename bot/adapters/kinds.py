@@ -5,6 +5,8 @@ import re
 from enum import StrEnum
 from pathlib import Path
 
+from bot.services.sources import Raw
+
 
 class FileKind(StrEnum):
     """The kinds of files that are read."""
@@ -55,17 +57,14 @@ MARKUP = re.compile(
 WORD = b"word/document.xml"
 
 
-def kind_of(data: bytes, name: str, content_type: str | None = None) -> FileKind | None:
-    """What the bytes are; None for a name or a type that is none of ours.
-
-    `name` is a file's name, or `-` where there is none.
-    """
-    told = None if name == "-" else SUFFIXES.get(Path(name).suffix.lower())
-    if name != "-" and told is None:
+def kind_of(raw: Raw) -> FileKind | None:
+    """What the bytes are; None for a name or a type that is none of ours."""
+    told = None if raw.name == "-" else SUFFIXES.get(Path(raw.name).suffix.lower())
+    if raw.name != "-" and told is None:
         return None
-    stated = TYPES.get(content_type) if content_type else None
+    stated = TYPES.get(raw.content_type or "")
     claimed = stated if told in (None, FileKind.TEXT) and stated else told or FileKind.TEXT
-    return sniffed(data) or claimed if claimed is not FileKind.MARKDOWN else claimed
+    return sniffed(raw.body) or claimed if claimed is not FileKind.MARKDOWN else claimed
 
 
 def sniffed(data: bytes) -> FileKind | None:

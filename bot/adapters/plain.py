@@ -2,10 +2,10 @@
 
 import asyncio
 
-from bot.adapters.files import read_bytes
+from bot.adapters.files import read_raw
 from bot.adapters.kinds import FileKind, kind_of
 from bot.domain.article import Extract
-from bot.services.sources import Extractor
+from bot.services.sources import Extractor, Raw
 
 SMALL = 200_000
 """Bytes of text that are decoded in an instant, whatever they are."""
@@ -19,18 +19,8 @@ class PlainHere:
     def __init__(self, other: Extractor) -> None:
         self._other = other
 
-    async def extract(
-        self,
-        body: bytes,
-        *,
-        name: str = "-",
-        url: str | None = None,
-        content_type: str | None = None,
-        charset: str | None = None,
-    ) -> Extract:
+    async def extract(self, raw: Raw) -> Extract:
         """What these bytes say; UnusableSource when there is no text behind them."""
-        if len(body) <= SMALL and kind_of(body, name, content_type) in PLAIN:
-            return await asyncio.to_thread(
-                read_bytes, body, name, url=url, content_type=content_type, charset=charset
-            )
-        return await self._other.extract(body, name=name, url=url, content_type=content_type, charset=charset)
+        if len(raw.body) <= SMALL and kind_of(raw) in PLAIN:
+            return await asyncio.to_thread(read_raw, raw)
+        return await self._other.extract(raw)

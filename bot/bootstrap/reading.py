@@ -113,13 +113,14 @@ async def read_source(source: str, published: str | None, opened: Opened) -> Ext
 
 async def _read_file(source: str, opened: Opened) -> Extract:
     """A file's text: plain text is read here, anything else in a child that has limits."""
-    from bot.adapters.files import is_plain, read_bytes
+    from bot.adapters.files import is_plain, read_raw
     from bot.adapters.loading import load
-    from bot.services.sources import MAX_BYTES
+    from bot.services.sources import MAX_BYTES, Raw
 
     name = source if source == "-" else Path(source).name
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if source == "-" else load(Path(source))
-    return read_bytes(data, name) if is_plain(data, name) else await (await opened()).files.read(data, name)
+    raw = Raw(data, name)
+    return read_raw(raw) if is_plain(raw) else await (await opened()).files.read(data, name)
 
 
 def wanted(settings: "Settings", length: Length | None = None, language: str | None = None) -> "Wanted":

@@ -15,23 +15,26 @@ MAX_BYTES = 4 * MAX_CHARACTERS
 """UTF-8 and UTF-32 take at most four bytes a character."""
 
 
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """Bytes as they came, and what is said of them; where that contradicts the bytes, they are believed.
+
+    `name` is a file's, `-` where there is none; `url` is where the bytes were found; `content_type` is a bare
+    MIME type; both it and `charset` are in lower case.
+    """
+
+    body: bytes
+    name: str = "-"
+    url: str | None = None
+    content_type: str | None = None
+    charset: str | None = None
+
+
 class Extractor(Protocol):
     """Reads what strangers sent, within limits."""
 
-    async def extract(
-        self,
-        body: bytes,
-        *,
-        name: str = "-",
-        url: str | None = None,
-        content_type: str | None = None,
-        charset: str | None = None,
-    ) -> Extract:
-        """The text behind the bytes; UnusableSource when there is none.
-
-        `name` is a file's, `-` where there is none; `content_type` is a bare MIME type; both it and `charset`
-        are in lower case.
-        """
+    async def extract(self, raw: Raw) -> Extract:
+        """The text behind the bytes; UnusableSource when there is none."""
         ...
 
 
@@ -57,13 +60,10 @@ class Links:
         return await self._extract(await self._fetcher.fetch(own, automatic=automatic))
 
     async def _extract(self, fetched: Fetched) -> Extract:
-        extract = await self._extractor.extract(
-            fetched.body,
-            url=fetched.final_url,
-            content_type=fetched.content_type,
-            charset=fetched.charset,
-        )
-        return extract if extract.url else replace(extract, url=fetched.final_url)
+        url = fetched.final_url
+        raw = Raw(fetched.body, url=url, content_type=fetched.content_type, charset=fetched.charset)
+        extract = await self._extractor.extract(raw)
+        return extract if extract.url else replace(extract, url=url)
 
 
 class Files:
@@ -80,7 +80,7 @@ class Files:
         if len(data) > MAX_BYTES:
             raise too_large()
         kind, charset = _declared(content_type)
-        return await self._extractor.extract(data, name=name, content_type=kind, charset=charset)
+        return await self._extractor.extract(Raw(data, name, content_type=kind, charset=charset))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from bot.adapters import loading
-from bot.adapters.files import decode, read_bytes
+from bot.adapters.files import decode, read_raw
 from bot.adapters.loading import load
 from bot.domain.article import PublishedFrom
 from bot.domain.errors import UnusableSource
-from bot.services.sources import MAX_BYTES
+from bot.services.sources import MAX_BYTES, Raw
 
 RUSSIAN = "Заседание состоится 5 мая в Москве, сообщил министр. Следующая встреча пройдёт в июне. " * 3
 FRENCH = "Le maire a déclaré que l’été serait très chaud à Nîmes, où la fête aura lieu. " * 3
@@ -65,7 +65,7 @@ def test_a_few_broken_bytes_do_not_spoil_a_text() -> None:
 )
 def test_bytes_that_cannot_be_used_are_refused_in_one_sentence(data: bytes, name: str, code: str) -> None:
     with pytest.raises(UnusableSource) as caught:
-        read_bytes(data, name)
+        read_raw(Raw(data, name))
     assert caught.value.code == code
     assert str(caught.value).endswith(".")
 
@@ -112,7 +112,7 @@ def test_markdown_loses_its_markup_and_keeps_its_words() -> None:
         " `agreed`.\n\n![pier](p.png)\n\n> “We go,” he said.\n\n- first_name stays\n- second\n\n[1]: https://x.org\n"
     )
 
-    assert [line for line in read_bytes(markdown.encode(), "a.md").text.split("\n") if line.strip()] == [
+    assert [line for line in read_raw(Raw(markdown.encode(), "a.md")).text.split("\n") if line.strip()] == [
         "Bridge to open",
         "The council met on Monday and agreed.",
         "“We go,” he said.",
@@ -123,7 +123,7 @@ def test_markdown_loses_its_markup_and_keeps_its_words() -> None:
 
 @pytest.mark.parametrize("name", ["a.html", "-"])
 def test_a_saved_page_gives_its_article_and_metadata(name: str) -> None:
-    extract = read_bytes(PAGE.encode(), name)
+    extract = read_raw(Raw(PAGE.encode(), name))
 
     assert "The council met on Monday" in extract.text
     assert "Home" not in extract.text

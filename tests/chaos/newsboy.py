@@ -15,7 +15,7 @@ from typing import TypeVar, cast
 import discord
 
 from bot.adapters.feeds.parsing import parse_feed
-from bot.adapters.files import read_bytes
+from bot.adapters.files import read_raw
 from bot.adapters.prompts import load_prompts
 from bot.adapters.storage import Storage, open_storage
 from bot.adapters.tokens import count
@@ -40,7 +40,7 @@ from bot.services.digesting.running import Running
 from bot.services.digesting.scheduling import Scheduler
 from bot.services.fetching import Refresher, Validators
 from bot.services.quota import Allowance, Quota
-from bot.services.sources import Links
+from bot.services.sources import Links, Raw
 from tests.chaos.dying import Death, Life, Through
 
 T = TypeVar("T")
@@ -180,13 +180,5 @@ class FeedsHere:
 class PagesHere:
     """The port `Extractor`, in this process."""
 
-    async def extract(
-        self,
-        body: bytes,
-        *,
-        name: str = "-",
-        url: str | None = None,
-        content_type: str | None = None,
-        charset: str | None = None,
-    ) -> Extract:
-        return read_bytes(body, name, url=url, content_type=content_type, charset=charset)
+    async def extract(self, raw: Raw) -> Extract:
+        return read_raw(raw)

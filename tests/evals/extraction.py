@@ -27,10 +27,11 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.adapters.extraction.pool import ExtractionPool
-from bot.adapters.files import read_bytes
-from bot.adapters.pages import visible_text
+from bot.adapters.extraction.reading import visible_text
+from bot.adapters.files import read_raw
 from bot.domain.article import Extract
 from bot.domain.errors import BrieferError
+from bot.services.sources import Raw
 from bot.settings import load_settings
 
 RUN = 4
@@ -88,7 +89,7 @@ def _runs(text: str) -> Counter[tuple[str, ...]]:
 
 def _extract(html: bytes) -> Extract | None:
     try:
-        return read_bytes(html, content_type="text/html")
+        return read_raw(Raw(html, content_type="text/html"))
     except BrieferError:
         return None
 
@@ -181,7 +182,7 @@ async def speed(pages: list[Case]) -> str:
 async def _timed(pool: ExtractionPool, body: bytes) -> float:
     started = time.perf_counter()
     try:
-        await pool.extract(body, content_type="text/html")
+        await pool.extract(Raw(body, content_type="text/html"))
     except BrieferError as error:
         print(error, file=sys.stderr)
     return time.perf_counter() - started

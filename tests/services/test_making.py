@@ -20,7 +20,7 @@ from bot.services.making import Making
 from bot.services.queueing import FairQueue
 from bot.services.rules import Rules
 from bot.services.serving import Means, Serving
-from bot.services.sources import Files, Links, Sources
+from bot.services.sources import Files, Links, Raw, Sources
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -43,16 +43,8 @@ class Nowhere:
     async def fetch(self, url: str, *, automatic: bool = False) -> Fetched:
         raise AssertionError(url, automatic)
 
-    async def extract(
-        self,
-        body: bytes,
-        *,
-        name: str = "-",
-        url: str | None = None,
-        content_type: str | None = None,
-        charset: str | None = None,
-    ) -> Extract:
-        raise AssertionError(body, name, url, content_type, charset)
+    async def extract(self, raw: Raw) -> Extract:
+        raise AssertionError(raw)
 
     async def load(self, url: str) -> bytes:
         raise AssertionError(url)

@@ -7,7 +7,6 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 
 from bot.adapters.documents import refusals
-from bot.adapters.pages import read_page, visible_text
 from bot.domain.article import Extract, PublishedFrom
 from bot.domain.errors import UnusableSource
 
@@ -41,6 +40,8 @@ def _text(message: EmailMessage) -> str:
     printed = _content(plain)
     if html is None or len(printed.split()) > STUB:
         return printed
+    from bot.adapters.extraction.reading import read_page, visible_text  # noqa: PLC0415 - as for pages
+
     page = _content(html)
     try:
         return read_page(page).text

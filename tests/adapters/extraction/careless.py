@@ -6,16 +6,15 @@ import time
 
 from bot.adapters.extraction.pool import read_in_child
 from bot.domain.article import Extract
+from bot.services.sources import Raw
 
 
-def read_carelessly(
-    data: bytes, name: str, url: str | None, content_type: str | None, charset: str | None
-) -> Extract:
+def read_carelessly(raw: Raw) -> Extract:
     """Does what the bytes say."""
-    if data == b"hang":
+    if raw.body == b"hang":
         time.sleep(60)
-    elif data == b"grow":
+    elif raw.body == b"grow":
         bytearray(2_000_000_000)
-    elif data == b"die":
+    elif raw.body == b"die":
         os.kill(os.getpid(), signal.SIGKILL)
-    return read_in_child(data, name, url, content_type, charset)
+    return read_in_child(raw)

@@ -4,6 +4,7 @@ import pytest
 
 from bot.adapters.extraction.pool import ExtractionPool
 from bot.domain.errors import BrieferError
+from bot.services.sources import Raw
 from tests.adapters.extraction.pages import ARTICLE, SENTENCES, article
 
 TEXT = f"<p>{' '.join(SENTENCES)}</p>".encode()
@@ -23,10 +24,10 @@ TEXT = f"<p>{' '.join(SENTENCES)}</p>".encode()
 )
 async def test_two_megabytes_of_nonsense_end_within_the_limit(pool: ExtractionPool, body: bytes) -> None:
     try:
-        await pool.extract(body)
+        await pool.extract(Raw(body))
     except BrieferError as error:
         assert str(error).endswith(".")  # noqa: PT017 - either is right
-    assert "Monday" in (await pool.extract(ARTICLE)).text
+    assert "Monday" in (await pool.extract(Raw(ARTICLE))).text
 
 
 @pytest.mark.parametrize(
@@ -43,4 +44,7 @@ async def test_two_megabytes_of_nonsense_end_within_the_limit(pool: ExtractionPo
 async def test_a_charset_that_is_missing_or_wrong_does_no_harm(
     pool: ExtractionPool, body: bytes, charset: str | None
 ) -> None:
-    assert "The maire élu said" in (await pool.extract(body, content_type="text/html", charset=charset)).text
+    assert (
+        "The maire élu said"
+        in (await pool.extract(Raw(body, content_type="text/html", charset=charset))).text
+    )

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import pytest
 
-from bot.adapters.pages import read_page
+from bot.adapters.extraction.reading import read_page
 from bot.domain.errors import BrieferError
 from tests.adapters.extraction.pages import HEAD, SENTENCES, article
 

@@ -8,12 +8,13 @@ import pytest
 from bot.adapters.extraction.pool import ExtractionPool, Limits
 from bot.domain.article import PublishedFrom
 from bot.domain.errors import UnusableSource
+from bot.services.sources import Raw
 from tests.adapters.extraction.careless import read_carelessly
 from tests.adapters.extraction.pages import ARTICLE
 
 
 async def test_a_page_is_read_in_a_child(pool: ExtractionPool) -> None:
-    extract = await pool.extract(ARTICLE, content_type="text/html", url="https://courier.example/bridge")
+    extract = await pool.extract(Raw(ARTICLE, content_type="text/html", url="https://courier.example/bridge"))
 
     assert "The council met on Monday" in extract.text
     assert (extract.title, extract.site) == ("Bridge to open in June", "The Courier")
@@ -23,7 +24,7 @@ async def test_a_page_is_read_in_a_child(pool: ExtractionPool) -> None:
 
 async def test_an_error_comes_back_as_it_was_made(pool: ExtractionPool) -> None:
     with pytest.raises(UnusableSource) as caught:
-        await pool.extract(b"<html><body></body></html>", content_type="text/html")
+        await pool.extract(Raw(b"<html><body></body></html>", content_type="text/html"))
     assert caught.value.code == "not_an_article"
 
 
@@ -32,9 +33,9 @@ async def test_what_takes_too_much_is_refused_and_the_next_page_is_read(
     careless: ExtractionPool, data: bytes
 ) -> None:
     with pytest.raises(UnusableSource) as caught:
-        await careless.extract(data)
+        await careless.extract(Raw(data))
     assert caught.value.code == "too_large"
-    assert "Monday" in (await careless.extract(ARTICLE)).text
+    assert "Monday" in (await careless.extract(Raw(ARTICLE))).text
 
 
 def test_no_process_is_left_behind() -> None:

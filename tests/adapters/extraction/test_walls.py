@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.adapters.pages import read_page
+from bot.adapters.extraction.reading import read_page
 from bot.domain.errors import UnusableSource
 from tests.adapters.extraction.pages import AROUND, BELOW, HEAD, SENTENCES, article
 

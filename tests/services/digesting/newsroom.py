@@ -21,7 +21,7 @@ from bot.services.digesting.overview import Overviews
 from bot.services.digesting.reporting import Reporting
 from bot.services.digesting.storing import FeedState
 from bot.services.fetching import Fetched, Validators
-from bot.services.sources import Links
+from bot.services.sources import Links, Raw
 from tests.services.digesting.made import LAST, NOW, digest
 
 SLOW = 9.0
@@ -85,18 +85,9 @@ class Web:
             raise UnusableSource("The site does not show this page to programs.", "wall")
         return Fetched(url, url, "text/plain", "utf-8", self.pages[url].encode())
 
-    async def extract(
-        self,
-        body: bytes,
-        *,
-        name: str = "-",
-        url: str | None = None,
-        content_type: str | None = None,
-        charset: str | None = None,
-    ) -> Extract:
-        del name, content_type, charset
-        title, _, text = body.decode().partition("\n\n")
-        return Extract(text, title=title, url=url, site="A Site")
+    async def extract(self, raw: Raw) -> Extract:
+        title, _, text = raw.body.decode().partition("\n\n")
+        return Extract(text, title=title, url=raw.url, site="A Site")
 
     async def _ask(self, url: str) -> None:
         self.asked.append(url)

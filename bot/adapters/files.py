@@ -5,12 +5,12 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bot.adapters.kinds import FileKind, kind_of
+from bot.adapters.kinds import kind_of
 from bot.adapters.loading import unsupported
 from bot.adapters.markdown import plain_text
 from bot.domain.article import Extract
 from bot.domain.errors import BrieferError, UnusableSource
-from bot.services.sources import MAX_BYTES, MAX_CHARACTERS, Raw, too_large
+from bot.services.sources import MAX_BYTES, MAX_CHARACTERS, FileKind, Raw, too_large
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

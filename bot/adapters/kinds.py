@@ -2,39 +2,10 @@
 
 import codecs
 import re
-from enum import StrEnum
 from pathlib import Path
 
-from bot.services.sources import Raw
+from bot.services.sources import SUFFIXES, FileKind, Raw
 
-
-class FileKind(StrEnum):
-    """The kinds of files that are read."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    PAGE = "page"
-    PDF = "pdf"
-    DOCX = "docx"
-    MAIL = "eml"
-    RTF = "rtf"
-
-
-SUFFIXES = {
-    ".txt": FileKind.TEXT,
-    ".text": FileKind.TEXT,
-    ".log": FileKind.TEXT,
-    "": FileKind.TEXT,
-    ".md": FileKind.MARKDOWN,
-    ".markdown": FileKind.MARKDOWN,
-    ".html": FileKind.PAGE,
-    ".htm": FileKind.PAGE,
-    ".xhtml": FileKind.PAGE,
-    ".pdf": FileKind.PDF,
-    ".docx": FileKind.DOCX,
-    ".eml": FileKind.MAIL,
-    ".rtf": FileKind.RTF,
-}
 NAMED = ".txt, .md, .html, .pdf, .docx, .eml and .rtf"
 
 TYPES = {

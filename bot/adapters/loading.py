@@ -5,9 +5,9 @@ import time
 from io import BufferedReader, FileIO
 from pathlib import Path
 
-from bot.adapters.kinds import NAMED, SUFFIXES
+from bot.adapters.kinds import NAMED
 from bot.domain.errors import UnusableSource
-from bot.services.sources import MAX_BYTES
+from bot.services.sources import MAX_BYTES, SUFFIXES
 
 PATIENCE, STEP = 5.0, 0.1
 """Seconds in which somebody must begin to write to a pipe, and those between two looks."""

@@ -3,9 +3,9 @@
 import asyncio
 
 from bot.adapters.files import read_raw
-from bot.adapters.kinds import FileKind, kind_of
+from bot.adapters.kinds import kind_of
 from bot.domain.article import Extract
-from bot.services.sources import Extractor, Raw
+from bot.services.sources import Extractor, FileKind, Raw
 
 SMALL = 200_000
 """Bytes of text that are decoded in an instant, whatever they are."""

@@ -44,7 +44,7 @@ async def open_digests(
     from discord.utils import utcnow
 
     from bot.adapters.feeds.opml import Opml
-    from bot.adapters.feeds.reading import WebFeeds
+    from bot.adapters.feeds.reading import WebFeeds, parsers
     from bot.posting import DiscordNoticeboard
     from bot.services.digesting.gathering import DigestGatherer, Server, Staff
     from bot.services.digesting.managing import DigestManaging
@@ -61,7 +61,7 @@ async def open_digests(
         return _ForAll(office.servings[terms.allowed(chosen)], office.servings[OFFLINE], office.usages)
 
     async with AsyncExitStack() as stack:
-        feeds = stack.enter_context(WebFeeds(office.web, utcnow))
+        feeds = WebFeeds(office.web, stack.enter_context(parsers()), utcnow)
         news = News(feeds, storage.feeds, utcnow)
         reporting = Reporting(office.sources.links, briefs_by, utcnow)
         server = Server(

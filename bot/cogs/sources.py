@@ -7,6 +7,7 @@ import discord
 
 from bot.domain.request import File, Link, Source, Text
 from bot.services.links import find_links
+from bot.services.sources import SUFFIXES
 from bot.views.texts import fixed
 
 MOST = 3
@@ -23,8 +24,6 @@ UNREADABLE = fixed("I read links, text, pages, PDF, Word documents and mail; oth
 
 AROUND = " <>\n"
 """What may stand around a link that is all there is."""
-
-READABLE = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".eml", ".rtf"})
 
 Carrier = discord.Message | discord.MessageSnapshot
 
@@ -67,7 +66,7 @@ def named(source: Source) -> str:
 def _sources(carrier: Carrier, me: int, *, asked: bool) -> Iterator[Source]:
     text = carrier.content.replace(f"<@{me}>", "").replace(f"<@!{me}>", "").strip()
     links = find_links(text)
-    files = [file_of(item) for item in carrier.attachments if _is_readable(item)]
+    files = [file_of(item) for item in carrier.attachments if is_readable(item.filename)]
     beside = len(text) - sum(len(link) for link in links)
     if beside >= ARTICLE:
         yield Text(text)
@@ -82,8 +81,10 @@ def _sources(carrier: Carrier, me: int, *, asked: bool) -> Iterator[Source]:
         yield Text(text)
 
 
-def _is_readable(attachment: discord.Attachment) -> bool:
-    return PurePath(attachment.filename).suffix.lower() in READABLE
+def is_readable(name: str) -> bool:
+    """Whether a file of this name is one that is read; one that says nothing may be anything."""
+    suffix = PurePath(name).suffix.lower()
+    return bool(suffix) and suffix in SUFFIXES
 
 
 def _embedded(embed: discord.Embed) -> Source | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from email.message import Message
+from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.article import Extract
@@ -13,6 +14,36 @@ MAX_CHARACTERS = 5_000_000
 """War and Peace has 3.2 million; what is larger is turned away, not cut."""
 MAX_BYTES = 4 * MAX_CHARACTERS
 """UTF-8 and UTF-32 take at most four bytes a character."""
+
+
+class FileKind(StrEnum):
+    """The kinds of files that are read."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    PAGE = "page"
+    PDF = "pdf"
+    DOCX = "docx"
+    MAIL = "eml"
+    RTF = "rtf"
+
+
+SUFFIXES = {
+    ".txt": FileKind.TEXT,
+    ".text": FileKind.TEXT,
+    ".log": FileKind.TEXT,
+    "": FileKind.TEXT,
+    ".md": FileKind.MARKDOWN,
+    ".markdown": FileKind.MARKDOWN,
+    ".html": FileKind.PAGE,
+    ".htm": FileKind.PAGE,
+    ".xhtml": FileKind.PAGE,
+    ".pdf": FileKind.PDF,
+    ".docx": FileKind.DOCX,
+    ".eml": FileKind.MAIL,
+    ".rtf": FileKind.RTF,
+}
+"""What a file is by the end of its name, for everybody who takes files."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from types import TracebackType
-from typing import Self
 
 from bot.adapters.confining import confine
 from bot.domain.errors import UnusableSource
@@ -35,15 +33,18 @@ def find_in_child(body: bytes, url: str) -> str | None:
     return advertised(body, url)
 
 
-class WebFeeds:
-    """The ports `Feeds` and `FeedFinder`; a context that ends the child process that it parses in."""
+def parsers(seconds: float = SECONDS) -> Children:
+    """A child process that reads what strangers' feeds say."""
+    return Children(1, Terms(partial(confine, MEMORY), seconds, JOBS))
 
-    def __init__(
-        self, refresher: Refresher, now: Callable[[], datetime], children: int = 1, seconds: float = SECONDS
-    ) -> None:
+
+class WebFeeds:
+    """The ports `Feeds` and `FeedFinder`; feeds are parsed in a child process."""
+
+    def __init__(self, refresher: Refresher, children: Children, now: Callable[[], datetime]) -> None:
         self._refresher = refresher
+        self._children = children
         self._now = now
-        self._children = Children(children, Terms(partial(confine, MEMORY), seconds, JOBS))
 
     async def read(self, url: str, known: Validators = NOTHING_KNOWN) -> FeedRead:
         """What the feed has now; BrieferError when it can't be had or is none."""
@@ -64,11 +65,3 @@ class WebFeeds:
             return await self._children.do(find_in_child, fetched.body, fetched.final_url)
         except (TimeoutError, ChildProcessError):
             return None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._children.__exit__(kind, error, trace)

@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.adapters.extraction.pool import ExtractionPool
-from bot.adapters.feeds.reading import WebFeeds
+from bot.adapters.feeds.reading import WebFeeds, parsers
 from bot.adapters.storage import Storage, open_storage
 from bot.adapters.web.fetcher import Web, open_fetcher
 from bot.domain.article import Extract
@@ -100,7 +100,7 @@ async def measure(peer: Papers, folder: Path) -> None:
         )
         briefing = Briefing(stack.enter_context(EnginePool(2)), None, now)
         links = Links(fetcher, stack.enter_context(ExtractionPool()))
-        news = News(stack.enter_context(WebFeeds(fetcher, now)), storage.feeds, now)
+        news = News(WebFeeds(fetcher, stack.enter_context(parsers()), now), storage.feeds, now)
         server = Server(
             storage.shared, storage.server_briefs, storage.guilds, storage.runs, storage.digest_steps
         )

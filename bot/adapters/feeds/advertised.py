@@ -1,8 +1,8 @@
 """The feed that a page names for readers (https://www.rssboard.org/rss-autodiscovery)."""
 
-from html.parser import HTMLParser
 from urllib.parse import urljoin
 
+from bot.adapters.extraction.trees import parse
 from bot.domain.errors import UnusableSource
 from bot.services.links import normalise
 
@@ -13,9 +13,13 @@ LONGEST = 500_000
 
 def advertised(body: bytes, url: str) -> str | None:
     """The address of the first feed that the page at an address names; None where it names none."""
-    reader = _Reader()
-    reader.feed(body[:LONGEST].decode(errors="replace"))
-    return next(filter(None, (_address(url, href) for href in reader.found)), None)
+    try:
+        tree = parse(body[:LONGEST].decode(errors="replace"))
+    except UnusableSource:
+        return None
+    links = (link for link in tree.iter("link") if "alternate" in (link.get("rel") or "").lower().split())
+    found = (link.get("href") or "" for link in links if (link.get("type") or "").strip().lower() in KINDS)
+    return next(filter(None, (_address(url, href.strip()) for href in found)), None)
 
 
 def _address(url: str, href: str) -> str | None:
@@ -23,15 +27,3 @@ def _address(url: str, href: str) -> str | None:
         return normalise(urljoin(url, href))
     except (UnusableSource, ValueError):
         return None
-
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        named = {name: value or "" for name, value in attrs}
-        alternate = "alternate" in named.get("rel", "").lower().split()
-        if tag == "link" and alternate and named.get("type", "").strip().lower() in KINDS:
-            self.found.append(named.get("href", "").strip())

@@ -7,7 +7,7 @@ from discord import ui
 from bot.domain.brief import Brief, Confidence
 from bot.domain.kept import KeptBrief
 from bot.views.actions import action_rows, date_button
-from bot.views.layout import CALM, LOW, Part, framed, line, pages_row, text
+from bot.views.layout import CALM, LOW, Part, framed, line, pages_rows, text
 from bot.views.paging import CARD, chosen, paginate
 from bot.views.passages import passages
 from bot.views.text import length, link, shortened
@@ -39,8 +39,7 @@ def card(kept: KeptBrief, page: int = 0, *, texts: Texts) -> ui.LayoutView:
         parts += [line(), text(passage.text)] if opens else [text(passage.text)]
         small = small or aside
     parts += [line(), text(foot)]
-    if len(pages) > 1:
-        parts.append(pages_row(kept.id, "page", shown, len(pages), texts))
+    parts += pages_rows(kept.id, "page", shown, len(pages), texts)
     parts += action_rows(kept, texts)
     return framed(parts, LOW if brief.confidence is Confidence.LOW else CALM)
 

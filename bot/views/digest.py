@@ -1,6 +1,6 @@
 """A digest's post: what happened, who acted, what comes next, and what became of what was announced."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from babel.dates import format_date
 from discord import ui
@@ -9,8 +9,8 @@ from bot.domain.brief import Event
 from bot.domain.digest import Digest, Run
 from bot.domain.post import Outcome, Outlet, Post, Story, Word
 from bot.services.digesting.running import UNHEARD, UNREAD
-from bot.views.layout import CALM, LOW, Part, Row, button, framed, line, pages_row, text
-from bot.views.paging import CARD, Item, Page, Passage, chosen, cut, joined, paginate
+from bot.views.layout import CALM, LOW, Part, Row, button, framed, line, pages_rows, text
+from bot.views.paging import CARD, Item, Page, Passage, chosen, cut, headed, joined, listed, paginate
 from bot.views.plainly import plainly
 from bot.views.text import length, link, shortened
 from bot.views.texts import Texts, fixed
@@ -48,8 +48,7 @@ def digest_card(digest: Digest, run: Run, post: Post, page: int = 0) -> ui.Layou
     pages = _pages([*head, *foot], digest, post, texts)
     shown = chosen(pages, page)
     parts = _laid_out(head, pages[shown], foot)
-    if len(pages) > 1:
-        parts.append(pages_row(run.id, "digest_page", shown, len(pages), texts))
+    parts += pages_rows(run.id, "digest_page", shown, len(pages), texts)
     return framed([*parts, _buttons(run, post, texts)], CALM)
 
 
@@ -131,22 +130,17 @@ def _buttons(run: Run, post: Post, texts: Texts) -> Row:
 def _passages(digest: Digest, post: Post, texts: Texts) -> Iterator[Passage]:
     told = (
         Passage(tuple(_overview(digest, post, texts))),
-        _headed(
+        headed(
             texts.say("Stories"),
             (_story(story, post.overview, texts) for story in post.stories),
             texts,
             loose=True,
         ),
-        _headed(texts.say("Coming up"), _coming(post, texts), texts),
-        _headed(texts.say("Since last time"), (_outcome(each, post, texts) for each in post.since), texts),
+        headed(texts.say("Coming up"), _coming(post, texts), texts),
+        headed(texts.say("Since last time"), (_outcome(each, post, texts) for each in post.since), texts),
         Passage(tuple(_missing(post, texts))),
     )
     return (passage for passage in told if any(passage.items))
-
-
-def _headed(title: str, items: Iterable[Item], texts: Texts, *, loose: bool = False) -> Passage:
-    again = texts.say("{heading} (continued)", heading=title)
-    return Passage(tuple(items), f"### {title}", f"### {again}", loose)
 
 
 def _overview(digest: Digest, post: Post, texts: Texts) -> Iterator[Item]:
@@ -193,7 +187,7 @@ def outlet_link(outlet: Outlet, texts: Texts) -> str:
 
 def _coming(post: Post, texts: Texts) -> Iterator[Item]:
     for each in post.coming[:EVENTS]:
-        yield _listed([*_dated(each.event, texts), (" · ", _source(each.source, post, texts))])
+        yield listed(joined([*_dated(each.event, texts), (" · ", _source(each.source, post, texts))]))
     if more := len(post.coming[EVENTS:]):
         yield (f"-# {texts.count('{n} more', '{n} more', more)}",)
 
@@ -202,9 +196,8 @@ def _outcome(outcome: Outcome, post: Post, texts: Texts) -> Item:
     """What was due, what is said of it, and by whom."""
     said = [(" ", f"“{texts.shown(piece)}”") for piece in cut(outcome.said)]
     source = [(" · ", _source(outcome.source, post, texts))] if outcome.source else []
-    return _listed(
-        [*_dated(outcome.event, texts), (": ", f"*{texts.say(WORDS[outcome.word])}*"), *said, *source]
-    )
+    word = (": ", f"*{texts.say(WORDS[outcome.word])}*")
+    return listed(joined([*_dated(outcome.event, texts), word, *said, *source]))
 
 
 def _source(source: Outlet, post: Post, texts: Texts) -> str:
@@ -224,7 +217,3 @@ def _missing(post: Post, texts: Texts) -> Iterator[Item]:
         name, reason = shortened(each.name, NAME), plainly(each.reason, texts)
         said = texts.say("Could not be read: {name}.", name=texts.shown(name))
         yield tuple(f"-# {part}" for part in joined([("", said), (" ", texts.shown(shortened(reason, 300)))]))
-
-
-def _listed(parts: Iterable[tuple[str, str]]) -> Item:
-    return tuple(f"  {part}" if at else f"- {part}" for at, part in enumerate(joined(parts)))

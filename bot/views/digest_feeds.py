@@ -8,7 +8,7 @@ from bot.domain.digest import Digest
 from bot.services.digesting.subscribing import MOST_FEEDS, Added, Subscription
 from bot.views.digest_words import Panel
 from bot.views.ids import custom_id
-from bot.views.layout import CALM, LOW, Part, Row, Select, button, framed, pages_row, told
+from bot.views.layout import CALM, LOW, Part, Row, Select, button, framed, pages_rows, told
 from bot.views.plainly import plainly
 from bot.views.settings import HEARD
 from bot.views.text import shortened
@@ -34,8 +34,7 @@ def sources_rows(panel: Panel, texts: Texts) -> Iterator[Part]:
     page = min(max(panel.page, 0), pages - 1)
     shown = panel.feeds[page * SHOWN : (page + 1) * SHOWN]
     yield told(texts, *_feeds(panel.feeds, shown, texts))
-    if pages > 1:
-        yield pages_row(digest.id, "digest_feeds", page, pages, texts)
+    yield from pages_rows(digest.id, "digest_feeds", page, pages, texts)
     if shown:
         yield _removing(digest, shown, page, texts)
     yield _adding(digest, texts)

@@ -74,14 +74,16 @@ def select_row(
     return Row(Select(custom_id=made, placeholder=placeholder, options=list(options)))
 
 
-def pages_row(owner: str, action: str, page: int, pages: int, texts: Texts) -> Row:
-    """◀ 2 / 3 ▶: buttons that lead to the pages before and after, with their number as value."""
+def pages_rows(owner: str, action: str, page: int, pages: int, texts: Texts) -> list[Row]:
+    """◀ 2 / 3 ▶: buttons that lead to the pages before and after, by their numbers; none for one."""
+    if pages == 1:
+        return []
     here = texts.say("Page {page} of {pages}", page=page + 1, pages=pages)
     back = button(action, "◀", owner, page - 1 if page else "first")
     shown = button(action, here, owner, "here")
     on = button(action, "▶", owner, page + 1 if page + 1 < pages else "last")
     back.disabled, shown.disabled, on.disabled = not page, True, page + 1 == pages
-    return Row(back, shown, on)
+    return [Row(back, shown, on)]
 
 
 def briefs_on(message: Message) -> set[str]:

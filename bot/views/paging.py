@@ -45,6 +45,19 @@ class Passage:
 Page = tuple[Passage, ...]
 
 
+def headed(
+    title: str, items: Iterable[Item], texts: Texts, *, mark: str = "### {}", loose: bool = False
+) -> Passage:
+    """Items under a heading, which says where they go on that they do."""
+    again = texts.say("{heading} (continued)", heading=title)
+    return Passage(tuple(items), mark.format(title), mark.format(again), loose)
+
+
+def listed(pieces: Iterable[str]) -> Item:
+    """One item of a list, in as many lines as it needs."""
+    return tuple(f"  {piece}" if at else f"- {piece}" for at, piece in enumerate(pieces))
+
+
 def joined(parts: Iterable[tuple[str, str]]) -> Item:
     """Lines made of pieces, each with what parts it from the piece before it, none longer than `LINE`."""
     lines = [""]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.domain.brief import Actor, Brief, Confidence, Event
 from bot.domain.reading import Kind, Status
-from bot.views.paging import Item, Passage, cut, joined
+from bot.views.paging import Item, Passage, cut, headed, joined, listed
 from bot.views.texts import Texts, fixed
 from bot.views.when import exact, moment, worded
 
@@ -16,6 +16,9 @@ KINDS = {
     Kind.PLACE: fixed("Places"),
 }
 """In the order in which they are listed."""
+
+SMALL = "-# **{}**"
+"""How headings are marked of what is told in small letters."""
 
 STATUSES = {
     Status.EXPECTED: fixed("expected"),
@@ -33,17 +36,12 @@ def passages(brief: Brief, texts: Texts) -> Iterator[Passage]:
     told = (
         Passage(tuple(_warnings(brief, texts))),
         Passage(tuple(_summary(brief, texts))),
-        _headed("### {}", texts.say("What comes next"), (_event(event, texts) for event in ahead), texts),
-        _headed("### {}", texts.say("Who"), _actors(brief.actors, texts), texts),
-        _headed("-# **{}**", texts.say("Already past"), (_past(event, texts) for event in past), texts),
-        _headed("-# **{}**", texts.say("Notes"), _notes(brief, texts), texts),
+        headed(texts.say("What comes next"), (_event(event, texts) for event in ahead), texts),
+        headed(texts.say("Who"), _actors(brief.actors, texts), texts),
+        headed(texts.say("Already past"), (_past(event, texts) for event in past), texts, mark=SMALL),
+        headed(texts.say("Notes"), _notes(brief, texts), texts, mark=SMALL),
     )
     return (passage for passage in told if any(passage.items))
-
-
-def _headed(mark: str, title: str, items: Iterable[Item], texts: Texts) -> Passage:
-    again = texts.say("{heading} (continued)", heading=title)
-    return Passage(tuple(items), mark.format(title), mark.format(again))
 
 
 def _warnings(brief: Brief, texts: Texts) -> Iterator[Item]:
@@ -60,17 +58,13 @@ def _summary(brief: Brief, texts: Texts) -> Iterator[Item]:
     if not brief.summary:
         yield (f"*{texts.say('Nothing was said that could be traced to the article.')}*",)
     for statement in brief.summary:
-        yield _listed(texts.shown(piece) for piece in cut(statement.text))
-
-
-def _listed(pieces: Iterable[str]) -> Item:
-    return tuple(f"  {piece}" if at else f"- {piece}" for at, piece in enumerate(pieces))
+        yield listed(texts.shown(piece) for piece in cut(statement.text))
 
 
 def _actors(actors: Iterable[Actor], texts: Texts) -> Iterator[Item]:
     """Those with a role on lines of their own, then the others side by side, kind by kind."""
     for kind in KINDS:
-        yield from (_with_role(actor, texts) for actor in actors if actor.role and actor.kind is kind)
+        yield from (in_role(actor, texts) for actor in actors if actor.role and actor.kind is kind)
     for kind, title in KINDS.items():
         names = (actor.name for actor in actors if not actor.role and actor.kind is kind)
         if shown := [texts.shown(piece) for name in names for piece in cut(name)]:
@@ -78,7 +72,8 @@ def _actors(actors: Iterable[Actor], texts: Texts) -> Iterator[Item]:
             yield from ((line,) for line in _small(joined((" · ", name) for name in (label, *shown))))
 
 
-def _with_role(actor: Actor, texts: Texts) -> Item:
+def in_role(actor: Actor, texts: Texts) -> Item:
+    """An actor's name, in bold, and role."""
     names = [(" ", f"**{texts.shown(piece)}**") for piece in cut(actor.name)]
     roles = [(" " if at else texts.comma, texts.shown(piece)) for at, piece in enumerate(cut(actor.role))]
     return joined([*names, *roles])
@@ -86,7 +81,7 @@ def _with_role(actor: Actor, texts: Texts) -> Item:
 
 def _event(event: Event, texts: Texts) -> Item:
     """When, in bold; what; and where, how firmly and the printed phrase, in italics."""
-    return _listed(joined([*_happening(event, texts, "**"), *_set(_circumstances(event, texts))]))
+    return listed(joined([*_happening(event, texts, "**"), *_set(_circumstances(event, texts))]))
 
 
 def _past(event: Event, texts: Texts) -> Item:

@@ -6,12 +6,16 @@ from discord import ui
 
 from bot.domain.brief import Actor, Brief, ClaimKind, Event, Statement, Withheld
 from bot.domain.kept import KeptBrief
-from bot.views.layout import CALM, Part, framed, line, pages_row, text
-from bot.views.paging import CARD, Item, Passage, chosen, cut, joined, paginate
+from bot.views.layout import CALM, Part, framed, line, pages_rows, text
+from bot.views.paging import CARD, Item, Page, Passage, chosen, cut, headed, joined, paginate
+from bot.views.passages import in_role
 from bot.views.quoting import beside, first_quoted, quoted
 from bot.views.text import length
 from bot.views.texts import Texts, fixed
 from bot.views.when import worded
+
+HEADLINE = "### "
+"""How a heading begins that a line stands above."""
 
 WITHHELD = {
     ClaimKind.STATEMENT: fixed("statement"),
@@ -22,16 +26,33 @@ WITHHELD = {
 
 def sources_card(kept: KeptBrief, page: int = 0, *, texts: Texts) -> ui.LayoutView:
     """One page of the sources, the nearest one where there is no such page; pages count from 0."""
-    title = texts.line(f"## {texts.say('Sources')}")
-    room = CARD - length(title)
-    pages = paginate(evidence(kept.brief, texts), room, room, texts)
+    return paged_card(texts.say("Sources"), evidence(kept.brief, texts), (kept.id, "sources", page), texts)
+
+
+def paged_card(
+    title: str, told: Iterable[Passage], place: tuple[str, str, int], texts: Texts
+) -> ui.LayoutView:
+    """One page of a title and passages; `place` is their owner, the action for a page, and the page."""
+    owner, action, page = place
+    head = texts.line(f"## {title}")
+    room = CARD - length(head)
+    pages = paginate(told, room, room, texts)
     shown = chosen(pages, page)
-    parts: list[Part] = [text(title)]
-    for passage in pages[shown]:
-        parts += [line(), text(passage.text)]
-    if len(pages) > 1:
-        parts.append(pages_row(kept.id, "sources", shown, len(pages), texts))
-    return framed(parts, CALM)
+    parts: list[Part] = [text(head)]
+    for passage in _by_headlines(pages[shown]):
+        parts += [line(), text(passage)]
+    return framed([*parts, *pages_rows(owner, action, shown, len(pages), texts)], CALM)
+
+
+def _by_headlines(page: Page) -> list[str]:
+    """A page's passages, those under one headline as one text: a message has room for 40 components."""
+    texts = list[str]()
+    for passage in page:
+        if texts and not passage.heading.startswith(HEADLINE):
+            texts[-1] += f"\n{passage.text}"
+        else:
+            texts.append(passage.text)
+    return texts
 
 
 def evidence(brief: Brief, texts: Texts) -> Iterator[Passage]:
@@ -42,12 +63,7 @@ def evidence(brief: Brief, texts: Texts) -> Iterator[Passage]:
         (texts.say("Who"), [_actor(brief, actor, texts) for actor in brief.actors]),
         (texts.say("Withheld"), [_withheld(item, texts) for item in brief.withheld]),
     )
-    return (_headed(title, items, texts) for title, items in told if any(items))
-
-
-def _headed(title: str, items: Iterable[Item], texts: Texts) -> Passage:
-    again = texts.say("{heading} (continued)", heading=title)
-    return Passage(tuple(items), f"### {title}", f"### {again}", loose=True)
+    return (headed(title, items, texts, loose=True) for title, items in told if any(items))
 
 
 def _statement(brief: Brief, statement: Statement, texts: Texts) -> Item:
@@ -68,9 +84,7 @@ def _event(brief: Brief, event: Event, texts: Texts) -> Item:
 
 
 def _actor(brief: Brief, actor: Actor, texts: Texts) -> Item:
-    names = [(" ", f"**{texts.shown(piece)}**") for piece in cut(actor.name)]
-    roles = [(" " if at else texts.comma, texts.shown(piece)) for at, piece in enumerate(cut(actor.role))]
-    return (*joined([*names, *roles]), *first_quoted(brief.article, actor.sentences, texts))
+    return (*in_role(actor, texts), *first_quoted(brief.article, actor.sentences, texts))
 
 
 def _withheld(item: Withheld, texts: Texts) -> Item:

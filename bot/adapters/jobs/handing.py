@@ -4,50 +4,26 @@ from collections.abc import Sequence
 
 from dbos import DBOSClient, EnqueueOptions
 
-from bot.adapters.jobs import managing
-from bot.adapters.jobs.beginning import Beginnings, Log, stop
+from bot.adapters.jobs.efforts import Efforts, Log
+from bot.adapters.jobs.known import KnownJobs
 from bot.adapters.jobs.system import QUEUE, VERSION, WORKFLOW, workflow_id
 from bot.domain.request import Job
 
 
-class HandedJobs:
+class HandedJobs(KnownJobs):
     """The port `Jobs` for a process that does none itself."""
 
     def __init__(self, client: DBOSClient, log: Log) -> None:
-        self._client = client
-        self._beginnings = Beginnings(self._hand, log)
-        self._closed = False
-
-    def start(self, job: Job) -> None:
-        """Put the work on a request into the queue."""
-        if not self._closed:
-            self._beginnings.add(job)
+        super().__init__(client, Efforts("hand over", self._hand, log))
 
     async def idle(self, jobs: Sequence[Job]) -> Sequence[Job]:
         """Those of these jobs that neither wait nor are under way, wherever it may be."""
-        waiting = await managing.unfinished(self._client, jobs)
-        return [job for job in jobs if job not in waiting and not self._beginnings.of(job.request_id)]
-
-    async def recover(self, slot: str) -> None:
-        """Put into the queue what DBOS had given to a process that is gone."""
-        await managing.recover(self._client, slot)
-
-    async def tidy(self) -> None:
-        """Forget work that was done."""
-        await managing.tidy(self._client)
-
-    async def cancel(self, request_id: str) -> None:
-        """Stop handing it over; a worker that has it notices that the request is no longer its own."""
-        await stop(self._beginnings.of(request_id))
-
-    async def drop(self) -> None:
-        """Stop handing over what is under way: another process has taken over our requests."""
-        await stop(self._beginnings.all())
-
-    async def close(self) -> None:
-        """Hand over nothing more; what is open stays so, for whoever comes next."""
-        self._closed = True
-        await self.drop()
+        names = {workflow_id(job): job for job in jobs}
+        known = await self._client.list_workflows_async(
+            workflow_ids=list(names), status=["ENQUEUED", "PENDING"], load_input=False, load_output=False
+        )
+        waiting = {names[workflow.workflow_id] for workflow in known}
+        return [job for job in jobs if job not in waiting and not self._busy(job.request_id)]
 
     async def _hand(self, job: Job) -> None:
         options: EnqueueOptions = {

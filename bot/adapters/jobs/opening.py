@@ -9,9 +9,9 @@ from contextlib import asynccontextmanager, contextmanager
 from dbos import DBOS
 from sqlalchemy import Engine
 
-from bot.adapters.jobs.beginning import Log
+from bot.adapters.jobs.efforts import Log
 from bot.adapters.jobs.handing import HandedJobs
-from bot.adapters.jobs.managing import create_client
+from bot.adapters.jobs.known import create_client
 from bot.adapters.jobs.system import QUEUE, config, create_system_engine, migrate
 from bot.adapters.jobs.working import WorkingJobs
 from bot.services.desk import Work

@@ -86,7 +86,7 @@ async def test_what_a_process_did_not_finish_can_be_recovered_by_another(databas
 async def test_work_that_fails_for_a_while_is_done_later(
     database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.adapters.jobs.beginning.PAUSE", 0.01)
+    monkeypatch.setattr("bot.adapters.jobs.efforts.PAUSE", 0.01)
     worker = Worker()
     worker.failures = 2
     async with open_jobs(database, "a", worker, quiet) as jobs:
@@ -110,7 +110,7 @@ async def test_cancelled_work_is_stopped_and_not_begun_again(database: str) -> N
 async def test_dbos_is_told_ids_alone_and_forgets_jobs_that_are_done(
     database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.adapters.jobs.managing.DONE_KEPT", -timedelta(hours=1))
+    monkeypatch.setattr("bot.adapters.jobs.known.DONE_KEPT", -timedelta(hours=1))
     worker = Worker()
     async with open_jobs(database, "a", worker, quiet) as jobs:
         jobs.start(FIRST)

@@ -1,7 +1,8 @@
 """Rule of truth 2, who does what: a name does not stand where the cited sentences put another one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import telling
@@ -55,19 +56,25 @@ _PARTICLES = {
     "i",
     "y",
 }
+_ARTICLES = {"the", "a", "an", "its", "their"}
+_WITHIN = {"at", "in", "near"}
 _BEING = {"is", "are", "was", "were", "be", "been"}
 _PLAIN = {"say", "tell", "call", "be", "state", "add", "have", "do"}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A name in a sentence, as folded words or as its state, with the stems of its neighbours."""
+    """A name in a sentence, as folded words or as its state, with the stems of its neighbours.
+
+    `owned` is what is printed as “of” it.
+    """
 
     name: frozenset[str]
     state: bool
     text: str
     before: str
     after: str
+    owned: str
 
 
 def wrong_actor(text: str, evidence: Evidence) -> str | None:
@@ -95,7 +102,7 @@ def holders(sentence: tuple[Word, ...], proper: frozenset[str]) -> list[tuple[st
             found.append((office.stem, name, text))
         apposed = [word for word in following if word.clause == sentence[end - 1].clause + 1]
         if apposed[:1] == list(following[:1]) and _describes(apposed):
-            found += [(word.stem, name, text) for word in apposed if word.stem in OFFICES]
+            found += [(word.stem, name, text) for word in _untaken(apposed, proper)]
     return found
 
 
@@ -125,9 +132,18 @@ def _describes(apposed: list[Word]) -> bool:
     return first is not None and (first.folded in DETERMINERS or first.stem in OFFICES or first.capital)
 
 
+def _untaken(apposed: list[Word], proper: frozenset[str]) -> Iterator[Word]:
+    """The offices of an apposition; one before a name is that name's (“…, Judge Okafor”)."""
+    for word, after in pairwise([*apposed, apposed[-1]]):
+        taken = after is not word and after.capital and after.stem not in OFFICES and after.folded in proper
+        if word.stem in OFFICES and not taken:
+            yield word
+
+
 def _goes_on(last: Word, following: tuple[Word, ...]) -> bool:
-    """Whether another capital follows at once: the run is only the beginning of a name or a title."""
-    return bool(following) and following[0].capital and following[0].start == last.end + 1
+    """Whether a run is only the beginning of a name, a title, or of a word such as “Leeds-based”."""
+    next_ = following[0] if following else last
+    return next_.start == last.end + 1 and (next_.capital or next_.joined)
 
 
 def _usurped(
@@ -148,8 +164,10 @@ def places(sentence: tuple[Word, ...], proper: frozenset[str]) -> list[Place]:
         printed = sentence[start:end]
         name = frozenset({state} if state else (word.folded for word in printed))
         name |= BRUSSELS if name & {"brussels", "eu"} else frozenset()
-        before, after = _neighbour(sentence, start, -1), _neighbour(sentence, end - 1, 1)
-        found.append(Place(name, bool(state), " ".join(word.text for word in printed), before, after))
+        within = start > 0 and sentence[start - 1].folded in _WITHIN
+        before, after = _neighbour(sentence, start, -1), "" if within else _neighbour(sentence, end - 1, 1)
+        text = " ".join(word.text for word in printed)
+        found.append(Place(name, bool(state), text, before, after, _owned(sentence, start)))
     return found
 
 
@@ -194,13 +212,25 @@ def _neighbour(sentence: tuple[Word, ...], at: int, step: int) -> str:
     return ""
 
 
+def _owned(sentence: tuple[Word, ...], start: int) -> str:
+    """The stem of what the name from here on owns (“the branch of the Union”), or none."""
+    at = start - 1
+    while at > 0 and (sentence[at].capital or sentence[at].folded in _ARTICLES):
+        at -= 1
+    return sentence[at - 1].stem if at > 0 and sentence[at].folded == "of" else ""
+
+
 def _displaced(place: Place, side: str, theirs: list[Place]) -> str | None:
     """Whether the word on this side stands there beside other names only, and not beside this one."""
     word = getattr(place, side)
     if not word or not any(place.name & other.name for other in theirs):
         return None
     same = [other for other in theirs if getattr(other, side) == word and other.state == place.state]
-    own = [other for other in theirs if place.name & other.name and word in {other.before, other.after}]
+    own = [
+        other
+        for other in theirs
+        if place.name & other.name and word in {other.before, other.after, other.owned}
+    ]
     if same and not own and not any(place.name & other.name for other in same):
         return f"the cited sentences say this of {same[0].text}, not of {place.text}"
     return None

@@ -60,6 +60,18 @@ def reason(
         ("The fund pays 1,200 farmers.", "Some 1,200 farmers are paid by the fund."),
         ("The hearing lasted 1.5 hours.", "The hearing took 1½ hours."),
         ("Half a mile of track is closed.", "Track is closed for ½ a mile."),
+        (
+            "Speaking for the State, Judge Advocate Bibhuti Deo denied it.",
+            "Judge Advocate Bibhuti Deo, for the State, denied it.",
+        ),
+        (
+            "Micah Ruto, chairperson of the Health Committee, left the date open.",
+            "The Health Committee came. Its chairperson, Kitale-based senator Micah Ruto, left the date open.",
+        ),
+        (
+            "The Miners Union's branch at Haneul complained.",
+            "The Haneul branch of the Miners Union complained.",
+        ),
         ("The council opened the bridge.", "❶ The bridge was opened by the council. ㏠"),
     ],
 )

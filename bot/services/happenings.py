@@ -103,7 +103,7 @@ def _same(one: Found, other: Found) -> bool:
     counted = [set(ORDINAL.findall(found.claim.what.casefold())) for found in (one, other)]
     if all(counted) and counted[0].isdisjoint(counted[1]):  # “the second flight”, “the third flight”
         return False
-    return _times_agree(one.when, other.when) and _alike(one.claim.what, other.claim.what)
+    return _times_agree(one.when, other.when) and _alike(one, other)
 
 
 def _times_agree(one: When, other: When) -> bool:
@@ -119,8 +119,8 @@ def _times_agree(one: When, other: When) -> bool:
     return (first <= start and end <= last) or (start <= first and last <= end)
 
 
-def _alike(one: str, other: str) -> bool:
-    a, b = _content(one), _content(other)
+def _alike(one: Found, other: Found) -> bool:
+    a, b = (_content(found.claim.what.replace(found.when.phrase, "")) for found in (one, other))
     return bool(a and b) and len(a & b) / min(len(a), len(b)) >= ALIKE
 
 

@@ -22,6 +22,7 @@ def whats(events: Sequence[EventClaim]) -> list[str]:
         ("If both agree, the ministers could sign on the margins of the ministerial council [on Monday|d].", ["If both agree, the ministers could sign", "the ministerial council"]),
         ("The truce expires [at midnight on May 31|t], the day on which Colombians vote in the first round.", ["The truce expires", "Colombians vote in the first round"]),
         ("The tax would go down to 11 percent [on July 1|d], and to 10 percent [at the start of 2028|m].", ["The tax would go down to 11 percent", "The tax would go down to 11 percent on July 1, and to 10 percent"]),
+        ("Drivers will strike on [Friday 4 May|d], [Saturday 12 May|D] and [22 May|w].", ["Drivers will strike", "Drivers will strike on Friday 4 May", "Drivers will strike on Friday 4 May, Saturday 12 May"]),
     ],
 )  # fmt: skip
 def test_one_sentence_may_announce_several_things(marked: str, what: list[str]) -> None:
@@ -119,6 +120,27 @@ def test_a_box_of_other_dates_is_not_listed() -> None:
         read("Two men were fined by the court.", "[5 May|d]: Milburn Corn Roast", "[6 May|d]: Book sale")
         == ()
     )
+
+
+def test_a_day_on_a_line_of_its_own_dates_the_happenings_below_it() -> None:
+    events = read(
+        "[Monday 5 May|d]",
+        "The Supreme Court is to hear an appeal in the pylons case. It was filed by the government.",
+        "Sentencing of Darius Kemble, a former councillor, for fraud.",
+        "The court hears many cases of fraud.",
+    )
+    assert [(event.what.split(" ")[0], event.sentences) for event in events] == [
+        ("The", (2, 1)),
+        ("Sentencing", (3, 1)),
+    ]
+
+
+def test_what_lasts_until_a_day_is_no_other_happening_before_it() -> None:
+    events = read(
+        "The minister says that the duty will be frozen [until 7 June|m<].",
+        "The frozen duty was due to rise [on 5 May|d].",
+    )
+    assert [event.sentences for event in events] == [(1,), (2,)]
 
 
 def test_headings_announce_nothing() -> None:

@@ -11,6 +11,7 @@ from tests.engines.offline.marked import read
         "Nobody has been charged and no arrests are expected [this week|w].",
         "Liverpool have usually lost away games [in May|m].",
         '"We will fight until the end of the season," the coach said.',
+        '"Ask me [on Saturday night|d]," the coach said.',
         "She will be 30 [in June|m].",
         "They failed to agree how to divide [next year's|y] catch.",
         "I have an interview [on the 17th|d], a passenger said.",

@@ -39,6 +39,8 @@ from bot.engines.offline.events.words import (
 EXPLICIT = re.compile(
     r"\d|\b(?:tomorrow|next|coming|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
 )
+SET_ASIDE = re.compile(r"\b(?:rather than|instead of)\s+(?:on\s+)?$", re.IGNORECASE)
+"""What stands before a date that holds no more: “in June rather than by the end of May”."""
 PRESENT = frozenset({"is", "are", "'s", "’s"})
 
 
@@ -55,7 +57,7 @@ class Announcement:
 
 def announcement(mention: Mention) -> Announcement | None:
     """What the phrase announces; None when it announces nothing."""
-    if mention.of_a_year:
+    if mention.of_a_year or SET_ASIDE.search(mention.sentence.text[: mention.phrase.start]):
         return None
     clause = _meant(mention, clause_of(mention))
     if clause is None or (clause.noun is not None and clause.finite.i > mention.time.end):

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from bot.domain.when import Precision
-from bot.engines.offline.events.clauses import Clause, children
+from bot.engines.offline.events.clauses import Clause, auxiliaries_of, children
 from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import Outlook
 from bot.engines.offline.events.words import (
@@ -110,7 +110,8 @@ def _named_subject(clause: Clause) -> bool:
 def _passive(clause: Clause) -> bool:
     """“will be broken”, “will be rolled out”: something is done, and not thought."""
     done = clause.verb.tag_ == "VBN" or bool(children(clause.verb, frozenset({"auxpass"})))
-    return done and "be" in clause.auxiliaries and clause.verb.lower_ not in COGNITION | TREND
+    being = clause.auxiliaries | {aux.lower_ for aux in auxiliaries_of(clause.verb)}
+    return done and "be" in being and clause.verb.lower_ not in COGNITION | TREND
 
 
 def _distant(mention: Mention) -> bool:
@@ -147,6 +148,8 @@ def _opines(mention: Mention, clause: Clause) -> bool:
     """“traders bet”, “he thinks”; but “will be known”, “assume office”, “will tell MPs on Friday”."""
     if clause.verb.lower_ not in COGNITION or len(clause.chain) > 1 or "be" in clause.auxiliaries:
         return False
+    if clause.verb.lower_ in HAPPENING and "will" in clause.auxiliaries:  # “will appear in 2028”
+        return False
     if mention.grain is Grain.FINE and children(clause.verb, DIRECT) and _stages(mention, clause):
         return False
     told = mention.grain is Grain.FINE and "will" in clause.auxiliaries and not mention.same_day
@@ -176,6 +179,8 @@ def _stands_still(mention: Mention, clause: Clause) -> bool:
         return False
     if mention.grain is Grain.FINE and any(noun.tag_ == "EX" for noun in named):
         return False
+    if verb.lower_ == "have" and "will" in clause.auxiliaries and mention.grain is Grain.FINE:
+        return not any(c.lower_ in {"a", "an"} for noun in complements for c in noun.children)  # “a scan”
     return bool(complements) or verb.lower_ not in BEING
 
 

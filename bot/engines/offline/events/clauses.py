@@ -233,8 +233,9 @@ def _is_headline(verb: Token) -> bool:
 def misread_verb(mention: Mention) -> Token | None:
     """A plain present that the parser took for a noun: “Nominations close at 4pm”."""
     before = _segment(mention.span, mention.time.start)
-    if any(token.tag_ in FINITE for token in before):
-        return None
+    if any(token.tag_ in FINITE for token in before):  # “Campaigns … shall commence”: a noun behind a modal
+        verbs = (verb for modal, verb in pairwise(before) if modal.tag_ == "MD" and verb.tag_ in NOMINAL)
+        return next((verb for verb in verbs if verb.lower_ in HAPPENING), None)
     return next((verb for at, verb in enumerate(before) if _present_of(before[:at], verb)), None)
 
 

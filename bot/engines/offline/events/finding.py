@@ -11,6 +11,7 @@ from bot.domain.reading import EventClaim, Status
 from bot.domain.when import When
 from bot.engines.offline.events.announcing import Announcement
 from bot.engines.offline.events.clauses import AUXILIARIES, children
+from bot.engines.offline.events.headed import Headings, announces
 from bot.engines.offline.events.listing import item, lines_of_lists
 from bot.engines.offline.events.mention import Mention, mentions
 from bot.engines.offline.events.places import where, who
@@ -38,12 +39,16 @@ def find_events(
     found: list[Found] = []
     lines: list[Mention] = []
     before: tuple[Sentence, Span] | None = None
+    headings = Headings()
     for sentence, span in parsed:
         dated = list(mentions(sentence, span, timeline, today))
         items = [mention for mention in dated if item(mention) is not None]
         lines += items
         if not sentence.heading and not items:
             found += [one for announced in announcements(dated) for one in _claims(announced, before)]
+        day = headings.dating(sentence, dated)
+        if day is not None and not timeline.find(sentence) and announces(span):
+            found.append(_below(day, sentence, span))
         before = sentence, span
     found += [_listed(mention, words) for mention, words in lines_of_lists(lines, parsed)]
     return merge_events(sorted(found, key=lambda one: one.claim.sentences))
@@ -52,6 +57,13 @@ def find_events(
 def _day(article: Article) -> str | None:
     value = article.published.value or ""
     return value[:10] if len(value) >= len("2021-11-30") else None
+
+
+def _below(day: Mention, sentence: Sentence, span: Span) -> Found:
+    place = where(span, day)
+    names = who(span, day, place)
+    what, ids = str(span.text).strip(" ."), (sentence.id, day.sentence.id)
+    return Found(EventClaim(what, day.phrase.text, place, names, sentences=ids), day.dated.when)
 
 
 def _listed(mention: Mention, words: Span) -> Found:

@@ -9,9 +9,12 @@ from spacy.tokens import Span
 from bot.domain.article import Sentence
 from bot.engines.offline.events.clauses import FINITE
 from bot.engines.offline.events.mention import Grain, Mention
+from bot.engines.offline.events.words import EVENTS
 
 BEFORE = re.compile(r"^[\W_]*$")
 BEHIND = re.compile(r"^\W{0,2}\s*[:–—|-]\s*(?=\w)")
+LABEL = re.compile(r"^\W*(?:\d+\.\s)?[^.:!?]{3,60}:\s$|^(?!.*[.!?:]\s).*,\s$", re.DOTALL)
+"""What stands before the date of a line without a verb: “Opening night: ”, “Anna Bell in conversation, ”."""
 BULLET = re.compile(r"^\s*[-*•·–▪●]\s+")
 SHORTEST_LIST = 2
 GAP = 2
@@ -24,7 +27,8 @@ def lines_of_lists(
 ) -> Iterator[tuple[Mention, Span]]:
     """The lines of lists of dates, each with its words, where the list shares a name with the text.
 
-    A line alone, or a list about something else (a box of local events), is no announcement of the article.
+    A list about something else (a box of local events) is no announcement of the article, nor is a line alone
+    but for one that labels its date by a happening (“Opening night: Friday 11 September”).
     """
     lines: dict[int, list[Mention]] = defaultdict(list)
     for mention in dated:
@@ -32,21 +36,25 @@ def lines_of_lists(
     texts = (sentence.text[1:] for sentence, _ in parsed if sentence.id not in lines and not sentence.heading)
     names = {name for text in texts for name in NAME.findall(text)}
     for run in _runs(sorted(lines)):
-        if len(run) >= SHORTEST_LIST and any(_shares(lines[i][0], names) for i in run):
-            for mention in (one for i in run for one in lines[i]):
-                words = item(mention)
-                if words is not None:
-                    yield mention, words
+        told = len(run) >= SHORTEST_LIST and any(_shares(lines[i][0], names) for i in run)
+        for mention in (one for i in run for one in lines[i]):
+            words = item(mention)
+            if words is not None and (told or (_labelled(mention) and _happens(words))):
+                yield mention, words
 
 
 def item(mention: Mention) -> Span | None:
-    """The words behind a date that opens its line, or around one in a bulleted line without a verb."""
+    """The words behind a date that opens its line, or around one in a marked line without a verb."""
     text = mention.sentence.text
     if mention.grain is not Grain.FINE:
         return None
     if BEFORE.match(text[: mention.phrase.start]) and BEHIND.match(text[mention.phrase.end :]):
         return _stripped(mention, mention.time.end, mention.span.end)
-    if not BULLET.match(text) or any(token.tag_ in FINITE for token in mention.span):
+    if any(token.tag_ in FINITE for token in mention.span):
+        return None
+    if _labelled(mention):
+        return _stripped(mention, mention.span.start, mention.time.start)
+    if not BULLET.match(text):
         return None
     start = mention.span.start if mention.time.start > mention.span.start + 1 else mention.time.end
     last = all(token.is_punct for token in mention.span.doc[mention.time.end : mention.span.end])
@@ -55,11 +63,19 @@ def item(mention: Mention) -> Span | None:
     )
 
 
+def _labelled(mention: Mention) -> bool:
+    return bool(LABEL.match(mention.sentence.text[: mention.phrase.start]))
+
+
+def _happens(words: Span) -> bool:
+    return any({token.lower_, token.lemma_.lower()} & EVENTS for token in words)
+
+
 def _stripped(mention: Mention, start: int, end: int) -> Span | None:
     doc = mention.span.doc
     while start < end and (doc[start].is_punct or doc[start].text in {"*", "•", "|"}):
         start += 1
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].tag_ == "IN"):
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].tag_ in {"IN", "DT"}):
         end -= 1
     return doc[start:end] if end > start else None
 
@@ -76,4 +92,5 @@ def _runs(ids: Sequence[int]) -> Iterator[list[int]]:
 
 
 def _shares(mention: Mention, names: set[str]) -> bool:
-    return not names.isdisjoint(NAME.findall(mention.sentence.text[mention.phrase.end :]))
+    text, phrase = mention.sentence.text, mention.phrase
+    return not names.isdisjoint(NAME.findall(text[: phrase.start] + text[phrase.end :]))

@@ -92,11 +92,16 @@ def _when(mention: Mention) -> Announcement | None:
 
 
 def _twins(one: Announcement, other: Announcement) -> bool:
-    """The same verb, unless “and” joins two days (“in Bonn on Monday and in Paris on Tuesday”)."""
+    """The same verb, unless “and” or a comma joins two days (“in Bonn on Monday and in Paris on Tuesday”)."""
     if one.clause is None or other.clause is None or one.noun is not None or other.noun is not None:
         return False
     between = one.mention.span.doc[one.mention.time.end : other.mention.time.start]
-    apart = any(token.lower_ in {"and", "then"} for token in between)
+    listed = (
+        len(between) > 0
+        and all(token.is_punct for token in between)
+        and one.mention.grain is other.mention.grain
+    )
+    apart = listed or any(token.lower_ in {"and", "then"} for token in between)
     return one.clause.verb == other.clause.verb and not apart
 
 

@@ -107,8 +107,8 @@ def _reporters(clause: Clause) -> list[Token]:
 def _postpones(token: Token) -> bool:
     if token.lower_ in POSTPONING:
         return True
-    if token.lower_ in POSTPONING_WITH:
-        return _has_particle(token, PARTICLES)
+    if token.lower_ in POSTPONING_WITH and _has_particle(token, PARTICLES):
+        return True
     later = [pobj for to in token.children if to.lower_ in TO for pobj in to.children]
     return token.lower_ in POSTPONING_TO and any(
         pobj.ent_type_ in TIMES or pobj.tag_ == "CD" for pobj in later

@@ -140,7 +140,8 @@ def _hypothetical(mention: Mention, clause: Clause) -> bool:
 
 
 def _habitual(mention: Mention, clause: Clause) -> bool:
-    if any(token.lower_ in USED for token in (*clause.chain, *children(clause.finite, frozenset({"acomp"})))):
+    used = [t for t in (*clause.chain, *children(clause.finite, frozenset({"acomp"}))) if t.lower_ in USED]
+    if any(not children(token, PASSIVE) for token in used):  # “is used to”; but “can be used until”
         return True
     timeless = not clause.auxiliaries & {"will", "would", "may", "could"}
     printed = mention.phrase.text  # “the festival, held since 1998, opens on 4 May”
@@ -164,6 +165,9 @@ def _told_to_reader(mention: Mention, clause: Clause) -> bool:
     """“you must renew”, and what a writer promises: “we will bring you every word tonight”."""
     subjects = {child.lower_ for token in clause.chain for child in children(token, SUBJECTS)}
     bound = clause.auxiliaries & {"must", "should", "need", "'ll", "’ll", "will"}
+    verb = clause.verb
+    if verb.tag_ == "VB" and verb.dep_ in {"ccomp", "ROOT"} and not children(verb, SUBJECTS | AUXILIARIES):
+        return mention.quotes(verb)  # “Ask me on Saturday,” he said
     if "i" in subjects and clause.verb.lower_ in {"have", "'ve", "’ve"}:  # “I have an interview on the 17th”
         return True
     return bool(bound) and ("you" in subjects or (mention.same_day and bool(subjects & {"i", "we"})))
@@ -174,9 +178,10 @@ def _tried(_: Mention, clause: Clause) -> bool:
     return any(token.lower_ in TRYING for token in clause.chain[1:])
 
 
-def _urged(_: Mention, clause: Clause) -> bool:
-    """“are urging drivers to avoid the bridge on Friday”."""
-    told = not clause.auxiliaries & {"will", "would"}
+def _urged(mention: Mention, clause: Clause) -> bool:
+    """“are urging drivers to avoid the bridge on Friday”; but “has asked the firm to answer by 24 June”."""
+    limited = mention.grain is Grain.FINE and (mention.dated.when.edtf or "").startswith("../")
+    told = not clause.auxiliaries & {"will", "would"} and not limited
     return told and clause.verb.lower_ not in HAPPENING and any(t.lower_ in URGING for t in clause.chain[1:])
 
 

@@ -59,7 +59,7 @@ PLANS = listed(
 """Nouns whose infinitive lies ahead: “a plan to open in May”, “15 days to answer”."""
 
 POSTPONING = forms("postpone defer reschedule adjourn delay relist refix prepone")
-POSTPONING_TO = forms("slip slide move shift extend switch adjust transfer rearrange post") | listed(
+POSTPONING_TO = forms("push slip slide move shift extend switch adjust transfer rearrange post") | listed(
     "reset resets slid"
 )
 """These postpone by what follows: “moved to Friday”."""
@@ -103,7 +103,7 @@ HAPPENING = forms(
     "vote elect convene gather resume reopen debut premiere ship deliver arrive depart leave return "
     "play face tackle perform tour stage air broadcast screen introduce unveil inaugurate appear "
     "testify decide rule hear sentence consider debate review adopt ratify submit file hand announce "
-    "report brief present address attend join speak expire lapse finish complete conclude stop strike "
+    "report brief present address attend join speak expire elapse lapse finish complete conclude stop strike "
     "march rally protest celebrate mark conduct organise organize run kick land dock sail fly lift roll "
     "deploy withdraw transfer move retire resign step swear install appoint replace auction sell buy "
     "pay issue list trade merge split reconvene discuss negotiate hold exchange swap receive enter go "

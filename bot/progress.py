@@ -11,14 +11,6 @@ from typing import BinaryIO
 from bot.services.batch import Line
 from bot.services.briefing import Progress, Stage, silent
 
-STAGES = {
-    Stage.CLEANING: "Cleaning the text…",
-    Stage.READING: "Reading…",
-    Stage.JOINING: "Joining the parts…",
-    Stage.CHECKING: "Tracing every claim…",
-    Stage.TRANSLATING: "Translating…",
-}
-
 
 @contextmanager
 def progress(stream: BinaryIO, out: BinaryIO) -> Iterator[Callable[[Line], None]]:
@@ -44,7 +36,7 @@ def status() -> Iterator[Progress]:
         return
     from rich.console import Console  # noqa: PLC0415 - only people see it
 
-    with Console(stderr=True).status(STAGES[Stage.CLEANING]) as line:
+    with Console(stderr=True).status(Stage.CLEANING) as line:
         yield lambda stage, done, of: line.update(sentence(stage, done, of))
 
 
@@ -52,7 +44,7 @@ def sentence(stage: Stage, done: int, of: int) -> str:
     """What a person is told of a stage."""
     if stage is Stage.READING and of > 1:
         return f"Reading {of} parts, {done} done…"
-    return STAGES[stage]
+    return stage
 
 
 def _size(stream: BinaryIO) -> int | None:

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from bot.bootstrap.office import Office
     from bot.domain.terms import Terms
     from bot.services.briefing import Wanted
+    from bot.services.digesting.gathering import Staff
     from bot.services.digesting.managing import DigestManaging
     from bot.services.digesting.overview import Overviewer, Overviews
+    from bot.services.digesting.reporting import Reporting
+    from bot.services.digesting.running import Running
     from bot.services.digesting.scheduling import Scheduler
     from bot.services.digesting.subscribing import Subscriptions
     from bot.services.serving import Serving
@@ -45,42 +48,50 @@ async def open_digests(
 
     from bot.adapters.feeds.opml import Opml
     from bot.adapters.feeds.reading import WebFeeds, parsers
-    from bot.posting import DiscordNoticeboard
-    from bot.services.digesting.gathering import DigestGatherer, Server, Staff
+    from bot.services.digesting.gathering import Staff
     from bot.services.digesting.managing import DigestManaging
     from bot.services.digesting.news import News
-    from bot.services.digesting.reporting import Reporting
-    from bot.services.digesting.running import Running
     from bot.services.digesting.scheduling import Scheduler
     from bot.services.digesting.subscribing import Subscriptions
 
     storage = office.storage
-
-    def briefs_by(chosen: ReadBy) -> _ForAll:
-        """By whom a guild has chosen."""
-        return _ForAll(office.servings[terms.allowed(chosen)], office.servings[OFFLINE], office.usages)
-
     async with AsyncExitStack() as stack:
         feeds = WebFeeds(office.web, stack.enter_context(parsers()), utcnow)
         news = News(feeds, storage.feeds, utcnow)
-        reporting = Reporting(office.sources.links, briefs_by, utcnow)
-        server = Server(
-            storage.shared, storage.server_briefs, storage.guilds, storage.runs, storage.digest_steps
-        )
+        reporting = _reporting(office, terms)
         stack.push_async_callback(news.close)
         stack.push_async_callback(reporting.close)
-        gatherer = DigestGatherer(Staff(news, reporting, _overviews(office, terms)), server, utcnow)
-        running = Running(
-            storage.digests,
-            storage.runs,
-            gatherer,
-            DiscordNoticeboard(client, logs.log_incident),
-            utcnow,
-        )
+        running = _running(client, office, Staff(news, reporting, _overviews(office, terms)))
         scheduler = Scheduler(running, utcnow, logs.log_incident)
         digests = DigestManaging(storage.digests, storage.runs, running, scheduler, utcnow)
         stack.push_async_callback(scheduler.close)
         yield Newsroom(digests, Subscriptions(digests, news, feeds, storage.feeds, Opml()), scheduler)
+
+
+def _reporting(office: "Office", terms: "Terms") -> "Reporting":
+    """Briefs of articles, by whom the guilds have chosen."""
+    from discord.utils import utcnow
+
+    from bot.services.digesting.reporting import Reporting
+
+    def briefs_by(chosen: ReadBy) -> _ForAll:
+        return _ForAll(office.servings[terms.allowed(chosen)], office.servings[OFFLINE], office.usages)
+
+    return Reporting(office.sources.links, briefs_by, utcnow)
+
+
+def _running(client: "discord.Client", office: "Office", staff: "Staff") -> "Running":
+    """The runs of digests, from what they gather to the message in Discord."""
+    from discord.utils import utcnow
+
+    from bot.posting import DiscordNoticeboard
+    from bot.services.digesting.gathering import DigestGatherer, Server
+    from bot.services.digesting.running import Running
+
+    kept = office.storage
+    server = Server(kept.shared, kept.server_briefs, kept.guilds, kept.runs, kept.digest_steps)
+    board = DiscordNoticeboard(client, logs.log_incident)
+    return Running(kept.digests, kept.runs, DigestGatherer(staff, server, utcnow), board, utcnow)
 
 
 def _overviews(office: "Office", terms: "Terms") -> "Overviews | None":

@@ -31,13 +31,13 @@ AT_A_TIME = 2
 
 
 class Stage(StrEnum):
-    """What is being done to an article."""
+    """What is being done to an article, as people are told."""
 
-    CLEANING = "cleaning"
-    READING = "reading"
-    JOINING = "joining"
-    CHECKING = "checking"
-    TRANSLATING = "translating"
+    CLEANING = "Cleaning the text…"
+    READING = "Reading…"
+    JOINING = "Joining the parts…"
+    CHECKING = "Tracing every claim…"
+    TRANSLATING = "Translating…"
 
 
 class Progress(Protocol):

@@ -4,15 +4,7 @@ from discord import ui
 
 from bot.services.briefing import Stage
 from bot.views.layout import CALM, button, framed
-from bot.views.texts import Texts, fixed
-
-STAGES = {
-    Stage.CLEANING: fixed("Cleaning the text…"),
-    Stage.READING: fixed("Reading…"),
-    Stage.JOINING: fixed("Joining the parts…"),
-    Stage.CHECKING: fixed("Tracing every claim…"),
-    Stage.TRANSLATING: fixed("Translating…"),
-}
+from bot.views.texts import Texts
 
 STEPS = 10
 """Squares of the bar."""
@@ -22,7 +14,7 @@ def progress_card(
     request_id: str, stage: Stage | None = None, done: int = 0, of: int = 0, *, texts: Texts
 ) -> ui.LayoutView:
     """What is being done, with a button to cancel; without a stage, that the request has arrived."""
-    said = texts.say(STAGES[stage]) if stage else texts.say("On it…")
+    said = texts.known(stage) if stage else texts.say("On it…")
     bar = ""
     if stage is Stage.READING and of > 1:
         said = texts.count("Reading {n} part, {done} done…", "Reading {n} parts, {done} done…", of, done=done)

@@ -82,10 +82,11 @@ def guarded(make_socket: MakeSocket) -> MakeSocket:
 
 
 class Resolver(AbstractResolver):
-    """Asks for names as absolute ones; one address that is not public refuses the name."""
+    """Asks for names; guarded, as absolute ones, and one address that is not public refuses the name."""
 
-    def __init__(self, look_up: Lookup) -> None:
+    def __init__(self, look_up: Lookup, *, guarded: bool) -> None:
         self._look_up = look_up
+        self._guarded = guarded
 
     async def resolve(
         self,
@@ -94,8 +95,9 @@ class Resolver(AbstractResolver):
         family: socket.AddressFamily = socket.AF_UNSPEC,  # noqa: ARG002 - aiohttp's; all families are asked for
     ) -> list[ResolveResult]:
         """All addresses of the name; Refused, or OSError when there are none."""
-        addresses = await self._look_up(f"{host.rstrip('.')}.", port)
-        if not all(map(is_public, addresses)):
+        name = f"{host.rstrip('.')}." if self._guarded else host
+        addresses = await self._look_up(name, port)
+        if self._guarded and not all(map(is_public, addresses)):
             raise Refused(f"{host} has an address that is not public")
         return [_result(host, address, port) for address in addresses]
 
@@ -103,37 +105,15 @@ class Resolver(AbstractResolver):
         """Nothing is held open."""
 
 
-class LiftedResolver(Resolver):
-    """Asks for names as they are written, and takes any answer: for hosts that the operator named."""
+def open_session(look_up: Lookup, make_socket: MakeSocket, limits: Limits, *, lifted: bool) -> ClientSession:
+    """For strangers' links; `lifted`, for hosts that the operator named and for the operator's proxy.
 
-    async def resolve(
-        self,
-        host: str,
-        port: int = 0,
-        family: socket.AddressFamily = socket.AF_UNSPEC,  # noqa: ARG002 - as above
-    ) -> list[ResolveResult]:
-        """All addresses of the name."""
-        return [_result(host, address, port) for address in await self._look_up(host, port)]
-
-
-def guarded_session(look_up: Lookup, make_socket: MakeSocket, limits: Limits) -> ClientSession:
-    """For strangers' links."""
-    return _session(Resolver(look_up), guarded(make_socket), limits)
-
-
-def lifted_session(look_up: Lookup, make_socket: MakeSocket, limits: Limits) -> ClientSession:
-    """For hosts that the operator named, and for the operator's proxy."""
-    return _session(LiftedResolver(look_up), make_socket, limits)
-
-
-def _session(resolver: AbstractResolver, make_socket: MakeSocket, limits: Limits) -> ClientSession:
-    """No cookies, no environment, no decoding (`decoding` does that within bounds).
-
-    No connection is kept: of one host there is seldom more than a page to fetch.
+    No cookies, no environment, no decoding (`decoding` does that within bounds). No connection is kept: of
+    one host there is seldom more than a page to fetch.
     """
     connector = TCPConnector(
-        resolver=resolver,
-        socket_factory=make_socket,
+        resolver=Resolver(look_up, guarded=not lifted),
+        socket_factory=make_socket if lifted else guarded(make_socket),
         use_dns_cache=False,
         limit=limits.at_once,
         force_close=True,

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from aiohttp import ClientError, ClientResponse, ClientSession
 from yarl import URL
 
-from bot.adapters.web import kinds, refusals
+from bot.adapters.web import refusals, sniffing
 from bot.adapters.web.connector import Lookup
 from bot.adapters.web.decoding import ACCEPTED, decode
 from bot.adapters.web.guard import Guard, blocked, check_spelling, is_public
@@ -128,8 +128,8 @@ class Downloader:
             return Fetched(asked, here, "", None, b"", _kept(response), unchanged=True)
         if (error := refusals.of_status(response.status, response.headers)) is not None:
             raise error
-        kind, charset = kinds.declared(response.headers.get("Content-Type", ""))
-        if wanted.sniff and not kinds.may_be(kind):
+        kind, charset = sniffing.declared(response.headers.get("Content-Type", ""))
+        if wanted.sniff and not sniffing.may_be(kind):
             raise refusals.unsupported(kind)
         pieces = decode(self._counted(response), response.headers.get("Content-Encoding", ""))
         kind, body = await self._body(pieces, kind, wanted)
@@ -148,19 +148,19 @@ class Downloader:
         """The type and the bytes; the first of them settle the type, and with it the limit."""
         body, limit = bytearray(), wanted.most
         if wanted.sniff:
-            await _fill(body, pieces, kinds.SNIFFED)
+            await _fill(body, pieces, sniffing.SNIFFED)
             kind, limit = self._settle(kind, body)
-        async with self._documents if kinds.is_document(kind) else nullcontext():
+        async with self._documents if sniffing.is_document(kind) else nullcontext():
             await _fill(body, pieces, limit + 1)
         if len(body) > limit:
             raise refusals.too_large(limit)
         return kind, bytes(body)
 
     def _settle(self, kind: str, body: bytearray) -> tuple[str, int]:
-        found = kinds.settled(kind, bytes(body[: kinds.SNIFFED]))
+        found = sniffing.settled(kind, bytes(body[: sniffing.SNIFFED]))
         if found is None:
             raise refusals.unsupported(kind)
-        return found, self._limits.document if kinds.is_document(found) else self._limits.page
+        return found, self._limits.document if sniffing.is_document(found) else self._limits.page
 
 
 async def _fill(body: bytearray, pieces: AsyncIterator[bytes], size: int) -> None:

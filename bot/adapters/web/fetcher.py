@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from bot.adapters.web.connector import (
     Lookup,
     MakeSocket,
-    guarded_session,
-    lifted_session,
     look_up,
+    open_session,
     open_socket,
 )
 from bot.adapters.web.downloading import ARTICLE, Downloader, Wanted, Ways
@@ -106,8 +105,8 @@ async def open_fetcher(web: Web) -> AsyncIterator[WebFetcher]:
     guard = Guard(web.lifted)
     hosts = Hosts(web.limits, web.clock)
     async with (
-        guarded_session(web.look_up, web.make_socket, web.limits) as guarded,
-        lifted_session(web.look_up, web.make_socket, web.limits) as lifted,
+        open_session(web.look_up, web.make_socket, web.limits, lifted=False) as guarded,
+        open_session(web.look_up, web.make_socket, web.limits, lifted=True) as lifted,
     ):
         ways = Ways(guarded, lifted, web.look_up, web.proxy)
         downloader = Downloader(ways, guard, hosts, web.limits, web.agent)

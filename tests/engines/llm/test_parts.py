@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.services.briefing import Wanted
+from bot.services.briefing import Stage, Wanted
 from tests.loopback.endpoint import Reply, Request, answer, completion, failure, loopback
 from tests.loopback.models import composed, faithful, material, sentences
 from tests.loopback.wiring import PATIENT, extract, make_briefing, make_engine, make_model
@@ -170,16 +170,16 @@ async def test_parts_that_the_endpoint_refuses_as_too_long_are_cut_smaller() -> 
 
 
 async def test_the_person_is_told_how_many_parts_are_read() -> None:
-    told: list[tuple[str, int, int]] = []
+    told: list[tuple[Stage, int, int]] = []
     async with loopback(faithful) as endpoint:
         briefing = make_briefing(make_engine(make_model(endpoint.url), window=3_000))
-        wanted = Wanted(progress=lambda stage, done, of: told.append((stage.value, done, of)))
+        wanted = Wanted(progress=lambda stage, done, of: told.append((stage, done, of)))
         brief = await briefing.brief(extract(long_text(60)), wanted)
-    reading = [(done, of) for stage, done, of in told if stage == "reading" and of > 1]
+    reading = [(done, of) for stage, done, of in told if stage is Stage.READING and of > 1]
     assert reading == [(n, brief.parts) for n in range(brief.parts + 1)]
     assert list(dict.fromkeys(stage for stage, _, _ in told)) == [
-        "cleaning",
-        "reading",
-        "joining",
-        "checking",
+        Stage.CLEANING,
+        Stage.READING,
+        Stage.JOINING,
+        Stage.CHECKING,
     ]

@@ -193,7 +193,7 @@ async def _start(bot: discord.Client, token: str) -> None:
         if error.code != SHARDS_REQUIRED:
             raise
         raise BadSettings(NO_SHARDS) from error
-    except (OSError, discord.GatewayNotFound) as error:
+    except (OSError, discord.GatewayNotFound, discord.DiscordServerError) as error:
         raise _unreachable() from error
 
 

@@ -14,7 +14,8 @@ EVERY = timedelta(hours=1)
 class Housekeeping(commands.Cog):
     """Keeps no longer than was promised."""
 
-    def __init__(self, _: commands.Bot, services: Services) -> None:
+    def __init__(self, bot: commands.Bot, services: Services) -> None:
+        self._bot = bot
         self._services = services
 
     async def cog_load(self) -> None:
@@ -30,6 +31,16 @@ class Housekeeping(commands.Cog):
         """Forget what has reached its age; a failure now does not keep it from being tried again."""
         async with logged(self._services.log):
             await self._services.forgetter.expired(self._services.now())
+            if self._bot.is_ready():
+                await self._services.forgetter.absent(self._is_here, self._services.now())
+
+    def _is_here(self, guild_id: int) -> bool | None:
+        """Whether we are in a server; None where its shard is another process's."""
+        bot = self._bot
+        ours = bot.shard_ids if isinstance(bot, commands.AutoShardedBot) else None
+        if ours and bot.shard_count and (guild_id >> 22) % bot.shard_count not in ours:
+            return None
+        return bot.get_guild(guild_id) is not None
 
     @commands.Cog.listener()
     async def on_guild_remove(self, guild: discord.Guild) -> None:

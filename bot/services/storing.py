@@ -1,6 +1,6 @@
 """What has to outlive the process: the ports through which services keep it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -157,6 +157,14 @@ class Forgetting(Protocol):
 
     async def guild(self, guild_id: int) -> int:
         """Forget all that belongs to a guild, its settings included; how many rows that were."""
+        ...
+
+    async def guilds(self) -> Collection[int]:
+        """The guilds whose settings or digests are kept."""
+        ...
+
+    async def away(self, here: Collection[int], gone: Collection[int]) -> Mapping[int, datetime]:
+        """Since when these guilds are gone, from now on where that is new; those that are here are back."""
         ...
 
     async def channels(self, channel_ids: Collection[int]) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.bootstrap import create_bot
 from tests.discord.article import ARTICLE
 from tests.discord.conftest import Start, World
 from tests.discord.people import manager, part, shown
@@ -67,6 +68,24 @@ async def test_a_server_that_removes_the_bot_is_forgotten(world: World) -> None:
     world.env.backend.remove_guild(world.guild.id)
     await world.env.settle()
     assert [world.rows(table) for table in ("briefs", "guilds", "usages", "requests")] == [0, 0, 0, 0]
+
+
+async def test_a_server_that_removed_the_bot_while_it_was_away_is_forgotten_a_week_later(
+    world: World,
+) -> None:
+    mona = manager(world)
+    panel = shown(await mona.slash(world.channel, "settings"))
+    await mona.select(panel, ["long"], custom_id=part(panel, "set_length"))
+    await world.env.bot.close()
+    world.env.backend.remove_guild(world.guild.id)
+    await world.env.restart_bot(create_bot(world.settings))
+    await world.env.advance_time(HOUR)
+    world.later(days=6)
+    await world.env.advance_time(HOUR)
+    assert world.rows("guilds") == 1
+    world.later(days=1)
+    await world.env.advance_time(HOUR)
+    assert world.rows("guilds") == 0
 
 
 async def test_what_could_not_be_forgotten_is_in_the_log(

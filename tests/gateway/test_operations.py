@@ -22,13 +22,14 @@ from bot.addresses import use_addresses
 from bot.bootstrap import create_bot
 from bot.client import Briefer
 from bot.cogs.services import Services
-from bot.domain.errors import BadSettings
+from bot.domain.errors import BadSettings, PeerFailed
 from bot.edge import INTERRUPTED
 from bot.registry import Registry
 from bot.running import serve
 from bot.settings import Settings
 from tests.gateway.test_briefer import ARTICLE
 from tests.loopback.discord.fake import TOKEN, FakeDiscord
+from tests.loopback.discord.routes.faults import Fault
 from tests.loopback.discord.rules import Rules
 from tests.loopback.discord.server import serving
 
@@ -156,6 +157,16 @@ async def test_where_discord_refuses_the_intent_the_bot_says_what_to_switch_on(s
     async with serving(Rules(privileged=0)) as strict, asyncio.timeout(BUSY):
         asked = {"discord_api": strict.api, "discord_gateway": strict.gateway.url}
         with pytest.raises(BadSettings, match="refuses the message content intent"):
+            await serve(create_bot(settings.model_copy(update=asked)), TOKEN)
+
+
+async def test_where_discord_fails_between_login_and_start_that_is_told(
+    fake: FakeDiscord, settings: Settings
+) -> None:
+    fake.faults.fail(Fault("GET /applications/*/commands", status=503))
+    asked = {"discord_api": fake.api, "discord_gateway": fake.gateway.url}
+    async with asyncio.timeout(BUSY):
+        with pytest.raises(PeerFailed, match="Discord can't be reached"):
             await serve(create_bot(settings.model_copy(update=asked)), TOKEN)
 
 

@@ -4,12 +4,13 @@ import secrets
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Delete, Table, and_, delete, false, or_, select, update
+from sqlalchemy import ColumnElement, Delete, Table, and_, delete, false, or_, select, union, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.adapters.storage.database import Database
+from bot.adapters.storage.database import Database, add_row
 from bot.adapters.storage.disguise import Disguise
 from bot.adapters.storage.tables import (
+    absences,
     articles,
     briefs,
     digest_feeds,
@@ -17,6 +18,8 @@ from bot.adapters.storage.tables import (
     digests,
     feed_items,
     feeds,
+    guilds,
+    listening,
     metadata,
     requests,
     runs,
@@ -60,6 +63,21 @@ class StoredForgetting:
     async def guild(self, guild_id: int) -> int:
         """Forget all that belongs to a guild, its settings included; how many rows that were."""
         return await self._forget_all("guild_id", [guild_id])
+
+    async def guilds(self) -> Collection[int]:
+        """The guilds whose settings or digests are kept."""
+        owners = union(*(select(table.c["guild_id"]) for table in (guilds, listening, digests)))
+        async with self._database.reading() as connection:
+            return [guild_id for (guild_id,) in await connection.execute(owners)]
+
+    async def away(self, here: Collection[int], gone: Collection[int]) -> Mapping[int, datetime]:
+        """Since when these guilds are gone, from now on where that is new; those that are here are back."""
+        async with self._database.writing() as connection:
+            await connection.execute(delete(absences).where(absences.c.guild_id.in_(here)))
+            for guild_id in gone:
+                await add_row(connection, absences, {"guild_id": guild_id, "since": self._now()})
+            known = select(absences.c.guild_id, absences.c.since).where(absences.c.guild_id.in_(gone))
+            return {row.guild_id: row.since for row in await connection.execute(known)}
 
     async def channels(self, channel_ids: Collection[int]) -> int:
         """Forget what belongs to channels that are gone, but no digest; how many rows that were.

@@ -158,6 +158,13 @@ class GuildColumns(TypedColumns):
     zone: Named[str | None] = Column(String)
 
 
+class AbsenceColumns(TypedColumns):
+    """Since when a guild that has settings or digests is without the bot, as far as we know."""
+
+    guild_id: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
+    since: Named[datetime] = Column(Moment)
+
+
 class ListeningColumns(TypedColumns):
     """What is done in a channel; a channel without a row is left alone."""
 
@@ -278,6 +285,7 @@ articles = Table("articles", metadata, ArticleColumns)
 marks = Table("marks", metadata, MarkColumns)
 scheduled = Table("scheduled", metadata, ScheduledColumns)
 guilds = Table("guilds", metadata, GuildColumns)
+absences = Table("absences", metadata, AbsenceColumns)
 listening = Table("listening", metadata, ListeningColumns)
 usages = Table(
     "usages", metadata, UsageColumns, Index(None, "guild_id", "ended"), Index(None, "user_id", "ended")

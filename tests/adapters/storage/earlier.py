@@ -1,4 +1,4 @@
-"""Databases as earlier revisions left them: `revisions/REVISION.json` holds the rows of each table."""
+"""Databases as earlier revisions left them: `revisions/REVISION.json` holds the rows of each table that is new in it."""
 
 import json
 from collections.abc import Mapping
@@ -15,7 +15,10 @@ Row = Mapping[str, object]
 
 def rows_of(revision: str) -> Mapping[str, list[Row]]:
     """The rows of each table, those first that others hang on."""
-    rows: Mapping[str, list[Row]] = json.loads((FOLDER / f"{revision}.json").read_text(encoding="utf-8"))
+    rows: dict[str, list[Row]] = {}
+    for file in sorted(FOLDER.glob("*.json")):
+        if file.stem <= revision:
+            rows |= json.loads(file.read_text(encoding="utf-8"))
     return rows
 
 

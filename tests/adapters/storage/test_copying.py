@@ -39,6 +39,7 @@ async def fill(url: str, clock: Clock) -> None:
         await storage.spendings.reserve(NOON.date(), [Account(user_id=1)], Take(100, 0.5))
         await storage.requests.close(request("r0"), State.DONE)
         await storage.guilds.put(GuildSettings(GUILD, listening={CHANNEL: Listening.OFFER}))
+        await storage.forgetting.away([], [GUILD])
 
 
 async def rows(url: str) -> Rows:

@@ -82,6 +82,7 @@ async def fill(storage: Storage, asker: Asker, channel_id: int, name: str) -> No
 async def fill_guild(storage: Storage, guild_id: int, channel_id: int) -> None:
     """What is a guild's or a channel's and no person's."""
     await storage.guilds.put(GuildSettings(guild_id, listening={channel_id: Listening.OFFER}))
+    await storage.forgetting.away([], [guild_id])
     made = digest(f"d-{guild_id}", guild_id, channel_id)
     await storage.digests.put(made)
     await storage.runs.claim(made.id, NOON.date(), NOON, NOON + DAY)
@@ -134,6 +135,16 @@ async def test_nothing_of_a_channel_is_left_but_a_digest_that_is_told_to_be_move
     assert str(CHANNEL) not in left
     assert str(CHANNEL) in "\n".join(found["digests"])
     assert str(HIS_CHANNEL) in left
+
+
+async def test_since_when_a_guild_is_gone_is_known_until_it_is_back(storage: Storage, clock: Clock) -> None:
+    await storage.guilds.listen(GUILD, CHANNEL, Listening.OFFER)
+    await storage.digests.put(digest("d", GUILD + 1, CHANNEL + 1))
+    assert set(await storage.forgetting.guilds()) == {GUILD, GUILD + 1}
+    assert await storage.forgetting.away([], [GUILD, GUILD + 1]) == {GUILD: NOON, GUILD + 1: NOON}
+    clock.time += DAY
+    assert await storage.forgetting.away([GUILD], [GUILD + 1]) == {GUILD + 1: NOON}
+    assert await storage.forgetting.away([], [GUILD]) == {GUILD: NOON + DAY}
 
 
 async def test_forgetting_nobody_forgets_nothing(storage: Storage, url: str) -> None:

@@ -31,7 +31,7 @@ DATE_WORDS = re.compile(
     r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг"
     r"|пятница|суббота|воскресенье"
     r"|published|updated|posted|modified|last|first|update|on|at|ago|hrs?|hours?|mins?|minutes?|days?|today|yesterday"
-    r"|gmt|utc|[a-z]{1,3}t|am|pm|a\.m\.?|p\.m\.?|st|nd|rd|th|of|de|del|le|à|um|uhr|в|г|года|created|date|issued|time|read"
+    r"|gmt|utc|(?!next|that|just)[a-z]{1,3}t|am|pm|a\.m\.?|p\.m\.?|st|nd|rd|th|of|de|del|le|à|um|uhr|в|г|года|created|date|issued|time|read"
     r"|min|by|the|and|el|a|las",
     re.IGNORECASE,
 )

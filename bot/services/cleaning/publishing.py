@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bot.domain.article import Extract, Published, PublishedFrom
 from bot.services.cleaning.datelines import dateline_length
-from bot.services.dating import infer_published, read_published
+from bot.services.dating import infer_published, read_published, writes_day_first
 
 MOST_SHOWN = 40
 YEAR, DAY = len("2025"), len("2025-03-04")
@@ -31,7 +31,10 @@ def published(extract: Extract, dates: Iterable[str], lead: str, text: str) -> t
         return Published(known, PublishedFrom.GIVEN), _doubt(extract.published or "", known)
     page = known if extract.published_from is not PublishedFrom.RECEIVED else None
     dateline = lead[: dateline_length(lead)]
-    printed = _printed([dateline, *dates], page) or (_just_before(known, dateline) if known else None)
+    order = writes_day_first(text)
+    printed = _printed([dateline, *dates], page, day_first=order) or (
+        _just_before(known, dateline) if known else None
+    )
     if printed:
         return Published(printed, PublishedFrom.DATELINE), None
     if page:
@@ -58,7 +61,7 @@ def _just_before(received: str, dateline: str) -> str | None:
     return day if -ZONES <= age <= RECENT else None
 
 
-def _printed(candidates: Iterable[str], page: str | None) -> str | None:
+def _printed(candidates: Iterable[str], page: str | None, *, day_first: bool = False) -> str | None:
     """The first day among these; a dateline without a year is read near the page's own date."""
-    found = (read_published(text, page) for text in candidates if text)
+    found = (read_published(text, page, day_first=day_first) for text in candidates if text)
     return next((value for value in found if value and len(value) >= DAY), None)

@@ -117,6 +117,11 @@ def _leading_weekday(tokens: Tokens, at: int) -> tuple[int | None, int]:
     return weekday, tokens.skip(tokens.skip(after, ",", "-", "–"), "the", "on")
 
 
+def behind_weekday(tokens: Tokens, at: int) -> int:
+    """The index behind the weekday at this word, if there is one: “Thursday 8”."""
+    return _leading_weekday(tokens, at)[1]
+
+
 def _named_date(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
     return _day_first(tokens, at, weekday) or _month_first(tokens, at, weekday)
 

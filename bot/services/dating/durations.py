@@ -180,6 +180,8 @@ def _from_base(tokens: Tokens, found: Duration, term: Reader) -> Hit | None:
     base = term(tokens, found.end + 1) or read_noun(tokens, found.end + 1)
     if not base or (word == "on" and found.unit not in {"week", "fortnight"}):
         return None
+    if word == "before" and tokens.word(found.end - 3) == "on":
+        return None  # “will strike on three days before Christmas”
     if word == "from" and isinstance(base.time, CalendarDate) and not base.time.day:
         return None  # “40 flights a day from June”
     return Hit(Shifted(base.time, -found.count if word == "before" else found.count, found.unit), base.end)

@@ -33,7 +33,10 @@ class Timed:
             return found if self.date else None
         found = replace(found, first=found.first + self.opens.days_on * DAY)
         assert found.first
-        opens = _placed(self.opens, found.first)
+        opens = self.opens
+        if self.closes and not opens.zone:  # “6:00 to 11:00 AM PDT”: the zone is that of both
+            opens = replace(opens, offset=self.closes.offset, zone=self.closes.zone, place=self.closes.place)
+        opens = _placed(opens, found.first)
         closes = _placed(self.closes, found.first) if self.closes else opens
         over_midnight = self.closes is not None and closes.hour < opens.hour
         first = found.first - DAY if over_midnight and self.dated_end else found.first

@@ -13,6 +13,7 @@ from bot.services.dating.expressions import Timed
 from bot.services.dating.languages import LANGUAGES
 from bot.services.dating.moments import read_moment
 from bot.services.dating.printed import CalendarDate, NumericDate, Year, valid_date
+from bot.services.dating.ranges import read_range
 from bot.services.dating.stretch import Stretch
 from bot.services.dating.tense import looks_ahead
 from bot.services.dating.tokens import Tokens
@@ -31,18 +32,32 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 """What stands before the year of a building, a birth, a founding: it tells nothing of the time of writing."""
+_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_MONTH_FIRST = re.compile(
+    rf"(?<!\d)(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d|\b{_MONTHS}\.? \d\d?\b", re.IGNORECASE
+)
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/\d|\b\d\d?(?:st|nd|rd|th)? {_MONTHS}\b", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AROUND = 60
 _MOST = 500
 """Numbers that are looked at: more makes no year likelier."""
+_EDITION = 7
+"""Days that the date of a paper may span."""
 _ANY_CALENDAR = Reckoning(solar=True, buddhist=True)
 
 
-def read_published(text: str, anchor: str | None = None) -> str | None:
+def writes_day_first(text: str) -> bool:
+    """Whether an English text writes the day before the month: “16 October”, “16/10/2025”, never “10/16”."""
+    return bool(_DAY_FIRST.search(text)) and not _MONTH_FIRST.search(text)
+
+
+def read_published(text: str, anchor: str | None = None, *, day_first: bool = False) -> str | None:
     """A printed date as EDTF year, month, day or minute, as precise as known; None where there is none.
 
     `anchor` is an EDTF day near which a date without a year is looked for. Of `12/05/2025` only the year is
-    kept: nothing tells which number is the month.
+    kept unless the day is known to come first.
     """
     if (match := _ISO_MINUTE.search(text)) and _is_moment(match[1], match[2]):
         return f"{match[1]}T{match[2]}{_offset(match[3])}"
@@ -51,7 +66,7 @@ def read_published(text: str, anchor: str | None = None) -> str | None:
     if (match := _ISO_DAY.fullmatch(text)) and valid_date(*map(int, match[1].split("-"))):
         return match[1]
     today = date.fromisoformat(anchor[:10]) if anchor and len(anchor) >= len("2025-01-01") else None
-    context = Context(today, reckoning=_ANY_CALENDAR)
+    context = Context(today, day_first=day_first, reckoning=_ANY_CALENDAR)
     if today:
         context = replace(context, year=today.year, month=today.month)
     found = [one for tokens in _readings(text) for one in _dates(tokens, context)]
@@ -85,9 +100,14 @@ def _offset(printed: str | None) -> str:
 def _dates(tokens: Tokens, context: Context) -> Iterator[Stretch]:
     at = 0
     while at < len(tokens):
+        span = read_range(tokens, at) if may_begin(tokens, at) else None
+        days = span.resolve(context) if span else None
+        if span and days and days.first and days.last and (days.last - days.first).days > _EDITION:
+            at = span.end  # “12 September 2026 – 10 January 2027”: of what is announced
+            continue
         hit = read_moment(tokens, at) if may_begin(tokens, at) else None
         time = hit.time.date if hit and isinstance(hit.time, Timed) else hit.time if hit else None
-        if hit and isinstance(time, NumericDate) and _ambiguous(time):
+        if hit and isinstance(time, NumericDate) and _ambiguous(time) and not context.day_first:
             yield replace(Year(time.year or 0).resolve(context) or Stretch(None, None), anchored=False)
         elif hit and (found := hit.resolve(context)) and (context.today or not found.anchored):
             yield found

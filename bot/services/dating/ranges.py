@@ -1,7 +1,15 @@
 """Reads ranges of days: “12–14 June”, “from Monday to Wednesday”, “March 12, 13 and 14”."""
 
 from bot.services.dating.context import Hit, Time
-from bot.services.dating.dates import after_month, month_at, other_month, weekday_at, year_after, year_named
+from bot.services.dating.dates import (
+    after_month,
+    behind_weekday,
+    month_at,
+    other_month,
+    weekday_at,
+    year_after,
+    year_named,
+)
 from bot.services.dating.expressions import Between, Bound, Timed
 from bot.services.dating.moments import read_moment
 from bot.services.dating.numeric import is_clock
@@ -51,13 +59,17 @@ def _days_of_month(tokens: Tokens, at: int, lead: str) -> Hit | None:
 
 def _day_list(tokens: Tokens, at: int, lead: str) -> tuple[int, int, int] | None:
     """First day, last day and the index after them, of days that make one stretch."""
-    first = last = tokens.day(tokens.skip(at, "the"))
+    first = last = tokens.day(tokens.skip(behind_weekday(tokens, at), "the"))
     while first and last:
         join = tokens.word(last[1])
         join, start = (
             ("and", last[1] + 2) if join == "," and tokens.word(last[1] + 1) == "and" else (join, last[1] + 1)
         )
-        following = tokens.day(tokens.skip(start, "the")) if join in _JOINS | {"or", ","} else None
+        following = (
+            tokens.day(tokens.skip(behind_weekday(tokens, start), "the"))
+            if join in _JOINS | {"or", ","}
+            else None
+        )
         goes_on = following is not None and tokens.phrase(following[1], "and") is not None
         if not following or not _joined("and" if goes_on else join, last[0], following[0], lead):
             break

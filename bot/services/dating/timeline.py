@@ -11,14 +11,15 @@ from bot.domain.when import When
 from bot.services.dating.calendars import converted, reckoning
 from bot.services.dating.context import Context
 from bot.services.dating.named import names_of
+from bot.services.dating.published import writes_day_first
 from bot.services.dating.sentence import Found, Phrase, read_sentence, spanning
 from bot.services.dating.stretch import Stretch
 from bot.services.dating.stretch import day as stretch_day
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.weekday_times import weekday_key
 
-_MONTH_FIRST = re.compile(r"(?<!\d)(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d")
-_DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/\d")
+_FORMERLY = re.compile(r"\b(?:previously|originally|initially)\b[^.;,]*$", re.IGNORECASE)
+"""What stands before a date that holds no more: nothing is counted from it."""
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """Lengths of an EDTF year, month and day."""
 _WEEK = 7
@@ -110,7 +111,11 @@ class Timeline:
                 continue
             everything[sentence.id] = tuple(found)
             for one in found:
-                if one.stretch and one.stretch.close:
+                if (
+                    one.stretch
+                    and one.stretch.close
+                    and not _FORMERLY.search(sentence.text[: one.phrase.start])
+                ):
                     context, paragraph = context.behind(one.stretch), sentence.paragraph
                 elif one.stretch and one.stretch.first and one.stretch.last:
                     context = replace(context, near_here=one.stretch)
@@ -163,4 +168,4 @@ def _dated_context(context: Context, published: Published) -> Context:
 def _day_first(article: Article) -> bool:
     if article.language != "en":
         return True
-    return bool(_DAY_FIRST.search(article.text)) and not _MONTH_FIRST.search(article.text)
+    return writes_day_first(article.text)

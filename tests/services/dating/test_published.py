@@ -1,6 +1,6 @@
 import pytest
 
-from bot.services.dating import infer_published, read_published
+from bot.services.dating import infer_published, read_published, writes_day_first
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,7 @@ def test_of_two_numbers_that_both_may_be_the_month_only_the_year_is_kept() -> No
         "3 minutes ago",
         "Fed up in 2 places",
         "No. 5 may 2",
+        "12 September 2026 – 10 January 2027",
         "March 3",
         "1404-00-00",
         "2026-02-30",
@@ -61,6 +62,20 @@ def test_of_two_numbers_that_both_may_be_the_month_only_the_year_is_kept() -> No
 )
 def test_what_is_no_date_is_not_read_as_one(printed: str) -> None:
     assert read_published(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Registration closes on 16 October.", True),
+        ("Registration closes on 16/10/2026.", True),
+        ("Registration closes on October 16.", False),
+        ("Registration closes soon.", False),
+    ],
+)
+def test_a_date_in_numbers_is_read_as_the_text_writes_its_other_dates(text: str, *, first: bool) -> None:
+    assert writes_day_first(text) is first
+    assert read_published("05/10/2026", day_first=first) == ("2026-10-05" if first else "2026")
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ def last(text: str, phrase: str, published: str | None = "2025-03-05", **more: P
         ("On Friday the judge will speak at 4pm.", "On Friday", "2025-03-07T16:00"),
         ("Gates open on the weekend of 15 March; the band plays on the Saturday.", "on the Saturday", "2025-03-15"),
         ("Talks resume next week, with ministers due on Thursday.", "on Thursday", "2025-03-13"),
+        ("The fair takes place from 5 to 8 June. The band plays on Saturday.", "on Saturday", "2025-06-07"),
+        ("It will fly on 8 June.\nThe launch, previously set for 4 May, was put off.\nIt lifts off at 7pm.", "at 7pm", "2025-06-08T19:00"),
         ("The fair starts on 12 August; its last day is on the 30th.", "on the 30th", "2025-08-30"),
         ("It opens in spring 2026 and closes before Christmas of that year.", "before Christmas of that year", "../2026-12-24"),
         ("Creditors have until Monday.\n\n15.05 GMT", "15.05 GMT", "2025-03-05T15:05Z"),

@@ -43,7 +43,7 @@ class Line:
     @cached_property
     def size(self) -> int:
         """Words; in scripts without spaces two characters count as one."""
-        return max(len(self.text.split()), len(CJK.findall(self.text[:2000])) // 2)
+        return max(self.text.count(" ") + bool(self.text), len(CJK.findall(self.text[:2000])) // 2)
 
     @cached_property
     def bare(self) -> str:

@@ -8,6 +8,7 @@ page's own; so is one that presents a journalist of whom the text tells nothing.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from bot.services.cleaning.judging import Verdict, commands, personal, press_words, site_words
 from bot.services.cleaning.lines import CLOSERS, Line
@@ -58,15 +59,40 @@ PRESENTED = re.compile(
 """“Mary Bell is a staff writer in Harwick.”"""
 
 
+class _Text:
+    """The running text of a page: how it speaks and what it tells, read only where a line is in doubt."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def manners(self) -> frozenset[str]:
+        """The manners in which the text itself speaks."""
+        return frozenset(manner for manner in MANNERS if self._speaks(manner))
+
+    def _speaks(self, manner: str) -> bool:
+        """Whether it does; of a long text mostly the first paragraphs tell (this was a fifth of cleaning)."""
+        most, found = HABIT * len(self._lines), 0
+        for line in self._lines:
+            if MANNERS[manner].search(_plain(line)) and _own(line):
+                found += 1
+                if found > most or line.size > VOICE:
+                    return True
+        return False
+
+    @cached_property
+    def told(self) -> Counter[str]:
+        """In how many lines each word stands."""
+        return Counter(word for line in self._lines for word in set(line.key.split()))
+
+
 def drop_voices(page: Page) -> None:
     """The page talking to its reader, and lines about the author."""
     body = page.body()
     if not body:
         return
-    running = [line for i, line, verdict in page if verdict is Verdict.TEXT and i >= body.start]
-    manners = _manners(running)
+    text = _Text([line for i, line, verdict in page if verdict is Verdict.TEXT and i >= body.start])
     surname, messy = _surname(page), page.messy()
-    told = Counter(word for line in running for word in set(line.key.split()))
     for i, line, verdict, above in page.progress():
         if (
             verdict not in (Verdict.TEXT, Verdict.PLAIN)
@@ -75,31 +101,25 @@ def drop_voices(page: Page) -> None:
             or (page.title is not None and i < page.title)
         ):
             continue
-        own = set(line.key.split()) if verdict is Verdict.TEXT and i >= body.start else set()
+        inside = verdict is Verdict.TEXT and i >= body.start
         late = messy and above > LATE and page.verdicts[i - 1] is not Verdict.TEXT
         if (
-            _strange(line, manners)
-            or _about_press(line, told, own)
-            or _presents(line, told, own)
+            _strange(line, text)
+            or _about_press(line, text, inside=inside)
+            or _presents(line, text, inside=inside)
             or (late and (surname in line.key.split() or (page.is_furniture(i - 1) and _speaks(line))))
         ):
             page.drop(i)
 
 
-def _manners(running: Sequence[Line]) -> frozenset[str]:
-    """The manners in which the text itself speaks."""
-    told = [line for line in running if _own(line)]
-    shown = {manner: [line for line in told if manner in _shown(line)] for manner in MANNERS}
-    return frozenset(
-        manner
-        for manner, lines in shown.items()
-        if len(lines) > HABIT * len(running) or any(line.size > VOICE for line in lines)
-    )
-
 
 def _shown(line: Line) -> frozenset[str]:
-    text = SHORTENED.sub("", line.text)
+    text = _plain(line)
     return frozenset(manner for manner, shows in MANNERS.items() if shows.search(text))
+
+
+def _plain(line: Line) -> str:
+    return SHORTENED.sub("", line.text)
 
 
 def _own(line: Line) -> bool:
@@ -112,11 +132,16 @@ def _own(line: Line) -> bool:
     )
 
 
-def _strange(line: Line, manners: frozenset[str]) -> bool:
+def _strange(line: Line, text: _Text) -> bool:
     """Whether a line speaks in a manner in which the article does not."""
     if not _own(line):
         return False
-    shown = _shown(line) - manners
+    if line.size <= SHOUT and CUT_QUESTION.match(line.text):
+        return True
+    shown = _shown(line)
+    if not shown or shown <= text.manners:
+        return False
+    shown -= text.manners
     offers = OFFERED.search(line.text) or CONTACT.search(line.text) or site_words(line) or press_words(line)
     return (
         (
@@ -125,25 +150,24 @@ def _strange(line: Line, manners: frozenset[str]) -> bool:
         )
         or ("you" in shown and bool(offers))
         or ("!" in shown and bool(offers or commands(line)))
-        or (line.size <= SHOUT and bool(CUT_QUESTION.match(line.text)))
     )
 
 
-def _about_press(line: Line, told: Counter[str], own: set[str]) -> bool:
+def _about_press(line: Line, text: _Text, *, inside: bool) -> bool:
     """Whether it is about this newspaper or site, in words that the text has nowhere else."""
     words = press_words(line)
     if len(words) < ABOUT_PRESS or not _own(line):
         return False
-    return not any(told[word] > (word in own) for word in words)
+    return not any(text.told[word] > inside for word in words)
 
 
-def _presents(line: Line, told: Counter[str], own: set[str]) -> bool:
+def _presents(line: Line, text: _Text, *, inside: bool) -> bool:
     """Whether it presents a journalist who is nowhere else in the text."""
     found = PRESENTED.match(line.text)
     if not found or not _own(line) or line.text.rstrip(CLOSERS)[-1:] != ".":
         return False
     surname = Line(found[1]).key.split()[-1]
-    return told[surname] <= (surname in own)
+    return text.told[surname] <= inside
 
 
 def _speaks(line: Line) -> bool:

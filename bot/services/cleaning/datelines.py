@@ -8,6 +8,8 @@ from bot.services.wordlists import listed
 
 LONGEST = 110
 DASH = re.compile(r"\s*(?:--|[–—-])\s+|\.-\s*|(?<=/)\.?\s+|:\s+|(?<=\d{4})\.\s+(?=[^\W\d_a-z])")
+PARTED = re.compile(r"[–—:/\d-]")
+"""What every dateline has; most paragraphs begin without, and are done with in a glance."""
 PLACE = re.compile(r"(?:/\s*)?([^\W\d_][\w'’.-]*(?:[ /-][^\W\d_a-z][\w'’.-]*){0,4})")
 PARENTHESIS = re.compile(r"\([^()]{2,50}\)|/[\w .-]{2,20}/")
 AGENCY = re.compile(r"[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+){0,2}\.\s+(?=[^\W\d_a-z])")
@@ -35,7 +37,10 @@ LABELS = listed("UPDATE BREAKING ANALYSIS EXCLUSIVE WATCH LIVE OPINION EXPLAINER
 
 def dateline_length(text: str) -> int:
     """How many leading characters of a sentence or paragraph are dateline, with the spaces after it."""
-    for dash in DASH.finditer(text[:LONGEST]):
+    opening = text[:LONGEST]
+    if not PARTED.search(opening):
+        return 0
+    for dash in DASH.finditer(opening):
         head, rest = text[: dash.start()], text[dash.end() :]
         if _dateline(head.strip(), dash.group().strip()) and _opens(rest):
             more = (AGENCY if DIGITS.search(head) else RELEASED).match(rest)

@@ -13,15 +13,23 @@ LONGEST_SENTENCE = 1000
 LONGEST_PARAGRAPH = 20_000
 """Characters that spaCy parses at once without the memory showing."""
 
-HARD_STOP = re.compile(r"(?=[։。！？।॥።။۔؟])(?:[。！？][”’」』）)\"']*|[։।॥።။۔؟]+[”’»\"')]*(?=\s|$|[^\W\d]))")
-GLUED = re.compile(r"[.!?](?<=[^\W\d_A-Z]{2}[.!?])[”’\"')]*(?=[“‘\"'(]?[^\W\d_a-z][^\W\d_A-Z.@/]+[ ,’'])")
-CASELESS = re.compile(r"[^\W\d_]([^\W\d_])[»”\"')]*\.[»”\"')]*(?=\s+[«“\"(]?([^\W\d_]))")
-"""A stop between two words; in scripts without capitals it ends a sentence."""
-WORD_STOP = re.compile(
-    r"(?<=[\s(“‘\"'])([a-zà-ÿ]{4,}|so|it|in|on|up|out|now|too|not|was|did|him|her|us|me|day|war|end|own|way|one|two"
-    r"|all|any|yet|off|old|new|far|law|job|men|per cent)[.!?][”’\"')]*(?=\s+[“‘\"'(]?[A-ZÀ-Þ])"
+HARD_STOP = re.compile(
+    r"[։。！？।॥።။۔؟](?:(?<=[。！？])[”’」』）)\"']*|(?<![。！？])[։।॥።။۔؟]*[”’»\"')]*(?=\s|$|[^\W\d]))"
 )
-"""A stop after a plain word and before a capital; the splitter takes many words for abbreviations."""
+GLUED = re.compile(r"[.!?](?<=[^\W\d_A-Z]{2}[.!?])[”’\"')]*(?=[“‘\"'(]?[^\W\d_a-z][^\W\d_A-Z.@/]+[ ,’'])")
+CASELESS = re.compile(
+    r"([ªº\u01bb-\u01c3\u0294\u05d0-\U0010ffff])(?<=[^\W\d_]{2})[»”\"')]*\.[»”\"')]*(?=\s+[«“\"(]?([^\W\d_]))"
+)
+"""A stop between two words; in scripts without capitals it ends a sentence."""
+CAPITAL_STOP = re.compile(r"[.!?][”’\"')]*(?=\s+[“‘\"'(]?[A-ZÀ-Þ])")
+PLAIN_WORD = re.compile(
+    r"(?<=[\s(“‘\"'])(?:[a-zà-ÿ]{4,}|so|it|in|on|up|out|now|too|not|was|did|him|her|us|me|day|war|end|own|way|one|two"
+    r"|all|any|yet|off|old|new|far|law|job|men|per cent)$"
+)
+"""A stop before a capital, and the plain word before it; the splitter takes many words for abbreviations."""
+LONGEST_WORD = 60
+POINT = 8
+"""Characters with a list's number that ends no sentence."""
 CLOCK_STOP = re.compile(
     r"(?=\d)(?<!\bthe )\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.m\.[”’\"')]*(?=\s+[“‘\"'(]?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May\b|June|July|August"
@@ -44,7 +52,7 @@ INITIALS = re.compile(
 """Initials before a surname, and not a place or an era that can end a sentence."""
 LETTER = re.compile(r"(?:^|[\s(«\"])(?:[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]|डॉ)\.$")
 """One letter of Hebrew or Arabic script: a title or an initial (“د. أحمد”)."""
-ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
+ORDINAL = re.compile(r"\d{1,2}\.")
 NUMBER_SIGN = re.compile(r"\bNos?\.$")
 MONTH = re.compile(
     r"(?:Jan|Feb|Mär|Maer|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jän|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\b"
@@ -74,7 +82,11 @@ def spans(paragraph: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a paragraph stand, without the space around them."""
     start = 0
     for end in [*_ends(paragraph), len(paragraph)]:
-        yield from _short(paragraph, *_strip(paragraph, start, end))
+        first, last = _strip(paragraph, start, end)
+        if last - first > LONGEST_SENTENCE:
+            yield from _short(paragraph, first, last)
+        elif first < last:
+            yield first, last
         start = end
 
 
@@ -98,6 +110,7 @@ def _cut(text: str, limit: int) -> int:
 
 
 def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence that is too long, in pieces."""
     while end - start > LONGEST_SENTENCE:
         cut = start + _cut(text[start:end], LONGEST_SENTENCE)
         yield _strip(text, start, cut)
@@ -117,41 +130,50 @@ def _ends(paragraph: str) -> list[int]:
     import nupunkt  # noqa: PLC0415 - loads its model
 
     opening = dateline_length(paragraph)
-    found = [end for _, end in nupunkt.sent_spans(paragraph)][:-1]
-    kept = _joined(paragraph, found)
-    stops = (HARD_STOP, GLUED, CLOCK_STOP)
-    extra = [match.end() for pattern in stops for match in pattern.finditer(paragraph)]
-    extra += [m.end() for m in CASELESS.finditer(paragraph) if category(m[1]) == category(m[2]) == "Lo"]
-    plain = [m.end() for m in WORD_STOP.finditer(paragraph) if m[1] not in ABBREVIATIONS]
-    return sorted({end for end in (*kept, *extra, *plain) if opening < end < len(paragraph)})
+    ends = set(_joined(paragraph, [end for _, end in nupunkt.sent_spans(paragraph)][:-1]))
+    ends.update(match.end() for pattern in (HARD_STOP, GLUED) for match in pattern.finditer(paragraph))
+    ends.update(m.end() for m in CASELESS.finditer(paragraph) if category(m[1]) == category(m[2]) == "Lo")
+    if ".m." in paragraph:
+        ends.update(match.end() for match in CLOCK_STOP.finditer(paragraph))
+    stops = (stop for stop in CAPITAL_STOP.finditer(paragraph) if stop.end() not in ends)
+    ends.update([stop.end() for stop in stops if _after_plain_word(paragraph, stop.start())])
+    return sorted(end for end in ends if opening < end < len(paragraph))
+
+
+def _after_plain_word(paragraph: str, stop: int) -> bool:
+    word = PLAIN_WORD.search(paragraph, max(0, stop - LONGEST_WORD), stop)
+    return word is not None and word.group() not in ABBREVIATIONS
 
 
 def _joined(paragraph: str, ends: Iterable[int]) -> Iterator[int]:
     """The ends that stand; those after an abbreviation or an ordinal do not."""
     start = 0
     for end in ends:
-        if not _open(
-            paragraph[max(start, end - 60) : end].rstrip(), paragraph[end : end + 30].lstrip(), end - start
-        ):
+        before = paragraph[max(start, end - LONGEST_WORD) : end].rstrip()
+        if not _open(before, paragraph[end : end + 30].lstrip(), end - start):
             yield end
             start = end
 
 
 def _open(before: str, after: str, length: int) -> bool:
     """Whether a sentence goes on after this stop."""
-    if LETTER.search(before) or (INITIALS.search(before) and after[:1].isupper()):
-        return True
-    if TITLES.search(before) or (length < POINT and ENUMERATOR.fullmatch(before)):
-        return True
-    if ORDINAL.search(before) and (after[:1].islower() or MONTH.match(after)):
+    if length < POINT and ENUMERATOR.fullmatch(before):
         return True
     word = before.rsplit(maxsplit=1)[-1] if before else ""
+    if word.endswith(".") and _announces(word, before, after):
+        return True
     if after[:1].isdigit():
-        return bool(NUMBER_SIGN.search(before))
+        return bool(NUMBER_SIGN.search(word))
     return after[:1].islower() and (before[-1:] in "!?" or _abbreviated(word))
 
 
-POINT = 8
+def _announces(word: str, before: str, after: str) -> bool:
+    """Whether a title, an initial or an ordinal ends here, and its name or month follows."""
+    if TITLES.search(word) or LETTER.search(word):
+        return True
+    if word[-2:-1].isupper() and after[:1].isupper():
+        return bool(INITIALS.search(before))
+    return bool(ORDINAL.fullmatch(word)) and (after[:1].islower() or bool(MONTH.match(after)))
 
 
 def _abbreviated(word: str) -> bool:

@@ -130,13 +130,14 @@ def _ends(paragraph: str) -> list[int]:
     import nupunkt  # noqa: PLC0415 - loads its model
 
     opening = dateline_length(paragraph)
+    # The splitter's ends lie behind the space.
     ends = set(_joined(paragraph, [end for _, end in nupunkt.sent_spans(paragraph)][:-1]))
     ends.update(match.end() for pattern in (HARD_STOP, GLUED) for match in pattern.finditer(paragraph))
     ends.update(m.end() for m in CASELESS.finditer(paragraph) if category(m[1]) == category(m[2]) == "Lo")
     if ".m." in paragraph:
         ends.update(match.end() for match in CLOCK_STOP.finditer(paragraph))
-    stops = (stop for stop in CAPITAL_STOP.finditer(paragraph) if stop.end() not in ends)
-    ends.update([stop.end() for stop in stops if _after_plain_word(paragraph, stop.start())])
+    stops = [stop for stop in CAPITAL_STOP.finditer(paragraph) if stop.end() + 1 not in ends]
+    ends.update(stop.end() for stop in stops if _after_plain_word(paragraph, stop.start()))
     return sorted(end for end in ends if opening < end < len(paragraph))
 
 

@@ -60,7 +60,10 @@ PLACE = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{0,2}}")
 YEAR = re.compile(r"\d[^\d]+(?:19|20)\d\d\b")
 """A year behind a day."""
 LONGEST_DATE = 16
+LONGEST_HELD = 32
+"""Words of a date, and of one with what stands before it."""
 SHORT_DATE = 5
+DIGIT = re.compile(r"[\d²³¹⁰-₉①-➒]")
 NUMERIC = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 NAME_WORDS = range(2, 5)
 
@@ -72,9 +75,10 @@ def clock(line: Line) -> bool:
 
 def dated(line: Line) -> bool:
     """Whether it is only a date, with or without a time: “Wed, 9 Jul, 2025 - 17:48”."""
-    text = HELD.sub("", line.text[:200])
-    words = re.findall(r"\w[\w.]*", text) if any(map(str.isdigit, text)) else []
-    if not words or len(words) > LONGEST_DATE or not any(word[0].isdigit() for word in words):
+    if line.size > LONGEST_HELD or not DIGIT.search(line.text):
+        return False
+    words = re.findall(r"\w[\w.]*", HELD.sub("", line.text[:200], count=1))
+    if len(words) > LONGEST_DATE or not any(word[0].isdigit() for word in words):
         return False
     known = sum(
         word[0].isdigit() or bool(MONTHS.fullmatch(word) or DATE_WORDS.fullmatch(word)) for word in words
@@ -104,7 +108,7 @@ def author(line: Line) -> str | None:
 
 def _beside_date(line: Line) -> str | None:
     """The name in “Lucía Ferrándiz | Madrid | 14 abril 2026”."""
-    first, *others = BESIDE.split(line.text[:200])
+    first, *others = BESIDE.split(line.text[:200]) if SEPARATED.search(line.text) else (line.text,)
     if not others or not any(dated(Line(part)) for part in others if part):
         return None
     return bare_name(Line(first)) if first else None

@@ -110,8 +110,8 @@ def caption(line: Line) -> bool:
 
 def menu(line: Line) -> bool:
     """Whether it lists places of a site: short items between separators, or section names in a row."""
-    items = line.items
-    if len(items) > 1 and not line.ends and all(len(item.split()) <= LONGEST_MENU_ITEM for item in items):
+    items = () if line.ends else line.items
+    if len(items) > 1 and all(len(item.split()) <= LONGEST_MENU_ITEM for item in items):
         return len(items) > 2 or any(Line(item).bare in PLACES for item in items)  # noqa: PLR2004
     if line.prose:
         return False
@@ -133,12 +133,11 @@ def press_words(line: Line) -> frozenset[str]:
 
 def site_words(line: Line) -> int:
     """How many of its words are about the site rather than the world."""
-    return sum(word in phrases.SITE_WORDS for word in line.key.split()) if line.size <= LONGEST_NOTE else 0
+    return sum(map(phrases.SITE_WORDS.__contains__, line.key.split())) if line.size <= LONGEST_NOTE else 0
 
 
 def _opener(line: Line) -> Verdict | None:
-    words = UNCOUNTED.sub(" ", line.bare).strip()
-    if words in phrases.ENDING or (line.size <= LONGEST_OPENER and REPLY.match(line.bare)):
+    if _heads_comments(line):
         return Verdict.COMMENTS
     if line.bare in phrases.BLOCK:
         return Verdict.BLOCK
@@ -147,6 +146,13 @@ def _opener(line: Line) -> Verdict | None:
     if MORE.match(line.bare):
         return Verdict.BLOCK
     return Verdict.ABOUT if _begins(line, phrases.ABOUT) and not line.bare[-1:].isdigit() else None
+
+
+def _heads_comments(line: Line) -> bool:
+    if line.size <= LONGEST_OPENER and REPLY.match(line.bare):
+        return True
+    short = line.size <= LONGEST_QUESTION or not line.prose
+    return short and UNCOUNTED.sub(" ", line.bare).strip() in phrases.ENDING
 
 
 def _furniture(line: Line) -> bool:
@@ -169,7 +175,7 @@ def note(line: Line) -> bool:
     """Who wrote, edited, owns or corrected it: “(Reporting by …; editing by …)”, “© 2023 …”."""
     if line.size > LONGEST_NOTE:
         return False
-    bare = line.text.casefold().lstrip("*_-–—[ ")
+    bare = line.small.lstrip("*_-–—[ ")
     if bare.startswith(phrases.NOTES) or bare.lstrip("(").startswith(phrases.NOTES):
         return True
     if ABOUT_ITSELF.match(line.bare):
@@ -188,15 +194,15 @@ def _invites(line: Line) -> bool:
         return True
     if QUOTES.search(line.text):
         return False
-    reader, site = _reader(line), site_words(line)
-    if OFFER.search(line.key) and (line.size <= TEASER_WORDS or site > 1):
+    site = site_words(line)
+    if (line.size <= TEASER_WORDS or site > 1) and OFFER.search(line.key):
         return True
     dense = site > 1 and site >= DENSE * line.size
-    return site > 0 and (starts or (reader and (dense or line.size <= SHORT_OFFER)))
+    return site > 0 and (starts or ((dense or line.size <= SHORT_OFFER) and _reader(line)))
 
 
 def _reader(line: Line) -> bool:
-    return any(word in phrases.READER for word in line.key.split())
+    return not phrases.READER.isdisjoint(line.key.split())
 
 
 def _begins(line: Line, openings: tuple[str, ...]) -> bool:

@@ -22,6 +22,8 @@ LONG = 25
 """Words from which a line is text whatever it ends with."""
 LONGEST_WORDS = 40
 """Characters a word, on average."""
+HEAD = 400
+"""Characters of a line in which a phrase of pages is looked for."""
 SHORT_SENTENCE = 4
 TELLING = listed(
     "a an the he she it they nobody nothing none no i we this that is are was were has have had did does will"
@@ -46,15 +48,25 @@ class Line:
         return max(self.text.count(" ") + bool(self.text), len(CJK.findall(self.text[:2000])) // 2)
 
     @cached_property
+    def small(self) -> str:
+        """The text in small letters."""
+        return self.text.casefold()
+
+    @cached_property
     def bare(self) -> str:
         """Folded words of the line without bullets, brackets and punctuation at its ends."""
-        found = WORDS.search(fold(self.text[:400]).replace("’", "'"))
+        start = self._folded if len(self.text) <= HEAD else fold(self.text[:HEAD])
+        found = WORDS.search(start.replace("’", "'"))
         return found.group() if found else ""
 
     @cached_property
     def key(self) -> str:
         """The same for a line and its repeats, whatever their case and punctuation."""
-        return " ".join(WORD.findall(fold(self.text)))
+        return " ".join(WORD.findall(self._folded))
+
+    @cached_property
+    def _folded(self) -> str:
+        return fold(self.text)
 
     @property
     def worded(self) -> bool:
@@ -68,13 +80,12 @@ class Line:
 
     def has_any(self, keys: Iterable[str]) -> bool:
         """Whether one of these, in small letters, stands in it."""
-        text = self.text.casefold()
-        return any(key in text for key in keys)
+        return any(key in self.small for key in keys)
 
     @cached_property
     def ends(self) -> bool:
         """Whether it ends as sentences do."""
-        return self.text.rstrip(CLOSERS + " ")[-1:] in ENDINGS and self.text.rstrip(CLOSERS + " ") != ""
+        return self._last in ENDINGS
 
     @cached_property
     def prose(self) -> bool:
@@ -89,7 +100,12 @@ class Line:
     @cached_property
     def stops(self) -> bool:
         """Whether it ends with a full stop, as headlines don't."""
-        return self.text.rstrip(CLOSERS + " ")[-1:] in STOPS and self.text.rstrip(CLOSERS + " ") != ""
+        return self._last in STOPS
+
+    @cached_property
+    def _last(self) -> str:
+        """The last character that closes nothing; a space where there is none."""
+        return self.text.rstrip(CLOSERS + " ")[-1:] or " "
 
     @cached_property
     def items(self) -> tuple[str, ...]:

@@ -127,7 +127,7 @@ def _own(line: Line) -> bool:
     return not (
         QUOTES.search(line.text)
         or SINGLE_QUOTES.search(line.text)
-        or SPOKEN.search(line.text.casefold())
+        or SPOKEN.search(line.small)
         or SPEAKER.match(line.text)
     )
 

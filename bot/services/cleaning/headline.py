@@ -33,7 +33,7 @@ class Candidate:
 
 def stems(text: str) -> set[str]:
     """The beginnings of its longer words: enough to see that two texts are about the same."""
-    return {word[:STEM] for word in text.split() if len(word) >= STEM - 1}
+    return {word[:STEM] for word in set(text.split()) if len(word) >= STEM - 1}
 
 
 def plausible(line: Line) -> bool:

@@ -9,6 +9,7 @@ LOOKED_AT = 100
 REPEATED = 20
 """A text in which, of so many words, only one is another says nothing; shorter ones are not judged."""
 MARKS = re.compile(r"[{}\[\]()<>=;_|\\#*&^~@`]")
+BLANK = " \n\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 MOST_MARKS = 0.065
 """Share of such marks: 110 articles have fewer or end as sentences do; three in four programs do not."""
 ENDS = re.compile(r"[.!?。！？؟।…][\"'”’»)\]]*\s*$", re.MULTILINE)
@@ -31,8 +32,8 @@ def _repeats(text: str) -> bool:
 
 
 def _is_code(text: str) -> bool:
-    lines = [line for line in text.split("\n") if line.strip()]
-    if len(lines) < FEWEST_LINES:
+    letters = len(text) - sum(map(text.count, BLANK))
+    if len(MARKS.findall(text)) <= MOST_MARKS * letters:
         return False
-    marks = len(MARKS.findall(text)) / sum(len(word) for word in text.split())
-    return marks > MOST_MARKS and len(ENDS.findall(text)) < FEWEST_ENDS * len(lines)
+    lines = sum(not line.isspace() for line in text.split("\n") if line)
+    return lines >= FEWEST_LINES and len(ENDS.findall(text)) < FEWEST_ENDS * lines

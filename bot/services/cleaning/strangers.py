@@ -70,11 +70,13 @@ def drop_strangers(page: Page) -> None:
     for i in range(page.title + 1 if page.title is not None else body.start, len(page.lines)):
         if page.is_plain(i) and page.lines[i].worded and _announces(page.lines[i]):
             page.drop(i)
+    short = [i for i in range(body.start, len(page.lines)) if page.is_plain(i) and page.lines[i].worded]
+    if not short:
+        return
     known = stems(" ".join(line.key for _, line, verdict in page if verdict is Verdict.TEXT)) - FUNCTION
     enough = page.words() >= ENOUGH
     plain = [page.lines[i] for i in body if page.is_plain(i)]
     long, clocks, days = (sum(map(kind, plain)) for kind in (_long, clock, dated))
-    short = [i for i in range(body.start, len(page.lines)) if page.is_plain(i) and page.lines[i].worded]
     short = [i for i in short if not _in_series(page, i, days)]
     for i in short:
         line = page.lines[i]

@@ -26,24 +26,27 @@ def unwrap(text: str) -> str:
 
 def _width(lines: list[str]) -> int | None:
     """The width a text was wrapped at, None when it was not."""
-    inner = [(line, after) for line, after in pairwise(lines) if line.strip() and after.strip()]
+    bare = [line.rstrip() for line in lines]
+    inner = [(line, after) for line, after in pairwise(bare) if line and after]
     if len(inner) < ENOUGH:
         return None
-    lengths = sorted(len(line.rstrip()) for line, _ in inner)
+    lengths = sorted(len(line) for line, _ in inner)
     width = lengths[int(len(lengths) * 0.98)]
+    if width not in WIDTHS:
+        return None
     full = sum(_full(line, after, width) for line, after in inner)
-    wrapped = full >= ENOUGH and full >= 0.6 * len(inner) and _flowing(inner)
-    return width if wrapped and width in WIDTHS else None
+    return width if full >= ENOUGH and full >= 0.6 * len(inner) and _flowing(inner) else None
 
 
 def _flowing(inner: list[tuple[str, str]]) -> bool:
     """Most lines that have a neighbour below end in the middle of a sentence."""
-    open_ended = sum(line.rstrip()[-1] not in ".!?…:;。؟।" for line, _ in inner)
+    open_ended = sum(line[-1] not in ".!?…:;。؟।" for line, _ in inner)
     return open_ended >= 0.6 * len(inner)
 
 
 def _full(line: str, after: str, width: int) -> bool:
-    return len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) + SLACK > width
+    room = width - len(line.rstrip()) - 1 - SLACK
+    return room <= 0 or len(after.split(maxsplit=1)[0]) > room
 
 
 def _joined(lines: list[str], width: int) -> Iterator[str]:

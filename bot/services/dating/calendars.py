@@ -44,7 +44,7 @@ _LEAD = re.compile(
     r"|after|at|during|of)\s+",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"(?<![\d.,$€£])(\d{4})(?![\d%]|[.,]\d)")
+_YEARS = re.compile(r"\d\d{3}(?<![\d.,$€£]\d{4})(?![\d%]|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)

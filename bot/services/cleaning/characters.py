@@ -50,6 +50,6 @@ def mend(text: str) -> str:
 
 def collapse(line: str) -> str:
     """One line with single spaces, none at its ends."""
-    if "  " not in line and line.isprintable():  # no other white space: four in five lines, done five times as fast
+    if "  " not in line and line.isprintable():  # without other white space, as most lines are: half the time
         return line.strip(" ")
     return " ".join(line.split())

@@ -76,6 +76,8 @@ DENSE = 0.1
 
 def judge(line: Line) -> Verdict:
     """The verdict on a line alone."""
+    if line.size > LONGEST_CAPTION and line.ends and LETTER.search(line.text):
+        return Verdict.TEXT
     opener = _opener(line)
     if opener:
         return opener

@@ -18,7 +18,7 @@ HARD_STOP = re.compile(
 )
 GLUED = re.compile(r"[.!?](?<=[^\W\d_A-Z]{2}[.!?])[”’\"')]*(?=[“‘\"'(]?[^\W\d_a-z][^\W\d_A-Z.@/]+[ ,’'])")
 CASELESS = re.compile(
-    r"([ªº\u01bb-\u01c3\u0294\u05d0-\U0010ffff])(?<=[^\W\d_]{2})[»”\"')]*\.[»”\"')]*(?=\s+[«“\"(]?([^\W\d_]))"
+    r"([ªº\u01bb-\u01c3\u0294\u05d0-\u1fff\u2135-\u2138\u2c00-\U0010ffff])(?<=[^\W\d_]{2})[»”\"')]*\.[»”\"')]*(?=\s+[«“\"(]?([^\W\d_]))"
 )
 """A stop between two words; in scripts without capitals it ends a sentence."""
 CAPITAL_STOP = re.compile(r"[.!?][”’\"')]*(?=\s+[“‘\"'(]?[A-ZÀ-Þ])")

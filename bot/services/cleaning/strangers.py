@@ -6,6 +6,7 @@ a sentence's end was the page's: captions, teasers, signatures, buttons, tickers
 """
 
 import re
+from collections.abc import Sequence
 
 from bot.services.cleaning.bylines import AGO, author, bare_name, clock, dated, stamped
 from bot.services.cleaning.headline import stems
@@ -70,21 +71,29 @@ def drop_strangers(page: Page) -> None:
     for i in range(page.title + 1 if page.title is not None else body.start, len(page.lines)):
         if page.is_plain(i) and page.lines[i].worded and _announces(page.lines[i]):
             page.drop(i)
-    short = [i for i in range(body.start, len(page.lines)) if page.is_plain(i) and page.lines[i].worded]
-    if not short:
-        return
-    known = stems(" ".join(line.key for _, line, verdict in page if verdict is Verdict.TEXT)) - FUNCTION
-    enough = page.words() >= ENOUGH
     plain = [page.lines[i] for i in body if page.is_plain(i)]
     long, clocks, days = (sum(map(kind, plain)) for kind in (_long, clock, dated))
+    short = [i for i in range(body.start, len(page.lines)) if page.is_plain(i) and page.lines[i].worded]
     short = [i for i in short if not _in_series(page, i, days)]
+    aliens = _aliens(page, [i for i in short if i >= body.stop or _odd(page.lines[i])])
     for i in short:
         line = page.lines[i]
-        alien = enough and (stems(line.key) - FUNCTION).isdisjoint(known) and _spelt(line)
-        odd = i >= body.stop or not _heads(line) or interface(line) or commands(line)
         lone = long < SERIES and _long(line) and not _goes_on(page, i)
-        if lone or (alien and odd) or _signs(page, line, clocks):
+        if lone or i in aliens or _signs(page, line, clocks):
             page.drop(i)
+
+
+def _odd(line: Line) -> bool:
+    return not _heads(line) or interface(line) or commands(line)
+
+
+def _aliens(page: Page, odd: Sequence[int]) -> frozenset[int]:
+    """Those of these lines that have no word in common with the running text."""
+    if not odd or page.words() < ENOUGH:
+        return frozenset()
+    known = stems(" ".join(line.key for _, line, verdict in page if verdict is Verdict.TEXT)) - FUNCTION
+    spelt = (i for i in odd if _spelt(page.lines[i]))
+    return frozenset(i for i in spelt if (stems(page.lines[i].key) - FUNCTION).isdisjoint(known))
 
 
 def _announces(line: Line) -> bool:

@@ -112,7 +112,6 @@ def drop_voices(page: Page) -> None:
             page.drop(i)
 
 
-
 def _shown(line: Line) -> frozenset[str]:
     text = _plain(line)
     return frozenset(manner for manner, shows in MANNERS.items() if shows.search(text))

@@ -153,7 +153,7 @@ class _Year:
 
 
 def _latest(text: str, calendars: Reckoning) -> _Year | None:
-    """The latest year, of two that are the same that of what the text tells; a number too small is not read."""
+    """The latest year, of two the same that of what the text tells; a number below it is not read."""
     best, rank, converts = None, (_EARLIEST - 1, True), calendars.solar or calendars.buddhist
     for match in islice(_YEAR.finditer(text), _MOST):
         if not converts and (int(match.group()), True) <= rank:

@@ -32,20 +32,21 @@ def tidy(text: str) -> str:
 def mend(text: str) -> str:
     """Mojibake turned back into what was written (“donâ€™t” into “don’t”); other text as it is."""
     lines = text.split("\n")
-    if not any(BROKEN.search(line) for line in lines if not line.isascii()):
+    suspects = [line for line in lines if not line.isascii() and BROKEN.search(line)]
+    if not suspects:
         return text
     import ftfy  # noqa: PLC0415 - a tenth of a second that few texts need
     from ftfy.badness import is_bad  # noqa: PLC0415
 
+    def bad(line: str) -> bool:
+        return not line.isprintable() or (not line.isascii() and is_bad(line))
+
+    if not any(map(bad, suspects)):
+        return text
     config = ftfy.TextFixerConfig(
         unescape_html=False, uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False
     )
-    return "\n".join(
-        line
-        if line.isprintable() and (line.isascii() or not is_bad(line))
-        else ftfy.fix_text_segment(line, config)
-        for line in lines
-    )
+    return "\n".join(ftfy.fix_text_segment(line, config) if bad(line) else line for line in lines)
 
 
 def collapse(line: str) -> str:

@@ -31,7 +31,7 @@ _STATUS_WORDS = {
     "rule nix",
     Status.POSTPONED: "postpone delay defer put push back off move until instead adjourn suspend shift "
     "transfer reset reschedule carry now hold later rearrange new originally pend bring forward "
-    "change adjust extend switch slip slide slid prepone relist refix post",
+    "change adjust extend switch slip slide slid push prepone relist refix post",
 }
 
 
@@ -101,8 +101,11 @@ def _holds(one: When, other: When) -> bool:
 
 
 def _overlap(one: When, other: When) -> bool:
+    """Whether two times share a day; a deadline (“by June”) shares none but its last."""
     if one.edtf is None or other.edtf is None:
         return one.phrase == other.phrase
+    if not (one.start and other.start) and one.end and other.end:
+        return one.end[:_DAY] == other.end[:_DAY]
     starts, ends = max(one.start or "", other.start or ""), min(one.end or "9", other.end or "9")
     return starts[:10] <= ends[:10]
 

@@ -24,7 +24,7 @@ class Context:
     `today` is None when the anchor is known to the month or year only; `now` is the minute where it has one.
     `ahead` says whether the clause looks ahead (True), back (False) or neither.
     `near` is the date named last, `near_ahead` the last one that is not past, `near_here` the last one of the
-    paragraph, `week` coming days that were named (“next week … on Thursday”).
+    paragraph, `week` a coming week that was named (“next week … on Thursday”).
     `named` are the days that the article itself dates (“vote”). `day_first` reads 3/5 as 3 May.
     """
 
@@ -60,14 +60,18 @@ class Context:
     def behind(self, stretch: Stretch) -> "Context":
         """The context behind a date: later words may count from it."""
         ahead = not self.today or (stretch.last is not None and stretch.last >= self.today)
-        near_ahead, week = stretch if ahead else self.near_ahead, self.week
-        if self.today and stretch.first and stretch.last:
-            off, days = (stretch.first - self.today).days, (stretch.last - stretch.first).days
-            if stretch.precision is Precision.WEEK:
-                week = stretch if 0 < off <= _WEEK else None
-            elif off > 0 and 1 < days < _WEEK:
-                week = stretch
-        return replace(self, near=stretch, near_ahead=near_ahead, near_here=stretch, week=week)
+        if stretch.precision is Precision.WEEK and self.today and stretch.first:
+            next_week = 0 < (stretch.first - self.today).days <= _WEEK
+            return replace(
+                self,
+                near=stretch,
+                near_ahead=stretch if ahead else self.near_ahead,
+                near_here=stretch,
+                week=stretch if next_week else None,
+            )
+        return replace(
+            self, near=stretch, near_ahead=stretch if ahead else self.near_ahead, near_here=stretch
+        )
 
     @property
     def neighbour(self) -> Stretch | None:

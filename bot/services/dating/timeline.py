@@ -111,14 +111,14 @@ class Timeline:
                 continue
             everything[sentence.id] = tuple(found)
             for one in found:
-                if (
-                    one.stretch
-                    and one.stretch.close
-                    and not _FORMERLY.search(sentence.text[: one.phrase.start])
-                ):
-                    context, paragraph = context.behind(one.stretch), sentence.paragraph
-                elif one.stretch and one.stretch.first and one.stretch.last:
-                    context = replace(context, near_here=one.stretch)
+                time = one.stretch
+                if not time or _FORMERLY.search(sentence.text[: one.phrase.start]):
+                    continue
+                if time.close or (time.first and not time.last and self._lies_ahead(time, ahead=None)):
+                    near = time if time.close or not time.first else stretch_day(time.first)
+                    context, paragraph = context.behind(near), sentence.paragraph
+                elif time.first and time.last:
+                    context = replace(context, near_here=time)
             self._name(named, sentence, found)
         return everything
 

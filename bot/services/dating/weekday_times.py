@@ -34,10 +34,8 @@ class WeekdayNamed:
         if self.which == "the" and near and near.first:
             return stretch.day(on_or_after(near.first, self.weekday))
         week = context.week
-        if week and week.first and week.last and not self.which and context.ahead is not False:
-            within = on_or_after(week.first, self.weekday)
-            if within <= week.last:
-                return stretch.day(within)
+        if week and week.first and not self.which and context.ahead is not False:
+            return stretch.day(on_or_after(week.first, self.weekday))
         if self.which == "'s":
             known = context.named.get(weekday_key(self.weekday))
             return known or stretch.day(self._counted(today, ahead=context.ahead))

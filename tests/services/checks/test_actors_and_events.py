@@ -129,6 +129,21 @@ def test_one_happening_with_two_precisions_is_one_event_with_the_finer_date() ->
     assert [event.when.phrase for event in events] == ["from 18 to 20 June"]
 
 
+def test_a_deadline_is_no_other_printing_of_a_day_before_it() -> None:
+    text = "The duty will be frozen until March 2027.\nThe frozen duty was due to rise this month."
+    first, second = text.split("\n")
+    article = Article(
+        text,
+        (Sentence(1, first, 0, len(first)), Sentence(2, second, len(first) + 1, len(text), 1)),
+        published=Published("2025-03-04", PublishedFrom.GIVEN),
+    )
+    events = (
+        EventClaim("the duty will be frozen", "until March 2027", sentences=(1,)),
+        EventClaim("The frozen duty was due to rise", "this month", sentences=(2,)),
+    )
+    assert len(check(Reading(events=events), Known(article), NOW).events) == 2
+
+
 def test_two_events_of_one_sentence_with_different_times_stay_two() -> None:
     sentence = "The board votes on the budget on 12 June and on the budget cuts in the week of 16 June."
     article = Article(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span
 
 from bot.domain.article import Sentence
-from bot.engines.offline.events.clauses import FINITE
+from bot.engines.offline.events.clauses import FINITE, TIMES
 from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.words import EVENTS
 
@@ -77,7 +77,9 @@ def _stripped(mention: Mention, start: int, end: int) -> Span | None:
         start += 1
     while end > start and (doc[end - 1].is_punct or doc[end - 1].tag_ in {"IN", "DT"}):
         end -= 1
-    return doc[start:end] if end > start else None
+    words = doc[start:end]  # “5 June – World Environment Day” is a day on both sides
+    timely = any(token.like_num for token in words) and all(token.ent_type_ in TIMES for token in words)
+    return words if end > start and not timely else None
 
 
 def _runs(ids: Sequence[int]) -> Iterator[list[int]]:

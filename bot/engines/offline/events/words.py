@@ -59,8 +59,8 @@ PLANS = listed(
 """Nouns whose infinitive lies ahead: “a plan to open in May”, “15 days to answer”."""
 
 POSTPONING = forms("postpone defer reschedule adjourn delay relist refix prepone")
-POSTPONING_TO = forms("push slip slide move shift extend switch adjust transfer rearrange post") | listed(
-    "reset resets slid"
+POSTPONING_TO = forms("slip slide move shift extend switch adjust transfer rearrange post") | listed(
+    "reset resets slid push pushes pushed pushing"
 )
 """These postpone by what follows: “moved to Friday”."""
 POSTPONING_WITH = forms("push carry") | listed("put hold held bring brought brings")

@@ -8,29 +8,14 @@ from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import telling
 from bot.services.checks.moods import FINITE, past_form
 from bot.services.checks.naming import BRUSSELS, states
-from bot.services.checks.vocabulary import OFFICES
+from bot.services.checks.vocabulary import DATES, OFFICES, TITLES
 from bot.services.checks.words import Word, words
 from bot.services.dating.verbs import DETERMINERS
-from bot.services.dating.words import MONTHS, WEEKDAYS
 from bot.services.wordlists import listed
 
 _APPOSED = 6
+_NO_NAMES = TITLES | {"president", "minister", "justice", "judge"} | DATES
 _RELATIVES = {"whose", "which", "who", "where", "and", "or"}
-_TITLES = {
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "sir",
-    "dr",
-    "lord",
-    "lady",
-    "prof",
-    "president",
-    "minister",
-    "justice",
-    "judge",
-}
 _LINKS = listed(
     "of in to by for from at on with and or into between over under after before as that which who"
 )
@@ -190,7 +175,7 @@ def _proper(sentence: tuple[Word, ...], start: int, at: int, proper: frozenset[s
         word.clause == sentence[at - 1].clause
         and word.start - sentence[at - 1].end == 1 + (len(sentence[at - 1].text) == 1)
     )
-    plain = word.folded not in _TITLES and word.folded not in MONTHS and word.folded not in WEEKDAYS
+    plain = word.folded not in _NO_NAMES
     if at > start and together and word.folded in _PARTICLES:
         return at + 1 < len(sentence) and sentence[at + 1].capital
     return together and word.capital and plain and not word.quoted and word.folded in proper

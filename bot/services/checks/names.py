@@ -5,14 +5,11 @@ from bot.services.checks.likeness import common
 from bot.services.checks.naming import capital_runs, states
 from bot.services.checks.references import attributive, stands_for
 from bot.services.checks.stems import is_past
-from bot.services.checks.vocabulary import MASS, STOP
+from bot.services.checks.vocabulary import DATES, MASS, STOP, TITLES
 from bot.services.checks.words import Word, words
-from bot.services.dating.words import MONTHS, WEEKDAYS
 from bot.services.wordlists import listed
 
-_NO_NAMES = {*MONTHS, *WEEKDAYS, "i", "gmt", "utc", "am", "pm", "ex", "st"} | listed(
-    "gov rev sen rep gen col capt lt sgt prof insp supt mt co corp inc ltd plc"
-)
+_NO_NAMES = TITLES | DATES | listed("i gmt utc am pm ex mt co corp inc ltd plc")
 _STATES = {"countries", "states", "nations", "neighbours", "neighbors", "capitals"}
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import Lexicon, content, telling
 from bot.services.checks.naming import states
-from bot.services.checks.vocabulary import LIGHT, OFFICES
+from bot.services.checks.vocabulary import LIGHT, OFFICES, TITLES
 from bot.services.checks.words import Word, words
 
 QUALIFIERS = {
@@ -26,24 +26,7 @@ retired
 """Each qualifier with the one that stands for all its forms."""
 
 _DOUBTFUL = {"acting", "deputy", "vice", "late", "outgoing", "honorary", "retired"}
-_TITLES = {
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "sir",
-    "dr",
-    "lord",
-    "lady",
-    "the",
-    "a",
-    "an",
-    "its",
-    "his",
-    "her",
-    "their",
-    "prof",
-}
+_BETWEEN = QUALIFIERS.keys() | TITLES | {"the", "a", "an", "its", "his", "her", "their"}
 _AFTER = {"elect", "designate"}
 _ONCE = {"then", "previous", "previously", "formerly", "once"}
 _REACH = 4
@@ -216,9 +199,7 @@ def _heads(said: tuple[Word, ...], at: int) -> list[Word]:
         return list(said[max(0, at - 1) : at])
     heads = []
     for word in said[at + 1 : at + 1 + _REACH]:
-        if word.clause != said[at].clause or not (
-            telling([word]) or word.folded in QUALIFIERS or word.folded in _TITLES
-        ):
+        if word.clause != said[at].clause or not (telling([word]) or word.folded in _BETWEEN):
             break
         heads += [word] if content([word]) else []
     return heads

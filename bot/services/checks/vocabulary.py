@@ -19,6 +19,12 @@ miss sir dr lord lady prof
 """)
 """Folded words of grammar; polarity, numbers and dates have checks of their own."""
 
+TITLES = listed("""
+mr mrs ms miss mx sir dr lord lady dame prof rev fr hon st gov sen rep gen maj col capt cmdr lt sgt cpl pvt
+insp supt det const adm brig
+""")
+"""Forms of address, folded, which a name is printed with or without."""
+
 LIGHT = (
     STOP
     | listed("""

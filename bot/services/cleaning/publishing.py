@@ -31,8 +31,9 @@ def published(extract: Extract, dates: Iterable[str], lead: str, text: str) -> t
         return Published(known, PublishedFrom.GIVEN), _doubt(extract.published or "", known)
     page = known if extract.published_from is not PublishedFrom.RECEIVED else None
     dateline = lead[: dateline_length(lead)]
-    order = writes_day_first(text)
-    printed = _printed([dateline, *dates], page, day_first=order) or (
+    candidates = [candidate for candidate in (dateline, *dates) if candidate]
+    order = bool(candidates) and writes_day_first(text)
+    printed = _printed(candidates, page, day_first=order) or (
         _just_before(known, dateline) if known else None
     )
     if printed:

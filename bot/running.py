@@ -11,11 +11,11 @@ from dataclasses import dataclass
 import discord
 from discord.ext import commands
 
-from bot import bootstrap
 from bot.adapters.health import Ready, serving_health
 from bot.adapters.metrics import Metrics
 from bot.addresses import use_addresses
-from bot.bootstrap import Duty
+from bot.bootstrap.client import create_bot, open_worker
+from bot.bootstrap.office import Duty
 from bot.client import PERMISSIONS, offline_client
 from bot.domain.errors import BadSettings, PeerFailed
 from bot.edge import INTERRUPTED, say
@@ -79,7 +79,7 @@ async def run(settings: Settings, shards: Shards | None = None, duty: Duty = Dut
         say(NO_CONTENT)
     async with AsyncExitStack() as stack:
         metrics, dog = Metrics() if settings.health else None, Watchdog()
-        bot = bootstrap.create_bot(settings, metrics, shards, duty)
+        bot = create_bot(settings, metrics, shards, duty)
         if settings.health and metrics:
             watch_gateway(metrics, bot)
             at = await stack.enter_async_context(serving_health(settings.health, metrics, ready(bot, dog)))
@@ -103,7 +103,7 @@ async def work(settings: Settings) -> None:
         client = await stack.enter_async_context(offline_client())
         await _log_in(client, token)
         ended = asyncio.Event()
-        watch = await stack.enter_async_context(bootstrap.open_worker(settings, client, metrics, ended.set))
+        watch = await stack.enter_async_context(open_worker(settings, client, metrics, ended.set))
         await watch.start()
         stack.push_async_callback(watch.close)
         if settings.health and metrics:

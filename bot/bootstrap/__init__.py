@@ -1,9 +1,13 @@
-"""The composition root: settings in, wired services out. What a command does not need is not imported."""
+"""The composition root: settings in, wired services out. What a command does not need is not imported.
+
+`basics`, `engines` and `reading` serve all commands; `client`, `office`, `readers` and `digests` wire the bot
+and load all that it takes.
+"""
+
+from typing import TYPE_CHECKING
 
 from bot.bootstrap.basics import now, open_storage, start
-from bot.bootstrap.client import create_bot, open_worker, terms_of
 from bot.bootstrap.engines import briefing_many, create_briefing, describe_endpoint
-from bot.bootstrap.office import Duty
 from bot.bootstrap.reading import (
     Opened,
     checked,
@@ -15,8 +19,11 @@ from bot.bootstrap.reading import (
     wanted,
 )
 
+if TYPE_CHECKING:
+    from bot.client import Briefer
+    from bot.settings import Settings
+
 __all__ = [
-    "Duty",
     "Opened",
     "briefing_many",
     "checked",
@@ -28,10 +35,15 @@ __all__ = [
     "now",
     "open_sources",
     "open_storage",
-    "open_worker",
     "read_source",
     "sources_when_needed",
     "start",
-    "terms_of",
     "wanted",
 ]
+
+
+def create_bot(settings: "Settings") -> "Briefer":
+    """The bot, ready to log in; what it needs opens in its `setup_hook` and closes in `close`."""
+    from bot.bootstrap import client
+
+    return client.create_bot(settings)

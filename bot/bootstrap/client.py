@@ -4,53 +4,51 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import timedelta
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import discord
+from discord.utils import utcnow
+
 from bot.adapters import logs
-from bot.bootstrap.digests import open_digests
+from bot.adapters.metrics import Metrics
+from bot.addresses import use_addresses
+from bot.bootstrap.digests import Newsroom, open_digests
 from bot.bootstrap.engines import OPENAI
-from bot.bootstrap.office import Duty, open_office
+from bot.bootstrap.office import Duty, Office, open_office
 from bot.bootstrap.readers import questions_by
-
-if TYPE_CHECKING:
-    import discord
-
-    from bot.adapters.metrics import Metrics
-    from bot.bootstrap.digests import Newsroom
-    from bot.bootstrap.office import Office
-    from bot.client import Briefer
-    from bot.cogs.services import Services
-    from bot.domain.terms import Terms
-    from bot.services.forgetting import Forgetter
-    from bot.services.intake import Intake
-    from bot.services.listening import Ears
-    from bot.services.watching import Watch
-    from bot.settings import Settings
-    from bot.sharding import Shards
+from bot.client import Briefer, ShardedBriefer
+from bot.cogs.services import Services
+from bot.domain.terms import Terms
+from bot.registry import Registry
+from bot.services.accounting import Accounting
+from bot.services.forgetting import Forgetter
+from bot.services.identifying import Identifying
+from bot.services.intake import Intake
+from bot.services.listening import Ears
+from bot.services.managing import Managing
+from bot.services.pacing import Pace
+from bot.services.watching import Watch
+from bot.settings import Settings
+from bot.sharding import Shards
 
 COMMANDS = "commands"
 """Which commands Discord was sent, in the data directory."""
 
 
 def create_bot(
-    settings: "Settings",
-    metrics: "Metrics | None" = None,
-    shards: "Shards | None" = None,
+    settings: Settings,
+    metrics: Metrics | None = None,
+    shards: Shards | None = None,
     duty: Duty = Duty.ALL,
-) -> "Briefer":
+) -> Briefer:
     """The bot, ready to log in; what it needs opens in its `setup_hook` and closes in `close`.
 
     What it does is counted in the metrics, where there are some. Without shards it has one connection.
     """
-    from bot.addresses import use_addresses
-    from bot.client import Briefer, ShardedBriefer
-    from bot.registry import Registry
-
     use_addresses(settings.discord_api, settings.discord_gateway)
     registry, content = Registry(settings.data_dir / COMMANDS), bool(settings.message_content)
 
-    def opening(client: "discord.Client") -> AbstractAsyncContextManager["Services"]:
+    def opening(client: discord.Client) -> AbstractAsyncContextManager[Services]:
         return _open_services(settings, client, duty, metrics)
 
     if shards:
@@ -60,11 +58,11 @@ def create_bot(
 
 @asynccontextmanager
 async def open_worker(
-    settings: "Settings",
-    client: "discord.Client",
-    metrics: "Metrics | None",
-    give_up: "Callable[[], object]",
-) -> "AsyncIterator[Watch]":
+    settings: Settings,
+    client: discord.Client,
+    metrics: Metrics | None,
+    give_up: Callable[[], object],
+) -> AsyncIterator[Watch]:
     """Answers what others took, through a client that has logged in; begun and ended with the watch.
 
     It gives up when its slot is somebody else's.
@@ -76,8 +74,8 @@ async def open_worker(
 
 @asynccontextmanager
 async def _open_services(
-    settings: "Settings", client: "discord.Client", duty: Duty, metrics: "Metrics | None"
-) -> AsyncIterator["Services"]:
+    settings: Settings, client: discord.Client, duty: Duty, metrics: Metrics | None
+) -> AsyncIterator[Services]:
     terms = terms_of(settings)
     loop = asyncio.get_running_loop()
     async with (
@@ -89,17 +87,8 @@ async def _open_services(
         yield _services(settings, terms, office, newsroom)
 
 
-def _services(settings: "Settings", terms: "Terms", office: "Office", newsroom: "Newsroom") -> "Services":
+def _services(settings: Settings, terms: Terms, office: Office, newsroom: Newsroom) -> Services:
     """What the cogs call."""
-    from discord.utils import utcnow
-
-    from bot.cogs.services import Services
-    from bot.services.accounting import Accounting
-    from bot.services.identifying import Identifying
-    from bot.services.listening import Ears
-    from bot.services.managing import Managing
-    from bot.services.pacing import Pace
-
     storage = office.storage
     ears = Ears(storage.guilds, storage.briefs, storage.shared, utcnow)
     intake, forgetter = _intake(office, ears)
@@ -124,20 +113,15 @@ def _services(settings: "Settings", terms: "Terms", office: "Office", newsroom: 
     )
 
 
-def _intake(office: "Office", ears: "Ears") -> "tuple[Intake, Forgetter]":
+def _intake(office: Office, ears: Ears) -> tuple[Intake, Forgetter]:
     """Where requests come in, and what stops those of whoever is forgotten."""
-    from bot.services.forgetting import Forgetter
-    from bot.services.intake import Intake
-
     storage = office.storage
     intake = Intake(office.lease, storage.requests, office.jobs, office.desk, office.delivery)
     return intake, Forgetter(storage.forgetting, storage.requests, intake, ears)
 
 
-def terms_of(settings: "Settings") -> "Terms":
+def terms_of(settings: Settings) -> Terms:
     """What people are told of the operator's settings."""
-    from bot.domain.terms import Terms
-
     return Terms(
         length=settings.length,
         language=settings.language,

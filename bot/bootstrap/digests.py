@@ -4,56 +4,46 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from secrets import token_hex
-from typing import TYPE_CHECKING
+
+import discord
+from discord.utils import utcnow
 
 from bot.adapters import logs
+from bot.adapters.feeds.opml import Opml
+from bot.adapters.feeds.reading import WebFeeds, parsers
+from bot.bootstrap.office import Office
 from bot.bootstrap.readers import OFFLINE
 from bot.domain.article import Extract
 from bot.domain.brief import Brief, ReadBy
 from bot.domain.errors import NotAllowed
 from bot.domain.request import Asker
-
-if TYPE_CHECKING:
-    import discord
-
-    from bot.bootstrap.office import Office
-    from bot.domain.terms import Terms
-    from bot.services.briefing import Wanted
-    from bot.services.digesting.gathering import Staff
-    from bot.services.digesting.managing import DigestManaging
-    from bot.services.digesting.overview import Overviewer, Overviews
-    from bot.services.digesting.reporting import Reporting
-    from bot.services.digesting.running import Running
-    from bot.services.digesting.scheduling import Scheduler
-    from bot.services.digesting.subscribing import Subscriptions
-    from bot.services.serving import Serving
-    from bot.services.storing import Usages
+from bot.domain.terms import Terms
+from bot.posting import DiscordNoticeboard
+from bot.services.briefing import Wanted
+from bot.services.digesting.gathering import DigestGatherer, Server, Staff
+from bot.services.digesting.managing import DigestManaging
+from bot.services.digesting.news import News
+from bot.services.digesting.overview import Overviewer, Overviews
+from bot.services.digesting.reporting import Reporting
+from bot.services.digesting.running import Running
+from bot.services.digesting.scheduling import Scheduler
+from bot.services.digesting.subscribing import Subscriptions
+from bot.services.serving import Serving
+from bot.services.storing import Usages
 
 
 @dataclass(frozen=True, slots=True)
 class Newsroom:
     """What managers do with digests and with their feeds, and what runs them."""
 
-    digests: "DigestManaging"
-    subscriptions: "Subscriptions"
-    scheduler: "Scheduler"
+    digests: DigestManaging
+    subscriptions: Subscriptions
+    scheduler: Scheduler
 
 
 @asynccontextmanager
-async def open_digests(
-    client: "discord.Client", office: "Office", terms: "Terms"
-) -> "AsyncIterator[Newsroom]":
+async def open_digests(client: discord.Client, office: Office, terms: Terms) -> AsyncIterator[Newsroom]:
     """All that makes and posts digests, beside the office that answers requests."""
-    from discord.utils import utcnow
-
-    from bot.adapters.feeds.opml import Opml
-    from bot.adapters.feeds.reading import WebFeeds, parsers
-    from bot.services.digesting.gathering import Staff
-    from bot.services.digesting.managing import DigestManaging
-    from bot.services.digesting.news import News
-    from bot.services.digesting.scheduling import Scheduler
-    from bot.services.digesting.subscribing import Subscriptions
-
     storage = office.storage
     async with AsyncExitStack() as stack:
         feeds = WebFeeds(office.web, stack.enter_context(parsers()), utcnow)
@@ -68,11 +58,8 @@ async def open_digests(
         yield Newsroom(digests, Subscriptions(digests, news, feeds, storage.feeds, Opml()), scheduler)
 
 
-def _reporting(office: "Office", terms: "Terms") -> "Reporting":
+def _reporting(office: Office, terms: Terms) -> Reporting:
     """Briefs of articles, by whom the guilds have chosen."""
-    from discord.utils import utcnow
-
-    from bot.services.digesting.reporting import Reporting
 
     def briefs_by(chosen: ReadBy) -> _ForAll:
         return _ForAll(office.servings[terms.allowed(chosen)], office.servings[OFFLINE], office.usages)
@@ -80,31 +67,22 @@ def _reporting(office: "Office", terms: "Terms") -> "Reporting":
     return Reporting(office.sources.links, briefs_by, utcnow)
 
 
-def _running(client: "discord.Client", office: "Office", staff: "Staff") -> "Running":
+def _running(client: discord.Client, office: Office, staff: Staff) -> Running:
     """The runs of digests, from what they gather to the message in Discord."""
-    from discord.utils import utcnow
-
-    from bot.posting import DiscordNoticeboard
-    from bot.services.digesting.gathering import DigestGatherer, Server
-    from bot.services.digesting.running import Running
-
     kept = office.storage
     server = Server(kept.shared, kept.server_briefs, kept.guilds, kept.runs, kept.digest_steps)
     board = DiscordNoticeboard(client, logs.log_incident)
     return Running(kept.digests, kept.runs, DigestGatherer(staff, server, utcnow), board, utcnow)
 
 
-def _overviews(office: "Office", terms: "Terms") -> "Overviews | None":
+def _overviews(office: Office, terms: Terms) -> Overviews | None:
     """What writes overviews; None where no language model is set."""
     if not office.models:
         return None
 
-    from discord.utils import utcnow
-
     from bot.engines.llm.overviewing import LlmOverviewer  # a second that the embedded engine saves
-    from bot.services.digesting.overview import Overviews
 
-    def writer(chosen: ReadBy) -> "Overviewer | None":
+    def writer(chosen: ReadBy) -> Overviewer | None:
         model = office.models.get(terms.allowed(chosen))
         return LlmOverviewer(model.reader) if model else None
 
@@ -118,11 +96,11 @@ class _ForAll:
     Where a guild's limit for the language model is reached, the embedded engine reads.
     """
 
-    serving: "Serving"
-    offline: "Serving"
-    usages: "Usages"
+    serving: Serving
+    offline: Serving
+    usages: Usages
 
-    async def brief(self, extract: Extract, wanted: "Wanted", guild_id: int) -> Brief:
+    async def brief(self, extract: Extract, wanted: Wanted, guild_id: int) -> Brief:
         """A checked brief, counted where it was made anew."""
         asker = Asker(user_id=0, guild_id=guild_id)
         try:

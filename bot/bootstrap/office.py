@@ -12,31 +12,32 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from multiprocessing import active_children
-from typing import TYPE_CHECKING
+
+import discord
+from discord.utils import utcnow
 
 from bot.adapters import logs
+from bot.adapters.jobs import open_handing, open_jobs
+from bot.adapters.metrics import CountedUsages, Metrics
+from bot.adapters.naming import own_slot
+from bot.adapters.storage import Storage
+from bot.adapters.web.fetcher import WebFetcher
 from bot.bootstrap.basics import open_storage
-from bot.bootstrap.readers import limited_models, open_servings
+from bot.bootstrap.readers import LimitedModel, limited_models, open_servings
 from bot.bootstrap.reading import open_web, readers_over
+from bot.delivery import DiscordAttachments, DiscordDelivery
 from bot.domain.brief import ReadBy
 from bot.domain.terms import Terms
-
-if TYPE_CHECKING:
-    import discord
-
-    from bot.adapters.metrics import Metrics
-    from bot.adapters.storage import Storage
-    from bot.adapters.web.fetcher import WebFetcher
-    from bot.bootstrap.readers import LimitedModel
-    from bot.delivery import DiscordDelivery
-    from bot.services.desk import Desk, Jobs, Work
-    from bot.services.leasing import Lease
-    from bot.services.rules import Rules
-    from bot.services.serving import Serving
-    from bot.services.sources import Sources
-    from bot.services.storing import Usages
-    from bot.services.watching import Watch
-    from bot.settings import Settings
+from bot.services.desk import Desk, Jobs, Work
+from bot.services.gathering import Gathering
+from bot.services.leasing import Lease
+from bot.services.making import Making
+from bot.services.rules import Rules
+from bot.services.serving import Serving
+from bot.services.sources import Sources
+from bot.services.storing import Usages
+from bot.services.watching import Watch
+from bot.settings import Settings
 
 
 class Duty(StrEnum):
@@ -51,40 +52,30 @@ class Duty(StrEnum):
 class Office:
     """The desk, where requests are answered, with all that it works with."""
 
-    storage: "Storage"
-    models: "Mapping[ReadBy, LimitedModel]"
-    servings: "Mapping[ReadBy, Serving]"
-    web: "WebFetcher"
-    sources: "Sources"
-    rules: "Rules"
-    usages: "Usages"
-    lease: "Lease"
-    delivery: "DiscordDelivery"
-    desk: "Desk"
-    jobs: "Jobs"
-    watch: "Watch"
+    storage: Storage
+    models: Mapping[ReadBy, LimitedModel]
+    servings: Mapping[ReadBy, Serving]
+    web: WebFetcher
+    sources: Sources
+    rules: Rules
+    usages: Usages
+    lease: Lease
+    delivery: DiscordDelivery
+    desk: Desk
+    jobs: Jobs
+    watch: Watch
 
 
 @asynccontextmanager
 async def open_office(  # noqa: PLR0913, PLR0917 - what processes differ in
-    settings: "Settings",
-    client: "discord.Client",
+    settings: Settings,
+    client: discord.Client,
     duty: Duty,
     terms: Terms,
-    metrics: "Metrics | None",
+    metrics: Metrics | None,
     give_up: Callable[[], object],
 ) -> AsyncIterator[Office]:
     """All that it takes to answer requests in Discord; it gives up when its slot is somebody else's."""
-    from discord.utils import utcnow
-
-    from bot.delivery import DiscordAttachments, DiscordDelivery
-    from bot.services.desk import Desk
-    from bot.services.gathering import Gathering
-    from bot.services.leasing import Lease
-    from bot.services.making import Making
-    from bot.services.rules import Rules
-    from bot.services.watching import Watch
-
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(open_storage(settings, utcnow))
         models = limited_models(settings, storage)
@@ -106,10 +97,7 @@ async def open_office(  # noqa: PLR0913, PLR0917 - what processes differ in
         )
 
 
-def _open_jobs(
-    settings: "Settings", slot: str, duty: Duty, work: "Work"
-) -> "AbstractAsyncContextManager[Jobs]":
-    from bot.adapters.jobs import open_handing, open_jobs
+def _open_jobs(settings: Settings, slot: str, duty: Duty, work: Work) -> AbstractAsyncContextManager[Jobs]:
 
     if duty is Duty.TAKES:
         return open_handing(settings.database, logs.log_incident)
@@ -117,17 +105,13 @@ def _open_jobs(
     return open_jobs(settings.database, slot, work, logs.log_incident, queue=queue)
 
 
-def _slot(settings: "Settings", duty: Duty) -> AbstractContextManager[str]:
+def _slot(settings: Settings, duty: Duty) -> AbstractContextManager[str]:
     """The name of this process for the others: what is set, else the first of its kind that is free here."""
-    from bot.adapters.naming import own_slot
-
     return nullcontext(settings.slot) if settings.slot else own_slot(settings.data_dir, duty)
 
 
-def _counted(usages: "Usages", servings: "Mapping[ReadBy, Serving]", metrics: "Metrics") -> "Usages":
+def _counted(usages: Usages, servings: Mapping[ReadBy, Serving], metrics: Metrics) -> Usages:
     """Usage that is counted for Prometheus too, and the queues in front of the engines watched."""
-    from bot.adapters.metrics import CountedUsages
-
     queues = {serving.queue for serving in servings.values()}
     metrics.watch("briefer_waiting", "Briefs that wait for an engine", lambda: sum(q.waiting for q in queues))
     metrics.watch("briefer_reading", "Briefs that an engine reads", lambda: sum(q.held for q in queues))

@@ -7,18 +7,23 @@ from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from discord.utils import utcnow
+
+from bot.adapters.storage import Storage
 from bot.bootstrap.engines import StandbyEngine, create_answerer, llm_parts, llm_reader, reader_of
 from bot.domain.brief import EngineChoice, ReadBy
 from bot.domain.errors import BadSettings
+from bot.engines.offline.pool import EnginePool
+from bot.services.answering import Questions
+from bot.services.apart import Apart
+from bot.services.briefing import Briefing, Engine
+from bot.services.queueing import FairQueue
+from bot.services.quota import Allowance, Quota
+from bot.services.serving import Means, Serving
+from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.adapters.storage import Storage
     from bot.engines.llm.engine import Reader
-    from bot.services.answering import Questions
-    from bot.services.briefing import Engine
-    from bot.services.quota import Quota
-    from bot.services.serving import Serving
-    from bot.settings import Settings
 
 OFFLINE = ReadBy(EngineChoice.OFFLINE)
 
@@ -28,25 +33,17 @@ class LimitedModel:
     """A language model, and how much may be taken of it."""
 
     reader: "Reader"
-    quota: "Quota"
+    quota: Quota
 
 
 @contextmanager
 def open_servings(
-    settings: "Settings", storage: "Storage", models: "Mapping[ReadBy, LimitedModel]"
-) -> "Iterator[Mapping[ReadBy, Serving]]":
+    settings: Settings, storage: Storage, models: Mapping[ReadBy, LimitedModel]
+) -> Iterator[Mapping[ReadBy, Serving]]:
     """Briefs by everybody who can be chosen, in turn for all who ask.
 
     Child processes read offline, clean and check: the event loop stays free.
     """
-    from discord.utils import utcnow
-
-    from bot.engines.offline.pool import EnginePool
-    from bot.services.apart import Apart
-    from bot.services.briefing import Briefing
-    from bot.services.queueing import FairQueue
-    from bot.services.serving import Means, Serving
-
     with ExitStack() as stack:
         engine: Engine = StandbyEngine()
         if settings.processes:
@@ -64,12 +61,8 @@ def open_servings(
         yield made
 
 
-def questions_by(models: "Mapping[ReadBy, LimitedModel]") -> "Mapping[ReadBy, Questions]":
+def questions_by(models: Mapping[ReadBy, LimitedModel]) -> Mapping[ReadBy, Questions]:
     """Answers to questions, by everybody who can be chosen."""
-    from discord.utils import utcnow
-
-    from bot.services.answering import Questions
-
     offline = Questions(create_answerer(None), utcnow)
     asked = dict.fromkeys((ReadBy(), OFFLINE), offline)
     for choice, each in models.items():
@@ -82,7 +75,7 @@ def _signed(*names: str) -> str:
     return " ".join((*names, version("briefer")))
 
 
-def limited_models(settings: "Settings", storage: "Storage") -> "Mapping[ReadBy, LimitedModel]":
+def limited_models(settings: Settings, storage: Storage) -> Mapping[ReadBy, LimitedModel]:
     """The language models that can be chosen, the operator's first; none where none is set.
 
     BadSettings for a limit in dollars where a price is not known.
@@ -96,11 +89,9 @@ def limited_models(settings: "Settings", storage: "Storage") -> "Mapping[ReadBy,
     return {choice: LimitedModel(each, _quota(settings, storage, each)) for choice, each in readers.items()}
 
 
-def _quota(settings: "Settings", storage: "Storage", reader: "Reader") -> "Quota":
-    from discord.utils import utcnow
+def _quota(settings: Settings, storage: Storage, reader: "Reader") -> Quota:
 
-    from bot.engines.llm.estimating import estimate
-    from bot.services.quota import Allowance, Quota
+    from bot.engines.llm.estimating import estimate  # a second that the embedded engine saves
 
     name = reader.model.name
     if settings.daily_usd is not None and reader.price(name, 1, 1) is None:

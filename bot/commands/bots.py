@@ -48,9 +48,10 @@ def run(
     """
     settings = bootstrap.start()
     from bot import running
+    from bot.bootstrap.office import Duty
     from bot.sharding import read_shards
 
-    duty = bootstrap.Duty.ALL if work else bootstrap.Duty.TAKES
+    duty = Duty.ALL if work else Duty.TAKES
     asyncio.run(running.run(settings, read_shards(shards) if shards else None, duty))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.bootstrap import create_bot
+from bot.bootstrap.client import create_bot
 from bot.settings import Settings
 from bot.sharding import Shards
 from tests.gateway.harbour import running

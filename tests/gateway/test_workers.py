@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.bootstrap import Duty, create_bot, open_worker
+from bot.bootstrap.client import create_bot, open_worker
+from bot.bootstrap.office import Duty
 from bot.client import offline_client
 from bot.settings import Settings
 from tests.gateway.harbour import running

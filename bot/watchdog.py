@@ -49,30 +49,16 @@ class Watchdog:
 
     def listen(self, bot: commands.Bot) -> None:
         """Follow the bot's connections, its shards' where it has several."""
-        if isinstance(bot, commands.AutoShardedBot):
-            self._listen_to_shards(bot)
-        else:
-            self._listen_to_one(bot)
 
-    def _listen_to_one(self, bot: commands.Bot) -> None:
-        async def found() -> None:
-            self.found(None)
+        async def found(shard: int | None = None) -> None:
+            self.found(shard)
 
-        async def lost() -> None:
-            self.lost(None)
+        async def lost(shard: int | None = None) -> None:
+            self.lost(shard)
 
-        for event, heard in {"on_connect": found, "on_resumed": found, "on_disconnect": lost}.items():
-            bot.add_listener(heard, event)
-
-    def _listen_to_shards(self, bot: commands.Bot) -> None:
-        async def found(shard_id: int) -> None:
-            self.found(shard_id)
-
-        async def lost(shard_id: int) -> None:
-            self.lost(shard_id)
-
+        whose = "on_shard" if isinstance(bot, commands.AutoShardedBot) else "on"
         for event, heard in {"connect": found, "resumed": found, "disconnect": lost}.items():
-            bot.add_listener(heard, f"on_shard_{event}")
+            bot.add_listener(heard, f"{whose}_{event}")
 
     async def run(self) -> None:
         """Return when the patience is at its end."""

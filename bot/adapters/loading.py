@@ -2,6 +2,8 @@
 
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BufferedReader, FileIO
 from pathlib import Path
 
@@ -17,11 +19,18 @@ def load(path: Path) -> bytes:
     """A file's bytes, one more than may be read at most; UnusableSource where there are none."""
     if path.suffix.lower() not in SUFFIXES:
         raise unsupported(path.suffix)
-    try:
+    with unread(path):
         if path.is_fifo():
             return _from_pipe(path)
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
+
+
+@contextmanager
+def unread(path: Path) -> Iterator[None]:
+    """What keeps a file from being read, as UnusableSource."""
+    try:
+        yield
     except FileNotFoundError as error:
         raise UnusableSource(f"There is no file {path}: check its name and folder.", "not_found") from error
     except IsADirectoryError as error:

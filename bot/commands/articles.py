@@ -64,7 +64,7 @@ def brief(  # noqa: PLR0913 - the contract's options
         raise typer.BadParameter("The calendar would overwrite the article; give --ics another name.")
     settings = bootstrap.start()
     wanted = bootstrap.wanted(settings, length, language)
-    show = _put_json if as_json else partial(_put_card, sources=evidence, withheld=evidence)
+    show = partial(_show, as_json=as_json, sources=evidence, withheld=evidence)
     brief_one = _briefer(settings, engine, published, wanted)
     outcomes = asyncio.run(_brief_each(sources, settings, brief_one, show))
     briefs = [outcome for outcome in outcomes if isinstance(outcome, Brief)]
@@ -146,12 +146,10 @@ def batch(
 def _reading(path: Path) -> AbstractContextManager[BinaryIO]:
     if str(path) == "-":
         return nullcontext(sys.stdin.buffer)
-    try:
+    from bot.adapters.loading import unread
+
+    with unread(path):
         return path.open("rb")
-    except FileNotFoundError as error:
-        raise UnusableSource(f"There is no file {path}: check its name and folder.", "not_found") from error
-    except OSError as error:
-        raise UnusableSource(f"{path} can't be read: try a copy of it.", "unreadable") from error
 
 
 def _writing(path: Path | None) -> AbstractContextManager[BinaryIO]:
@@ -184,8 +182,7 @@ def check(
     bootstrap.start()
     with _reading(article) as article_file, _reading(reading) as reading_file:
         checked = bootstrap.checked(article_file.read(), reading_file.read())
-    show = _put_json if as_json else partial(_put_card, withheld=True)
-    show(checked)
+    _show(checked, as_json=as_json, withheld=True)
 
 
 @app.command()
@@ -201,7 +198,14 @@ def fetch(
     briefer fetch https://example.org/news/article.html
     """
     article = asyncio.run(_fetch(url, bootstrap.start()))
-    (_put_article_json if as_json else _put_article)(article)
+    if as_json:
+        from bot.render.json import article_document, line
+
+        put(line({"article": article_document(article)}))
+    else:
+        from bot.render.terminal import print_article
+
+        print_article(article)
 
 
 async def _fetch(url: str, settings: "Settings") -> Article:
@@ -213,28 +217,15 @@ async def _fetch(url: str, settings: "Settings") -> Article:
         return clean(await (await opened()).links.read(url))
 
 
-def _put_json(brief: Brief) -> None:
-    from bot.render.json import brief_document, line
+def _show(brief: Brief, *, as_json: bool, sources: bool = False, withheld: bool = False) -> None:
+    if as_json:
+        from bot.render.json import brief_document, line
 
-    put(line(brief_document(brief)))
+        put(line(brief_document(brief)))
+    else:
+        from bot.render.terminal import print_card
 
-
-def _put_article_json(article: Article) -> None:
-    from bot.render.json import article_document, line
-
-    put(line({"article": article_document(article)}))
-
-
-def _put_article(article: Article) -> None:
-    from bot.render.terminal import print_article
-
-    print_article(article)
-
-
-def _put_card(brief: Brief, *, sources: bool = False, withheld: bool = False) -> None:
-    from bot.render.terminal import print_card
-
-    print_card(brief, sources=sources, withheld=withheld)
+        print_card(brief, sources=sources, withheld=withheld)
 
 
 def _write_calendar(path: Path, briefs: list[Brief]) -> None:

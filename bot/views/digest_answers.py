@@ -21,11 +21,7 @@ MADE = {
 }
 """What a run came to that was begun by hand."""
 
-FOUND = {
-    RunState.SENT: fixed("Today's digest has been posted already, in {channel}."),
-}
-"""What became of a run that was there before."""
-
+POSTED = fixed("Today's digest has been posted already, in {channel}.")
 UNDER_WAY = fixed("Today's digest is on its way to {channel}.")
 
 
@@ -55,5 +51,6 @@ def _lines(digest: Digest, answered: Answered, texts: Texts) -> Iterator[str]:
 def _became(run: Run, digest: Digest, begun: bool, texts: Texts) -> str:  # noqa: FBT001 - two ways to say it
     if run.state in (RunState.FAILED, RunState.SKIPPED):
         return texts.say("Today's digest was not posted: {reason}", reason=texts.known(run.note))
-    said = (MADE if begun else FOUND).get(run.state, UNDER_WAY)
+    found = POSTED if run.state is RunState.SENT else UNDER_WAY
+    said = MADE.get(run.state, UNDER_WAY) if begun else found
     return texts.say(said, channel=f"<#{digest.channel_id}>")

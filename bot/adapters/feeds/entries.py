@@ -29,23 +29,18 @@ class Entry:
     published: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """What a feed says of itself. `url` is where it was read; relative links are resolved against it."""
+def feed_read(url: str, title: str | None, entries: Iterable[Entry], now: datetime) -> FeedRead:
+    """The entries of a feed that was read at an address, as items; links are resolved against it.
 
-    url: str
-    title: str | None = None
-
-
-def feed_read(channel: Channel, entries: Iterable[Entry], now: datetime) -> FeedRead:
-    """The entries as items; those without a link that can be followed are left out."""
-    made = [_item(channel, entry, now) for entry in islice(entries, MOST)]
+    Those without a link that can be followed are left out.
+    """
+    made = [_item(url, title or "", entry, now) for entry in islice(entries, MOST)]
     items = {item.id: item for item in reversed([item for item in made if item])}
-    return FeedRead(title=channel.title, items=tuple(reversed(items.values())))
+    return FeedRead(title=title, items=tuple(reversed(items.values())))
 
 
-def _item(channel: Channel, entry: Entry, now: datetime) -> Item | None:
-    link = next(filter(None, (_followed(channel.url, link) for link in entry.links)), None)
+def _item(url: str, outlet: str, entry: Entry, now: datetime) -> Item | None:
+    link = next(filter(None, (_followed(url, link) for link in entry.links)), None)
     if link is None:
         return None
     published = entry.published if entry.published and entry.published >= EARLIEST else None
@@ -54,7 +49,7 @@ def _item(channel: Channel, entry: Entry, now: datetime) -> Item | None:
         link=link,
         title=entry.title,
         summary=beginning(entry.summary),
-        outlet=entry.outlet or channel.title or "",
+        outlet=entry.outlet or outlet,
         published=min(published, now) if published else None,
     )
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from bot.adapters.feeds.entries import Channel, Entry, feed_read
+from bot.adapters.feeds.entries import Entry, feed_read
 from bot.adapters.feeds.text import plain, text_of
 from bot.domain.errors import UnusableSource
 from bot.services.digesting.feeds import FeedRead
@@ -28,9 +28,8 @@ def read_json(body: bytes, url: str, now: datetime) -> FeedRead:
     if not isinstance(found, dict) or not _text(found, "version").startswith(VERSION):
         raise _no_feed()
     items = found.get("items")
-    channel = Channel(url, plain(_text(found, "title")) or None)
     listed = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-    return feed_read(channel, map(_entry, listed), now)
+    return feed_read(url, plain(_text(found, "title")) or None, map(_entry, listed), now)
 
 
 def _entry(item: Object) -> Entry:

@@ -7,7 +7,7 @@ from time import struct_time
 
 import feedparser
 
-from bot.adapters.feeds.entries import Channel, Entry, feed_read
+from bot.adapters.feeds.entries import Entry, feed_read
 from bot.adapters.feeds.json_feed import is_json, read_json
 from bot.adapters.feeds.text import plain, text_of
 from bot.domain.errors import UnusableSource
@@ -30,9 +30,7 @@ def parse_feed(body: bytes, url: str, content_type: str, charset: str | None, no
     found = feedparser.parse(BytesIO(body), response_headers={"content-type": typed} if typed else {})
     if not found.get("version") and not found.entries:
         raise UnusableSource("There is no feed at this address: give the address of one.", "unsupported")
-    told = found.feed
-    channel = Channel(url, _text(told, "title") or None)
-    return feed_read(channel, map(_entry, found.entries), now)
+    return feed_read(url, _text(found.feed, "title") or None, map(_entry, found.entries), now)
 
 
 def _entry(entry: Parsed) -> Entry:

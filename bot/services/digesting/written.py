@@ -16,10 +16,9 @@ MOST_WORDS, LONGEST_WORD = 50, 60
 """Words or phrases of a filter, and their characters."""
 
 
-def schedule_of(at: str, zone: str, days: frozenset[int] | None = None) -> Schedule:
-    """A schedule as a person wrote it; UnusableSource when it can't be read."""
-    clock, name = time_of(at), zone_of(zone)
-    return Schedule(clock, name) if days is None else Schedule(clock, name, days)
+def schedule_of(at: str, zone: str) -> Schedule:
+    """A schedule as a person wrote it, for every day; UnusableSource when it can't be read."""
+    return Schedule(time_of(at), zone_of(zone))
 
 
 def time_of(written: str) -> time:

@@ -1,7 +1,8 @@
 """Answers, as messages in Discord."""
 
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import cast
 
@@ -15,7 +16,7 @@ from bot.domain.kept import KeptBrief
 from bot.domain.request import Again, Place, Request
 from bot.services.briefing import Stage
 from bot.views.card import card
-from bot.views.layout import briefs_on
+from bot.views.layout import owners_on
 from bot.views.notices import failure_card, notice_card
 from bot.views.progress import progress_card
 from bot.views.texts import Texts, fixed
@@ -65,10 +66,17 @@ class DiscordAttachments:
 
     async def load(self, url: str) -> bytes:
         """The bytes of an attachment; UnusableSource `not_found` when it is gone."""
-        try:
+        with there():
             return await self._client.http.get_from_cdn(url)
-        except (discord.NotFound, discord.Forbidden) as error:
-            raise UnusableSource("The file is no longer there; attach it again.", "not_found") from error
+
+
+@contextmanager
+def there() -> Iterator[None]:
+    """What is attached, unless it is gone: UnusableSource `not_found`."""
+    try:
+        yield
+    except (discord.NotFound, discord.Forbidden) as error:
+        raise UnusableSource("The file is no longer there; attach it again.", "not_found") from error
 
 
 class DiscordDelivery:
@@ -189,7 +197,7 @@ class DiscordDelivery:
         try:
             async for message in channel.history(after=request.received - CLOCKS, limit=LOOKED_THROUGH):
                 own = message.author.id == self._client.user.id and message.id != known
-                if own and request.id in briefs_on(message):
+                if own and request.id in owners_on(message):
                     return message.id
         except discord.Forbidden:
             return None  # the nonce alone keeps it from being sent twice, for a few minutes

@@ -1,6 +1,6 @@
 """Digests, as messages in the channels of Discord."""
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
@@ -12,7 +12,7 @@ from bot.domain.digest import Digest, Run
 from bot.domain.errors import NotAllowed
 from bot.domain.post import Post
 from bot.views.digest import digest_card, warning_card
-from bot.views.ids import parsed
+from bot.views.layout import owners_on
 
 LOOKED_AT = 100
 """Messages of a channel since a run was due among which its own is looked for, the latest first."""
@@ -38,7 +38,7 @@ class DiscordNoticeboard:
         async with _refused():
             history = self._channel(digest).history(limit=LOOKED_AT, after=since, oldest_first=False)
             ours = [message async for message in history if message.author.id == self._client.user.id]
-        return sorted(message.id for message in ours if run.id in _runs(message.components))
+        return sorted(message.id for message in ours if run.id in owners_on(message))
 
     async def send(self, digest: Digest, run: Run, post: Post) -> int:
         """Post, with the run's id as nonce, tried a few times; the id of the message."""
@@ -77,14 +77,6 @@ def _places(guild: discord.Guild) -> Iterator[discord.Object | discord.TextChann
     if guild.owner_id is not None:
         yield discord.Object(guild.owner_id)
     yield from filter(None, (guild.public_updates_channel, guild.system_channel))
-
-
-def _runs(components: Iterable[discord.Component]) -> Iterator[str]:
-    """The runs that the buttons of a message belong to."""
-    for component in components:
-        if isinstance(component, discord.Button) and (found := parsed(component.custom_id or "")):
-            yield found.owner
-        yield from _runs(getattr(component, "children", ()))
 
 
 @asynccontextmanager

@@ -7,8 +7,8 @@ import discord
 
 from bot.cogs.interactions import Interaction, texts_of
 from bot.cogs.services import Services
+from bot.delivery import there
 from bot.domain.digest import Digest
-from bot.domain.errors import UnusableSource
 from bot.services.digesting.subscribing import LARGEST_LIST, too_large
 from bot.views.digest import preview_cards
 from bot.views.digest_answers import FILE, answered_card, exported_card
@@ -110,7 +110,5 @@ async def _loaded(file: discord.Attachment) -> bytes:
     """The bytes of a list of feeds, of which Discord says beforehand how many there are."""
     if file.size > LARGEST_LIST:
         raise too_large()
-    try:
+    with there():
         return await file.read()
-    except (discord.NotFound, discord.Forbidden) as error:
-        raise UnusableSource("The file is no longer there; attach it again.", "not_found") from error

@@ -21,12 +21,11 @@ TITLE, NAME = 200, 60
 def card(kept: KeptBrief, page: int = 0, *, texts: Texts) -> ui.LayoutView:
     """One page of the card, the nearest one where there is no such page; pages count from 0."""
     brief = kept.brief
-    first, later, meta, foot = (
-        _title(brief, texts),
-        _later(brief, texts),
-        _meta(brief, texts),
-        _foot(brief, texts),
-    )
+    label = _label(brief, texts)
+    first = texts.line(f"## {link(label, brief.article.url)}")
+    later = texts.line(f"### {label}")
+    meta = texts.line(f"-# {' · '.join(_facts(brief, texts))}")
+    foot = texts.line(f"-# {' · '.join(_trust(brief, texts))}")
     room = CARD - length(foot)
     told = passages(brief, texts)
     pages = paginate(told, room - length(first) - length(meta), room - length(later), texts)
@@ -50,25 +49,9 @@ def _head(kept: KeptBrief, title: str, meta: str, texts: Texts) -> Iterator[Part
     yield ui.Section(meta, accessory=button) if button else text(meta)
 
 
-def _title(brief: Brief, texts: Texts) -> str:
-    return texts.line(f"## {link(_label(brief, texts), brief.article.url)}")
-
-
-def _later(brief: Brief, texts: Texts) -> str:
-    return texts.line(f"### {_label(brief, texts)}")
-
-
 def _label(brief: Brief, texts: Texts) -> str:
     title = shortened(brief.article.title or "", TITLE)
     return texts.shown(title) if title else texts.say("Untitled")
-
-
-def _meta(brief: Brief, texts: Texts) -> str:
-    return texts.line(f"-# {' · '.join(_facts(brief, texts))}")
-
-
-def _foot(brief: Brief, texts: Texts) -> str:
-    return texts.line(f"-# {' · '.join(_trust(brief, texts))}")
 
 
 def _facts(brief: Brief, texts: Texts) -> Iterator[str]:

@@ -86,8 +86,8 @@ def pages_rows(owner: str, action: str, page: int, pages: int, texts: Texts) -> 
     return [Row(back, shown, on)]
 
 
-def briefs_on(message: Message) -> set[str]:
-    """The briefs, or requests for them, that the components of a message of ours belong to."""
+def owners_on(message: Message) -> set[str]:
+    """What the components of a message of ours belong to: briefs or requests for them, runs of digests."""
     items = ui.LayoutView.from_message(message, timeout=None).walk_children()
     ids = (parsed(item.custom_id or "") for item in items if isinstance(item, ui.Button | ui.Select))
     return {found.owner for found in ids if found}

@@ -1,13 +1,15 @@
 """The column types that both databases share."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import DateTime, Dialect, Text, TypeDecorator
+from sqlalchemy import DateTime, Dialect, String, Text, TypeDecorator
 
 from bot.adapters.storage.secrecy import keyring_of
 
+E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
 
 
@@ -29,6 +31,21 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Choice(TypeDecorator[E]):
+    """A word of an enumeration."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, words: type[E]) -> None:
+        super().__init__()
+        self.words = words
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> E | None:  # noqa: ARG002
+        """As the code knows it."""
+        return None if value is None else self.words(value)
 
 
 class Document(TypeDecorator[T]):

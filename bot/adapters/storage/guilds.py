@@ -1,13 +1,9 @@
 """What guilds have set."""
 
-from collections.abc import Mapping
-
 from sqlalchemy import delete, select
-from sqlalchemy.engine import RowMapping
 
 from bot.adapters.storage.database import Database, Row, put_row
 from bot.adapters.storage.tables import guilds, listening
-from bot.domain.brief import EngineChoice, Length
 from bot.domain.guild import GuildSettings, Listening
 
 
@@ -24,8 +20,9 @@ class StoredGuilds:
             row = (await connection.execute(query)).mappings().one_or_none()
             channels = select(listening.c.channel_id, listening.c.listening)
             heard = (await connection.execute(channels.where(listening.c.guild_id == guild_id))).all()
-        by_channel = {channel_id: Listening(how) for channel_id, how in heard}
-        return _settings(row, by_channel) if row else GuildSettings(guild_id, listening=by_channel)
+        return GuildSettings(
+            **(row or {"guild_id": guild_id}), listening={each.channel_id: each.listening for each in heard}
+        )
 
     async def put(self, settings: GuildSettings) -> None:
         """Keep a guild's settings, those of its channels too."""
@@ -34,7 +31,7 @@ class StoredGuilds:
         }
         others = listening.c.guild_id == settings.guild_id, listening.c.channel_id.not_in(heard)
         async with self._database.writing() as connection:
-            await put_row(connection, guilds, _row(settings))
+            await put_row(connection, guilds, {each.name: getattr(settings, each.name) for each in guilds.c})
             await connection.execute(delete(listening).where(*others))
             for channel_id, how in heard.items():
                 await put_row(connection, listening, _channel(settings.guild_id, channel_id, how))
@@ -50,30 +47,3 @@ class StoredGuilds:
 
 def _channel(guild_id: int, channel_id: int, how: Listening) -> Row:
     return {"channel_id": channel_id, "guild_id": guild_id, "listening": how}
-
-
-def _row(settings: GuildSettings) -> Row:
-    return {
-        "guild_id": settings.guild_id,
-        "length": settings.length,
-        "language": settings.language,
-        "engine": settings.engine,
-        "roles": settings.roles,
-        "daily": settings.daily,
-        "model": settings.model,
-        "zone": settings.zone,
-    }
-
-
-def _settings(row: RowMapping, by_channel: Mapping[int, Listening]) -> GuildSettings:
-    return GuildSettings(
-        guild_id=row["guild_id"],
-        length=Length(row["length"]) if row["length"] else None,
-        language=row["language"],
-        engine=EngineChoice(row["engine"]),
-        roles=row["roles"],
-        daily=row["daily"],
-        listening=by_channel,
-        model=row["model"],
-        zone=row["zone"],
-    )

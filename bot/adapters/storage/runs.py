@@ -139,13 +139,4 @@ def _new(digest_id: str, day: date, due: datetime, lease: datetime) -> Row:
 
 
 def _run(row: RowMapping) -> Run:
-    return Run(
-        digest_id=row["digest_id"],
-        day=row["day"],
-        due=row["due"],
-        state=RunState(row["state"]),
-        fence=row["fence"],
-        lease=row["lease"],
-        message_id=row["message_id"],
-        note=row["note"],
-    )
+    return Run(**row)

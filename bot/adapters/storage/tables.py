@@ -20,12 +20,13 @@ from sqlalchemy import (
     TypedColumns,
 )
 
-from bot.adapters.storage.columns import Document, Moment
+from bot.adapters.storage.columns import Choice, Document, Moment
 from bot.domain.article import Article
-from bot.domain.brief import Brief
-from bot.domain.digest import Digest, Item
+from bot.domain.brief import Brief, ClaimKind, EngineChoice, Length
+from bot.domain.digest import Digest, Item, RunState
+from bot.domain.guild import Listening
 from bot.domain.post import Post
-from bot.domain.request import Options, Place, Source
+from bot.domain.request import Options, Place, Source, State
 from bot.services.digesting.storing import FeedState
 
 metadata = MetaData(
@@ -56,7 +57,7 @@ class RequestColumns(TypedColumns):
     roles: Named[frozenset[int]] = Column(Document(TypeAdapter(frozenset[int])))
     automatic: Named[bool]
     received: Named[datetime] = Column(Moment)
-    state: Named[str] = Column(String)
+    state: Named[State] = Column(Choice(State))
     closed: Named[datetime | None] = Column(Moment)
     source: Named[Source | None] = Column(Document(SOURCE))
     options: Named[Options] = Column(Document(TypeAdapter(Options)))
@@ -131,7 +132,7 @@ class MarkColumns(TypedColumns):
 
     brief_id: Named[str] = Column(String, ForeignKey("briefs.id", ondelete="CASCADE"), primary_key=True)
     user_id: Named[int] = Column(BigInteger, primary_key=True, index=True)
-    kind: Named[str] = Column(String, primary_key=True)
+    kind: Named[ClaimKind] = Column(Choice(ClaimKind), primary_key=True)
     place: Named[int] = Column(primary_key=True)
     text: Named[str] = Column(Document(WORDS))
     marked: Named[datetime] = Column(Moment)
@@ -149,9 +150,9 @@ class GuildColumns(TypedColumns):
     """What a guild has set; NULL is what the operator has set."""
 
     guild_id: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
-    length: Named[str | None] = Column(String)
+    length: Named[Length | None] = Column(Choice(Length))
     language: Named[str | None] = Column(String)
-    engine: Named[str] = Column(String)
+    engine: Named[EngineChoice] = Column(Choice(EngineChoice))
     roles: Named[frozenset[int]] = Column(Document(TypeAdapter(frozenset[int])))
     daily: Named[int | None]
     model: Named[str | None] = Column(String)
@@ -170,7 +171,7 @@ class ListeningColumns(TypedColumns):
 
     channel_id: Named[int] = Column(BigInteger, primary_key=True, autoincrement=False)
     guild_id: Named[int] = Column(BigInteger, index=True)
-    listening: Named[str] = Column(String)
+    listening: Named[Listening] = Column(Choice(Listening))
 
 
 class UsageColumns(TypedColumns):
@@ -228,7 +229,7 @@ class RunColumns(TypedColumns):
     digest_id: Named[str] = Column(String, ForeignKey("digests.id", ondelete="CASCADE"), primary_key=True)
     day: Named[date] = Column(Date, primary_key=True)
     due: Named[datetime] = Column(Moment, index=True)
-    state: Named[str] = Column(String)
+    state: Named[RunState] = Column(Choice(RunState))
     fence: Named[int]
     lease: Named[datetime] = Column(Moment)
     message_id: Named[int | None] = Column(BigInteger)

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from bot.adapters.storage.database import Database, Row, add_row
 from bot.adapters.storage.disguise import Disguise
 from bot.adapters.storage.tables import briefs, marks, usages
-from bot.domain.brief import Brief, ClaimKind, Usage
+from bot.domain.brief import Brief, Usage
 from bot.domain.kept import GuildUsage, KeptBrief
 from bot.domain.request import Request
 
@@ -60,7 +60,7 @@ class StoredUsages:
     async def of_guild(self, guild_id: int, since: datetime) -> GuildUsage:
         """What a guild's briefs took since then."""
         wrong = (
-            select(marks.c.kind, func.count())
+            select(marks.c.kind, func.count().label("times"))
             .select_from(marks.join(briefs))
             .where(briefs.c.guild_id == guild_id, marks.c.marked >= since)
             .group_by(marks.c.kind)
@@ -82,7 +82,7 @@ class StoredUsages:
         async with self._database.reading() as connection:
             counted = (await connection.execute(total)).one()
             marked = (await connection.execute(wrong)).all()
-        return replace(GuildUsage(*counted), marks={ClaimKind(kind): count for kind, count in marked})
+        return replace(GuildUsage(*counted), marks={each.kind: each.times for each in marked})
 
     async def asked_by(self, user_id: int, guild_id: int | None, since: datetime) -> int:
         """How many briefs a person has asked for and had in a guild (or outside guilds) since then.

@@ -46,19 +46,6 @@ async def test_callers_at_the_same_time_share_one_fetch() -> None:
     assert peer.paths == ["/a"]
 
 
-async def test_a_caller_who_cancels_does_not_stop_the_others() -> None:
-    gate = Gate()
-    async with serving({"/a": gate}) as peer, open_fetcher(lifting(peer)) as fetcher:
-        first, second = (asyncio.create_task(fetcher.fetch(peer.url("/a"))) for _ in range(2))
-        await asyncio.sleep(0.05)
-        first.cancel()
-        await asyncio.sleep(0)
-        gate.open.set()
-        assert (await second).content_type == "text/html"
-        assert first.cancelled()
-    assert peer.paths == ["/a"]
-
-
 async def test_a_result_is_kept_for_an_hour_and_a_failure_for_five_minutes() -> None:
     clock = Clock()
     async with serving({"/a": page()}) as peer, open_fetcher(lifting(peer, clock=clock)) as fetcher:

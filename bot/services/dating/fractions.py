@@ -3,11 +3,12 @@
 from bot.services.dating.context import Hit
 from bot.services.dating.counting import Edge, UnitNamed
 from bot.services.dating.dates import month_at, weekday_at, year_after, year_named
-from bot.services.dating.parts import QUARTERS, CalendarWeek, NthPart, Part, Quarter, TurnOf, Unknown, WeekOf
+from bot.services.dating.parts import CalendarWeek, NthPart, Part, TurnOf, Unknown, WeekOf
 from bot.services.dating.printed import Year
 from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.weekday_times import WeekdayIn
 from bot.services.dating.words import UNITS
+from bot.services.dating.yearly import QUARTERS, portion
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PARTS = {"early", "mid", "late", "later", "earlier", "start", "beginning", "middle", "end", "close"}
@@ -139,7 +140,7 @@ def _nth_unit(tokens: Tokens, at: int, term: Reader, number: int, *, named: bool
     if whole := _whole_behind(tokens, end, term):
         return Hit(NthPart(unit, number, whole.time), whole.end)
     alone = named and not hyphen and unit == "quarter" and 1 <= number <= QUARTERS
-    return Hit(Quarter(number, QUARTERS), end) if alone else None
+    return Hit(portion(number, QUARTERS), end) if alone else None
 
 
 def _unit(tokens: Tokens, at: int) -> tuple[str, int]:

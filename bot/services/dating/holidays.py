@@ -1,7 +1,5 @@
 """Days that have a name instead of a date. Easter by dateutil, public calendars for the rest."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from dateutil.easter import easter
@@ -9,104 +7,97 @@ from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as weekday_of
 
 from bot.services.dating import stretch
-from bot.services.dating.context import Context, Hit, Time
+from bot.services.dating.context import Hit
 from bot.services.dating.dates import year_after, year_named
 from bot.services.dating.long_weekends import FREE, with_free_days
 from bot.services.dating.printed import Year
-from bot.services.dating.stretch import DAY, Stretch
+from bot.services.dating.stretch import DAY
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import WHICH
+from bot.services.dating.yearly import Holiday, OfYear, OnDay
 from bot.services.wordlists import listed
 
 _LAST = 0
 
 
-def _fixed(month: int, day: int) -> Callable[[int], date]:
+def _fixed(month: int, day: int) -> OnDay:
     return lambda year: date(year, month, day)
 
 
-def _nth(nth: int, weekday: int, month: int, off: int = 0) -> Callable[[int], date]:
+def _nth(nth: int, weekday: int, month: int, off: int = 0) -> OnDay:
     last = relativedelta(day=31, weekday=weekday_of(weekday)(-1))
     which = last if nth == _LAST else relativedelta(weekday=weekday_of(weekday)(nth))
     return lambda year: date(year, month, 1) + which + off * DAY
 
 
-def _easter(off: int) -> Callable[[int], date]:
+def _easter(off: int) -> OnDay:
     return lambda year: easter(year) + off * DAY
 
 
-_HOLIDAYS: dict[str, Callable[[int], date]] = {
-    "christmas eve": _fixed(12, 24),
-    "christmas day": _fixed(12, 25),
-    "christmas": _fixed(12, 25),
-    "boxing day": _fixed(12, 26),
-    "new year 's eve": _fixed(12, 31),
-    "new year eve": _fixed(12, 31),
-    "new year 's day": _fixed(1, 1),
-    "new year day": _fixed(1, 1),
-    "new year 's": _fixed(1, 1),
-    "valentine 's day": _fixed(2, 14),
-    "st patrick 's day": _fixed(3, 17),
-    "st david 's day": _fixed(3, 1),
-    "st george 's day": _fixed(4, 23),
-    "st andrew 's day": _fixed(11, 30),
-    "burns night": _fixed(1, 25),
-    "australia day": _fixed(1, 26),
-    "waitangi day": _fixed(2, 6),
-    "international women 's day": _fixed(3, 8),
-    "world health day": _fixed(4, 7),
-    "anzac day": _fixed(4, 25),
-    "europe day": _fixed(5, 9),
-    "world environment day": _fixed(6, 5),
-    "canada day": _fixed(7, 1),
-    "all saints ' day": _fixed(11, 1),
-    "all saints day": _fixed(11, 1),
-    "all souls ' day": _fixed(11, 2),
-    "all souls day": _fixed(11, 2),
-    "bonfire night": _fixed(11, 5),
-    "guy fawkes night": _fixed(11, 5),
-    "world aids day": _fixed(12, 1),
-    "human rights day": _fixed(12, 10),
-    "hogmanay": _fixed(12, 31),
+_FIXED = """
+1-1 new year 's day|new year day|new year 's
+1-25 burns night
+1-26 australia day
+2-6 waitangi day
+2-14 valentine 's day
+3-1 st david 's day
+3-8 international women 's day
+3-17 st patrick 's day
+4-7 world health day
+4-22 earth day
+4-23 st george 's day
+4-25 anzac day
+5-1 may day|international workers day|international workers ' day
+5-9 europe day
+6-5 world environment day
+6-19 juneteenth
+7-1 canada day
+7-4 fourth of july
+7-14 bastille day
+10-31 halloween
+11-1 all saints ' day|all saints day
+11-2 all souls ' day|all souls day
+11-5 bonfire night|guy fawkes night
+11-11 armistice day|veterans day
+11-30 st andrew 's day
+12-1 world aids day
+12-10 human rights day
+12-24 christmas eve
+12-25 christmas day|christmas
+12-26 boxing day
+12-31 new year 's eve|new year eve|hogmanay
+"""
+"""Month, day, and the names of the day."""
+_MOVABLE = {
     "commonwealth day": _nth(2, 0, 3),
     "columbus day": _nth(2, 0, 10),
     "remembrance sunday": _nth(2, 6, 11),
-    "earth day": _fixed(4, 22),
-    "may day": _fixed(5, 1),
-    "international workers day": _fixed(5, 1),
-    "international workers ' day": _fixed(5, 1),
-    "juneteenth": _fixed(6, 19),
-    "fourth of july": _fixed(7, 4),
-    "bastille day": _fixed(7, 14),
-    "halloween": _fixed(10, 31),
-    "armistice day": _fixed(11, 11),
-    "veterans day": _fixed(11, 11),
-    "martin luther king day": _nth(3, 0, 1),
-    "mlk day": _nth(3, 0, 1),
+    "martin luther king day|mlk day": _nth(3, 0, 1),
     "presidents day": _nth(3, 0, 2),
     "memorial day": _nth(_LAST, 0, 5),
     "labor day": _nth(1, 0, 9),
     "father 's day": _nth(3, 6, 6),
-    "thanksgiving": _nth(4, 3, 11),
-    "thanksgiving day": _nth(4, 3, 11),
+    "thanksgiving|thanksgiving day": _nth(4, 3, 11),
     "black friday": _nth(4, 3, 11, 1),
     "cyber monday": _nth(4, 3, 11, 4),
-    "shrove tuesday": _easter(-47),
-    "pancake day": _easter(-47),
+    "shrove tuesday|pancake day": _easter(-47),
     "ash wednesday": _easter(-46),
     "palm sunday": _easter(-7),
     "maundy thursday": _easter(-3),
     "good friday": _easter(-2),
-    "easter sunday": _easter(0),
-    "easter": _easter(0),
+    "easter sunday|easter": _easter(0),
     "easter monday": _easter(1),
     "holy saturday": _easter(-1),
     "ascension day": _easter(39),
-    "whit sunday": _easter(49),
-    "pentecost": _easter(49),
+    "whit sunday|pentecost": _easter(49),
     "whit monday": _easter(50),
 }
-_BY_FIRST: dict[str, list[tuple[tuple[str, ...], Callable[[int], date]]]] = {}
+_RULES = _MOVABLE | {
+    names: _fixed(*map(int, day.split("-")))
+    for day, _, names in (row.partition(" ") for row in _FIXED.strip().split("\n"))
+}
+_HOLIDAYS = {name: rule for names, rule in _RULES.items() for name in names.split("|")}
+_BY_FIRST: dict[str, list[tuple[tuple[str, ...], OnDay]]] = {}
 for _name, _rule in sorted(_HOLIDAYS.items(), key=lambda item: -len(item[0])):
     _BY_FIRST.setdefault(_name.split()[0], []).append((tuple(_name.split()), _rule))
 
@@ -115,34 +106,6 @@ _FREE_LEADS = listed("by over before until till after this next during following
 _BARE_LEADS = listed(
     "by over around before until till after on at this next last since from following previous of"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Holiday:
-    """A day with a name, perhaps with its year or with “next” or “last”."""
-
-    on: Callable[[int], date]
-    off: int | None = None
-    year: Time | None = None
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The day."""
-        if self.year:
-            whole = self.year.resolve(context)
-            return stretch.day(self.on(whole.first.year)).like(whole) if whole and whole.first else None
-        if not context.year:
-            return None
-        around = [self.on(year) for year in range(context.year - 1, context.year + 2)]
-        best = self._chosen(context, around)
-        return stretch.day(best) if best else None
-
-    def _chosen(self, context: Context, around: list[date]) -> date | None:
-        today = context.today
-        if today and self.off == 1:
-            return next((one for one in around if one > today), None)
-        if today and self.off == -1:
-            return next((one for one in reversed(around) if one < today), None)
-        return context.nearest(around)
 
 
 def read_holiday(tokens: Tokens, at: int) -> Hit | None:
@@ -157,12 +120,12 @@ def read_holiday(tokens: Tokens, at: int) -> Hit | None:
     return None
 
 
-def _dated(tokens: Tokens, end: int, rule: Callable[[int], date], off: int | None) -> Hit:
+def _dated(tokens: Tokens, end: int, rule: OnDay, off: int | None) -> Hit:
     if year := year_after(tokens, end):
-        return Hit(Holiday(rule, None, Year(year[0])), year[1])
+        return Hit(OfYear(lambda number: stretch.day(rule(number)), Year(year[0])), year[1])
     if named := year_named(tokens, end):
-        return Hit(Holiday(rule, None, named.time), named.end)
-    return Hit(Holiday(rule, off), end)
+        return Hit(OfYear(lambda number: stretch.day(rule(number)), named.time), named.end)
+    return Hit(Holiday((rule,), off), end)
 
 
 def _stands(tokens: Tokens, start: int, words: tuple[str, ...], off: int | None) -> bool:

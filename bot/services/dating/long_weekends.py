@@ -1,6 +1,5 @@
 """Holidays with the free days around them: “the Easter weekend”, “the August bank holiday”."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +9,7 @@ from bot.services.dating import stretch
 from bot.services.dating.context import Context, Hit, Time
 from bot.services.dating.stretch import DAY, Stretch
 from bot.services.dating.tokens import Tokens
+from bot.services.dating.yearly import Holiday, OnDay
 from bot.services.wordlists import listed
 
 _MONDAY, _THURSDAY, _FRIDAY, _SUNDAY = 0, 3, 4, 6
@@ -48,21 +48,6 @@ class Break:
         return whole.last
 
 
-@dataclass(frozen=True, slots=True)
-class BankHoliday:
-    """A British bank holiday on a Monday; the next one where the clause does not look back."""
-
-    among: tuple[Callable[[int], date], ...]
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The Monday."""
-        if not context.year:
-            return None
-        days = sorted(rule(year) for year in range(context.year - 1, context.year + 2) for rule in self.among)
-        best = context.nearest(days)
-        return stretch.day(best) if best else None
-
-
 def _weekend(day: date) -> tuple[date, date]:
     weekday = day.weekday()
     sunday = easter(day.year)
@@ -75,17 +60,17 @@ def _weekend(day: date) -> tuple[date, date]:
     return (day, day) if weekday < _FRIDAY else (day - (weekday - 5) * DAY, day + (_SUNDAY - weekday) * DAY)
 
 
-def _first_monday(month: int) -> Callable[[int], date]:
+def _first_monday(month: int) -> OnDay:
     return lambda year: stretch.on_or_after(date(year, month, 1), _MONDAY)
 
 
-def _last_monday(month: int, days: int) -> Callable[[int], date]:
+def _last_monday(month: int, days: int) -> OnDay:
     return lambda year: stretch.on_or_before(date(year, month, days), _MONDAY)
 
 
 _EARLY_MAY, _SPRING, _SUMMER = _first_monday(5), _last_monday(5, 31), _last_monday(8, 31)
 _ALL = (lambda year: easter(year) + DAY, _EARLY_MAY, _SPRING, _SUMMER)
-_BANK_HOLIDAYS: dict[tuple[str, ...], tuple[Callable[[int], date], ...]] = {
+_BANK_HOLIDAYS: dict[tuple[str, ...], tuple[OnDay, ...]] = {
     ("early", "may"): (_EARLY_MAY,),
     ("late", "may"): (_SPRING,),
     ("may", "day"): (_EARLY_MAY,),
@@ -108,9 +93,9 @@ def read_bank_holiday(tokens: Tokens, at: int) -> Hit | None:
         if end is None:
             continue
         if tokens.word(end) == "weekend":
-            return Hit(LongWeekend(BankHoliday(among)), end + 1)
+            return Hit(LongWeekend(Holiday(among)), end + 1)
         bare = not words and tokens.word(end) != "monday"
-        return None if bare else Hit(BankHoliday(among), tokens.skip(end, "monday"))
+        return None if bare else Hit(Holiday(among), tokens.skip(end, "monday"))
     return None
 
 

@@ -8,8 +8,8 @@ from bot.services.dating.dates import read_date, weekday_at
 from bot.services.dating.days import read_beside, read_day_named, read_day_number
 from bot.services.dating.durations import read_counted
 from bot.services.dating.expressions import Glossed, Timed
-from bot.services.dating.holidays import Holiday, read_holiday
-from bot.services.dating.long_weekends import BankHoliday, read_bank_holiday
+from bot.services.dating.holidays import read_holiday
+from bot.services.dating.long_weekends import read_bank_holiday
 from bot.services.dating.named import read_named
 from bot.services.dating.numeric import read_month_year_first
 from bot.services.dating.periods import read_period
@@ -17,6 +17,7 @@ from bot.services.dating.printed import CalendarDate
 from bot.services.dating.relative import read_month_named, read_next_units, read_unit, read_weekday
 from bot.services.dating.stretch import Clock
 from bot.services.dating.tokens import Tokens
+from bot.services.dating.yearly import Holiday
 from bot.services.wordlists import listed
 
 _OPEN_JOINS = {"to", "until", "till", "through", "–", "—", "-"}
@@ -78,7 +79,7 @@ def _glossed(tokens: Tokens, hit: Hit) -> Hit:
         weekday = weekday_at(tokens, hit.end + 1)
         return Hit(replace(hit.time, weekday=weekday), named) if isinstance(hit.time, CalendarDate) else hit
     if (
-        isinstance(hit.time, Holiday | BankHoliday)
+        isinstance(hit.time, Holiday)
         and tokens.word(hit.end) == ","
         and (day := read_date(tokens, hit.end + 1))
     ):

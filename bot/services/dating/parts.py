@@ -1,4 +1,4 @@
-"""Quarters, halves, seasons, and the parts of longer times: what they mean."""
+"""Parts of longer times: what they mean."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,76 +8,12 @@ from bot.services.dating import stretch
 from bot.services.dating.context import Context, Time
 from bot.services.dating.stretch import DAY, Stretch
 
-QUARTERS = 4
-HALVES = 2
 _SATURDAY = 5
 _HALF_MONTH = 14
 _DECADES = 3
 EARLY = frozenset({"start", "beginning"})
 LATE = frozenset({"end", "close"})
 MIDDLE = frozenset({"mid", "middle"})
-
-
-@dataclass(frozen=True, slots=True)
-class Quarter:
-    """A calendar quarter (`of` 4) or half (`of` 2) of a year, or of the year that the clause points to."""
-
-    number: int
-    of: int
-    year: Time | None = None
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The quarter or half."""
-        if self.year:
-            whole = self.year.resolve(context)
-            return self._in(whole.first.year).like(whole) if whole and whole.first else None
-        if not context.year:
-            return None
-        found, today = self._in(context.year), context.today
-        if today and context.ahead and found.last and found.last < today:
-            return self._in(context.year + 1)
-        if today and context.ahead is False and found.first and found.first > today:
-            return self._in(context.year - 1)
-        return found
-
-    def _in(self, year: int) -> Stretch:
-        return stretch.quarter(year, self.number) if self.of == QUARTERS else stretch.half(year, self.number)
-
-
-@dataclass(frozen=True, slots=True)
-class Season:
-    """A season of a year, of this, next or last year's, or the one that the clause points to."""
-
-    code: int
-    off: int | None = None
-    year: Time | None = None
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The season."""
-        if self.year:
-            whole = self.year.resolve(context)
-            return stretch.season(whole.first.year, self.code).like(whole) if whole and whole.first else None
-        if not context.year:
-            return None
-        return stretch.season(context.year + self._years_on(context), self.code)
-
-    def _years_on(self, context: Context) -> int:
-        """“Next spring” is the coming one, in spring that of the next year; “last spring” the one gone by."""
-        if not context.today or not context.year:
-            return self.off or 0
-        own = stretch.season(context.year, self.code)
-        assert own.first
-        assert own.last
-        before = stretch.season(context.year - 1, self.code)
-        if before.last and before.last >= context.today and self.off in (None, 0):
-            return -1  # in January “this winter” began last year
-        if self.off == 1:
-            return int(own.first <= context.today)
-        if self.off == -1:
-            return -int(own.last >= context.today)
-        if self.off is None and context.ahead and own.last < context.today:
-            return 1
-        return -int(own.first > context.today and context.ahead is False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +57,19 @@ class NthPart:
         return found.like(whole) if found else None
 
     def _cut(self, precision: Precision, first: date, last: date) -> Stretch | None:
-        cut = {
-            "half": self._half,
-            "fortnight": self._half,
-            "quarter": self._quarter,
-            "decade": self._decade,
-            "working day": self._working_day,
-            "week": self._week,
-            "day": self._day,
-            "month": self._month,
-            "weekend": self._weekend,
-        }.get(self.unit)
-        return cut(precision, first, last) if cut else None
+        match self.unit, precision:
+            case "half" | "fortnight", _:
+                return self._half(precision, first, last)
+            case "quarter", Precision.YEAR:
+                return stretch.quarter(first.year, self.nth % 5)
+            case "decade", Precision.MONTH if 1 <= self.nth <= _DECADES:
+                start = first + 10 * (self.nth - 1) * DAY
+                return stretch.days(start, last if self.nth == _DECADES else start + 9 * DAY)
+            case "month", _:
+                return stretch.month(first.year, last.month if self.nth < 0 else first.month + self.nth - 1)
+            case "day" | "working day" | "week" | "weekend", _:
+                return self._days(first, last)
+        return None
 
     def _half(self, precision: Precision, first: date, last: date) -> Stretch | None:
         if precision is Precision.DAYS and stretch.shift(first, 120) == last + DAY:
@@ -144,35 +81,21 @@ class NthPart:
         middle = first + _HALF_MONTH * DAY
         return stretch.days(first, middle) if self.nth == 1 else stretch.days(middle + DAY, last)
 
-    def _quarter(self, precision: Precision, first: date, _last: date) -> Stretch | None:
-        return stretch.quarter(first.year, self.nth % 5) if precision is Precision.YEAR else None
-
-    def _decade(self, precision: Precision, first: date, last: date) -> Stretch | None:
-        if precision is not Precision.MONTH or not 1 <= self.nth <= _DECADES:
-            return None
-        start = first + 10 * (self.nth - 1) * DAY
-        return stretch.days(start, last if self.nth == _DECADES else start + 9 * DAY)
-
-    def _day(self, _precision: Precision, first: date, last: date) -> Stretch:
-        return stretch.day(last if self.nth < 0 else first + (self.nth - 1) * DAY)
-
-    def _month(self, _precision: Precision, first: date, last: date) -> Stretch:
-        return stretch.month(first.year, last.month if self.nth < 0 else first.month + self.nth - 1)
-
-    def _weekend(self, _precision: Precision, first: date, last: date) -> Stretch:
-        saturday = stretch.on_or_before(last, 5) if self.nth < 0 else stretch.on_or_after(first, 5)
-        return stretch.weekend(saturday + 7 * max(0, self.nth - 1) * DAY)
-
-    def _working_day(self, _precision: Precision, first: date, last: date) -> Stretch:
-        days = [first + off * DAY for off in range((last - first).days + 1)]
-        working = [one for one in days if one.weekday() < _SATURDAY]
-        return stretch.day(working[self.nth if self.nth < 0 else self.nth - 1])
-
-    def _week(self, _precision: Precision, first: date, last: date) -> Stretch:
-        if self.nth < 0:
-            return stretch.days(last - 6 * DAY, last)
-        start = first + 7 * (self.nth - 1) * DAY
-        return stretch.days(start, min(last, start + 6 * DAY))
+    def _days(self, first: date, last: date) -> Stretch:
+        """The nth day or week, from the end where it is below 0."""
+        at = self.nth if self.nth < 0 else self.nth - 1
+        match self.unit:
+            case "day":
+                return stretch.day(last if self.nth < 0 else first + at * DAY)
+            case "working day":
+                days = (first + off * DAY for off in range((last - first).days + 1))
+                return stretch.day([one for one in days if one.weekday() < _SATURDAY][at])
+            case "weekend":
+                saturday = stretch.on_or_before(last, 5) if self.nth < 0 else stretch.on_or_after(first, 5)
+                return stretch.weekend(saturday + 7 * max(0, at) * DAY)
+            case _:
+                start = last - 6 * DAY if self.nth < 0 else first + 7 * at * DAY
+                return stretch.days(start, min(last, start + 6 * DAY))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ import re
 from bot.services.dating.context import Hit
 from bot.services.dating.dates import after_month, month_at, other_month, year_after, year_named
 from bot.services.dating.fractions import read_nth_part, read_part, read_turn, read_week_of
-from bot.services.dating.parts import HALVES, QUARTERS, DecadeNamed, MonthOf, Quarter, Season, Unknown
+from bot.services.dating.parts import DecadeNamed, MonthOf, Unknown
 from bot.services.dating.printed import CalendarDate, OtherDate, Year
 from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.words import DOUBTFUL_MONTHS, MONTH_ABBREVIATIONS, SEASONS, WHICH
+from bot.services.dating.yearly import HALVES, QUARTERS, portion, season
 from bot.services.wordlists import listed
 
 _QUARTER_LAST = re.compile(r"([1-4])Q\s?'?(\d{4}|\d\d)?\b")
@@ -97,16 +98,16 @@ def _season(tokens: Tokens, at: int) -> Hit | None:
     if not code:
         return None
     if named := year_named(tokens, start + 1):
-        return Hit(Season(code, None, named.time), named.end)
+        return Hit(season(code, year=named.time), named.end)
     noun = start + 2 if tokens.word(start + 2) == "of" and tokens.year(start + 3) else start + 1
     if year := year_after(tokens, noun):
-        return Hit(Season(code, None, Year(year[0])), year[1])
+        return Hit(season(code, year=Year(year[0])), year[1])
     lead = tokens.word(at - 1)
     if off is None and lead in _EDGES and tokens.word(start + 1) in _OCCASIONS:
         return None
     known = off is not None or lead in _SEASON_LEADS
     verb = tokens.word(start) in {"fall", "spring"} and tokens.word(start + 1) in _AFTER_VERBS
-    return Hit(Season(code, off), start + 1) if known and not verb else None
+    return Hit(season(code, off), start + 1) if known and not verb else None
 
 
 def _decade(tokens: Tokens, at: int) -> Hit | None:
@@ -172,20 +173,20 @@ def _short_quarter(tokens: Tokens, at: int) -> Hit | None:
     if fiscal or number > of:
         return Hit(Unknown(), hit[1])
     if printed:
-        return Hit(Quarter(number, of, Year(int(printed.replace("'", "20")))), hit[1])
+        return Hit(portion(number, of, Year(int(printed.replace("'", "20")))), hit[1])
     named = year_named(tokens, hit[1])
-    return Hit(Quarter(number, of, named.time if named else None), named.end if named else hit[1])
+    return Hit(portion(number, of, named.time if named else None), named.end if named else hit[1])
 
 
 def _number_first(tokens: Tokens, at: int) -> Hit | None:
     """“2026 Q3”, “3Q26”."""
     if hit := tokens.match(_YEAR_QUARTER, at):
         return Hit(
-            Quarter(int(hit[0][3]), QUARTERS if hit[0][2] == "Q" else HALVES, Year(int(hit[0][1]))), hit[1]
+            portion(int(hit[0][3]), QUARTERS if hit[0][2] == "Q" else HALVES, Year(int(hit[0][1]))), hit[1]
         )
     if hit := tokens.match(_QUARTER_LAST, at):
         year = Year(2000 + int(hit[0][2]) % 100) if hit[0][2] else None
-        return Hit(Quarter(int(hit[0][1]), QUARTERS, year), hit[1])
+        return Hit(portion(int(hit[0][1]), QUARTERS, year), hit[1])
     return None
 
 

@@ -200,20 +200,17 @@ javascript browser notifications paywall premium adblocker login signup privacy 
 unsubscribe spam advertisers advertising breaking alerts e-mail email app whatsapp telegram facebook
 twitter instagram youtube tiktok linkedin rss partners device membership donate trial website site
 comment comments digest briefing articles boletin suscripcion suscriptores correo navegador sitio lettre
-infolettre abonnement abonnes navigateur courriel site рассылка рассылку телеграм канал подписка саите
-саит cookie-файлы النشرة البريد الموقع member-only subscriber-only unlock ios android audio headline
+infolettre abonnement abonnes navigateur courriel рассылка рассылку телеграм канал подписка саите саит
+cookie-файлы النشرة البريد الموقع member-only subscriber-only unlock ios android audio headline
 headlines guidelines
 """)
 """Words for what a site offers its readers."""
 
 INTERFACE = listed("""
-show hide toggle play pause mute enlarge zoom expand collapse view open close load reload refresh add
-save copy embed report scan search sort filter accept reject skip vote voted buy book shop order manage
-suggest submit upload listen watch tap click caption captions gallery slide slideshow images audio videos
-transcript reading list link links page story stories article articles updates live key pinned post posts
-members member exclusive invalid required optional version text size font dark mode corrections
-clarifications accessibility help feedback popular newest oldest top next previous related recommended
-quiz crossword puzzles push username password unread bookmark
+reload refresh embed scan sort filter vote voted buy book shop order suggest upload tap click captions
+slide videos list links stories updates key pinned members member exclusive invalid required optional
+version dark mode corrections clarifications accessibility help popular newest oldest next previous
+related recommended quiz crossword puzzles push username password unread
 """)
 """Words of which buttons and labels are made, beside those of LABEL."""
 
@@ -237,11 +234,10 @@ international regional europe africa asia americas america middle east uk us e-e
 home live more subscribe donate photos gallery features letters columnists editorial magazine weekend
 games puzzles crosswords shop archive search menu contact about login register advertise privacy terms
 help football rugby cricket tennis golf racing cartoons blogs real estate classifieds life style
-noticias deportes politica economia opinion cultura mundo internacional sociedad inicio новости политика
+noticias deportes politica economia cultura mundo internacional sociedad inicio новости политика
 экономика общество спорт культура мир происшествия наука الرئيسية اخبار سياسة اقتصاد رياضة ثقافة عالم
-العالم accueil politique economie monde sport culture startseite politik wirtschaft kultur panorama
-history talk analysis editorial video explainer obituaries cookies about careers directory accessibility
-sitemap legals
+العالم accueil politique economie monde startseite politik wirtschaft kultur panorama history talk
+analysis explainer cookies careers directory accessibility sitemap legals
 """)
 """Names of newspaper sections, as menus list them."""
 

@@ -9,7 +9,6 @@ from bot.services.dating.words import DAYS_OFF, PARTS_OF_DAY, WHICH
 from bot.services.wordlists import listed
 
 _BESIDE = {"after": 1, "before": -1, "next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0}
-_LATER_BY = {"week": 7, "fortnight": 14}
 _DAY_PHRASES = (
     (("day", "after", "tomorrow"), 2),
     (("after", "tomorrow"), 2),
@@ -26,8 +25,6 @@ def read_day_named(tokens: Tokens, at: int) -> Hit | None:
             if after := tokens.phrase(start, *words):
                 return Hit(Today(off), after)
     word, after = tokens.word(at), at + 1
-    if word in {"today", "tomorrow"} and tokens.word(after) in _LATER_BY and _ends(tokens, after + 1):
-        return Hit(Shifted(Today(DAYS_OFF[word]), _LATER_BY[tokens.word(after)], "day"), after + 1)
     if word in DAYS_OFF:
         return Hit(Today(DAYS_OFF[word]), tokens.skip(part_of_day(tokens, after), "'s"))
     if word == "this" and tokens.word(after) in PARTS_OF_DAY - {"night"}:
@@ -35,11 +32,6 @@ def read_day_named(tokens: Tokens, at: int) -> Hit | None:
     return (
         Hit(Today(-1), after + 1) if word == "last" and tokens.word(after) in {"night", "evening"} else None
     )
-
-
-def _ends(tokens: Tokens, at: int) -> bool:
-    """Whether no noun goes on behind “tomorrow week”."""
-    return not tokens.word(at).isalpha() or tokens.word(at) in AFTER_NUMBER
 
 
 def part_of_day(tokens: Tokens, at: int) -> int:

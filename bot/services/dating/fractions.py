@@ -12,7 +12,6 @@ from bot.services.dating.yearly import QUARTERS, portion
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PARTS = {"early", "mid", "late", "later", "earlier", "start", "beginning", "middle", "end", "close"}
-_LATTER = {"former": 1, "latter": 2}
 _VERBS = {"start", "end", "close"}
 """Before “in” or “on” these are what somebody does: “will close on 3 June”."""
 _UNITS = {"working day", "half", "fortnight", "decade", "week", "weekend", "quarter", "day", "month"}
@@ -26,8 +25,6 @@ def read_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     start = tokens.skip(at, "the")
     if tokens.word(start) in {"tail", "back", "very"} and tokens.word(start + 1) in {"end", "start"}:
         start += 1
-    if tokens.word(start) in {"latter", "early", "later"} and tokens.word(start + 1) in {"part", "stages"}:
-        return _latter(tokens, start, term)
     name = tokens.word(start)
     if ends := _unit_end(tokens, start):
         return ends
@@ -40,14 +37,6 @@ def read_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
         after = hours
     whole = _whole(tokens, after, term)
     return Hit(Part(name, whole.time), whole.end) if whole else None
-
-
-def _latter(tokens: Tokens, at: int, term: Reader) -> Hit | None:
-    """“The latter part of April”."""
-    whole = _whole(tokens, at + 3, term) if tokens.word(at + 2) == "of" else None
-    return (
-        Hit(Part("early" if tokens.word(at) == "early" else "late", whole.time), whole.end) if whole else None
-    )
 
 
 def _unit_end(tokens: Tokens, at: int) -> Hit | None:
@@ -109,10 +98,6 @@ def _nth(tokens: Tokens, at: int) -> tuple[int, int] | None:
     word = tokens.word(at)
     if word in {"last", "final"}:
         return -1, at + 1
-    if word == "penultimate" and weekday_at(tokens, at + 1) is not None:
-        return -2, at + 1
-    if word in _LATTER and tokens.word(at + 1) == "half":
-        return _LATTER[word], at + 1
     if word in _ROMAN and tokens.word(at + 1) in {"quarter", "half", "decade"}:
         return _ROMAN[word], at + 1
     return tokens.ordinal(at)

@@ -122,8 +122,7 @@ def _bare_verb(mention: Mention) -> Token | None:
 
 def _fallen(mention: Mention, clause: Clause) -> Announcement | None:
     """A date that the sentence takes back: “the visit on Friday was called off”, “… was put off”."""
-    named = is_cancelled(clause) and (clause.participle or clause.noun or _passive(clause))
-    if named or (_lapsed(clause) and any(map(is_cancelled, _others(mention, clause)))):
+    if is_cancelled(clause) or (_lapsed(clause) and any(map(is_cancelled, _others(mention, clause)))):
         return _called_off(mention, clause)
     return _put_off(mention, clause)
 
@@ -176,10 +175,6 @@ def _others(mention: Mention, clause: Clause) -> list[Clause]:
     return [Clause((t,)) for t in mention.span if t not in clause.chain and t.tag_ == "VBN"]
 
 
-def _passive(clause: Clause) -> bool:
-    return clause.verb.tag_ == "VBN"
-
-
 def _is_new_date(mention: Mention, clause: Clause) -> bool:
     """What follows the verb, but for “from Friday” and “on Friday” (when it was put off)."""
     noun = clause.noun  # “to the afternoon of April 26”
@@ -216,8 +211,6 @@ def _within_subject(mention: Mention, clause: Clause) -> bool:
     subject = clause.subject
     if clause.auxiliaries & FUTURE and happens(clause) and not mention.same_day:
         return False
-    if subject is not None and subject.lower_ in {"date", "deadline"}:  # “a date of 12 May has been fixed”
-        return False
     inside = subject is not None and subject.left_edge.i <= mention.time.start <= subject.right_edge.i
     return inside and clause.noun is not None and subject is not None and not mention.holds(subject)
 
@@ -231,8 +224,7 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
         mention.far_off or (participle is None and not EXPLICIT.search(mention.phrase.text))
     )
     mine = clause.subject is not None and clause.subject.lower_ == "i"
-    never = _is_past(clause) and any(child.lower_ == "never" for child in clause.finite.children)
-    if denied(mention, noun) or past or never or mine or _of_the_past(mention, noun):
+    if denied(mention, noun) or past or mine or _of_the_past(mention, noun):
         return None
     if participle is not None and any(t.lower_ in INSTEAD | {"now"} for t in _behind(mention)):
         return None  # “scheduled for May 28 will now be held on June 11”

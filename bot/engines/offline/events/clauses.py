@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from bot.engines.offline.events.mention import Mention
-from bot.engines.offline.events.words import DECIDING, EXPECTING, HAPPENING, SCHEDULING
+from bot.engines.offline.events.words import EXPECTING, HAPPENING, SCHEDULING
 from bot.services.wordlists import listed
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -119,9 +119,6 @@ def clause_of(mention: Mention) -> Clause | None:
     participle: Token | None = None
     root = mention.time.root
     above = [root, *ancestors(root)]
-    first = next((token for token in above if is_verb(token)), None)
-    if first is not None and _is_parted(mention, first):
-        above = [token for token in reversed(_part_before(mention)) if is_verb(token)]
     for token in above:
         if is_verb(token) and not (mention.holds(token) and token.lower_ in COMING):
             if _is_unclosed(token):
@@ -131,34 +128,10 @@ def clause_of(mention: Mention) -> Clause | None:
             if describing is not None:
                 noun, participle = describing.head, describing
                 continue
-            return Clause(chain, noun, participle) if is_finite(chain[-1]) else _lasting(mention, token)
+            return Clause(chain, noun, participle) if is_finite(chain[-1]) else None
         if noun is None and token.tag_ in NOMINAL and not mention.holds(token):
             noun = token
     return None
-
-
-def _is_parted(mention: Mention, verb: Token) -> bool:
-    """Whether a semicolon stands between the phrase and a verb that the parser hung it on."""
-    low, high = sorted((mention.time.root.i, verb.i))
-    return any(token.text == ";" for token in verb.doc[low:high])
-
-
-def _part_before(mention: Mention) -> list[Token]:
-    """The words before the phrase, back to a semicolon."""
-    before = list(mention.span.doc[mention.span.start : mention.time.start])
-    marks = [at for at, token in enumerate(before) if token.text == ";"]
-    return before[marks[-1] + 1 :] if marks else before
-
-
-def _lasting(mention: Mention, verb: Token) -> Clause | None:
-    """“agreed to spend £180,000 on keeping it open until 31 March”: what was decided lasts until then."""
-    if not (mention.dated.when.edtf or "").startswith("../"):
-        return None
-    chain = [verb, *(token for token in ancestors(verb) if is_verb(token))]
-    end = next((at for at, token in enumerate(chain) if is_finite(token)), None)
-    if end is None or not {token.lower_ for token in chain[1 : end + 1]} & (DECIDING | SCHEDULING):
-        return None
-    return Clause(tuple(chain[: end + 1]))
 
 
 def _is_unclosed(verb: Token) -> bool:

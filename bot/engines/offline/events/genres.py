@@ -1,4 +1,4 @@
-"""Sentences about no occasion: rules in law, forecasts, timetables, fiction, an outlet about itself."""
+"""Sentences about no occasion: rules in law, forecasts, timetables, an outlet about itself."""
 
 import re
 from collections.abc import Callable
@@ -35,11 +35,6 @@ COUNTED = re.compile(r"^(?:within|in)\b.*\b(?:days?|weeks?|months?|years?)\b", r
 OF_ANY = re.compile(
     r"^ (?:of|after|from|following) (?:an?|any|each|every|being|receiving|taking)\b", re.IGNORECASE
 )
-FICTION = re.compile(
-    r"^\W*(?:in|at the end of|at the start of) (?:the|this|his|her|their|that|\w+['’]s) (?:\w+ ){0,2}"
-    r"(?:novel|film|story|play|book|series|drama|game|opera|tale|thriller|comedy|sequel|scene|chapter|episode)\b",
-    re.IGNORECASE,
-)
 HOUSE = listed("newsletter crossword corrections")
 HOUSE_OF_OURS = listed("coverage blog podcast column subscribers readers bulletin edition issue")
 COLUMNS = listed("letter column briefing digest blog roundup diary")
@@ -51,9 +46,7 @@ HOURS = re.compile(
     re.IGNORECASE,
 )
 BACK = listed("back return returns bring update")
-RESULTS = listed("victory win defeat loss draw triumph failure")
 SAYING = listed("said added warned told confirmed announced")
-IMAGINING = forms("imagine suppose picture pretend joke dream quip fantasise fantasize")
 CLOCK = re.compile(r"\d[.:]\d\d|\d ?[ap]\.?m\b|\b(?:noon|midnight|midday)\b", re.IGNORECASE)
 DAY = re.compile(r"\bto(?:day|night)\b|\bthis\b|[a-z]day\b", re.IGNORECASE)
 OF_THE_MONTH = re.compile(r"\b(?:of|in) the (?:month|week|year)$", re.IGNORECASE)
@@ -86,16 +79,6 @@ def _guesses(token: Token, clause: Clause) -> bool:
     return guessing and any(subject.lower_ in FORECASTERS for subject in children(token, SUBJECTS))
 
 
-def _doubted(_: Mention, clause: Clause) -> bool:
-    """“Few believe that the talks will end”."""
-    above = [*clause.chain, *ancestors(clause.finite)]
-    return any(
-        s.lower_ == "few" and not children(s, frozenset({"det"}))
-        for t in above
-        for s in children(t, SUBJECTS)
-    )
-
-
 def _by_law(mention: Mention, clause: Clause) -> bool:
     """“Under the act, an appeal must be filed within 28 days”: a rule, for any case."""
     behind = mention.sentence.text[mention.phrase.end :]
@@ -105,15 +88,6 @@ def _by_law(mention: Mention, clause: Clause) -> bool:
     general = subject is not None and any(child.lower_ in ANY for child in subject.children)
     framed = general and LAW.match(mention.sentence.text)
     return bool(framed or OF_ANY.match(behind))
-
-
-def _in_fiction(mention: Mention, clause: Clause) -> bool:
-    """“In the novel, the comet is to strike on 3 April”, “the play is set in 2040”."""
-    first = mention.time[0].lower_
-    setting = (
-        clause.verb.lower_ == "set" and len(clause.chain) == 1 and first == "in" and _plain_present(clause)
-    )
-    return setting or bool(FICTION.match(mention.sentence.text))
 
 
 def _of_the_house(mention: Mention, clause: Clause) -> bool:
@@ -150,23 +124,6 @@ def _every_month(mention: Mention, clause: Clause) -> bool:
     return _plain_present(clause) and bool(OF_THE_MONTH.search(mention.phrase.text))
 
 
-def _imagined(_: Mention, clause: Clause) -> bool:
-    """“Imagine that the power fails on Monday”, “he joked that he would retire”."""
-    return any(token.lower_ in IMAGINING and token.tag_[:1] == "V" for token in ancestors(clause.finite))
-
-
-def _takes_time(mention: Mention, clause: Clause) -> bool:
-    """“It will take until summer to mend the roof”."""
-    it = any(s.lower_ == "it" for s in children(clause.verb, SUBJECTS))
-    return it and clause.verb.lower_ in {"take", "takes"} and mention.time[0].lower_ in {"until", "till"}
-
-
-def _at_stake(_: Mention, clause: Clause) -> bool:
-    """“A draw on Sunday would be enough”."""
-    subject = clause.subject
-    return bool(clause.auxiliaries & {"would", "could"}) and subject is not None and subject.lower_ in RESULTS
-
-
 def _came_to_nothing(mention: Mention, clause: Clause) -> bool:
     """“was to be signed on Monday, but the minister fell ill”."""
     if len(clause.chain) == 1 or not clause.auxiliaries & {"was", "were"}:
@@ -178,14 +135,9 @@ def _came_to_nothing(mention: Mention, clause: Clause) -> bool:
 
 RULES: tuple[Callable[[Mention, Clause], bool], ...] = (
     _guessed,
-    _doubted,
     _by_law,
-    _in_fiction,
     _of_the_house,
     _timetabled,
     _every_month,
-    _imagined,
-    _takes_time,
-    _at_stake,
     _came_to_nothing,
 )

@@ -79,21 +79,11 @@ def _raised(plain: Outlook, clause: Clause) -> Outlook:
     words = set(clause.words)
     if _is_to(clause) or words & SCHEDULING or words & {"due"}:
         return Outlook.FIRM
-    if words & DECIDING and _decides(clause):
+    if words & DECIDING:
         return Outlook.FIRM
     if words & EXPECTING and len(words) > 1:
         return max(plain, Outlook.FIRM)
     return plain
-
-
-def _decides(clause: Clause) -> bool:
-    """Somebody decided, offered or suggested: neither “had offered” nor what polls suggest."""
-    if "had" in clause.auxiliaries:
-        return False
-    subject = clause.subject
-    return not (
-        clause.finite.lower_ in {"suggest", "suggested"} and subject is not None and subject.tag_ == "NNS"
-    )
 
 
 def _is_to(clause: Clause) -> bool:

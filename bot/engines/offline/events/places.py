@@ -12,8 +12,6 @@ PLACING = frozenset({"in", "at", "outside", "near", "inside", "aboard"})
 GOING = frozenset({"to", "on", "off", "into", "from"})
 ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-LAWS = frozenset({"Act", "Law", "Code", "Bill", "Directive", "Regulation", "Regulations", "Constitution"})
-"""Heads of names that a preposition may stand in: “the Health and Safety at Work Act”."""
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "appos", "pobj", "agent", "ROOT", "attr"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -45,13 +43,9 @@ def _entities(words: Span) -> Iterator[Span]:
 
 def _is_place(token: Token, mention: Mention) -> bool:
     preposition = token.head.lower_
-    if token.dep_ == "dobj":
-        return preposition.startswith("visit") and token.ent_type_ in PLACES
     if token.dep_ != "pobj":
         return False
     if mention.holds(token) or token.ent_type_ in TIMES or _of_subject(token.head):
-        return False
-    if token.text in LAWS:
         return False
     if preposition in PLACING:
         return token.tag_ in {"NNP", "NNPS"} or token.lower_ in VENUES

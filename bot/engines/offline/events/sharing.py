@@ -22,9 +22,6 @@ from bot.engines.offline.events.statuses import status_of
 from bot.engines.offline.events.vetoes import vetoed
 from bot.engines.offline.events.words import EVENTS
 
-ORDINALS = frozenset({"second", "third", "fourth", "last", "another", "others"})
-NEAR = 3
-"""Words between a noun and the time that goes with it."""
 THE_DAY_ON_WHICH = re.compile(r"^,? ?the (?:same )?(?:day|date|week|month) (?:that|when|on which|in which) ")
 
 
@@ -42,22 +39,9 @@ def announcements(dated: Sequence[Mention]) -> list[Announcement]:
 
 
 def _all(mention: Mention, earlier: Sequence[Announcement]) -> list[Announcement]:
-    main = announcement(mention) or _companion(mention, earlier) or _sibling(mention, earlier)
+    main = announcement(mention) or _sibling(mention, earlier)
     found = [main, _when(mention)]
     return [announced for announced in found if announced is not None]
-
-
-def _companion(mention: Mention, earlier: Sequence[Announcement]) -> Announcement | None:
-    """“…, with a second dose 14 days later”: what goes along with something announced."""
-    if not earlier or mention.grain is not Grain.FINE:
-        return None
-    above = list(ancestors(mention.time.root))
-    noun = next((token for token in above if token.dep_ == "pobj" and not mention.holds(token)), None)
-    if noun is None or not mention.time.start - NEAR <= noun.i < mention.time.start:
-        return None
-    before = noun.head.lower_ == "with" or {"followed", "by"} <= {noun.head.lower_, noun.head.head.lower_}
-    along = before and noun.left_edge.i >= earlier[-1].mention.time.end and noun.lower_ in EVENTS | ORDINALS
-    return Announcement(mention, None, noun, earlier[-1].status) if along else None
 
 
 def _sibling(mention: Mention, earlier: Sequence[Announcement]) -> Announcement | None:

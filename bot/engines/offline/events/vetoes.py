@@ -48,7 +48,6 @@ YEARLY = re.compile(
 )
 FROM_THEN_ON = re.compile(r"\b(?:every|each)\b.*\b(?:from|until|through|starting|beginning)\b", re.IGNORECASE)
 USED = frozenset({"accustomed", "used", "wont"})
-GIVING = frozenset({"have", "has", "give", "gives", "given", "gave", "set", "get", "gets"})
 PASSIVE = frozenset({"auxpass"})
 SUBORDINATE = frozenset({"mark", "advmod"})
 NEGATION = frozenset({"neg", "det", "preconj"})
@@ -185,14 +184,6 @@ def _urged(mention: Mention, clause: Clause) -> bool:
     return told and clause.verb.lower_ not in HAPPENING and any(t.lower_ in URGING for t in clause.chain[1:])
 
 
-def _measured(mention: Mention, clause: Clause) -> bool:
-    """“would outlive the weekend”: no adjunct; but “have 15 days to answer”, “premieres this autumn”."""
-    adverb = mention.time[0].lower_ in {"this", "next", "later"} and clause.verb.lower_ in HAPPENING
-    named = adverb or any(token.lower_.endswith("day") for token in mention.time)
-    measured = mention.time.root.dep_ == "dobj" and mention.time.root.head == clause.verb and not named
-    return measured and not re.search(r"\d", mention.phrase.text) and clause.verb.lower_ not in GIVING
-
-
 def _only_said(mention: Mention, clause: Clause) -> bool:
     """“Things will be better on Monday,” she said: words in quotation marks must name a happening."""
     inside = mention.quoted and mention.quotes(clause.verb)
@@ -257,7 +248,6 @@ RULES: tuple[Callable[[Mention, Clause], bool], ...] = (
     _told_to_reader,
     _tried,
     _urged,
-    _measured,
     _only_said,
     _superseded,
     _long_told,

@@ -200,7 +200,7 @@ def _trimmed(span: Span, mention: Mention) -> Span:
         start += 1
     while start < end - 1 and _dangles(doc[end - 1]):
         end -= 1
-    return _balanced(doc, start, end)
+    return doc[start:end]
 
 
 def _dateline(doc: Doc, start: int, end: int) -> int:
@@ -218,18 +218,3 @@ def _leads(token: Token) -> bool:
 
 def _dangles(token: Token) -> bool:
     return token.tag_ in DANGLING or token.lower_ in COPULAS or (token.is_punct and token.text not in '”)"%')
-
-
-def _balanced(doc: Doc, start: int, end: int) -> Span:
-    """No quotation mark or bracket that opens or closes outside."""
-    text = doc[start:end].text
-    for left, right in (("“", "”"), ("(", ")"), ("«", "»")):
-        if text.count(left) > text.count(right) and doc[start].text == left:
-            start += 1
-        elif text.count(right) > text.count(left) and doc[end - 1].text == right:
-            end -= 1
-    if text.count('"') % 2 and doc[end - 1].text == '"':
-        end -= 1
-    elif text.count('"') % 2 and doc[start].text == '"':
-        start += 1
-    return doc[start : max(end, start + 1)]

@@ -19,7 +19,6 @@ OBJECTS = ("dobj", "npadvmod")
 LED = listed("led headed chaired coached captained presided commanded hosted written fronted")
 TEAM_OR_FIRM = re.compile(r"chief executive\b|\d[-–]\d(?!\d|,? \d)")
 """“Norvik chief executive”; “beat Gornik Zabrze 3-1”: one score, where players of tennis have two."""
-BREAKS = frozenset((",", ")"))
 SHARES = frozenset(("shares", "stock", "stake", "stakes", "investors", "shareholders", "interest"))
 PRONOUNS: Mapping[str, Mapping[str, float]] = {
     pronoun: weights
@@ -67,7 +66,7 @@ def _governed(line: Line, i: int) -> Mapping[str, float]:
 
 def _owner(line: Line, i: int, earlier: str) -> Mapping[str, float]:
     """What stands before “of” and a name: somebody (“mayor of X”), a body (“Sunda Motors of X”), an age."""
-    if earlier in BREAKS and line.tag(i - 2) == "CD":  # “NAME, 34, of Novi Sad”
+    if earlier == "," and line.tag(i - 2) == "CD":  # “NAME, 34, of Novi Sad”
         return {PLACE: 2.5, PERSON: -1.5}
     if line.words[i - 1][:1].isupper() and earlier in bodies.ORG_HEADS:
         return {PLACE: 1.5, PERSON: -1.5}
@@ -102,27 +101,17 @@ def by_verb(mention: Mention, ballot: Ballot) -> None:
     ballot[ORG] += 0.5 * deed
     if subject != mention.end - 1 or not line.deps[subject].startswith("nsubj"):
         return
-    scored = TEAM_OR_FIRM.match(
-        line.printed(line.heads[subject] + 1, min(line.heads[subject] + 5, len(line)))
-    )
-    ballot[ORG] += 2.0 * bool(scored)
-    ballot[OTHER] += 2.0 * (verb in things.SHIPS_DO) + 2.0 * _is_held(line, mention.end - 1, verb)
     plural = _plural(line, i, line.heads[mention.end - 1]) and line.word(mention.start - 1) != "and"
     ballot[ORG] += 1.5 * plural + 1.0 * (verb in bodies.FIRMS_DO) + 2.0 * (verb in bodies.FOUNDED)
     ballot[PERSON] += 1.0 * (verb in people.PEOPLE_DO)
     if verb in grammar.SPEECH:
         add(ballot, {PERSON: 0.5, ORG: 0.5, SPEAKS: 1.0})
     for k in range(i, min(i + PRONOUN_REACH, len(line))):
-        if line.word(k) in PRONOUNS and not _is_object(line, k, line.heads[subject]):
+        if line.word(k) in PRONOUNS:
             add(ballot, PRONOUNS[line.word(k)])
             return
         if line.words[k][0].isupper() and k > i + 1:
             return
-
-
-def _is_object(line: Line, k: int, verb: int) -> bool:
-    """Whether a pronoun is what the verb is done to, and so somebody else than who does it."""
-    return line.deps[k] == "dobj" and line.heads[k] == verb
 
 
 def _first_of_list(line: Line, i: int) -> int:
@@ -139,13 +128,6 @@ def _suffers(mention: Mention) -> bool:
     party = line.deps[i] in OBJECTS and line.word(head) in grammar.CONTESTS
     return party or (
         line.deps[i] == "pobj" and line.word(head) == "to" and line.word(head - 1) == "according"
-    )
-
-
-def _is_held(line: Line, i: int, verb: str) -> bool:
-    """Whether it is put off or held, as events are."""
-    return (
-        line.deps[i] == "nsubjpass" and verb in things.HELD and line.words[i].casefold() in things.EVENT_HEADS
     )
 
 
@@ -181,10 +163,6 @@ def _set_off(line: Line, i: int) -> Mapping[str, float]:
     word = line.word(i)
     if line.tag(i) == "CD" and word.isdigit() and line.word(i + 1) in (",", ")"):
         return {PERSON: 2.5 * (len(word) < len("100"))}
-    if word in bodies.FOUNDED:
-        return {ORG: 2.0}
-    if word == "who" and line.tag(i + 1) == "VBP":
-        return {ORG: 1.5}
     if word in ("who", "himself", "herself") or _defined(line, i) == "who":
         return {PERSON: 2.0}
     head = first_head(line, i) if word in ("a", "an", "the", "its") else None

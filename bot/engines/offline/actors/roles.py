@@ -133,21 +133,15 @@ def _after(mention: Mention, kind: Kind, taken: frozenset[int]) -> Iterator[Role
     word = line.word(start)
     if word in ("who", "which"):
         yield from relative_clause(line, start, kind)
-    elif word == "one" and line.word(start + 1) == "of":
-        yield from _one_of(line, start, kind)
-    elif (
-        word == "of"
-        and kind is Kind.PERSON
-        and (line.word(start + 1) == "the" or (line.words[start + 1][0].isupper() and not _aged(line, start)))
-    ):
+    elif word == "of" and kind is Kind.PERSON and _is_of_body(line, start):
         yield from make_role(line, start, phrase_end(line, start), 1.0)
     else:
         yield from _apposition(line, start, kind, taken)
 
 
-def _aged(line: Line, start: int) -> bool:
-    """Whether an age stands before: “NAME, 58, of Clifden” tells a home, no office."""
-    return line.tag(start - 2) == "CD"
+def _is_of_body(line: Line, of: int) -> bool:
+    """“X, of the Institute”, “X, of Bruegel”; behind an age (“X, 58, of Clifden”) a capital tells a home."""
+    return line.word(of + 1) == "the" or (line.words[of + 1][0].isupper() and line.tag(of - 2) != "CD")
 
 
 def _member(line: Line, of: int) -> Iterator[Role]:
@@ -179,9 +173,3 @@ def _apposition(line: Line, start: int, kind: Kind, taken: frozenset[int]) -> It
     if fits(kind)(compound(line, head)) or loose:
         weight = 3.0 if fits(kind)(compound(line, head)) else 1.5
         yield from make_role(line, start, cut(line, start, phrase_end(line, start)), weight)
-
-
-def _one_of(line: Line, start: int, kind: Kind) -> Iterator[Role]:
-    head = first_head(line, start + 2)
-    if head is not None and fits(kind)(line.words[head]):
-        yield from make_role(line, start, cut(line, start, phrase_end(line, start)), 2.5)

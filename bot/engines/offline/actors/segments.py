@@ -69,7 +69,7 @@ def _person_start(line: Line, i: int, j: int) -> int | None:
         return i + 1
     titles = [k for k in range(i, j - 1) if _is_title(line, k)]
     heads = head_positions(line, i, j)
-    if titles and line.word(j - 1) in bodies.ORG_HEADS | things.OTHER_HEADS and not _polite(line, titles):
+    if titles and line.word(j - 1) in bodies.ORG_HEADS | things.OTHER_HEADS:
         return None
     if titles and line.word(j - 1) in HEADS and line.word(titles[-1]) in _EPONYMS:
         return None
@@ -107,10 +107,6 @@ def _is_plain(line: Line, i: int, j: int) -> bool:
             for k in range(i, j)
         )
     )
-
-
-def _polite(line: Line, titles: list[int]) -> bool:
-    return any(line.word(k).rstrip(".") in people.POLITE for k in titles)
 
 
 def _is_title(line: Line, k: int) -> bool:

@@ -11,12 +11,6 @@ OTHER_HEADS = listed(
     " novel album song film movie"
 )
 
-EVENT_HEADS = listed(
-    "festival conference summit fair carnival forum congress championship championships games match election"
-    " vote meeting ceremony exhibition parade concert"
-)
-"""Heads of what is held or put off."""
-
 PLACE_HEADS = listed(
     "river lake sea ocean bay gulf strait straits island islands isle reef reefs atoll peninsula cape mount"
     " mountain mountains hill hills valley desert forest park garden gardens street road avenue lane square"
@@ -41,13 +35,6 @@ THINGS = listed(
 
 VESSELS = listed("mv ms hms ss rv uss ins fv mt mf hmas rms rrs sy")
 """What is printed before the name of a ship."""
-
-SHIPS_DO = listed("sailed docked sank capsized moored anchored steamed drifted berthed")
-
-HELD = listed(
-    "held organised organized celebrated postponed cancelled canceled staged put scheduled opened attended"
-)
-"""What is done to events."""
 
 PLACE_NOUNS = listed(
     "village town city district tambon province region island port river lake county municipality commune"

@@ -33,8 +33,15 @@ def is_capital(line: Line, i: int) -> bool:
         return False
     lower = line.word(i).rstrip(".")
     if lower in grammar.DAYS | grammar.MONTHS and line.ents[i] != "PERSON":
-        return False
+        return len(lower) == len("thu") and not _is_date(line, i)
     return lower not in grammar.NEVER_NAMES
+
+
+def _is_date(line: Line, i: int) -> bool:
+    """Whether a short word that can be a month or a day (“Jan”, “Thu”) is one here."""
+    beside = line.tag(i - 1) == "CD" or line.tag(i + 1) == "CD" or line.words[i].endswith(".")
+    named = i > 0 and line.ents[i - 1] == "PERSON"
+    return beside or not (named or (line.word(i + 1) == "-" and line.glued(i + 1)))
 
 
 def head_positions(line: Line, i: int, j: int) -> list[int]:

@@ -45,17 +45,18 @@ STARTERS = frozenset(
 """Words that a time can begin with, besides numbers."""
 
 
-_WORD = re.compile(r"[^\W\d_]+|\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _VAGUE_WORDS = listed(
     "shortly soon course future later early unspecified undetermined indefinitely sine indefinite notice date"
 )
 """Words of which every vague time has one, where it has none of `CORE`."""
+_OF_TIME = CORE | _VAGUE_WORDS
 
 
 def holds_time(text: str) -> bool:
     """Whether an English text may hold a time or look ahead without one: most sentences are passed over."""
-    words = frozenset(_WORD.findall(text.casefold()))
-    return not (CORE.isdisjoint(words) and _VAGUE_WORDS.isdisjoint(words)) or any(map(str.isdecimal, words))
+    return bool(_DIGIT.search(text)) or not _OF_TIME.isdisjoint(_WORD.findall(text.casefold()))
 
 
 def may_begin(tokens: Tokens, at: int) -> bool:

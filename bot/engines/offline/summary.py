@@ -19,7 +19,7 @@ from bot.domain.reading import ActorClaim, EventClaim, StatementClaim
 from bot.engines.offline.loaded import is_loaded
 from bot.services.cleaning import dateline_length
 from bot.services.instructions import is_instruction
-from bot.services.wordlists import listed
+from bot.services.wordlists import STOPWORDS
 
 OVERSHOOT = 14
 """Words by which the last sentence may pass the target."""
@@ -35,18 +35,6 @@ SHORTEST = 9
 
 STEM = 6
 """Letters by which two words count as the same one."""
-
-STOPWORDS = listed("""
-a about above after again against all also although am an and any are as at be because been before
-being between both but by can could did do does doing down during each even few for from further had
-has have having he her here hers him his how however if in into is it its itself just like made make
-many may me might more most much must my no nor not now of off on one only or other our out over own
-per same she should since so some still such than that the their them then there these they this
-those though through to too two under until up upon us very was we were what when where whether
-which while who whom whose why will with within without would yet you your said say says told added
-according mr mrs ms dr
-""")
-"""English words that say nothing about what an article is about."""
 
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|「[^」]*」")
 WORD = re.compile(r"[^\W_]+")

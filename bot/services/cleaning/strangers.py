@@ -14,6 +14,7 @@ from bot.services.cleaning.judging import Verdict, commands, interface
 from bot.services.cleaning.lines import Line
 from bot.services.cleaning.page import HEADING, Page
 from bot.services.cleaning.patterns import CONTACT, QUOTES
+from bot.services.wordlists import STOPWORDS
 
 ENOUGH = 100
 """Words of running text that have enough in common with their own headings."""
@@ -22,13 +23,7 @@ SERIES = 3
 LONGEST_SIGNATURE = 5
 LONGEST_HEADING = 7
 """Words; longer ones in the body of 74 annotated articles were questions, captions or teasers."""
-_FUNCTION = """
-about after again also been before being could does doing down during each even ever every from have here
-into just like made make many more most much must next only other over same should since some still such
-than that their them then there these they this those through today under until very want were what when
-where which while will with within without would your
-"""
-FUNCTION = stems(_FUNCTION)
+FUNCTION = stems(" ".join(STOPWORDS))
 SIGNATURE = re.compile(
     r"[-–—/(\[]+\s?(?:(?i:with \w+ inputs)|[^\W\d_a-z][\w.'’&-]*(?: [^\W\d_a-z][\w.'’&-]*){0,3})[)/\]]*"
 )

@@ -142,15 +142,9 @@ def _day_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
             OtherDate(other[0], other[1], found[0], year[0] if year else None), year[1] if year else other[2]
         )
     month = month_at(tokens, linked)
-    if not month or (linked == after and _doubtful(tokens, at, start, linked)):
+    if not month:
         return None
     return _calendar(tokens, month, found[0], after_month(tokens, linked), weekday)
-
-
-def _doubtful(tokens: Tokens, at: int, start: int, month: int) -> bool:
-    """Whether “second March” or “ten May” may be a march or a person, not a date."""
-    spelled = not tokens.word(start).isdecimal()
-    return spelled and start == at and tokens.word(month) in {"may", "march", "mar"}
 
 
 def _month_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:

@@ -8,7 +8,6 @@ from bot.domain.when import Precision
 from bot.services.dating import stretch
 from bot.services.dating.context import Context, Time
 from bot.services.dating.counting import Nearby
-from bot.services.dating.long_weekends import Break
 from bot.services.dating.parts import LATE, Part
 from bot.services.dating.stretch import DAY, Clock, Stretch
 from bot.services.dating.weekday_times import WeekdayIn, WeekdayNamed
@@ -123,7 +122,7 @@ class Bound:
                 return self._by(found)
             case "before":
                 return self._before(found)
-            case "after" if isinstance(self.time, Part | Break) and (edge := self.time.edge(found)):
+            case "after" if isinstance(self.time, Part) and (edge := self.time.edge(found)):
                 return replace(found, first=edge, last=None, closes=None, precision=_rough(found))
             case "after" | "since":
                 return (

@@ -6,10 +6,7 @@ Names: Unicode CLDR. Only what dates need: months, weekdays, today and tomorrow,
 from collections.abc import Iterator
 from functools import cache
 
-from bot.services.dating.words import MONTHS, WEEKDAYS
-
-_MONTH_NAMES = [name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"}]
-_WEEKDAY_NAMES = [name for name in WEEKDAYS if name.endswith("day")]
+from bot.services.dating.words import MONTH_NAMES, WEEKDAY_NAMES
 
 _MONTHS = {
     "es": """
@@ -237,7 +234,7 @@ LANGUAGES = frozenset(_OTHERS)
 def lexicon(language: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     """One to four words of a language, each with the English words that stand for them; empty for others."""
     words: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for table, names in ((_MONTHS, _MONTH_NAMES), (_WEEKDAYS, _WEEKDAY_NAMES)):
+    for table, names in ((_MONTHS, MONTH_NAMES), (_WEEKDAYS, WEEKDAY_NAMES)):
         for forms, name in zip(table.get(language, "").split(), names, strict=False):
             words |= {_split(form): (name,) for form in forms.split("|")}
     words |= dict(_told_apart(language))
@@ -265,27 +262,21 @@ def _months_of(language: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]
     for usage in ("format", "stand-alone"):
         for number, name in months[usage]["wide"].items():
             if name[:1].isalpha():
-                yield _split(name.casefold()), (_MONTH_NAMES[number - 1],)
+                yield _split(name.casefold()), (MONTH_NAMES[number - 1],)
 
 
 def _told_apart(language: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """“El próximo viernes”, “vendredi prochain”, “domingo passado”: the nearest weekday ahead or gone by."""
-    for forms, name in zip(_WEEKDAYS.get(language, "").split(), _WEEKDAY_NAMES, strict=False):
-        for form in forms.split("|"):
-            yield from (
-                (_split(f"{word} {form}"), (*which.split("_"), name))
-                for word, which in _IN_WEEK.get(language, ())
-            )
     articles = ["", *_ARTICLES.get(language, "").split()]
-    for forms, name in zip(_WEEKDAYS.get(language, "").split(), _WEEKDAY_NAMES, strict=False):
-        for which, table in (("coming", _COMING), ("past", _GONE)):
-            for word in table.get(language, "").split():
-                for form in forms.split("|"):
-                    yield from (
-                        (_split(f"{article} {order}"), ("this", which, name))
-                        for article in articles
-                        for order in (f"{word} {form}", f"{form} {word}")
-                    )
+    tables = (("coming", _COMING), ("past", _GONE))
+    words = [(which, word) for which, table in tables for word in table.get(language, "").split()]
+    for forms, name in zip(_WEEKDAYS.get(language, "").split(), WEEKDAY_NAMES, strict=False):
+        for form in forms.split("|"):
+            for week, meant in _IN_WEEK.get(language, ()):
+                yield _split(f"{week} {form}"), (*meant.split("_"), name)
+            for which, word in words:
+                for order in (f"{word} {form}", f"{form} {word}"):
+                    yield from ((_split(f"{article} {order}"), ("this", which, name)) for article in articles)
 
 
 def _split(printed: str) -> tuple[str, ...]:

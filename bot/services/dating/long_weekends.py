@@ -7,6 +7,7 @@ from dateutil.easter import easter
 
 from bot.services.dating import stretch
 from bot.services.dating.context import Context, Hit, Time
+from bot.services.dating.parts import Part
 from bot.services.dating.stretch import DAY, Stretch
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.yearly import Holiday, OnDay
@@ -31,21 +32,6 @@ class LongWeekend:
             return found
         first, last = _weekend(found.first)
         return stretch.days(first, last).like(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A holiday's break: at least its long weekend, so that only what is before or after it has bounds."""
-
-    holiday: Time
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The days that it holds for certain."""
-        return LongWeekend(self.holiday).resolve(context)
-
-    def edge(self, whole: Stretch) -> date | None:
-        """The last day, from which on “after the Easter break” is."""
-        return whole.last
 
 
 def _weekend(day: date) -> tuple[date, date]:
@@ -100,8 +86,8 @@ def read_bank_holiday(tokens: Tokens, at: int) -> Hit | None:
 
 
 def with_free_days(tokens: Tokens, hit: Hit) -> Hit:
-    """“(The Memorial Day) weekend”, “(after the Easter) break”."""
+    """“(The Memorial Day) weekend”, “(after the Easter) break”, which has at least the weekend's days."""
     word = tokens.word(hit.end)
     if word == "weekend":
         return Hit(LongWeekend(hit.time), hit.end + 1)
-    return Hit(Break(hit.time), hit.end + 1) if word in _BREAKS else hit
+    return Hit(Part("break", LongWeekend(hit.time)), hit.end + 1) if word in _BREAKS else hit

@@ -86,23 +86,10 @@ def _month_days(tokens: Tokens, at: int, lead: str) -> Hit | None:
     """“June 12-14, 2026”, “June 8 to 12”, “March 12, 13 and 14”."""
     number = month_at(tokens, at)
     days = _day_list(tokens, after_month(tokens, at), lead) if number else None
-    if (
-        not number
-        or not days
-        or is_clock(tokens, days[2])
-        or _counts(tokens, days[2])
-        or month_at(tokens, tokens.skip(days[2], "of"))
-    ):
+    if not number or not days or is_clock(tokens, days[2]) or month_at(tokens, tokens.skip(days[2], "of")):
         return None
     year = year_after(tokens, days[2])
     return Hit(_span(number, days[0], days[1], year[0] if year else None), year[1] if year else days[2])
-
-
-def _counts(tokens: Tokens, end: int) -> bool:
-    """Whether the last number of “on June 3 and 20 people” counts what stands behind it."""
-    word = tokens.word(end)
-    counted = word.endswith("s") and word not in {"was", "is", "has", "as"}
-    return tokens.word(end - 2) == "and" and (counted or word in {"people", "men", "women", "more", "per"})
 
 
 def _span(month: int, one: int, two: int, year: int | None) -> Between:

@@ -8,6 +8,7 @@ MONTHS = numbers_of(
     start=1,
 )
 MONTH_ABBREVIATIONS = {name for name in MONTHS if len(name) <= 4} - {"may", "june", "july"}
+MONTH_NAMES = [name for name in MONTHS if name not in MONTH_ABBREVIATIONS]
 DOUBTFUL_MONTHS = {"may", "march", "mar", "august"}
 """Also verbs, names or adjectives: they need a capital and a word of time beside them."""
 
@@ -17,6 +18,7 @@ WEEKDAYS = numbers_of(
     start=0,
 )
 WEEKDAY_ABBREVIATIONS = {name for name in WEEKDAYS if not name.endswith("day")}
+WEEKDAY_NAMES = [name for name in WEEKDAYS if name not in WEEKDAY_ABBREVIATIONS]
 
 UNITS = {
     form: unit

@@ -23,7 +23,7 @@ from math import exp, log
 from bot.services.checks.likeness import common
 from bot.services.checks.vocabulary import LIGHT
 from bot.services.checks.words import Word, words
-from bot.services.wordlists import listed
+from bot.services.dating.words import MONTH_NAMES, WEEKDAY_NAMES
 
 LEAD = 160
 """Words of a text that are compared; what an article is about stands at its beginning."""
@@ -36,12 +36,8 @@ OUTLETS = 5
 MOST_FIGURES = 3
 SUMMARY = 50
 """Words below which a text is taken for a summary."""
-CALENDAR = listed("""
-january february march april may june july august september october november december
-monday tuesday wednesday thursday friday saturday sunday
-""")
-"""Folded words with a capital that every article has."""
-SILENT = LIGHT | CALENDAR
+SILENT = LIGHT | {*MONTH_NAMES, *WEEKDAY_NAMES}
+"""Words that every article has, those with a capital among them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Words that hold names together or tell what stands beside them, all lower case."""
 
+from bot.services.dating import words
+from bot.services.dating.calendars import HIJRI_MONTHS, PERSIAN_MONTHS
 from bot.services.wordlists import listed
 
 AGENTS_DO = listed(
@@ -40,13 +42,9 @@ PARTICLES = listed(
 
 CONNECTORS = listed("of for on and & the in to against")
 
-DAYS = listed("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun")
+DAYS = frozenset(words.WEEKDAYS)
 
-MONTHS = listed(
-    "january february march april may june july august september october november december jan feb mar apr"
-    " jun jul aug sep sept oct nov dec ramadan muharram safar shawwal rajab shaban farvardin ordibehesht"
-    " khordad tir mordad shahrivar mehr aban azar dey bahman esfand"
-)
+MONTHS = frozenset({*words.MONTHS, *HIJRI_MONTHS, *PERSIAN_MONTHS})
 
 NOT_NAMES = (
     DAYS

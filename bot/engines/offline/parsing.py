@@ -26,7 +26,10 @@ NO_WORD = re.compile(r"([^\w\s])\1{19,}|\S{300,}")
 NOTHING = np.zeros((0, 0), dtype="float32")
 """Put in place of the model's inner vectors, which no rule reads and which weigh more than all the rest."""
 
-TITLES = "Amb Asst Brig Capt Cllr Cmdr Col Cpl Dep Det Hon Insp Lt Maj Msgr Pres Pte Pvt Sgt Supt"
+TITLES = (
+    "Amb Asst Brig Capt Cllr Cmdr Col Cpl Dep Det Eng Engr Hon Ing Insp Lt Maj Msgr Pres Pte Pvt"
+    " Sgt Shri Smt Supt"
+)
 """Abbreviated titles whose stop the model would take for a token of its own."""
 
 UNUSED = ["lemmatizer", "attribute_ruler"]

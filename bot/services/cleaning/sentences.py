@@ -44,7 +44,7 @@ janv févr juil sept pagg
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 TITLES = re.compile(
     r"(?:^|[\s(“\"'])(?:Mr|Mrs|Ms|Mme|Mlle|Dr|Drs|Sr|Sra|Srta|Sres|Prof|St|Ste|Lt|Col|Gen|Gov|Sen|Rep|Capt|Cpl|Sgt|Maj|Adm|Cmdr|Rev|Hon|Rs|Nos?"
-    r"|Fr|Hr|Frl|Ing|Lic|Dra|Dott|Sig|Pres|Supt|Insp|Messrs|Mt|Ft|[Vv]s|им|тыс|млн|млрд|ул|рис|проф|акад)\.$"
+    r"|Fr|Hr|Frl|Engr?|Ing|Shri|Smt|Lic|Dra|Dott|Sig|Pres|Supt|Insp|Messrs|Mt|Ft|[Vv]s|им|тыс|млн|млрд|ул|рис|проф|акад)\.$"
 )
 INITIALS = re.compile(
     r"(?:^|[\s(“\"'])(?!(?:U\.S|U\.K|U\.N|E\.U|D\.C|L\.A|N\.Y|B\.C|A\.D|P\.S)\.)(?:[A-Z]\.\s?){1,3}$"

@@ -1,5 +1,6 @@
 """Roles in clauses: “who heads X”, “X is the chair of Y”, “… X; he is a deputy minister”."""
 
+import re
 from collections.abc import Iterator
 
 from bot.domain.reading import Kind
@@ -11,6 +12,9 @@ from bot.engines.offline.actors.words import grammar
 from bot.services.wordlists import listed
 
 COPULAS = frozenset(("is", "was", "becomes", "became", "remains", "’s", "been", "be", "become"))
+
+TAKING = re.compile(r"(?:t(?:ook|akes) (?:over|office)|serve[sd]|act(?:s|ed)) as\b")
+"""What somebody does who has an office, before “as” and what it is."""
 
 SHORT = 10
 """Words of a clause that tells what a body once did (“which backed the motion”)."""
@@ -37,7 +41,8 @@ def relative_clause(line: Line, start: int, kind: Kind) -> Iterator[Role]:
     )
     end = phrase_end(line, start)
     short = end - start <= SHORT and "CD" not in line.tags[start:end]
-    did = kind is Kind.ORGANIZATION and line.tag(k) == "VBD" and line.word(k) not in grammar.SPEECH and short
+    past = line.tag(k) == "VBD" and line.word(k) not in grammar.SPEECH | {"was", "were", "had"}
+    did = kind is Kind.ORGANIZATION and past and short
     if doing or held or did or line.word(k) in OFFICE_VERBS:
         yield from make_role(line, start, end, 0.5)
 
@@ -48,6 +53,8 @@ def copula(mention: Mention, kind: Kind, at: int, weight: float) -> Iterator[Rol
     if line.word(at) == ",":
         start = past_age(line, at)
         at = phrase_end(line, start) + 1 if start is not None else at
+    if (taken := TAKING.match(" ".join(line.words[at : at + 3]))) is not None:
+        yield from _complement(line, at + len(taken[0].split()) - 1, kind, weight)
     if line.word(at) in ("has", "had", "will") and line.word(at + 1) in ("been", "be", "become"):
         at += 1
     if line.word(at) not in COPULAS or line.tag(at) == "POS":

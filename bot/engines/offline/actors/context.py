@@ -135,7 +135,7 @@ def _plural(line: Line, after: int, verb: int) -> bool:
     """Whether a singular name has a plural verb, as clubs and bands have (“Paper Moon are …”)."""
     if line.word(after) == "and":
         return False
-    return line.tag(after) == "VBP" or (
+    return line.tag(after) in ("VB", "VBP") or (
         verb > after and any(line.word(k) in ("have", "are", "were") for k in range(after, verb + 1))
     )
 

@@ -131,7 +131,10 @@ def _shortened(surfaces: list[Figure]) -> None:
         plain = figure.votes[ORG] < HEADED and figure.votes[OTHER] < HEADED
         if 1 < len(figure.key) <= LONGEST_PERSON and plain:
             first, last = figure.key[0] in short, figure.key[-1] in short
-            headed = figure.mentions[0].line.word(figure.mentions[0].end - 1) in bodies.ORG_HEADS
+            head = figure.mentions[0].line.word(
+                figure.mentions[0].end - 1
+            )  # “Harlow Town”, “Town” are a club
+            headed = head in bodies.ORG_HEADS | things.PLACE_HEADS
             figure.votes[ORG if headed else PERSON] += 2.0 * (last and not first)
             figure.votes[ORG] += 1.5 * (first and not last)
 

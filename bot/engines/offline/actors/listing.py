@@ -86,7 +86,8 @@ def _takes_part(line: Line, i: int) -> bool:
 
 
 def _acts(mention: Mention) -> bool:
-    line, i = mention.line, mention.end - 1
+    line, within = mention.line, range(mention.start, mention.end)
+    i = next((k for k in within if line.heads[k] not in within), mention.end - 1)  # “Office for Budgets”
     for _ in range(4):
         if line.deps[i] in SUBJECTS or _takes_part(line, i):
             return True

@@ -53,6 +53,8 @@ def _before(mention: Mention, kind: Kind) -> Iterator[Role]:
         found = role_before(line, end, people.is_person_noun)
         if found is not None and not _is_plural(line, found, end):
             yield from make_role(line, found, end, 3.0)
+        elif found is None and line.tag(end - 1) == "NN" and people.is_agentive(line.word(end - 1)):
+            yield from make_role(line, start, end, 1.5)  # “Met Éireann forecaster Siobhán Kilbride”
     elif is_org_noun(line.word(end - 1)) and (
         line.words[end - 1].islower() or line.word(end - 1) in bodies.TRADES
     ):

@@ -91,7 +91,7 @@ def _seen_behind(line: Line, i: int, j: int, behind: int, heads: list[int]) -> i
             return seen
     if heads and j - behind == PAIR and heads[-1] + 1 == behind and "ORG" not in line.ents[behind:j]:
         return behind if line.words[behind][0].isupper() else None
-    office = _is_title(line, behind - 1) and line.word(behind) == "of" and j - behind > PAIR + 1
+    office = _is_title(line, behind - 1) and line.word(behind) in ("of", "for") and j - behind > PAIR + 1
     return j - PAIR if office and _is_plain(line, j - PAIR, j) else None
 
 

@@ -185,6 +185,8 @@ def _is_code(line: Line, start: int, stop: int) -> bool:
     text = line.printed(start, stop)
     if not text.isupper() or not text.isalpha() or len(text) not in CODE_LENGTHS:
         return False
+    if line.word(start - 1) == ":" and line.word(start - 3) == "(" and line.word(stop) == ")":
+        return True  # “(NYSE: CVN)”
     amount = line.tag(stop) == "CD" and not line.glued(stop)
     timed = line.word(start - 1) in grammar.DAYS | {"am", "pm", "a.m.", "p.m."} or TIME.fullmatch(
         line.word(start - 1)

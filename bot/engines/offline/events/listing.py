@@ -68,7 +68,7 @@ def _labelled(mention: Mention) -> bool:
 
 
 def _happens(words: Span) -> bool:
-    return any({token.lower_, token.lemma_.lower()} & EVENTS for token in words)
+    return any({token.lower_, token.lower_.removesuffix("s")} & EVENTS for token in words)
 
 
 def _stripped(mention: Mention, start: int, end: int) -> Span | None:

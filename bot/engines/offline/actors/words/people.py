@@ -10,13 +10,14 @@ HONORIFICS = listed(
     " sr sra don doña herr frau sheikh shaikh sheikha imam ayatollah hojjatoleslam mullah maulana haji hajji"
     " rabbi rev reverend fr father sister brother mother pope king queen prince princess emperor sultan emir"
     " tsar duke duchess count countess baron baroness engineer eng khun phra khru datuk dato tun tengku hon"
-    " honourable honorable shri smt u daw pak ibu bapak begum ustad pastor"
+    " honourable honorable shri smt u daw pak ibu bapak begum ustad pastor engr ing"
 )
 """Words printed before a name that say how a person is addressed."""
 
 POLITE = listed(
     "mr mrs ms miss mx dr sir dame lord lady madam madame monsieur mme mlle señor señora sr sra don doña"
     " herr frau st hon honourable honorable shri sri smt u daw pak ibu bapak khun eng datuk dato tun tan"
+    " engr ing"
 )
 """Those among them that say nothing about what the person does."""
 

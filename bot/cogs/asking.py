@@ -1,7 +1,6 @@
 """From Discord's words to a request: who asks, where the answer goes, and the acknowledgement."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -26,7 +25,7 @@ IN_PLACE = discord.InteractionResponseType.deferred_message_update
 """How a press is acknowledged whose answer takes the place of the card."""
 
 ACKNOWLEDGED = 40060
-"""Discord's code for an interaction that has been acknowledged before."""
+"""Discord's code for an interaction that has been acknowledged before, in an answer that got lost."""
 
 
 def asker_of(interaction: Interaction) -> Asker:
@@ -47,10 +46,13 @@ async def ask(
     """Acknowledge an interaction at once, then have its source briefed into that answer."""
 
     async def acknowledge() -> int | None:
-        with _acknowledged_before():
+        try:
             answered = await interaction.response.defer(thinking=True, ephemeral=private)
-            return answered.message_id if answered else None
-        return None
+        except discord.HTTPException as error:
+            if error.code != ACKNOWLEDGED:
+                raise
+            return None
+        return answered.message_id if answered else None
 
     place = replace(place_of(interaction, services.now(), private=private), original=True)
     request = _request(interaction, source, options, place)
@@ -181,16 +183,6 @@ def _reply(message: discord.Message, request: Request) -> Acknowledge:
             return None
 
     return acknowledge
-
-
-@contextmanager
-def _acknowledged_before() -> Iterator[None]:
-    """Passes over that an interaction is acknowledged already: its first acknowledgement lost its reply."""
-    try:
-        yield
-    except discord.HTTPException as error:
-        if error.code != ACKNOWLEDGED:
-            raise
 
 
 def place_of(interaction: Interaction, now: datetime, *, private: bool) -> Place:

@@ -1,7 +1,6 @@
 """What managers are shown of a digest, by command or by button; the interaction is acknowledged by then."""
 
 from collections.abc import Callable, Iterable
-from io import BytesIO
 
 import discord
 
@@ -11,7 +10,7 @@ from bot.delivery import there
 from bot.domain.digest import Digest
 from bot.services.digesting.subscribing import LARGEST_LIST, too_large
 from bot.views.digest import preview_cards
-from bot.views.digest_answers import FILE, answered_card, exported_card
+from bot.views.digest_answers import answered_card
 from bot.views.digest_feeds import added_card
 from bot.views.digest_panel import digest_panel, digests_card
 from bot.views.digest_words import Panel, Tab
@@ -49,7 +48,7 @@ async def show_panel(  # noqa: PLR0913 - what is open of a panel
         standing=await services.digests.standing(digest),
         there=_there(interaction.guild, (digest.channel_id, *digest.channels)),
         deaf=frozenset(digest.channels) - frozenset(listening),
-        trouble=trouble(interaction.guild, digest.channel_id),
+        trouble=_trouble(interaction.guild, digest.channel_id),
         tab=tab,
         page=page,
         deleting=deleting,
@@ -84,14 +83,7 @@ async def add_list(
     await interaction.followup.send(view=view, ephemeral=True)
 
 
-async def show_list(services: Services, interaction: Interaction, digest: Digest) -> None:
-    """The feeds as a file."""
-    data = await services.subscriptions.list_of(digest)
-    view = exported_card(len(digest.feeds), texts=texts_of(interaction))
-    await interaction.edit_original_response(view=view, attachments=[discord.File(BytesIO(data), FILE)])
-
-
-def trouble(guild: discord.Guild | None, channel_id: int) -> str:
+def _trouble(guild: discord.Guild | None, channel_id: int) -> str:
     """Why a digest could not be posted in a channel, empty where it could."""
     channel = guild.get_channel_or_thread(channel_id) if guild else None
     if guild is None or channel is None:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from bot.adapters.storage.database import Database, Row, add_row
 from bot.adapters.storage.disguise import Disguise
 from bot.adapters.storage.tables import briefs, marks, usages
-from bot.domain.brief import Brief, Usage
+from bot.domain.brief import Usage
 from bot.domain.kept import GuildUsage, KeptBrief
 from bot.domain.request import Request
 
@@ -24,38 +24,22 @@ class StoredUsages:
 
     async def made(self, request: Request, kept: KeptBrief) -> None:
         """Count an answered request; counting it twice changes nothing."""
-        await self._count(request, _taken(kept.brief))
+        brief = kept.brief
+        taken = _taken(brief.usage, brief.statements_made, brief.statements_withheld)
+        await self._count(_asked(request) | taken)
 
     async def failed(self, request: Request, code: str) -> None:
         """Count a request that ended in an error with this code."""
-        await self._count(request, {"code": code, "calls": 0, "tokens": 0, "statements": 0, "withheld": 0})
+        await self._count(_asked(request) | _taken(Usage()) | {"code": code})
 
     async def digested(self, guild_id: int, work: str, usage: Usage, made: int, withheld: int) -> None:
         """Count what a guild's digest had done; nobody asked for it."""
-        row = {
-            "request_id": work,
-            "user_id": 0,
-            "guild_id": guild_id,
-            "automatic": True,
-            "ended": self._now(),
-            **_spent(usage),
-            "statements": made,
-            "withheld": withheld,
-        }
-        async with self._database.writing() as connection:
-            await add_row(connection, usages, row)
+        asked = {"request_id": work, "user_id": 0, "guild_id": guild_id, "automatic": True}
+        await self._count(asked | _taken(usage, made, withheld))
 
-    async def _count(self, request: Request, taken: Row) -> None:
-        row = {
-            "request_id": request.id,
-            "user_id": request.asker.user_id,
-            "guild_id": request.asker.guild_id,
-            "automatic": request.automatic,
-            "ended": self._now(),
-            **taken,
-        }
+    async def _count(self, row: Row) -> None:
         async with self._database.writing() as connection:
-            await add_row(connection, usages, row)
+            await add_row(connection, usages, {**row, "ended": self._now()})
 
     async def of_guild(self, guild_id: int, since: datetime) -> GuildUsage:
         """What a guild's briefs took since then."""
@@ -100,17 +84,20 @@ class StoredUsages:
             return await connection.scalar(had) or 0
 
 
-def _taken(brief: Brief) -> Row:
+def _asked(request: Request) -> dict[str, object]:
     return {
-        **_spent(brief.usage),
-        "statements": brief.statements_made,
-        "withheld": brief.statements_withheld,
+        "request_id": request.id,
+        "user_id": request.asker.user_id,
+        "guild_id": request.asker.guild_id,
+        "automatic": request.automatic,
     }
 
 
-def _spent(usage: Usage) -> Row:
+def _taken(usage: Usage, made: int = 0, withheld: int = 0) -> dict[str, object]:
     return {
         "calls": usage.calls,
         "tokens": usage.prompt_tokens + usage.completion_tokens,
         "cost_usd": usage.cost_usd,
+        "statements": made,
+        "withheld": withheld,
     }

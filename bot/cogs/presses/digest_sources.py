@@ -1,14 +1,16 @@
 """What a digest reads: its feeds, links that people share, briefs of the server."""
 
 from dataclasses import replace
+from io import BytesIO
 
 import discord
 
-from bot.cogs.digest_panels import Change, add_list, show_list, show_panel
+from bot.cogs.digest_panels import Change, add_list, show_panel
 from bot.cogs.interactions import managed_guild
 from bot.cogs.presses.press import Press
 from bot.domain.digest import Digest
 from bot.services.digesting.written import feeds_of
+from bot.views.digest_answers import FILE, exported_card
 from bot.views.digest_feeds import added_card
 from bot.views.digest_forms import feeds_form, list_form
 from bot.views.digest_words import Tab
@@ -44,7 +46,9 @@ async def ask_list(press: Press) -> None:
 
 async def export_feeds(press: Press) -> None:
     """The feeds as a file, for this manager alone."""
-    await show_list(press.services, press.interaction, await press.digest_privately())
+    digest = await press.digest_privately()
+    data = await press.services.subscriptions.list_of(digest)
+    await press.show(exported_card(len(digest.feeds), texts=press.texts), discord.File(BytesIO(data), FILE))
 
 
 async def remove_feeds(press: Press) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from sqlalchemy import and_, delete, exists, null, select, update
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.adapters.storage.columns import hashed
 from bot.adapters.storage.database import Database, Row, add_row, put_row
 from bot.adapters.storage.slots import still_held
 from bot.adapters.storage.tables import articles, briefs, marks, scheduled
@@ -48,44 +48,38 @@ class StoredBriefs:
         whole = and_(articles.c.brief_id == briefs.c.id, articles.c.received > now - TEXT_KEPT)
         query = select(briefs, articles.c.article).outerjoin_from(briefs, articles, whole)
         kept = query.where(briefs.c.id == brief_id, briefs.c.made > now - self._keep)
-        async with self._database.reading() as connection:
-            row = (await connection.execute(kept)).mappings().one_or_none()
-        return _kept(row) if row else None
+        found = await self._database.rows(kept)
+        return _kept(found[0]) if found else None
 
     async def posted(self, brief_id: str, message_id: int) -> None:
         """Keep which message shows the brief."""
         change = update(briefs).where(briefs.c.id == brief_id).values(message_id=message_id)
-        async with self._database.writing() as connection:
-            await connection.execute(change)
+        await self._database.change(change)
 
     async def forget(self, brief_id: str) -> None:
         """Forget the brief, its article and its marks."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(briefs).where(briefs.c.id == brief_id))
+        await self._database.change(delete(briefs).where(briefs.c.id == brief_id))
 
     async def seen_since(self, channel_id: int, source_url: str, since: datetime) -> bool:
         """Whether a brief of this link was made in the channel since then, for all to see."""
         seen = exists().where(
             briefs.c.channel_id == channel_id,
-            briefs.c.link == _digest(source_url),
+            briefs.c.link == hashed(source_url),
             briefs.c.made >= since,
             briefs.c.private.is_not(True),
         )
-        async with self._database.reading() as connection:
-            return bool(await connection.scalar(select(seen)))
+        return bool(await self._database.scalar(select(seen)))
 
     async def like(self, likeness: str) -> Brief | None:
         """A brief of this likeness, with no more of its article than it cites; None when none is kept."""
         alike = briefs.c.likeness == likeness, briefs.c.made > self._now() - self._keep
-        async with self._database.reading() as connection:
-            return await connection.scalar(select(briefs.c.brief).where(*alike).limit(1))
+        return await self._database.scalar(select(briefs.c.brief).where(*alike).limit(1))
 
     async def since(self, guild_id: int, moment: datetime) -> Sequence[KeptBrief]:
         """Those that were made in a guild since then for all to see, the newest first."""
         seen = briefs.c.guild_id == guild_id, briefs.c.made >= moment, briefs.c.private.is_(False)
         query = select(briefs, null().label("article")).where(*seen).order_by(briefs.c.made.desc())
-        async with self._database.reading() as connection:
-            rows = (await connection.execute(query)).mappings().all()
+        rows = await self._database.rows(query)
         return [_kept(row) for row in rows]
 
     async def mark(self, mark: Mark) -> bool:
@@ -104,8 +98,7 @@ class StoredBriefs:
     async def scheduled(self, brief_id: str, event: int) -> int | None:
         """The id of the server event that was made of this event of a brief; None when none was."""
         made = scheduled.c.brief_id == brief_id, scheduled.c.event == event
-        async with self._database.reading() as connection:
-            return await connection.scalar(select(scheduled.c.scheduled_id).where(*made))
+        return await self._database.scalar(select(scheduled.c.scheduled_id).where(*made))
 
     async def schedule(self, brief_id: str, event: int, scheduled_id: int) -> None:
         """Keep that a server event was made of an event of a brief; nothing when the brief is gone."""
@@ -142,7 +135,7 @@ def _row(kept: KeptBrief) -> Row:
         "received": kept.received,
         "options": kept.options,
         "source_url": kept.source_url,
-        "link": _digest(kept.source_url) if kept.source_url else None,
+        "link": hashed(kept.source_url) if kept.source_url else None,
         "likeness": kept.likeness,
         "private": kept.private,
         "reactions": kept.reactions,
@@ -167,7 +160,3 @@ def _kept(row: RowMapping) -> KeptBrief:
         private=bool(row["private"]),
         reactions=row["reactions"] or 0,
     )
-
-
-def _digest(url: str) -> str:
-    return sha256(url.encode()).hexdigest()

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
+from hashlib import sha256
 from typing import TypeVar
 
 from pydantic import TypeAdapter
@@ -11,6 +12,11 @@ from bot.adapters.storage.secrecy import keyring_of
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
+
+
+def hashed(text: str) -> str:
+    """What stands for a text, such as an address that may hold a secret, where rows are looked for by it."""
+    return sha256(text.encode(errors="replace")).hexdigest()
 
 
 class Moment(TypeDecorator[datetime]):

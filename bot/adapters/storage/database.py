@@ -3,8 +3,23 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from typing import TypeVar
 
-from sqlalchemy import URL, Connection, Pool, RowMapping, Table, event, select, text, tuple_
+from sqlalchemy import (
+    URL,
+    Connection,
+    Delete,
+    Executable,
+    Pool,
+    RowMapping,
+    Select,
+    Table,
+    Update,
+    event,
+    select,
+    text,
+    tuple_,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import OperationalError
@@ -45,6 +60,8 @@ FOREIGN_KEYS = "foreign_keys = ON"
 PRAGMAS = (f"busy_timeout = {PATIENCE * 1000}", "journal_mode = WAL", "secure_delete = ON")
 """Patience with other processes, readers beside a writer, and nothing left on disk of what was deleted."""
 
+T = TypeVar("T")
+
 Row = Mapping[str, object]
 """A row's values by the names of its columns."""
 
@@ -77,6 +94,21 @@ class Database:
             self._patiently(writers.begin) as connection,
         ):
             yield connection
+
+    async def scalar(self, query: Select[T]) -> T | None:
+        """The one value that a query finds; None where it finds none."""
+        async with self.reading() as connection:
+            return await connection.scalar(query)
+
+    async def rows(self, query: Executable) -> Sequence[RowMapping]:
+        """The rows that a query finds, by the names of their columns."""
+        async with self.reading() as connection:
+            return (await connection.execute(query)).mappings().all()
+
+    async def change(self, statement: Update | Delete) -> int:
+        """A transaction of one statement; how many rows it met."""
+        async with self.writing() as connection:
+            return (await connection.execute(statement)).rowcount
 
     @asynccontextmanager
     async def _patiently(

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.engine import RowMapping
 
+from bot.adapters.storage.columns import hashed
 from bot.adapters.storage.database import Database, add_row, put_row
 from bot.adapters.storage.tables import digest_feeds, digests
 from bot.domain.digest import Digest
@@ -31,7 +31,7 @@ class StoredDigests:
             await put_row(connection, digests, row)
             await connection.execute(delete(digest_feeds).where(digest_feeds.c.digest_id == digest.id))
             for url in digest.feeds:
-                await add_row(connection, digest_feeds, {"digest_id": digest.id, "feed": feed_key(url)})
+                await add_row(connection, digest_feeds, {"digest_id": digest.id, "feed": hashed(url)})
 
     async def get(self, digest_id: str) -> Digest | None:
         """The digest; None when there is none."""
@@ -51,23 +51,15 @@ class StoredDigests:
         """Stop a digest; False when it is stopped already, or gone."""
         running = digests.c.id == digest_id, digests.c.paused.is_(None)
         change = update(digests).where(*running).values(paused=reason)
-        async with self._database.writing() as connection:
-            return (await connection.execute(change)).rowcount > 0
+        return await self._database.change(change) > 0
 
     async def delete(self, digest_id: str) -> None:
         """Forget a digest and its runs."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(digests).where(digests.c.id == digest_id))
+        await self._database.change(delete(digests).where(digests.c.id == digest_id))
 
     async def _all(self, condition: ColumnElement[bool]) -> list[Digest]:
-        async with self._database.reading() as connection:
-            rows = (await connection.execute(select(digests).where(condition))).mappings().all()
+        rows = await self._database.rows(select(digests).where(condition))
         return [_digest(row) for row in rows]
-
-
-def feed_key(url: str) -> str:
-    """What stands for a feed's address, which may hold a secret."""
-    return sha256(url.encode()).hexdigest()
 
 
 def _digest(row: RowMapping) -> Digest:

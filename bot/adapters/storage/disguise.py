@@ -27,8 +27,7 @@ class Disguise:
 async def open_disguise(database: Database) -> Disguise:
     """The disguise of a database, which draws its salt once."""
     salt = select(salts.c.salt)
-    async with database.reading() as connection:
-        found = await connection.scalar(salt)
+    found = await database.scalar(salt)
     if found is None:
         async with database.writing() as connection:
             await add_row(connection, salts, {"id": 1, "salt": secrets.token_hex(32)})

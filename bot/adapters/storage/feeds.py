@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.adapters.storage import tables
+from bot.adapters.storage.columns import hashed
 from bot.adapters.storage.database import Database, add_row, put_row
-from bot.adapters.storage.digests import feed_key
 from bot.adapters.storage.tables import feed_items
 from bot.domain.digest import Item
 from bot.services.digesting.storing import FeedState
@@ -27,31 +26,29 @@ class StoredFeedItems:
 
     async def state(self, feed: str) -> FeedState:
         """How the feed stood when it was last read."""
-        query = select(tables.feeds.c.state).where(tables.feeds.c.feed == feed_key(feed))
-        async with self._database.reading() as connection:
-            return await connection.scalar(query) or FeedState()
+        query = select(tables.feeds.c.state).where(tables.feeds.c.feed == hashed(feed))
+        return await self._database.scalar(query) or FeedState()
 
     async def states(self, feeds: Sequence[str]) -> Mapping[str, FeedState]:
         """How feeds stand; those that nobody has tried to read are left out."""
-        by_key = {feed_key(feed): feed for feed in feeds}
+        by_key = {hashed(feed): feed for feed in feeds}
         query = select(tables.feeds.c.feed, tables.feeds.c.state).where(tables.feeds.c.feed.in_(by_key))
-        async with self._database.reading() as connection:
-            return {by_key[key]: state for key, state in (await connection.execute(query)).all()}
+        return {by_key[row["feed"]]: row["state"] for row in await self._database.rows(query)}
 
     async def failed(self, feed: str, state: FeedState, moment: datetime) -> None:
         """Keep that a feed could not be read at a moment; what it had before stays."""
         async with self._database.writing() as connection:
-            row = {"feed": feed_key(feed), "read": moment, "state": state}
+            row = {"feed": hashed(feed), "read": moment, "state": state}
             await put_row(connection, tables.feeds, row)
 
     async def read(self, feed: str, state: FeedState, items: Sequence[Item]) -> None:
         """Keep what a feed had; an item that is known by its id keeps the moment it was first seen."""
         assert state.read is not None, "a feed that was read at no time"
-        key = feed_key(feed)
+        key = hashed(feed)
         async with self._database.writing() as connection:
             await put_row(connection, tables.feeds, {"feed": key, "read": state.read, "state": state})
             for item in items:
-                entry = {"feed": key, "item": _item_key(item), "seen": state.read, "entry": item}
+                entry = {"feed": key, "item": hashed(item.id), "seen": state.read, "entry": item}
                 await add_row(connection, feed_items, entry)
             if items:
                 await _forget(connection, key, state.read - ITEMS_KEPT, items)
@@ -59,20 +56,15 @@ class StoredFeedItems:
     async def since(self, feed: str, moment: datetime) -> Sequence[Item]:
         """Items that were first seen since then, with `seen` set, the latest first."""
         query = select(feed_items.c.entry, feed_items.c.seen).where(
-            feed_items.c.feed == feed_key(feed), feed_items.c.seen >= moment
+            feed_items.c.feed == hashed(feed), feed_items.c.seen >= moment
         )
-        async with self._database.reading() as connection:
-            rows = (await connection.execute(query.order_by(feed_items.c.seen.desc()))).all()
-        return [replace(entry, seen=seen) for entry, seen in rows]
+        rows = await self._database.rows(query.order_by(feed_items.c.seen.desc()))
+        return [replace(row["entry"], seen=row["seen"]) for row in rows]
 
 
 async def _forget(connection: AsyncConnection, key: str, before: datetime, present: Sequence[Item]) -> None:
     """Items of long ago that the feed no longer has."""
     old = feed_items.c.feed == key, feed_items.c.seen <= before
     await connection.execute(
-        delete(feed_items).where(*old, feed_items.c.item.not_in([_item_key(item) for item in present]))
+        delete(feed_items).where(*old, feed_items.c.item.not_in([hashed(item.id) for item in present]))
     )
-
-
-def _item_key(item: Item) -> str:
-    return sha256(item.id.encode(errors="replace")).hexdigest()

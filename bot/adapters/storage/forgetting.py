@@ -67,8 +67,7 @@ class StoredForgetting:
     async def guilds(self) -> Collection[int]:
         """The guilds whose settings or digests are kept."""
         owners = union(*(select(table.c["guild_id"]) for table in (guilds, listening, digests)))
-        async with self._database.reading() as connection:
-            return [guild_id for (guild_id,) in await connection.execute(owners)]
+        return [row["guild_id"] for row in await self._database.rows(owners)]
 
     async def away(self, here: Collection[int], gone: Collection[int]) -> Mapping[int, datetime]:
         """Since when these guilds are gone, from now on where that is new; those that are here are back."""

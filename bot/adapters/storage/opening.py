@@ -115,8 +115,6 @@ def _make_room(address: URL) -> None:
 
 async def _prove(database: Database) -> None:
     """Read the words that were written with the first keys; BadSettings when these keys don't open them."""
-    async with database.reading() as connection:
-        proven = await connection.scalar(select(tables.proof.c.word))
-    if proven is None:
+    if await database.scalar(select(tables.proof.c.word)) is None:
         async with database.writing() as connection:
             await add_row(connection, tables.proof, {"id": 1, "word": PROVEN})

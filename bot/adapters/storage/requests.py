@@ -29,15 +29,13 @@ class StoredRequests:
     async def get(self, request_id: str) -> Request | None:
         """The open request; None when there is none, or when it is final."""
         query = select(requests).where(requests.c.id == request_id, requests.c.state == State.OPEN)
-        async with self._database.reading() as connection:
-            row = (await connection.execute(query)).mappings().one_or_none()
-        return _request(row) if row else None
+        found = await self._database.rows(query)
+        return _request(found[0]) if found else None
 
     async def place(self, request_id: str, place: Place) -> None:
         """Keep where the answer goes, once that is known better."""
         change = update(requests).where(requests.c.id == request_id)
-        async with self._database.writing() as connection:
-            await connection.execute(change.values(place=place, channel_id=place.channel_id))
+        await self._database.change(change.values(place=place, channel_id=place.channel_id))
 
     async def take(self, job: Job, holder: str) -> Request | None:
         """Give an open request to a holder; None when it is final, or has changed hands meanwhile."""
@@ -60,8 +58,7 @@ class StoredRequests:
         query = select(requests.c.id, requests.c.fence).where(
             requests.c.state == State.OPEN, requests.c.received < before, requests.c.holder == holder
         )
-        async with self._database.reading() as connection:
-            return [Job(row.id, row.fence) for row in await connection.execute(query)]
+        return [Job(row["id"], row["fence"]) for row in await self._database.rows(query)]
 
     async def cancel(self, request_id: str, holder: str) -> Request | None:
         """Make an open request final, forget its steps, and give it to a holder; None when it was final."""
@@ -89,9 +86,8 @@ class StoredRequests:
     async def open(self) -> Sequence[Request]:
         """All open requests, the oldest first."""
         query = select(requests).where(requests.c.state == State.OPEN)
-        async with self._database.reading() as connection:
-            rows = await connection.execute(query.order_by(requests.c.received, requests.c.id))
-            return [_request(row) for row in rows.mappings()]
+        rows = await self._database.rows(query.order_by(requests.c.received, requests.c.id))
+        return [_request(row) for row in rows]
 
 
 def _taken(holder: str) -> Update:

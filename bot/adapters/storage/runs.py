@@ -43,15 +43,13 @@ class StoredRuns:
         latest = select(runs.c.digest_id, func.max(runs.c.day).label("day")).group_by(runs.c.digest_id)
         of = latest.subquery()
         query = select(*PLAIN).join(of, and_(of.c.digest_id == runs.c.digest_id, of.c.day == runs.c.day))
-        async with self._database.reading() as connection:
-            rows = (await connection.execute(query)).mappings().all()
+        rows = await self._database.rows(query)
         return {row["digest_id"]: _run(row) for row in rows}
 
     async def told_until(self, digest_id: str) -> datetime | None:
         """When the latest run was due that was posted or had nothing to post."""
         told = runs.c.digest_id == digest_id, runs.c.state.in_((RunState.SENT, RunState.SILENT))
-        async with self._database.reading() as connection:
-            return await connection.scalar(select(func.max(runs.c.due)).where(*told))
+        return await self._database.scalar(select(func.max(runs.c.due)).where(*told))
 
     async def before(self, run: Run) -> Run | None:
         """The run of the same digest with the latest local date before this one's."""
@@ -95,8 +93,7 @@ class StoredRuns:
 
     async def post(self, digest_id: str, day: date) -> Post | None:
         """What was to be posted; None where nothing was gathered, or it is kept no longer."""
-        async with self._database.reading() as connection:
-            return await connection.scalar(select(runs.c.post).where(_is(digest_id, day)))
+        return await self._database.scalar(select(runs.c.post).where(_is(digest_id, day)))
 
     async def close(self, run: Run, state: RunState, message_id: int | None = None, note: str = "") -> bool:
         """Make a run final; False when it is somebody else's by now, or final already."""
@@ -106,20 +103,16 @@ class StoredRuns:
         """What a digest posted in runs that were due since then, the latest first."""
         sent = runs.c.digest_id == digest_id, runs.c.due >= since, runs.c.state == RunState.SENT
         query = select(runs.c.post).where(*sent, runs.c.post.is_not(None)).order_by(runs.c.day.desc())
-        async with self._database.reading() as connection:
-            return [post for post in await connection.scalars(query) if post]
+        return [row["post"] for row in await self._database.rows(query)]
 
     async def _change(self, run: Run, values: Row) -> bool:
         ours = and_(_is(run.digest_id, run.day), runs.c.fence == run.fence, runs.c.state.in_(OPEN))
-        async with self._database.writing() as connection:
-            changed = await connection.execute(update(runs).where(ours).values(values))
-        return changed.rowcount > 0
+        return await self._database.change(update(runs).where(ours).values(values)) > 0
 
     async def _latest(self, *conditions: ColumnElement[bool]) -> Run | None:
         query = select(*PLAIN).where(*conditions).order_by(runs.c.day.desc()).limit(1)
-        async with self._database.reading() as connection:
-            row = (await connection.execute(query)).mappings().one_or_none()
-        return _run(row) if row else None
+        found = await self._database.rows(query)
+        return _run(found[0]) if found else None
 
 
 def _is(digest_id: str, day: date) -> ColumnElement[bool]:

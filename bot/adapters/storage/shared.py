@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from hashlib import sha256
 
 from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 
+from bot.adapters.storage.columns import hashed
 from bot.adapters.storage.database import Database, add_row
 from bot.adapters.storage.tables import briefs, shared
 from bot.domain.digest import SharedLink
@@ -31,8 +31,7 @@ class StoredSharedLinks:
         }
         async with self._database.writing() as connection:
             for url in urls:
-                link = sha256(url.encode()).hexdigest()
-                await add_row(connection, shared, {**row, "link": link, "url": url})
+                await add_row(connection, shared, {**row, "link": hashed(url), "url": url})
 
     async def react(self, message_id: int, by: int) -> None:
         """Count readers' reactions to a message, where it shares a link or shows a brief."""
@@ -40,30 +39,27 @@ class StoredSharedLinks:
             count = func.coalesce(table.c.reactions, 0) + by
             there = and_(table.c.message_id == message_id, count >= 0)
             if await self._has(there):
-                async with self._database.writing() as connection:
-                    await connection.execute(update(table).where(there).values(reactions=count))
+                await self._database.change(update(table).where(there).values(reactions=count))
 
     async def withdraw(self, message_ids: Sequence[int]) -> None:
         """Forget what was shared in messages that are gone."""
         gone = shared.c.message_id.in_(message_ids)
         if await self._has(gone):
-            async with self._database.writing() as connection:
-                await connection.execute(delete(shared).where(gone))
+            await self._database.change(delete(shared).where(gone))
 
     async def since(self, channels: Sequence[int], moment: datetime) -> Sequence[SharedLink]:
         """The links that channels and their threads had since then, each once, the first first."""
         here = or_(shared.c.channel_id.in_(channels), shared.c.parent_id.in_(channels))
         columns = shared.c.url, shared.c.shared, shared.c.reactions
         query = select(*columns).where(here, shared.c.shared >= moment).order_by(shared.c.shared)
-        async with self._database.reading() as connection:
-            rows = (await connection.execute(query)).all()
+        rows = await self._database.rows(query)
         found: dict[str, SharedLink] = {}
-        for url, when, reactions in rows:
-            first = found.get(url, SharedLink(url, when))
-            found[url] = SharedLink(url, first.shared, first.reactions + reactions)
+        for row in rows:
+            url = row["url"]
+            first = found.get(url, SharedLink(url, row["shared"]))
+            found[url] = SharedLink(url, first.shared, first.reactions + row["reactions"])
         return list(found.values())
 
     async def _has(self, condition: ColumnElement[bool]) -> bool:
         """Whether a row meets the condition: asked before writing, as most messages are no row of ours."""
-        async with self._database.reading() as connection:
-            return bool(await connection.scalar(select(exists().where(condition))))
+        return bool(await self._database.scalar(select(exists().where(condition))))

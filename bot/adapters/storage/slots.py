@@ -33,48 +33,40 @@ class StoredSlots:
 
     async def renew(self, slot: str, holder: str, until: datetime) -> bool:
         """Keep a slot for longer; False when it is somebody else's by now, or nobody's."""
-        async with self._database.writing() as connection:
-            kept = await connection.execute(update(slots).where(_is(slot, holder)).values(until=until))
-        return kept.rowcount > 0
+        return await self._database.change(update(slots).where(_is(slot, holder)).values(until=until)) > 0
 
     async def holder(self, slot: str) -> str | None:
         """Who runs in a slot; None where nobody is known to."""
-        async with self._database.reading() as connection:
-            return await connection.scalar(select(slots.c.holder).where(slots.c.slot == slot))
+        return await self._database.scalar(select(slots.c.holder).where(slots.c.slot == slot))
 
     async def end(self, slot: str, holder: str) -> None:
         """Leave a slot."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(slots).where(_is(slot, holder)))
+        await self._database.change(delete(slots).where(_is(slot, holder)))
 
     async def silent(self) -> Sequence[str]:
         """Slots whose leases are over."""
-        async with self._database.reading() as connection:
-            return (await connection.scalars(select(slots.c.slot).where(slots.c.until <= self._now()))).all()
+        over = select(slots.c.slot).where(slots.c.until <= self._now())
+        return [row["slot"] for row in await self._database.rows(over)]
 
     async def forget(self, slot: str) -> bool:
         """Forget a slot whose lease is over; False when it came back to life."""
         over = delete(slots).where(slots.c.slot == slot, slots.c.until <= self._now())
-        async with self._database.writing() as connection:
-            return (await connection.execute(over)).rowcount > 0
+        return await self._database.change(over) > 0
 
     async def known(self) -> Mapping[str, datetime]:
         """All slots, and until when their leases last."""
-        async with self._database.reading() as connection:
-            rows = await connection.execute(select(slots.c.slot, slots.c.until).order_by(slots.c.slot))
-            return {row.slot: row.until for row in rows}
+        rows = await self._database.rows(select(slots.c.slot, slots.c.until).order_by(slots.c.slot))
+        return {row["slot"]: row["until"] for row in rows}
 
     async def give_up(self, slot: str) -> bool:
         """End a lease now, unless its holder is alive and renews it; False when there is no such slot."""
         over = update(slots).where(slots.c.slot == slot).values(until=self._now())
-        async with self._database.writing() as connection:
-            return (await connection.execute(over)).rowcount > 0
+        return await self._database.change(over) > 0
 
     async def holds(self, request: Request) -> bool:
         """Whether the request's holder has it still, under a lease that is not over."""
         alive = exists().where(held_by(request), requests.c.holder.in_(living(self._now())))
-        async with self._database.reading() as connection:
-            return bool(await connection.scalar(select(alive)))
+        return bool(await self._database.scalar(select(alive)))
 
 
 async def still_held(connection: AsyncConnection, request: Request) -> bool:

@@ -19,8 +19,7 @@ class StoredSteps:
     async def recall(self, request_id: str, step: str) -> str | None:
         """The result of a step; None when it is not known."""
         known = select(steps.c.result).where(steps.c.request_id == request_id, steps.c.step == step)
-        async with self._database.reading() as connection:
-            return await connection.scalar(known)
+        return await self._database.scalar(known)
 
     async def keep(self, request_id: str, step: str, result: str) -> None:
         """Keep the result of a step; nothing when the request is not open.
@@ -47,8 +46,7 @@ class StoredDigestSteps:
         """The result of a step, whichever digest did it; None when it is not known."""
         del digest_id
         known = select(digest_steps.c.result).where(digest_steps.c.step == step)
-        async with self._database.reading() as connection:
-            return await connection.scalar(known)
+        return await self._database.scalar(known)
 
     async def keep(self, digest_id: str, step: str, result: str) -> None:
         """Keep the result of a step; nothing when the digest is gone."""

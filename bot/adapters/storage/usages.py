@@ -80,8 +80,7 @@ class StoredUsages:
             usages.c.code.is_(None),
             usages.c.automatic.is_(False),
         )
-        async with self._database.reading() as connection:
-            return await connection.scalar(had) or 0
+        return await self._database.scalar(had) or 0
 
 
 def _asked(request: Request) -> dict[str, object]:

@@ -62,6 +62,7 @@ def serve(latency: float, answer: Callable[[Request], Reply], pipe: Connection) 
 
     async def slow(request: Request) -> Reply:
         due = time.monotonic() + latency
+        await asyncio.sleep(latency / 2)  # no request that comes with others waits until they are answered
         reply = answer(request)
         await asyncio.sleep(due - time.monotonic())
         return reply

@@ -68,8 +68,6 @@ LONE = phrases.LABEL | phrases.BLOCK
 """Lines that are furniture wherever they stand alone, heads of lists among them."""
 PLACES = LONE | phrases.SECTIONS
 """Items of menus."""
-LABELLED = tuple(label for phrase in phrases.STARTS if (label := phrase.rstrip()).endswith((":", "：")))
-"""Beginnings that are furniture before running text, too: those with a colon."""
 DENSE = 0.1
 """Share of words about the site, from which a longer address to the reader is about nothing else."""
 
@@ -190,9 +188,9 @@ def _invites(line: Line) -> bool:
     if line.size > LONGEST_INVITATION:
         return False
     starts = _begins(line, phrases.STARTS)
-    if not line.prose and (starts or ARROW.match(line.text) or TEASER.match(line.bare)):
+    if not line.prose and (starts or ARROW.match(line.text)):
         return True
-    if _begins(line, LABELLED) or TEASER.match(line.bare):
+    if TEASER.match(line.bare):
         return True
     if QUOTES.search(line.text):
         return False

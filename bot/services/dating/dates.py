@@ -108,6 +108,12 @@ def other_month(tokens: Tokens, at: int) -> tuple[str, int, int] | None:
     return None
 
 
+def dated_elsewhere(tokens: Tokens, month: tuple[str, int, int], day: int | None, end: int) -> Hit:
+    """A month of another calendar, perhaps its day, and the year behind them."""
+    year, end = year_after(tokens, end) or (None, end)
+    return Hit(OtherDate(month[0], month[1], day, year), end)
+
+
 def _leading_weekday(tokens: Tokens, at: int) -> tuple[int | None, int]:
     weekday = weekday_at(tokens, at)
     if weekday is None:
@@ -137,10 +143,7 @@ def _day_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
     linked = tokens.skip(linked, "blessed", "holy")
     linked = tokens.phrase(linked, "month", "of") or linked
     if other := other_month(tokens, linked):
-        year = year_after(tokens, other[2])
-        return Hit(
-            OtherDate(other[0], other[1], found[0], year[0] if year else None), year[1] if year else other[2]
-        )
+        return dated_elsewhere(tokens, other, found[0], other[2])
     month = month_at(tokens, linked)
     if not month:
         return None
@@ -157,10 +160,7 @@ def _month_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
     if not found or is_clock(tokens, found[1]) or _counts(tokens, at, after, found[1]):
         return None
     if other:
-        year = year_after(tokens, found[1])
-        return Hit(
-            OtherDate(other[0], other[1], found[0], year[0] if year else None), year[1] if year else found[1]
-        )
+        return dated_elsewhere(tokens, other, found[0], found[1])
     assert month
     return _calendar(tokens, month, found[0], found[1], weekday)
 

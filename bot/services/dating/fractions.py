@@ -159,8 +159,8 @@ def read_week_of(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     start = tokens.skip(at, "the")
     unit = tokens.word(start)
     if unit == "calendar" and tokens.word(start + 1) == "week" and (number := tokens.cardinal(start + 2)):
-        year = year_after(tokens, number[1])
-        return Hit(CalendarWeek(number[0], year[0] if year else None), year[1] if year else number[1])
+        year, end = year_after(tokens, number[1]) or (None, number[1])
+        return Hit(CalendarWeek(number[0], year), end)
     if short := tokens.phrase(start, "w", "/", "c"):
         whole = term(tokens, short)
         return Hit(WeekOf(whole.time), whole.end) if whole else None

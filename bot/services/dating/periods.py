@@ -3,10 +3,17 @@
 import re
 
 from bot.services.dating.context import Hit
-from bot.services.dating.dates import after_month, month_at, other_month, year_after, year_named
+from bot.services.dating.dates import (
+    after_month,
+    dated_elsewhere,
+    month_at,
+    other_month,
+    year_after,
+    year_named,
+)
 from bot.services.dating.fractions import read_nth_part, read_part, read_turn, read_week_of
 from bot.services.dating.parts import DecadeNamed, MonthOf, Unknown
-from bot.services.dating.printed import CalendarDate, OtherDate, Year
+from bot.services.dating.printed import CalendarDate, Year
 from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.words import DOUBTFUL_MONTHS, MONTH_ABBREVIATIONS, SEASONS, WHICH
 from bot.services.dating.yearly import HALVES, QUARTERS, portion, season
@@ -50,10 +57,7 @@ def read_period(tokens: Tokens, at: int, term: Reader) -> Hit | None:
 
 def _month(tokens: Tokens, at: int) -> Hit | None:
     if other := other_month(tokens, at):
-        year = year_after(tokens, other[2])
-        return Hit(
-            OtherDate(other[0], other[1], None, year[0] if year else None), year[1] if year else other[2]
-        )
+        return dated_elsewhere(tokens, other, None, other[2])
     number = month_at(tokens, at)
     if not number or not (tokens.capital(at) or tokens.word(at - 1) in _MONTH_LEADS):
         return None

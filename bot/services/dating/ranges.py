@@ -47,8 +47,7 @@ def _days_of_month(tokens: Tokens, at: int, lead: str) -> Hit | None:
     if not other and not number:
         return None
     end = other[2] if other else after_month(tokens, after)
-    year = year_after(tokens, end)
-    years, end = (year[0], year[1]) if year else (None, end)
+    years, end = year_after(tokens, end) or (None, end)
     if other:
         return Hit(Between(*(OtherDate(other[0], other[1], day, years) for day in (one, two))), end)
     assert number
@@ -88,8 +87,8 @@ def _month_days(tokens: Tokens, at: int, lead: str) -> Hit | None:
     days = _day_list(tokens, after_month(tokens, at), lead) if number else None
     if not number or not days or is_clock(tokens, days[2]) or month_at(tokens, tokens.skip(days[2], "of")):
         return None
-    year = year_after(tokens, days[2])
-    return Hit(_span(number, days[0], days[1], year[0] if year else None), year[1] if year else days[2])
+    year, end = year_after(tokens, days[2]) or (None, days[2])
+    return Hit(_span(number, days[0], days[1], year), end)
 
 
 def _span(month: int, one: int, two: int, year: int | None) -> Between:

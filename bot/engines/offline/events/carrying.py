@@ -27,7 +27,8 @@ CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[.:]\d\d", re.I
 PART = re.compile(r"\b(?:early|mid|late|start|beginning|middle|end|close|turn)\b", re.IGNORECASE)
 """Of a year: “will move early next year” names more than a habit."""
 ALLOWED = frozenset({"had", "given", "granted", "allowed"})
-LASTING = frozenset({"until", "till", "from", "between", "through"})
+UNTIL = frozenset({"until", "till", "through"})
+LASTING = UNTIL | {"from", "between"}
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
 STAGING = forms("assume argue recall")
 """With an object and a day these are done: “assume office”, “argue the case”, “recall parliament”."""
@@ -39,10 +40,8 @@ OBJECTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
 
 def _runs_until(mention: Mention, clause: Clause) -> bool:
     """“waived fees until Feb. 6”, “had until Friday to appeal”: what began has its end ahead."""
-    around = mention.span.doc[max(mention.span.start, mention.time.start - 1) : mention.time.end]
-    until = any(token.lower_ in {"until", "till", "through"} for token in around)
     exact = re.search(r"\d", CLOCK.sub("", mention.phrase.text)) or clause.verb.lower_ in ALLOWED
-    return until and mention.grain is Grain.FINE and bool(exact)
+    return bool(mention.led & UNTIL) and mention.grain is Grain.FINE and bool(exact)
 
 
 def _looks_back(mention: Mention, clause: Clause) -> bool:
@@ -158,7 +157,7 @@ def _opines(mention: Mention, clause: Clause) -> bool:
 
 def _stages(mention: Mention, clause: Clause) -> bool:
     """“will show the film on Friday”, “shows her work until 3 May”; but “the figures show a fall”."""
-    lasting = mention.time[0].lower_ in {"until", "till", "through"}
+    lasting = mention.time[0].lower_ in UNTIL
     named = clause.subject is not None and clause.subject.tag_ == "NNP"  # “Sky shows the match on Friday”
     shown = (
         lasting or named or "will" in clause.auxiliaries or mention.dated.when.precision is Precision.MINUTE
@@ -195,8 +194,7 @@ def _is_state(clause: Clause) -> bool:
 
 
 def _lasts(mention: Mention, verb: Token) -> bool:
-    around = mention.span.doc[max(mention.span.start, mention.time.start - 1) : mention.time.end]
-    if any(token.lower_ in LASTING for token in around):
+    if mention.led & LASTING:
         return True
     return verb.lower_ in {"have", "has"} and mention.time.root.dep_ == "dobj"
 

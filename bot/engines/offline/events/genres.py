@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from bot.engines.offline.events.clauses import SUBJECTS, Clause, ancestors, children
 from bot.engines.offline.events.mention import Grain, Mention
+from bot.engines.offline.events.outlook import MODALS
 from bot.engines.offline.events.words import forms
 from bot.services.wordlists import listed
 
@@ -50,7 +51,6 @@ SAYING = listed("said added warned told confirmed announced")
 CLOCK = re.compile(r"\d[.:]\d\d|\d ?[ap]\.?m\b|\b(?:noon|midnight|midday)\b", re.IGNORECASE)
 DAY = re.compile(r"\bto(?:day|night)\b|\bthis\b|[a-z]day\b", re.IGNORECASE)
 OF_THE_MONTH = re.compile(r"\b(?:of|in) the (?:month|week|year)$", re.IGNORECASE)
-FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "may", "might", "could", "should", "must"})
 
 
 def about_no_occasion(mention: Mention, clause: Clause) -> bool:
@@ -60,7 +60,7 @@ def about_no_occasion(mention: Mention, clause: Clause) -> bool:
 
 def _plain_present(clause: Clause) -> bool:
     tensed = clause.finite.tag_ in {"VBZ", "VBP"} or clause.auxiliaries & {"is", "are"}
-    return len(clause.chain) == 1 and bool(tensed) and not clause.auxiliaries & FUTURE
+    return len(clause.chain) == 1 and bool(tensed) and not clause.auxiliaries & MODALS.keys()
 
 
 def _guessed(mention: Mention, clause: Clause) -> bool:

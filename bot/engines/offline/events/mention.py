@@ -94,6 +94,12 @@ class Mention:
         rough = rough and when.precision is not Precision.DAY  # “New Year's Eve”
         return Grain.FINE if when.precision in FINE and not rough else Grain.COARSE
 
+    @property
+    def led(self) -> frozenset[str]:
+        """Its words and the one before it, in small letters."""
+        around = self.span.doc[max(self.span.start, self.time.start - 1) : self.time.end]
+        return frozenset(token.lower_ for token in around)
+
     def holds(self, token: Token) -> bool:
         """Whether a token belongs to the phrase."""
         return bool(self.time.start <= token.i < self.time.end)

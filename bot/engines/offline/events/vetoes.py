@@ -207,12 +207,9 @@ def _long_told(_: Mention, clause: Clause) -> bool:
 
 def _merely_able(mention: Mention, clause: Clause) -> bool:
     """“may appeal within six months”; but “comments can be made until 5 May”."""
-    near = {
-        t.lower_ for t in mention.span.doc[max(mention.span.start, mention.time.start - 1) : mention.time.end]
-    }
-    if "within" in near and clause.auxiliaries & {"can", "may"}:
+    if "within" in mention.led and clause.auxiliaries & {"can", "may"}:
         return True
-    return "can" in clause.auxiliaries and not near & LASTING
+    return "can" in clause.auxiliaries and not mention.led & LASTING
 
 
 def _done(mention: Mention, clause: Clause) -> bool:

@@ -6,11 +6,13 @@ from bot.services.cleaning.bylines import author, bare_name, clock, dated
 from bot.services.cleaning.endings import drop_boilerplate, drop_comments
 from bot.services.cleaning.judging import Verdict
 from bot.services.cleaning.kinship import Kinship
+from bot.services.cleaning.lines import Line
 from bot.services.cleaning.openings import POINT, STANDFIRST, drop_head, find_author, find_title
 from bot.services.cleaning.page import Page
 from bot.services.cleaning.strangers import drop_strangers
 from bot.services.cleaning.voices import drop_voices
 
+SHORTEST_LIST = 2
 TEASER = 25
 """Words below which a sentence can be a teaser for another page."""
 
@@ -80,11 +82,30 @@ def drop_tail(page: Page) -> None:
     if not body:
         _drop_labels(page)
         return
+    kin, listed = Kinship(page.lines[: body.stop]), _listed(page, body.stop)
     for i in range(body.stop, len(page.lines)):
         line = page.lines[i]
-        lone = i == body.stop and line.size >= STANDFIRST and Kinship(page.lines[:i]).akin(line)
+        if i in listed and any(map(kin.akin, (page.lines[k] for k in listed))):
+            continue
+        lone = i == body.stop and line.size >= STANDFIRST and kin.akin(line)
         if page.verdicts[i] is Verdict.PLAIN and not lone and (messy or line.size < POINT):
             page.drop(i)
+
+
+def _listed(page: Page, start: int) -> list[int]:
+    """The lines of the first list below the text: dates with what they bring, or points below a heading."""
+    entries = [i for i in range(start, len(page.lines)) if page.is_plain(i) and _entry(page, i)]
+    run = [i for at, i in enumerate(entries) if i == entries[0] + at]
+    return run if len(run) >= SHORTEST_LIST else []
+
+
+def _entry(page: Page, i: int) -> bool:
+    """“Sat 15 Aug: Rovers (H), 3pm”; “- Board meets on 7 May” right below “Key points:” or another point."""
+    line, above = page.lines[i], page.lines[i - 1]
+    if line.bullet:
+        return above.bullet or (page.is_plain(i - 1) and above.text.endswith(":"))
+    day, colon, rest = line.text.partition(": ")
+    return bool(colon and rest) and dated(Line(day))
 
 
 def _drop_labels(page: Page) -> None:

@@ -111,6 +111,21 @@ def test_furniture_words_inside_a_paragraph_take_nothing_away(paragraph: str) ->
     assert paragraph in article.text
 
 
+@pytest.mark.parametrize(
+    "points",
+    [
+        ["Sat 15 Aug: Rovers at the island ground, 3pm", "Sat 22 Aug: Ferry races off the old quay"],
+        ["- Council meets on 7 May", "- Ferry timetable from June"],
+    ],
+)
+def test_a_list_of_dates_or_points_below_the_text_is_of_the_article(points: list[str]) -> None:
+    head = ["Share", "Tweet", "Island council accepts ferry timetable"]
+    article = clean(Extract("\n\n".join([*head, PARAGRAPH, "Key dates:", *points, "Most read", "Dogs"])))
+
+    assert all(point.lstrip("- ") in article.text for point in points)
+    assert "Dogs" not in article.text
+
+
 def test_a_given_title_is_taken_out_of_the_text() -> None:
     article = clean(Extract(f"Bridge to open in June\n\n{PARAGRAPH}", title="Bridge to open in June"))
 

@@ -44,7 +44,7 @@ def phrase_before(line: Line, end: int) -> int:
         word, tag = line.word(k - 1), line.tag(k - 1)
         if tag in STARTERS:
             return k - 1
-        if not _inside(line, k - 1, word, tag, end):
+        if not _inside(line, k - 1, word, tag, end) and not _misread(line, k - 1):
             break
         k -= 1
     while (
@@ -54,6 +54,13 @@ def phrase_before(line: Line, end: int) -> int:
     ):
         k += 1
     return k
+
+
+def _misread(line: Line, i: int) -> bool:
+    """A noun taken for a verb, right before a noun for people (“shadow treasurer”)."""
+    plain = line.tag(i) in ("VB", "VBP") and line.word(i - 1) not in ("to", "not", "n't", "who")
+    person = line.word(i + 1).islower() and people.is_person_noun(line.word(i + 1))
+    return plain and person and line.tag(i - 1) not in ("MD", "PRP", "NNS", "NNPS")
 
 
 def _inside(line: Line, i: int, word: str, tag: str, end: int) -> bool:

@@ -11,7 +11,7 @@ from bot.services.cleaning import clean
 
 FOLDER = Path(__file__).parent / "readings"
 UNSEEN = Path(__file__).parent / "unseen"
-"""Readings that no rule was written for; of what the checks do with them only shares are looked at."""
+"""Readings with a no in most statements, written before any rule for them; all have been read by now."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """How many false claims the checks withhold, and how many true ones.
 
-`python -m tests.evals.mutations [tune|held]`, or `unseen` for the readings that no rule was written for.
+`python -m tests.evals.mutations [tune|held]`, or `unseen` for the readings that are full of noes.
 """
 
 import sys
@@ -29,7 +29,7 @@ FLOORS = {
     "instruction repeated": 0.95,
     "invented clause": 0.82,
     "swapped actor": 0.80,
-    "negation added": 0.81,
+    "negation added": 0.85,
     "negation dropped": 0.79,
     "opposite word": 0.56,
     "future told as done": 0.45,

@@ -7,16 +7,16 @@ from tests.evals.wordings import withheld, wordings
     ("batch", "most"),
     [
         ("first", 0.09),
-        ("second", 0.17),
+        ("second", 0.15),
         ("third", 0.09),
         ("fourth", 0.12),
-        ("fifth", 0.21),
+        ("fifth", 0.23),
         ("sixth", 0.03),
-        ("seventh", 0.17),
+        ("seventh", 0.14),
         ("eighth", 0.05),
-        ("ninth", 0.06),
-        ("tenth", 0.14),
-        ("eleventh", 0.25),
+        ("ninth", 0.07),
+        ("tenth", 0.12),
+        ("eleventh", 0.26),
     ],
 )
 def test_faithful_wordings_pass_but_for_a_share_that_only_falls(batch: str, most: float) -> None:

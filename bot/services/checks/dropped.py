@@ -4,75 +4,81 @@ That a clause is about what they deny, and not about what stands beside it, is w
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import mul
 from typing import NamedTuple
 
-from bot.services.checks.affirmed import ATTACHING, SAYING_NO
+from bot.services.checks.contraries import contraries
 from bot.services.checks.lexicon import akin, content, synonymous, telling
-from bot.services.checks.moods import FINITE, past_form
+from bot.services.checks.moods import whole_clauses
+from bot.services.checks.nearness import nearness
 from bot.services.checks.negation import Signs
-from bot.services.checks.opposites import ASSENTS, BARS, DENIALS, TURNS, UNDOING, negative
+from bot.services.checks.noes import No, answers, contrary, noes
+from bot.services.checks.opposites import ASSENTS, DENIALS, LACKS, UNDOING, root
 from bot.services.checks.segments import clauses
+from bot.services.checks.stems import stem
 from bot.services.checks.support import overlap
 from bot.services.checks.words import Word
+from bot.services.wordlists import listed
 
-_HEADS = 3
-_MOST = 2.0
-
-
-@dataclass(frozen=True, slots=True)
-class Denied:
-    """What cited sentences deny: the word that does, the words that it reaches, and its first few heads.
-
-    A word such as “cancelled” denies its clause and has no heads.
-    """
-
-    word: Word
-    scope: tuple[Word, ...]
-    heads: tuple[Word, ...]
-    limited: bool
+_HEADS, _MOST, _ANSWERED = 3, 2, 1.5
+_STAYS = frozenset(stem(word) for word in ("stay", "remain", "keep"))
+_NOUNS = listed("no none neither without")
+_ATTACHING = listed("following since after before during amid despite because while")
+"""Words by which a clause only says when or why."""
 
 
 class Signals(NamedTuple):
-    """What speaks for a clause to repeat what is denied (weighed above 0) and what against it.
+    """What speaks for a clause to repeat what a cited no denies (weighed above 0) and what against it.
 
-    `same` and `alike`: it has the denied word, or one of its meaning. `cover`: the share of its words that
-    are denied; `margin`: how many more than stand in the nearest clause that is not denied (2 at most).
-    `reach`: the share of what is denied that it has. `also`: the denied word is affirmed elsewhere.
-    `barred`: the denial is a “cancelled”. `turned` and `elsewhere`: a word that can say no is in it, or a no
-    beside it. `limited`: both set a limit of time. `attached`: it says when or why. `assent`: it says yes.
+    `same` and `alike`: it has the denied word, or one of its meaning; `near`: how near the nearest comes.
+    `reach`: the share of what is denied that it has. `about`: the share of it that the clause of the no
+    speaks of; `apart`: how much more that is than any other cited clause does. `answered`: how well a no of
+    ours answers this one (1.5 at most); `balance`: how many more noes are cited than said (2 at most).
+    `meant`: it says no by what it means, and not by a “not”; `met`: how well that is answered. `contrary`: it
+    denies a word of ours; `refuted`: how much else that it denies is ours, too. `quoted`: it stands in a
+    quotation. `negated` and `negative`: our clause says “not”, how many other noes it has (2 at most).
+    `attached`: our clause says when or why. `assent`: it says yes.
     """
 
     always: float
     same: float
     alike: float
-    cover: float
-    margin: float
+    near: float
     reach: float
-    also: float
-    barred: float
-    turned: float
-    elsewhere: float
-    limited: float
+    about: float
+    apart: float
+    answered: float
+    balance: float
+    meant: float
+    met: float
+    contrary: float
+    refuted: float
+    quoted: float
+    negated: float
+    negative: float
     attached: float
     assent: float
 
 
 WEIGHTS = Signals(
-    always=-1.32,
-    same=2.12,
-    alike=1.05,
-    cover=-0.58,
-    margin=0.49,
-    reach=0.94,
-    also=0.18,
-    barred=-0.55,
-    turned=-0.6,
-    elsewhere=-1.28,
-    limited=-0.32,
-    attached=-0.3,
-    assent=1.84,
+    always=-1.03,
+    same=0.82,
+    alike=0.08,
+    near=0.59,
+    reach=0.93,
+    about=-0.42,
+    apart=1.11,
+    answered=-2.39,
+    balance=0.63,
+    meant=-1.45,
+    met=2.1,
+    contrary=0.99,
+    refuted=0.72,
+    quoted=-0.66,
+    negated=-2.25,
+    negative=-0.54,
+    attached=0.02,
+    assent=1.34,
 )
 """Logistic weights of the signals, above 0 for repeated: `python -m tests.evals.weights` makes them."""
 
@@ -86,100 +92,84 @@ def dropped(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
 
 
 def weighable(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> Iterator[tuple[list[Word], Signals]]:
-    """The clauses of ours that say no in no way, with the signals for each thing that is denied."""
-    denials = list(_denials(theirs))
-    if not denials:
+    """The clauses of ours with the signals for each cited no that they do not have, too."""
+    cited = noes(theirs)
+    if not cited:
         return
-    plain = _plain(theirs)
-    runs = clauses(said, coarse=True)
-    clear = [not _says_no(run, ours) for run in runs]
-    clear = [
-        free and (before or not _goes_on(run))
-        for free, before, run in zip(clear, [True, *clear], runs, strict=False)
-    ]
-    for at, run in enumerate(runs):
-        claims = [word for word in content(run) if not (word.quoted or word.capital)]
-        if not clear[at] or not claims:
-            continue
-        beside = not all(clear[max(0, at - 1) : at + 2])
-        nearest = max((overlap(claims, other) for other in plain), default=0.0)
-        for denied in denials:
-            if not denied.heads and any(synonymous(word.stem, denied.word.stem) for word in claims):
-                continue
-            yield run, _signals(run, claims, denied, theirs, nearest, ours.limiting(), beside)
+    weigher = _Weigher(ours, theirs, cited)
+    for clause in whole_clauses(said):
+        claims = [word for word in content(clause) if not (word.quoted or word.capital)]
+        for no in cited if claims else ():
+            repeated = any(synonymous(word.stem, no.word.stem) for word in claims)
+            if (no.negation or not repeated) and not _otherwise(clause, no, theirs):
+                yield clause, weigher.signals(clause, claims, no)
 
 
-def _goes_on(run: list[Word]) -> bool:
-    """Whether a clause without a verb goes on the one before (“lacks time | and money to do it”)."""
-    return run[0].folded in {"and", "or"} and not any(
-        past_form(word) or word.folded in FINITE for word in run
-    )
+def _otherwise(clause: list[Word], no: No, theirs: Signs) -> bool:
+    """“last won in 1998” for “has not … since”, “would stay” for “would not fall”, “lacks” for “no”."""
+    ours = {word.folded for word in clause}
+    denied = no.negation.heads[0].stem if no.negation and no.negation.heads else root(no.word)
+    stays = any(word.stem in _STAYS & contraries().get(denied, frozenset()) for word in clause)
+    lacks = no.word.folded in _NOUNS and any(word.stem in LACKS for word in clause)
+    if stays or lacks:
+        return True
+    if no.word.folded == "unless":
+        return "provided" in ours
+    if no.negation and no.negation.limited and not ours & {"until", "till", "before"}:
+        return True
+    sentence = next(sentence for sentence in theirs.sentences if no.word in sentence)
+    return bool(ours & {"last", "first"}) and any(word.folded == "since" for word in sentence)
 
 
-def _signals(  # noqa: PLR0913, PLR0917
-    run: list[Word],
-    claims: list[Word],
-    denied: Denied,
-    theirs: Signs,
-    nearest: float,
-    limiting: bool,  # noqa: FBT001
-    beside: bool,  # noqa: FBT001
-) -> Signals:
-    head = denied.heads[0] if denied.heads else None
-    told = [word for word in telling(run) if not word.quoted]
-    same = head is not None and any(akin(word.stem, head.stem) for word in told)
-    alike = head is not None and not same and any(synonymous(word.stem, head.stem) for word in told)
-    shared, first = overlap(claims, list(denied.scope)), content(denied.scope)[:_HEADS]
-    also = head is not None and any(
-        akin(word.stem, head.stem) and word is not head and not theirs.negated(word) for word in theirs.words
-    )
-    yes = any(word.stem in ASSENTS and not theirs.said.same(word.stem) for word in run)
-    return Signals(
-        1,
-        same,
-        alike,
-        shared / len(claims),
-        max(-_MOST, min(_MOST, shared - nearest)),
-        overlap(first, run) / len(first) if first else 0,
-        also,
-        head is None,
-        any(word.stem in TURNS for word in run),
-        beside,
-        denied.limited and limiting,
-        run[0].folded in ATTACHING,
-        yes and denied.word.stem in DENIALS | UNDOING,
-    )
+class _Weigher:
+    """What all clauses of a statement have in common: the noes on both sides, and the cited clauses."""
+
+    def __init__(self, ours: Signs, theirs: Signs, cited: list[No]) -> None:
+        said = noes(ours)
+        self._theirs = theirs
+        self._answers = {to: score for to, (_, score) in answers(said, cited).items()}
+        self._balance = max(-_MOST, min(_MOST, len(cited) - len(said)))
+        self._negated = {id(no.word) for no in said if no.negation}
+        self._negative = {id(no.word) for no in said if not no.negation}
+        self._clauses = [clause for sentence in theirs.sentences for clause in clauses(sentence, coarse=True)]
+
+    def signals(self, clause: list[Word], claims: list[Word], no: No) -> Signals:
+        """The signals of a clause of ours, and what it claims, for one cited no."""
+        head = no.negation.heads[0] if no.negation and no.negation.heads else None
+        told = [word for word in telling(clause) if not word.quoted]
+        same = head is not None and any(akin(word.stem, head.stem) for word in told)
+        alike = head is not None and any(synonymous(word.stem, head.stem) for word in told)
+        first = content(_denied(no))[:_HEADS]
+        about = overlap(claims, no.clause) / len(claims)
+        rest = (overlap(claims, other) for other in self._clauses if other != no.clause)
+        answered = min(_ANSWERED, self._answers.get(id(no.word), 0.0))
+        reach = overlap(first, clause) / len(first) if first else 0
+        against = contrary(clause, no.word)
+        yes = any(word.stem in ASSENTS and not self._theirs.said.same(word.stem) for word in clause)
+        return Signals(
+            1,
+            same,
+            alike and not same,
+            nearness(head, told) if head else 0,
+            reach,
+            about,
+            about - max(rest, default=0.0) / len(claims),
+            answered,
+            self._balance,
+            not no.negation,
+            0 if no.negation else answered,
+            against,
+            reach if against else 0,
+            no.word.quoted,
+            any(id(word) in self._negated for word in clause),
+            min(_MOST, sum(id(word) in self._negative for word in clause)),
+            clause[0].folded in _ATTACHING,
+            yes and no.word.stem in DENIALS | UNDOING,
+        )
 
 
-def _denials(theirs: Signs) -> Iterator[Denied]:
-    """The negations of the cited sentences, and their clauses with a word such as “cancelled”."""
-    for negation in theirs.negations:
-        if not negation.word.quoted:
-            scope = tuple(word for word in negation.scope if not word.number)
-            yield Denied(negation.word, scope, negation.heads, negation.limited)
-    for sentence in theirs.sentences:
-        for run in clauses(sentence, coarse=True):
-            bars = [word for word in run if word.stem in BARS]
-            if len(bars) == 1 and not bars[0].quoted:
-                yield Denied(bars[0], tuple(word for word in run if word is not bars[0]), (), limited=False)
-
-
-def _plain(theirs: Signs) -> list[list[Word]]:
-    """What the cited clauses without any no say, and what no negation reaches in the others."""
-    reached = {id(word) for negation in theirs.negations for word in negation.scope}
-    runs = (
-        [word for word in run if id(word) not in reached]
-        for sentence in theirs.sentences
-        for run in clauses(sentence, coarse=True)
-        if not any(negative(word, strictly=True) for word in run)
-    )
-    return [run for run in runs if run]
-
-
-def _says_no(run: list[Word], ours: Signs) -> bool:
-    """Whether a clause of ours says no in any way."""
-    negators = {id(negation.word) for negation in ours.negations}
-    return any(
-        negative(word) or id(word) in negators or word.stem in BARS or word.folded in SAYING_NO
-        for word in run
-    )
+def _denied(no: No) -> list[Word]:
+    """What a no denies: what a negation reaches, or else the rest of its clause."""
+    if no.negation:
+        return [word for word in no.negation.scope if not word.number]
+    return [word for word in no.clause if word is not no.word]

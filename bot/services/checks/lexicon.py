@@ -48,7 +48,7 @@ def content(printed: Iterable[Word]) -> list[Word]:
 
 def telling(printed: Iterable[Word]) -> list[Word]:
     """The words that are more than grammar, light ones such as “date” and “say” included."""
-    return [word for word in printed if word.folded not in STOP]
+    return [word for word in printed if word.folded not in STOP or word.stem in MEANT]
 
 
 @lru_cache(maxsize=65536)

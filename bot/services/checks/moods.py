@@ -55,7 +55,8 @@ promises promised pledge pledges pledged vow vows vowed threaten threatens threa
 offers offered offering propose proposes proposed proposal need needs needed require required requires
 supposed meant invite invited allow allows allowed permission able bid request requested call calls called
 prepare prepares preparing prepared recommend recommends recommended wish wishes wished tell tells told
-due scheduled slated poised bound deadline free ready eager keen
+due scheduled slated poised bound deadline free ready eager keen tipped
+forecast forecasts predict predicts predicted project projects projected anticipate anticipates anticipated
 """)
 """Words whose “to”, perhaps behind an object, names what they do not say is done."""
 _BESIDE = listed("set about said believed alleged reported thought understood rumoured claimed")

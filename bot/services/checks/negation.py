@@ -28,6 +28,8 @@ _IDIOMS = {
 }  # fmt: skip
 _UNREALISED = {("going", "to"), ("to", "have"), ("supposed", "to"), ("meant", "to")}
 _BEEN = {"been", "was", "were"}
+_NEARLY = {"barely", "hardly", "scarcely"}
+_COUNTED = {*CARDINALS, "a", "half", "more"}
 _LIMITS = {"until", "till", "before"}
 NO_HEADS = {*MONTHS, *WEEKDAYS, *CARDINALS} | listed(
     "year years month months week weeks day days hour hours minute minutes time times today tomorrow "
@@ -163,11 +165,12 @@ class Signs:
                 plain.append([word for word in run if not whole and id(word) not in reached])
         return negated, plain
 
-    def unrealised(self) -> bool:
-        """Whether a sentence speaks of what was planned and did not come (“was supposed to”)."""
+    def unrealised(self, word: Word) -> bool:
+        """Whether a sentence speaks of this word as planned, and it did not come (“was supposed to”)."""
         return any(
             pair in _UNREALISED and before.folded in _BEEN
             for sentence in self.sentences
+            if any(akin(other.stem, word.stem) for other in sentence)
             for before, pair in zip(sentence, _pairs(sentence)[1:], strict=False)
         )
 
@@ -215,7 +218,10 @@ def _negates(sentence: tuple[Word, ...], at: int) -> int:
     following = [other.folded for other in sentence[at + 1 : at + 4] if other.clause == word.clause]
     if word.folded in NEGATORS and not (at + 1 < len(sentence) and sentence[at + 1].joined):
         idiom = (word.folded, following[0] if following else "") in _IDIOMS
-        return 0 if idiom or _numbered(sentence, at) or _undone(sentence, at) else _REACH
+        undone = _undone(sentence, at) or (
+            word.folded == "without" and at > 0 and sentence[at - 1].folded in NEGATORS
+        )
+        return 0 if idiom or undone or _numbered(sentence, at) else _REACH
     if word.folded == "yet":
         return _REACH if following[:1] == ["to"] else 0
     if word.stem in LACKS:
@@ -258,13 +264,16 @@ def _reports(sentence: tuple[Word, ...], word: Word) -> bool:
 
 
 def _numbered(sentence: tuple[Word, ...], at: int) -> bool:
-    """“No. 8 Middle School”."""
-    return sentence[at].folded == "no" and at + 1 < len(sentence) and sentence[at + 1].number
+    """“No. 8 Middle School”, “barely 30 per cent”, which is only 30."""
+    after = sentence[at + 1] if at + 1 < len(sentence) else None
+    if after is None or sentence[at].folded not in {"no", *_NEARLY}:
+        return False
+    return after.number or (sentence[at].folded in _NEARLY and after.folded in _COUNTED)
 
 
 def _undone(sentence: tuple[Word, ...], at: int) -> bool:
-    """“would not rule out”, “has not denied”: a negation that another one undoes at once."""
-    return any(word.stem in UNDOING for word in sentence[at + 1 : at + 2])
+    """“would not rule out”, “has not denied”, “not without”: a negation that another one undoes at once."""
+    return any(word.stem in UNDOING or word.folded == "without" for word in sentence[at + 1 : at + 2])
 
 
 def _limited(sentence: tuple[Word, ...], at: int) -> bool:

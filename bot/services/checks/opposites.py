@@ -54,26 +54,23 @@ BARS = frozenset(
 )
 """Stems that undo what their clause speaks of: sales that are banned are not made."""
 
-TURNS = frozenset(
-    stem(word)
-    for word in listed(
-        "out off only until yet against late gone remain soon close shut empty despite less few fewer rather "
-        "except apart ill broken little seldom rarely hard difficult doubt afford against beyond first "
-        "instead free without short too"
-    )
-)
-"""Stems by which a clause can say in other words what another one negates."""
-
 _PREFIX = re.compile(
     r"(?:un(?!der|til|less|anim|veil|fold|earth|cover|lock|load|rest\b|preced|i(?![dmn]))|non(?!ethe))\w{4,}"
 )
 """“Unpaid” and “unidentified”, not “under”, “union”, “United” or “unveiled”."""
+_ROOT = re.compile(r"(?:un|non|in|im|il|ir|dis)(\w{4,})|(\w{3,})less")
 _LESS = re.compile(r"(?!regard|none|never|doubt|wire|price)\w+less")
 
 
 def prefixed(word: Word) -> bool:
     """Whether “un-” or “non-” turns a word round."""
     return bool(_PREFIX.fullmatch(word.folded))
+
+
+def root(word: Word) -> str:
+    """The stem of what a prefix or “-less” turns round: of “pay” for “unpaid”; empty for other words."""
+    found = _ROOT.fullmatch(word.folded)
+    return stem(found[1] or found[2]) if found else ""
 
 
 def cue(word: Word) -> bool:
@@ -87,7 +84,7 @@ def negative(word: Word, *, strictly: bool = False) -> bool:
     Strictly, negations and words of denial do not count.
     """
     plain = word.folded in NEGATORS or word.stem in DENIALS
-    other = cue(word) or prefixed(word) or bool(_LESS.fullmatch(word.folded))
+    other = cue(word) or prefixed(word) or word.folded == "non" or bool(_LESS.fullmatch(word.folded))
     return (other and not plain) or (plain and not strictly)
 
 
@@ -117,7 +114,8 @@ allow permit let : ban bar forbid prohibit prevent block
 support endorse favor back : oppose object condemn denounce
 win : lose
 won victory : lost defeat
-begin start open launch resume restart : end close finish stop halt suspend
+begin start launch resume restart : end close finish stop halt suspend
+open : end close stop halt suspend
 confirm : deny
 admit confess : deny
 accept : decline refuse

@@ -5,7 +5,7 @@ import re
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import Lexicon, content, telling
 from bot.services.checks.negation import Signs
-from bot.services.checks.opposites import NEGATORS, opposites
+from bot.services.checks.opposites import DENIALS, NEGATORS, opposites
 from bot.services.checks.segments import clauses
 from bot.services.checks.stems import PHRASAL
 from bot.services.checks.support import overlap
@@ -115,7 +115,9 @@ def _sides(sentence: tuple[Word, ...]) -> list[tuple[Word, str, set[str]]]:
     found = []
     for at, word in enumerate(sentence):
         negated = any(
-            near.folded in NEGATORS for near in sentence[max(0, at - _FAR) : at] if near.clause == word.clause
+            near.folded in NEGATORS or near.stem in DENIALS
+            for near in sentence[max(0, at - _FAR) : at]
+            if near.clause == word.clause
         )
         following = sentence[at + 1 :]
         if word.folded == "earliest":

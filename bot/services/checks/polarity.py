@@ -1,14 +1,16 @@
 """Rule of truth 2, polarity: a statement negates what its cited sentences negate, and nothing else."""
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from bot.services.checks.added import added
-from bot.services.checks.affirmed import affirmed
 from bot.services.checks.copies import inserted, omitted
 from bot.services.checks.dropped import dropped
 from bot.services.checks.evidence import Evidence
-from bot.services.checks.lexicon import synonymous, telling
+from bot.services.checks.moods import past_form
 from bot.services.checks.negation import Signs
-from bot.services.checks.opposites import ASSENTS, LACKS, UNDOING, cue, prefixed
-from bot.services.checks.stems import stem
+from bot.services.checks.opposites import ASSENTS, UNDOING, cue
+from bot.services.checks.stems import is_past, stem
 from bot.services.checks.words import Word, words
 
 _OPEN = frozenset(stem(word) for word in ("agree", "approve", "acknowledge", "admit", "concede"))
@@ -24,51 +26,47 @@ def turned_round(text: str, evidence: Evidence) -> str | None:
         or added(said, ours, theirs)
         or omitted(ours, theirs)
         or inserted(ours, theirs)
-        or _left_out(said, ours, theirs)
+        or _lasting(said, ours, theirs)
         or _assented(said, ours, theirs)
-        or affirmed(said, ours, theirs)
         or dropped(said, ours, theirs)
     )
 
 
 def _doubled(ours: Signs, theirs: Signs) -> str | None:
-    """A “not” in or before another negation (“denied that … never”, “never rejected”), and not so there."""
+    """A “not” in or before another no (“denied that … never”, “did not rule out”) on one side only."""
+    undone, cited = (_stems(one.undone()) for one in (ours, theirs))
+    if (cited - undone) & _stems(ours.words):
+        return "the cited sentences do not rule it out"
     if theirs.doubled():
         return None
     if word := ours.doubled():
         return f"it says “{word.text}” where the cited sentences do not"
-    undone = next((word for word in ours.undone() if not word.quoted), None)
-    if undone and any(word.stem in UNDOING and not word.quoted for word in theirs.words):
-        return f"it says “{undone.text}” where the cited sentences do not"
+    if undone and not cited and UNDOING & _stems(theirs.words):
+        return "it undoes a no that the cited sentences say"
     return None
 
 
-def _left_out(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
-    """A cited negation whose very word the statement has as if it were affirmed."""
-    for negation in theirs.negations:
-        head = negation.heads[0] if negation.heads else None
-        limits = negation.limited and ours.limiting()
-        if head is None or negation.word.quoted or theirs.signs(head) != {True} or limits:
-            continue
-        alike = [word for word in telling(said) if not word.quoted and _repeats(word, head, ours)]
-        affirmed = [
-            word for word in alike if not (ours.negated(word) or _hedged(said, word) or _lacks(said, word))
-        ]
-        if affirmed and (len(affirmed) == len(alike) or any(word.stem == head.stem for word in affirmed)):
-            return f"it leaves out “{negation.word.text}” before “{head.text}”"
+def _stems(said: Iterable[Word]) -> set[str]:
+    return {word.stem for word in said if not word.quoted}
+
+
+def _lasting(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
+    """“has sat since 2022” for “last sat in 2022”, “had lost since April” for the first defeat since."""
+    since = next((word for word in said if word.folded == "since" and not word.quoted), None)
+    if since is None or any(word.folded in {"first", "last"} for word in said):
+        return None
+    clause = [word for word in said if word.clause == since.clause and word.start < since.start]
+    denied = any(negation.word in clause for negation in ours.negations)
+    lasts = not denied and any(word.folded in {"has", "have", "had"} for word in clause)
+    ended = any(
+        word.folded == "last" and (past_form(after) or is_past(after.folded))
+        for sentence in theirs.sentences
+        for word, after in pairwise(sentence)
+    )
+    first = any({"first", "since"} <= {word.folded for word in sentence} for sentence in theirs.sentences)
+    if lasts and (ended or first):
+        return f"it says “{since.text}” where the cited sentences do not"
     return None
-
-
-def _lacks(said: tuple[Word, ...], word: Word) -> bool:
-    """Whether the clause of a word of ours says no by a lack or a prefix (“lacks funds”, “unconnected”)."""
-    clause = [other for other in said if other.clause == word.clause and other is not word]
-    return any(other.stem in LACKS or prefixed(other) for other in clause)
-
-
-def _repeats(word: Word, head: Word, ours: Signs) -> bool:
-    """Whether a word of ours is the negated one or, where that is not said, another for it."""
-    meant = head.stem != "say" and not ours.said.same(head.stem) and synonymous(head.stem, word.stem)
-    return word.stem == head.stem or meant
 
 
 def _assented(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:

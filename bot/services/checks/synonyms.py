@@ -23,8 +23,8 @@ fall drop decline decrease slow ease slip dip lower down shrink reduce cut plung
 slash; keep leave maintain hold unchanged retain; meet fulfil fulfill satisfy; student pupil; abolish
 cancel scrap; prolong extend continue run; meet gather convene sit assemble hold talk; meeting session
 gathering council summit; talk negotiation discussion discuss consultation dialogue conversation negotiate
-contact; conference summit forum; hold take conduct stage place host run occur; host organize hold welcome
-receive; visit trip tour travel; vote ballot poll election byelection; vote elect choose pick select;
+contact; conference summit forum; hold take conduct stage place host run occur happen; host organize hold
+welcome receive; visit trip tour travel; vote ballot poll election byelection; vote elect choose pick select;
 candidate contender nominee run stand; win secure gain take victory; win beat defeat; lose defeat loss;
 lead head chair direct run preside command guide; leader head chief chair boss president chairman
 chairwoman director; chairman chair chairwoman chairperson; deputy vice; former ex previous; new fresh

@@ -13,6 +13,10 @@ _WORD = re.compile(
     r"|\d+(?:[.,:]\d+)*)"
 )
 _BREAK = re.compile(r"[,;:.!?()\[\]…]|\s[-–]\s|—|\n")
+_ASIDE = re.compile(
+    r",( (?:however|meanwhile|though|therefore|too|in turn|instead|moreover|nevertheless|of course)),"
+)
+"""What may stand between commas inside a clause."""
 _SENTENCE_END = re.compile(r"[.!?]\S?\s|\n|^\s*[—–]")
 _POSSESSIVE = re.compile(r"['’](?:s|S)$")
 _OPENS, _CLOSES = "“«„", "”»"
@@ -65,7 +69,7 @@ def words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     quotes = quoted_spans(text)
     clause, at, opens = 0, 0, True
-    pieces = _WORD.split(text)
+    pieces = _WORD.split(_ASIDE.sub(r" \1 ", text))
     for gap, token in zip(pieces[::2], pieces[1::2], strict=False):
         start = at + len(gap)
         at = end = start + len(token)
@@ -92,13 +96,17 @@ def _phrasal(found: list[Word]) -> list[Word]:
     for at, word in enumerate(found):
         if word.folded == "out" and [near.folded for near in found[at + 1 : at + 3]] in _IDLE:
             found[at] = word._replace(stem="idl")
-        elif word.stem in _VERBS and (meant := _with_particle(word, found[at + 1 : at + 5])):
+        elif meant := _LED.get((found[at - 1].folded, word.folded)) or _with_particle(
+            word, found[at + 1 : at + 5]
+        ):
             found[at] = word._replace(stem=meant)
     return found
 
 
 def _with_particle(word: Word, following: list[Word]) -> str | None:
     """The stem of what a verb means with a particle at or near it; a noun's must follow at once."""
+    if word.stem not in _VERBS:
+        return None
     reach = following[:1] if word.folded in _NOUNS else following
     pairs = (PHRASAL.get((word.stem, near.folded)) for near in reach if near.clause == word.clause)
     return next(filter(None, pairs), None)
@@ -106,6 +114,19 @@ def _with_particle(word: Word, following: list[Word]) -> str | None:
 
 _VERBS = {verb for verb, _ in PHRASAL}
 _IDLE = [["of", noun] for noun in ("service", "order", "action", "use", "work", "office", "operation")]
+_LED = {
+    (before, word): stem(meant)
+    for meant, pairs in {
+        "suspend": "on hold",
+        "lack": "too few|too little",
+        "flee": "at large|on run",
+        "blame": "at fault",
+        "accident": "by chance",
+        "impossible": "beyond repair|beyond recovery|beyond doubt",
+    }.items()
+    for before, word in (pair.split() for pair in pairs.split("|"))
+}
+"""Words whose meaning is in the one before them, and its stem."""
 _NOUNS = {"call", "calls", "bid", "bids"}
 
 

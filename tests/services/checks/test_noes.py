@@ -1,0 +1,47 @@
+import pytest
+
+from tests.services.checks.test_statements import reason
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("The talks did not settle the row over fees.", "The talks left the row over fees unresolved."),
+        ("The committee has not answered the letters.", "The letters to the committee have gone unanswered."),
+        ("The vote will not be held on Monday.", "The vote due on Monday has been put off."),
+        ("The court, however, declined to halt the work.", "The court, however, did not stop the work."),
+        ("The autumn fair in Leeds will not go ahead.", "The autumn fair in Leeds has been scrapped."),
+        ("The club last won the cup in 1998.", "The club has not won the cup since 1998."),
+        ("Share purchases are on hold.", "The purchase of shares has been suspended."),
+        ("The plant did not pass the inspection.", "The plant failed the inspection."),
+        ("Repairs are impossible before dawn.", "The crew could not repair it before dawn."),
+        ("The third thief has not been caught.", "The third thief is still at large."),
+        ("She gave no interview apart from one.", "She gave only one interview."),
+        ("The mayor did not rule it out.", "The mayor would not rule it out."),
+        ("Nothing in the notice was unlawful.", "The notice was lawful."),
+        ("It will not open before 4 May.", "It will open on 4 May at the earliest."),
+        ("Alcohol may not be sold on Sunday.", "Alcohol sales will be banned on Sunday."),
+    ],
+)
+def test_a_no_in_other_words_passes(text: str, sentence: str) -> None:
+    assert reason(text, sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("The talks settled the row over fees.", "The talks left the row over fees unresolved."),
+        ("The committee has answered the letters.", "The letters to the committee have gone unanswered."),
+        ("The club accepted the offer from Leeds.", "The club rejected the offer from Leeds."),
+        ("The plant passed the inspection.", "The plant failed the inspection."),
+        ("The two firms reached a deal on Monday.", "The two firms failed to reach a deal on Monday."),
+        ("The mayor has named a date for the vote.", "The mayor has not named a date for the vote."),
+        ("The batteries had been replaced.", "The batteries had not been replaced, the mayor said."),
+        ("The ferry isn't out of service until May.", "The ferry is out of service until May."),
+        ("The commission has sat since 2022.", "The commission last sat in 2022."),
+        ("The club had lost at home since April.", "It was the club's first home defeat since April."),
+        ("The union did not call the strike.", "The union called the strike."),
+    ],
+)
+def test_a_no_that_comes_or_goes_is_withheld(text: str, sentence: str) -> None:
+    assert reason(text, sentence) is not None

@@ -12,7 +12,6 @@ from bot.services.cleaning.page import Page
 from bot.services.cleaning.strangers import drop_strangers
 from bot.services.cleaning.voices import drop_voices
 
-SHORTEST_LIST = 2
 TEASER = 25
 """Words below which a sentence can be a teaser for another page."""
 
@@ -96,16 +95,15 @@ def _listed(page: Page, start: int) -> list[int]:
     """The lines of the first list below the text: dates with what they bring, or points below a heading."""
     entries = [i for i in range(start, len(page.lines)) if page.is_plain(i) and _entry(page, i)]
     run = [i for at, i in enumerate(entries) if i == entries[0] + at]
-    return run if len(run) >= SHORTEST_LIST else []
+    return run if len(run) > 1 else []
 
 
 def _entry(page: Page, i: int) -> bool:
     """“Sat 15 Aug: Rovers (H), 3pm”; “- Board meets on 7 May” right below “Key points:” or another point."""
     line, above = page.lines[i], page.lines[i - 1]
-    if line.bullet:
-        return above.bullet or (page.is_plain(i - 1) and above.text.endswith(":"))
-    day, colon, rest = line.text.partition(": ")
-    return bool(colon and rest) and dated(Line(day))
+    day, _, rest = line.text.partition(": ")
+    headed = above.bullet or (page.is_plain(i - 1) and above.text.endswith(":"))
+    return headed if line.bullet else bool(rest) and dated(Line(day))
 
 
 def _drop_labels(page: Page) -> None:

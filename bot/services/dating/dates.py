@@ -36,7 +36,7 @@ _SMALL_WORDS = listed(
 
 def read_date(tokens: Tokens, at: int) -> Hit | None:
     """A calendar date at this word, with its weekday before it."""
-    weekday, start = _leading_weekday(tokens, tokens.skip(tokens.skip(at, "the"), "this", "next"))
+    weekday, start = leading_weekday(tokens, tokens.skip(tokens.skip(at, "the"), "this", "next"))
     if weekday is None:
         return (
             read_numeric(tokens, at)
@@ -114,18 +114,14 @@ def dated_elsewhere(tokens: Tokens, month: tuple[str, int, int], day: int | None
     return Hit(OtherDate(month[0], month[1], day, year), end)
 
 
-def _leading_weekday(tokens: Tokens, at: int) -> tuple[int | None, int]:
+def leading_weekday(tokens: Tokens, at: int) -> tuple[int | None, int]:
+    """The weekday at this word, if there is one, and the index behind it: “Thursday 8”."""
     weekday = weekday_at(tokens, at)
     if weekday is None:
         return None, at
     after = tokens.skip(at + 1, ".") if tokens.word(at) in WEEKDAY_ABBREVIATIONS else at + 1
     after = tokens.skip(after, "morning", "afternoon", "evening", "night")
     return weekday, tokens.skip(tokens.skip(after, ",", "-", "–"), "the", "on")
-
-
-def behind_weekday(tokens: Tokens, at: int) -> int:
-    """The index behind the weekday at this word, if there is one: “Thursday 8”."""
-    return _leading_weekday(tokens, at)[1]
 
 
 def _named_date(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:

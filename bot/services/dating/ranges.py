@@ -3,7 +3,7 @@
 from bot.services.dating.context import Hit, Time
 from bot.services.dating.dates import (
     after_month,
-    behind_weekday,
+    leading_weekday,
     month_at,
     other_month,
     weekday_at,
@@ -58,14 +58,14 @@ def _days_of_month(tokens: Tokens, at: int, lead: str) -> Hit | None:
 
 def _day_list(tokens: Tokens, at: int, lead: str) -> tuple[int, int, int] | None:
     """First day, last day and the index after them, of days that make one stretch."""
-    first = last = tokens.day(tokens.skip(behind_weekday(tokens, at), "the"))
+    first = last = tokens.day(tokens.skip(leading_weekday(tokens, at)[1], "the"))
     while first and last:
         join = tokens.word(last[1])
         join, start = (
             ("and", last[1] + 2) if join == "," and tokens.word(last[1] + 1) == "and" else (join, last[1] + 1)
         )
         following = (
-            tokens.day(tokens.skip(behind_weekday(tokens, start), "the"))
+            tokens.day(tokens.skip(leading_weekday(tokens, start)[1], "the"))
             if join in _JOINS | {"or", ","}
             else None
         )

@@ -101,8 +101,6 @@ def _nicknamed(line: Line, j: int) -> int:
 
 def _listed(line: Line, i: int, j: int) -> int:
     """The end of “Ministry of Agriculture, Livestock and Fisheries”, j being its comma; j for no list."""
-    if (spelled := _spelled(line, i, j)) > j:
-        return spelled
     if not any(line.word(k) in _PORTFOLIOS for k in range(i, j)) or not {"of", "for"} & set(line.words[i:j]):
         return j
     if line.word(j + 1) == "and":
@@ -117,15 +115,6 @@ def _listed(line: Line, i: int, j: int) -> int:
         if k == start or head_positions(line, start, k):
             return j
     return k if ended else j
-
-
-def _spelled(line: Line, i: int, j: int) -> int:
-    """The end of what letters in brackets abbreviate: “Refugees, Culture and Sports Board (RCSB)”."""
-    k = j
-    while is_capital(line, k) or line.word(k) in (",", "and", "&", "of", "the", "for"):
-        k += 1
-    initials = "".join(line.words[m][0] for m in range(i, k) if is_capital(line, m))
-    return k if line.word(k) == "(" and len(initials) > PAIR and line.words[k + 1] == initials else j
 
 
 def _goes_on(line: Line, i: int, j: int) -> bool:

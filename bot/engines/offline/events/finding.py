@@ -11,7 +11,7 @@ from bot.domain.reading import EventClaim, Status
 from bot.domain.when import When
 from bot.engines.offline.events.announcing import Announcement
 from bot.engines.offline.events.clauses import AUXILIARIES, children
-from bot.engines.offline.events.headed import Headings, announces
+from bot.engines.offline.events.headed import alone, announces, below
 from bot.engines.offline.events.listing import item, lines_of_lists
 from bot.engines.offline.events.mention import Mention, mentions
 from bot.engines.offline.events.places import where, who
@@ -39,16 +39,16 @@ def find_events(
     found: list[Found] = []
     lines: list[Mention] = []
     before: tuple[Sentence, Span] | None = None
-    headings = Headings()
+    day: Mention | None = None
     for sentence, span in parsed:
         dated = list(mentions(sentence, span, timeline, today))
         items = [mention for mention in dated if item(mention) is not None]
         lines += items
         if not sentence.heading and not items:
             found += [one for announced in announcements(dated) for one in _claims(announced, before)]
-        day = headings.dating(sentence, dated)
-        if day is not None and not timeline.find(sentence) and announces(span):
-            found.append(_below(day, sentence, span))
+        day = next(filter(alone, dated), day)
+        if day and below(day, sentence, before) and not timeline.find(sentence) and announces(span):
+            found.append(_listed(day, span[:-1] if span[-1].is_punct else span, sentence.id))
         before = sentence, span
     found += [_listed(mention, words) for mention, words in lines_of_lists(lines, parsed)]
     return merge_events(sorted(found, key=lambda one: one.claim.sentences))
@@ -59,23 +59,12 @@ def _day(article: Article) -> str | None:
     return value[:10] if len(value) >= len("2021-11-30") else None
 
 
-def _below(day: Mention, sentence: Sentence, span: Span) -> Found:
-    place = where(span, day)
-    names = who(span, day, place)
-    what, ids = str(span.text).strip(" ."), (sentence.id, day.sentence.id)
-    return Found(EventClaim(what, day.phrase.text, place, names, sentences=ids), day.dated.when)
-
-
-def _listed(mention: Mention, words: Span) -> Found:
+def _listed(mention: Mention, words: Span, *lines: int) -> Found:
     place = where(words, mention)
-    claim = EventClaim(
-        str(words.text),
-        mention.phrase.text,
-        place,
-        who(words, mention, place),
-        sentences=(mention.sentence.id,),
+    names, ids = who(words, mention, place), (*lines, mention.sentence.id)
+    return Found(
+        EventClaim(str(words.text), mention.phrase.text, place, names, sentences=ids), mention.dated.when
     )
-    return Found(claim, mention.dated.when)
 
 
 def _claims(announced: Announcement, before: tuple[Sentence, Span] | None) -> Iterator[Found]:

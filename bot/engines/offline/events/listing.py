@@ -19,6 +19,7 @@ BULLET = re.compile(r"^\s*[-*•·–▪●]\s+")
 SHORTEST_LIST = 2
 GAP = 2
 """How far apart two lines of one list may stand, for a line whose date was not understood."""
+HAPPENS = re.compile(rf"\b(?:{'|'.join(EVENTS)})s?\b", re.IGNORECASE)
 NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
 
 
@@ -39,7 +40,7 @@ def lines_of_lists(
         told = len(run) >= SHORTEST_LIST and any(_shares(lines[i][0], names) for i in run)
         for mention in (one for i in run for one in lines[i]):
             words = item(mention)
-            if words is not None and (told or (_labelled(mention) and _happens(words))):
+            if words is not None and (told or (_labelled(mention) and HAPPENS.search(words.text))):
                 yield mention, words
 
 
@@ -65,10 +66,6 @@ def item(mention: Mention) -> Span | None:
 
 def _labelled(mention: Mention) -> bool:
     return bool(LABEL.match(mention.sentence.text[: mention.phrase.start]))
-
-
-def _happens(words: Span) -> bool:
-    return any({token.lower_, token.lower_.removesuffix("s")} & EVENTS for token in words)
 
 
 def _stripped(mention: Mention, start: int, end: int) -> Span | None:

@@ -48,14 +48,8 @@ def outlook(clause: Clause) -> Outlook:
         return Outlook.NONE  # “had been due to open”, “had promised a deal”: it did not
     if any(word in PLANS for word in clause.words[1:]):
         return Outlook.FIRM
-    plain = _is_present(clause.finite, auxiliaries) or _for_purpose(clause) or _told_to_expect(clause)
+    plain = _is_present(clause.finite, auxiliaries) or _for_purpose(clause)
     return _raised(Outlook.PLAIN if plain else Outlook.NONE, clause)
-
-
-def _told_to_expect(clause: Clause) -> bool:
-    """“He said he expected a ruling by May”: a present, in reported speech."""
-    reported = clause.finite.dep_ == "ccomp" and clause.finite.head.tag_ == "VBD"
-    return reported and clause.finite.tag_ == "VBD" and clause.finite.lower_ == "expected"
 
 
 def _for_purpose(clause: Clause) -> bool:

@@ -80,11 +80,7 @@ def _twins(one: Announcement, other: Announcement) -> bool:
     if one.clause is None or other.clause is None or one.noun is not None or other.noun is not None:
         return False
     between = one.mention.span.doc[one.mention.time.end : other.mention.time.start]
-    listed = (
-        len(between) > 0
-        and all(token.is_punct for token in between)
-        and one.mention.grain is other.mention.grain
-    )
+    listed = between.text == "," and one.mention.grain is other.mention.grain
     apart = listed or any(token.lower_ in {"and", "then"} for token in between)
     return one.clause.verb == other.clause.verb and not apart
 

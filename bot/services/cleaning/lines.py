@@ -16,7 +16,7 @@ CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 BULLET = re.compile(r"^[•·▪‣◦●○■□☐☑✓✔►▶»›*–—-]\s+(?=\S)")
 SEPARATED = re.compile(r"[|·•»›▸→‹«/>\t]")
 SEPARATORS = re.compile(r"\s*[|·•»›▸→‹«/>]+\s+|\t+| {2,}|\s+[|]\s*")
-WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+WORD = re.compile(r"\w++(?:['’.-]\w++)*+")
 WORDS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 LONG = 25
 """Words from which a line is text whatever it ends with."""

@@ -86,9 +86,17 @@ def _aliens(page: Page, odd: Sequence[int]) -> frozenset[int]:
     """Those of these lines that have no word in common with the running text."""
     if not odd or page.words() < ENOUGH:
         return frozenset()
-    known = stems(" ".join(line.key for _, line, verdict in page if verdict is Verdict.TEXT)) - FUNCTION
-    spelt = (i for i in odd if _spelt(page.lines[i]))
-    return frozenset(i for i in spelt if (stems(page.lines[i].key) - FUNCTION).isdisjoint(known))
+    alien = {i for i in odd if _spelt(page.lines[i])}
+    having = dict[str, list[int]]()
+    for i in alien:
+        for stem in stems(page.lines[i].key) - FUNCTION:
+            having.setdefault(stem, []).append(i)
+    for line in (line for _, line, verdict in page if verdict is Verdict.TEXT):
+        if not alien:
+            break
+        for stem in stems(line.key) & having.keys():
+            alien.difference_update(having.pop(stem))
+    return frozenset(alien)
 
 
 def _announces(line: Line) -> bool:

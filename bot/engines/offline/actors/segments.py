@@ -6,15 +6,11 @@ from bot.domain.countries import country_named, country_of
 from bot.engines.offline.actors.capitals import BONDS, HEADS, head_positions, opens
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.words import bodies, grammar, people, things
-from bot.services.wordlists import listed
 
 MIN_RUN = 2
 
 PAIR = 2
 """Most names of people are two words."""
-
-_EPONYMS = listed("st saint king queen prince princess sister brother father major general captain")
-"""Titles that also name hospitals, schools and stations."""
 
 
 def segments(line: Line, i: int, j: int) -> Iterator[tuple[int, int, int]]:
@@ -71,8 +67,6 @@ def _person_start(line: Line, i: int, j: int) -> int | None:
     heads = head_positions(line, i, j)
     if titles and line.word(j - 1) in bodies.ORG_HEADS | things.OTHER_HEADS:
         return None
-    if titles and line.word(j - 1) in HEADS and line.word(titles[-1]) in _EPONYMS:
-        return None
     if titles and titles[-1] > max(heads, default=-1) and _is_plain(line, titles[-1] + 1, j):
         return titles[-1] + 1
     return _seen_behind(line, i, j, max([*titles, *heads], default=-1) + 1, heads)
@@ -112,7 +106,7 @@ def _is_plain(line: Line, i: int, j: int) -> bool:
 def _is_title(line: Line, k: int) -> bool:
     """Whether a capitalised word is an office, a rank or, where a sentence starts, what somebody does."""
     word = line.word(k).rstrip(".")
-    if not word or (word in _EPONYMS and line.word(k - 1) == "of"):
+    if not word:
         return False
     described = opens(line, k) and people.is_person_noun(word) and word not in bodies.ORG_NOUNS | BONDS
     described = described and line.word(k + 1) not in grammar.FUNCTION_WORDS

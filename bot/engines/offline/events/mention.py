@@ -66,11 +66,6 @@ class Mention:
         """Whether it only says of which year something is (“this year's festival”, “next year's catch”)."""
         return self.dated.when.precision is Precision.YEAR and self.time[-1].tag_ == "POS"
 
-    @property
-    def quoted(self) -> bool:
-        """Whether it stands inside quotation marks."""
-        return self.quotes(self.time[0])
-
     def quotes(self, token: Token) -> bool:
         """Whether a word of the sentence stands inside quotation marks."""
         before = self.span.doc[self.span.start : token.i].text

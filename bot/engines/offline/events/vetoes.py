@@ -186,8 +186,7 @@ def _urged(mention: Mention, clause: Clause) -> bool:
 
 def _only_said(mention: Mention, clause: Clause) -> bool:
     """“Things will be better on Monday,” she said: words in quotation marks must name a happening."""
-    inside = mention.quoted and mention.quotes(clause.verb)
-    return inside and outlook(clause) < Outlook.FIRM and not happens(clause)
+    return mention.quotes(clause.verb) and outlook(clause) < Outlook.FIRM and not happens(clause)
 
 
 def _superseded(mention: Mention, clause: Clause) -> bool:

@@ -98,7 +98,6 @@ async def open_office(  # noqa: PLR0913, PLR0917 - what processes differ in
 
 
 def _open_jobs(settings: Settings, slot: str, duty: Duty, work: Work) -> AbstractAsyncContextManager[Jobs]:
-
     if duty is Duty.TAKES:
         return open_handing(settings.database, logs.log_incident)
     queue = duty is Duty.ANSWERS

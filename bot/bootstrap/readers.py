@@ -90,7 +90,6 @@ def limited_models(settings: Settings, storage: Storage) -> Mapping[ReadBy, Limi
 
 
 def _quota(settings: Settings, storage: Storage, reader: "Reader") -> Quota:
-
     from bot.engines.llm.estimating import estimate  # a second that the embedded engine saves
 
     name = reader.model.name

@@ -25,6 +25,9 @@ UNREADABLE = fixed("I read links, text, pages, PDF, Word documents and mail; oth
 AROUND = " <>\n"
 """What may stand around a link that is all there is."""
 
+LOG = ".log"
+"""What programs write is no news: it is read only where somebody asks."""
+
 Carrier = discord.Message | discord.MessageSnapshot
 
 
@@ -66,7 +69,7 @@ def named(source: Source) -> str:
 def _sources(carrier: Carrier, me: int, *, asked: bool) -> Iterator[Source]:
     text = carrier.content.replace(f"<@{me}>", "").replace(f"<@!{me}>", "").strip()
     links = find_links(text)
-    files = [file_of(item) for item in carrier.attachments if is_readable(item.filename)]
+    files = [file_of(item) for item in carrier.attachments if is_readable(item.filename, asked=asked)]
     beside = len(text) - sum(len(link) for link in links)
     if beside >= ARTICLE:
         yield Text(text)
@@ -81,10 +84,10 @@ def _sources(carrier: Carrier, me: int, *, asked: bool) -> Iterator[Source]:
         yield Text(text)
 
 
-def is_readable(name: str) -> bool:
+def is_readable(name: str, *, asked: bool) -> bool:
     """Whether a file of this name is one that is read; one that says nothing may be anything."""
     suffix = PurePath(name).suffix.lower()
-    return bool(suffix) and suffix in SUFFIXES
+    return bool(suffix) and suffix in SUFFIXES and (asked or suffix != LOG)
 
 
 def _embedded(embed: discord.Embed) -> Source | None:

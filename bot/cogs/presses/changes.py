@@ -45,7 +45,7 @@ async def _redate(press: Press, published: str) -> None:
     """In the place of the card, if it is this person's own; else as a private card beside it."""
     await press.acknowledge()
     kept = await press.kept_brief()
-    brief = await asyncio.to_thread(redated, kept.brief, published.strip(), press.services.now())
+    brief = await asyncio.to_thread(redated, kept.brief, published, press.services.now())
     changed = replace(kept, brief=brief, options=replace(kept.options, published=published))
     form = press.interaction
     own = kept.asker.user_id == form.user.id

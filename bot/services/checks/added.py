@@ -37,9 +37,8 @@ class Signals(NamedTuple):
     `answered`: how well a cited no answers it (at most 1.5). `affirmed`: what it negates is cited, and in a
     clause without a no. `echo`: how much of what it negates a cited negation negates, too. `opposed`: the
     opposite of what it negates is cited. `double`: what it negates is itself a no. `heard`: something cited
-    says “not”. `noun`: it is a “no” or “without”, said in most ways
-    of those that say no. `short`: a cited
-    “it is not” stands for a clause. `limit`: something cited sets a limit.
+    says “not”. `noun`: it is a “no” or “without”, where anything cited says no. `short`: a cited “it is not”
+    stands for a clause. `limit`: something cited sets a limit.
     """
 
     always: float

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from bot.services.checks.lexicon import Lexicon, akin, content, synonymous, telling
-from bot.services.checks.opposites import BARS, DENIALS, LACKS, NEGATORS, UNDOING
-from bot.services.checks.segments import clauses
+from bot.services.checks.lexicon import Lexicon, akin, telling
+from bot.services.checks.opposites import DENIALS, LACKS, NEGATORS, UNDOING
 from bot.services.checks.words import Word
 from bot.services.dating.words import CARDINALS, MONTHS, WEEKDAYS
 from bot.services.wordlists import listed
@@ -93,18 +92,6 @@ class Signs:
         """Whether an odd number of negations reaches this very word."""
         return self._count.get(id(word), 0) % 2 == 1
 
-    def reached(self, word: Word) -> bool:
-        """Whether any negation reaches this very word."""
-        return id(word) in self._count
-
-    def signs(self, word: Word) -> set[bool]:
-        """How the sentences say a word of another text: negated, affirmed, both, or not at all."""
-        same = [other for other in self._stated() if other.stem == word.stem]
-        alike = same or [other for other in self._stated() if synonymous(other.stem, word.stem)]
-        return {self.negated(other) for other in alike if not other.quoted or self._count.get(id(other))} or {
-            self.negated(other) for other in alike
-        }
-
     def doubled(self) -> Word | None:
         """A plain “not” that stands inside the reach of another negation."""
         inside = {id(word) for negation in self.negations for word in negation.reach}
@@ -128,14 +115,6 @@ class Signs:
             if sentence[at].folded in NEGATORS and _undone(sentence, at)
         ]
 
-    def agrees(self, word: Word, *, negated: bool) -> bool:
-        """Whether a word with the same root stands negated here, and so it is said to be there."""
-        return negated and any(
-            self.negated(other) and akin(other.stem, word.stem)
-            for negation in self.negations
-            for other in content(negation.scope)
-        )
-
     def elliptic(self) -> bool:
         """Whether a negation stands for a clause (“Canberra has said it is not”, “No sign of that”)."""
         short = any(
@@ -145,25 +124,6 @@ class Signs:
             if any(negation.word in sentence for negation in self.negations)
         )
         return short or any(not negation.scope for negation in self.negations)
-
-    def clauses(self) -> tuple[list[list[Word]], list[list[Word]]]:
-        """What each clause negates and what it leaves alone; a question with the “no” that answers it."""
-        reached = {
-            id(word)
-            for negation in self.negations
-            if not negation.limited and not any(word.stem in BARS for word in negation.heads[:2])
-            for word in negation.scope
-            if self.negated(word)
-        }
-        negated: list[list[Word]] = []
-        plain: list[list[Word]] = []
-        for sentence, answer in zip(self.sentences, [*self.sentences[1:], ()], strict=True):
-            denied = asks(sentence) and any(word.folded in NEGATORS for word in answer[:6])
-            for run in clauses(sentence, coarse=True):
-                whole = denied or (len(run) < _SHORT and any(id(word) in reached for word in run))
-                negated.append([word for word in run if whole or id(word) in reached])
-                plain.append([word for word in run if not whole and id(word) not in reached])
-        return negated, plain
 
     def unrealised(self, word: Word) -> bool:
         """Whether a sentence speaks of this word as planned, and it did not come (“was supposed to”)."""
@@ -181,10 +141,6 @@ class Signs:
             for sentence in self.sentences
             for word in sentence
         )
-
-    def _stated(self) -> Iterator[Word]:
-        """The telling words of sentences that state something; questions leave it open."""
-        return (word for sentence in self.sentences if not asks(sentence) for word in telling(sentence))
 
 
 def _pairs(sentence: tuple[Word, ...]) -> list[tuple[str, str]]:

@@ -29,8 +29,15 @@ EMPTY = listed(
     " who next new first second held take place due expected scheduled set meet hold begin start said"
 )
 FINEST_FIRST = tuple(Precision)
-SETTLED = {Status.CANCELLED: 2, Status.POSTPONED: 1}
-"""A change of plan outweighs the plan."""
+FIRMEST_FIRST = (
+    Status.CANCELLED,
+    Status.POSTPONED,
+    Status.CONDITIONAL,
+    Status.PROPOSED,
+    Status.EXPECTED,
+    Status.SCHEDULED,
+)
+"""A change of plan outweighs the plan, and a doubt outweighs certainty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +136,13 @@ def _content(text: str) -> set[str]:
 
 
 def _joined(one: Found, other: Found) -> Found:
-    """The finer of two, with the evidence of both; a cancellation or postponement is the newer word."""
+    """The finer of two, with the evidence of both and whoever acts in either."""
     main, rest = (other, one) if _fineness(other.when) > _fineness(one.when) else (one, other)
     claim = replace(
         main.claim,
         where=main.claim.where or rest.claim.where,
-        who=main.claim.who or rest.claim.who,
-        status=max(main.claim.status, rest.claim.status, key=lambda status: SETTLED.get(status, 0)),
+        who=tuple(dict.fromkeys((*main.claim.who, *rest.claim.who))),
+        status=min(main.claim.status, rest.claim.status, key=FIRMEST_FIRST.index),
     )
     return _with_evidence(Found(claim, main.when), rest)
 

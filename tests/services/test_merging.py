@@ -123,6 +123,12 @@ def test_a_change_of_plan_outweighs_the_plan() -> None:
     assert one.status is Status.CANCELLED
 
 
+def test_a_doubt_outweighs_certainty_and_whoever_acts_in_either_mention_acts() -> None:
+    sure = replace(MEETING, who=("Ann Lee",), status=Status.SCHEDULED)
+    (one,) = merged(sure, replace(sure, who=("Omar Haddad",), status=Status.CONDITIONAL, sentences=(9,)))
+    assert (one.status, one.who) == (Status.CONDITIONAL, ("Ann Lee", "Omar Haddad"))
+
+
 def test_a_statement_said_twice_is_said_once() -> None:
     one, two = StatementClaim("It rained.", (1,)), StatementClaim("It  rained", (2,))
     assert merge([Reading((one,)), Reading((two,))], dated).statements == (one,)

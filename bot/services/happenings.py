@@ -114,12 +114,12 @@ def _same(one: Found, other: Found) -> bool:
 
 
 def _times_agree(one: When, other: When) -> bool:
-    """One time lies within the other; those without value agree when both lack it.
+    """One time lies within the other; those without value agree where they are printed in the same words.
 
     A deadline (“by June”) is no wider printing of a day before it: both ends must be known.
     """
     if one.edtf == other.edtf:
-        return True
+        return one.edtf is not None or one.phrase.casefold() == other.phrase.casefold()
     if not (one.start and one.end and other.start and other.end):
         return False
     first, last, start, end = (day[:10] for day in (one.start, one.end, other.start, other.end))

@@ -118,6 +118,13 @@ def test_two_events_stay_two(other: EventClaim) -> None:
     assert len(merged(replace(MEETING, phrase="on 12 June"), other)) == 2
 
 
+def test_events_of_no_known_time_are_one_only_where_that_is_said_in_the_same_words() -> None:
+    ruling = event("The court will rule on the appeal", "soon")
+    other = event("The court will rule on the bail", "at a later date", 9)
+    assert len(merged(ruling, other)) == 2
+    assert len(merged(ruling, replace(other, phrase="soon"))) == 1
+
+
 def test_a_change_of_plan_outweighs_the_plan() -> None:
     (one,) = merged(MEETING, replace(MEETING, status=Status.CANCELLED))
     assert one.status is Status.CANCELLED

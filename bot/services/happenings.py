@@ -116,12 +116,13 @@ def _same(one: Found, other: Found) -> bool:
 def _times_agree(one: When, other: When) -> bool:
     """One time lies within the other; those without value agree where they are printed in the same words.
 
-    A deadline (“by June”) is no wider printing of a day before it: both ends must be known.
+    A deadline (“by June”) is no wider printing of a day before it, but “from 5 May” is one of “on 5 May”.
     """
     if one.edtf == other.edtf:
         return one.edtf is not None or one.phrase.casefold() == other.phrase.casefold()
     if not (one.start and one.end and other.start and other.end):
-        return False
+        begins = {(when.start or "")[:10] for when in (one, other)}
+        return one.edtf is not None is not other.edtf and len(begins) == 1 and "" not in begins
     first, last, start, end = (day[:10] for day in (one.start, one.end, other.start, other.end))
     return (first <= start and end <= last) or (start <= first and last <= end)
 

@@ -10,13 +10,15 @@ from bot.services.checks import Known
 from bot.services.cleaning import clean
 
 FOLDER = Path(__file__).parent / "readings"
-UNSEEN = Path(__file__).parent / "unseen"
+FREE = Path(__file__).parent / "free"
 """Readings with a no in most statements, written before any rule for them; all have been read by now."""
+UNSEEN = Path(__file__).parent / "unseen"
+"""Readings that no rule was written for; `batches/README.md` tells what has been looked at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Faithful:
-    """An article with a reading whose every claim is true to it; `half` says whether rules were tuned on it."""
+    """An article with a reading whose every claim is true to it; `half` says to which part of its folder it belongs."""
 
     id: str
     half: str

@@ -1,6 +1,7 @@
 """How many false claims the checks withhold, and how many true ones.
 
-`python -m tests.evals.mutations [tune|held]`, or `unseen` for the readings that are full of noes.
+`python -m tests.evals.mutations [tune|held]` for the known readings, `free` for those that are full of noes, and
+`unseen [news|noes]` for those that no rule was written for.
 """
 
 import sys
@@ -11,7 +12,7 @@ from datetime import UTC, datetime
 
 from bot.services.checks import check
 from tests.evals.corruptions import Mutant, mutants
-from tests.evals.faithful import FOLDER, UNSEEN, Faithful, faithful_readings
+from tests.evals.faithful import FOLDER, FREE, UNSEEN, Faithful, faithful_readings
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 FLOORS = {
@@ -91,12 +92,12 @@ def faithful_scores(readings: list[Faithful]) -> dict[str, Score]:
     return {kind: Score(withheld[kind], total[kind]) for kind in MOST_LOST}
 
 
-def main(halves: list[str]) -> None:
-    """Print both tables for the readings of these halves (all by default), or for the unseen ones."""
-    folder = UNSEEN if halves == [UNSEEN.name] else FOLDER
-    readings = [
-        one for one in faithful_readings(folder) if folder is UNSEEN or not halves or one.half in halves
-    ]
+def main(chosen: list[str]) -> None:
+    """Print both tables for the readings of a folder (the known ones by default) and of these halves of it."""
+    folders = {folder.name: folder for folder in (FREE, UNSEEN)}
+    folder = next((folders[name] for name in chosen if name in folders), FOLDER)
+    halves = set(chosen) - folders.keys()
+    readings = [one for one in faithful_readings(folder) if not halves or one.half in halves]
     for title, scores in (
         ("corrupted", corruption_scores(readings)),
         ("faithful", faithful_scores(readings)),

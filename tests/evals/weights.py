@@ -17,7 +17,7 @@ from bot.services.checks.segments import clauses
 from bot.services.checks.verbatim import copied
 from bot.services.checks.words import words
 from tests.evals.corruptions import mutants
-from tests.evals.faithful import UNSEEN, Faithful, faithful_readings
+from tests.evals.faithful import FREE, Faithful, faithful_readings
 from tests.evals.wordings import BATCHES, wordings
 
 LEFT_OUT = {"eleventh"}
@@ -128,7 +128,7 @@ def highest(tables: list[Table], weights: Row) -> Row:
 
 def main() -> None:
     """Print the weights of each question and what they withhold, also of statements that they never saw."""
-    readings = faithful_readings() + faithful_readings(UNSEEN)
+    readings = faithful_readings() + faithful_readings(FREE)
     for question in QUESTIONS:
         true, new, false = (
             [table(question, claim, known) for known, claim in claims]

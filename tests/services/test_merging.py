@@ -8,6 +8,8 @@ from bot.services.happenings import Found, merge_events
 from bot.services.merging import merge, merge_actors
 
 DATES = {
+    "from 12 June": When("from 12 June", "2026-06-12/..", "2026-06-12"),
+    "from 9 June": When("from 9 June", "2026-06-09/..", "2026-06-09"),
     "on 12 June": When("on 12 June", "2026-06-12", "2026-06-12", "2026-06-12", Precision.DAY),
     "in June": When("in June", "2026-06", "2026-06-01", "2026-06-30", Precision.MONTH),
     "in July": When("in July", "2026-07", "2026-07-01", "2026-07-31", Precision.MONTH),
@@ -103,6 +105,11 @@ def test_one_event_in_two_readings_is_one_with_the_finer_time(other: EventClaim,
     (one,) = merged(*((other, MEETING) if turned else (MEETING, other)))
     assert one.phrase == other.phrase
     assert set(one.sentences) == {3, 9}
+
+
+@pytest.mark.parametrize(("phrase", "events"), [("from 12 June", 1), ("from 9 June", 2)])
+def test_an_open_time_is_the_day_that_it_begins_on(phrase: str, events: int) -> None:
+    assert len(merged(replace(MEETING, phrase="on 12 June"), replace(MEETING, phrase=phrase))) == events
 
 
 OTHER_EVENT = {

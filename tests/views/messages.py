@@ -1,7 +1,7 @@
 """The fixed texts that the code names."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bot.views.elsewhere import SENTENCES
@@ -10,6 +10,12 @@ BOT = Path(__file__).parents[2] / "bot"
 
 NAMING = {"say": 1, "fixed": 1, "known": 1, "count": 2}
 """What takes fixed texts, and how many of them."""
+
+REFUSING = {"UnusableSource": 1, "PeerFailed": 1, "NotAllowed": 1}
+"""What tells people why there is no brief."""
+
+UNHEARD = {"batch.py", "claims.py", "loading.py"}
+"""What refuses on the command line alone."""
 
 
 def messages() -> Iterator[tuple[str, str]]:
@@ -26,13 +32,22 @@ def messages() -> Iterator[tuple[str, str]]:
     ):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call):
-                yield from _named(call)
+                yield from _named(call, NAMING)
 
 
-def _named(call: ast.Call) -> Iterator[tuple[str, str]]:
+def refusals() -> Iterator[str]:
+    """Every sentence with nothing in it with which services, engines and adapters refuse what people ask."""
+    for folder in ("services", "engines", "adapters"):
+        for path in sorted((BOT / folder).rglob("*.py")):
+            for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(call, ast.Call) and path.name not in UNHEARD:
+                    yield from (sentence for sentence, _ in _named(call, REFUSING))
+
+
+def _named(call: ast.Call, naming: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     given = [
-        argument.value for argument in call.args[: NAMING.get(name, 0)] if isinstance(argument, ast.Constant)
+        argument.value for argument in call.args[: naming.get(name, 0)] if isinstance(argument, ast.Constant)
     ]
     found = [text for text in given if isinstance(text, str)]
     if found:

@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 from bot.domain.errors import Internal, UnusableSource
 from bot.views.elsewhere import SENTENCES
 from bot.views.texts import LANGUAGES, Texts
-from tests.views.messages import BOT, messages
+from tests.views.messages import BOT, messages, refusals
 
 OTHERS = LANGUAGES[1:]
 PLACES = re.compile(r"\{(\w+)\}")
@@ -29,6 +29,12 @@ def test_every_fixed_text_is_in_every_catalog(language: str) -> None:
         text for text, _ in messages() if not (found := translated.get(text)) or not _all(found.string)
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_whatever_people_are_refused_with_is_in_every_catalog(language: str) -> None:
+    translated = catalog(language)
+    assert [sentence for sentence in refusals() if not translated.get(sentence)] == []
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -23,7 +23,7 @@ def refuse_other_than_prose(text: str) -> None:
     if _repeats(text):
         raise UnusableSource("This repeats the same few words: paste the article itself.", "not_an_article")
     if _is_code(text):
-        raise UnusableSource("This looks like code or data, not like an article.", "not_an_article")
+        raise UnusableSource("This looks like code or data: paste the article itself.", "not_an_article")
 
 
 def _repeats(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bot.services.checks.contraries import contraries, denying
 from bot.services.checks.lexicon import akin, content, synonymous
-from bot.services.checks.moods import whole_clauses
+from bot.services.checks.moods import Mood, moods, whole_clauses
 from bot.services.checks.negation import Negation, Signs
 from bot.services.checks.noes import No, answers, noes
 from bot.services.checks.opposites import BARS, DENIALS, NEGATORS, cue, negative, opposites, root
@@ -28,6 +28,8 @@ _LIMITS = listed(
 """Words that set a limit: what lies beyond it is not so (“paid only for what is processed”)."""
 _BUT = listed("except apart besides other")
 """Words that make an “only” of a “no” (“no interview apart from one”)."""
+_ENDS = {"until", "till", "before", "by"}
+"""Words after which a time ends something."""
 _ANSWERED = 1.5
 
 
@@ -97,7 +99,15 @@ def _otherwise(said: tuple[Word, ...], negation: Negation, theirs: Signs) -> boo
     turned = {root(word) for word in negation.heads} - {""}
     lawful = any(word.stem in turned and not theirs.negated(word) for word in theirs.words)
     wording = refuted or limited or beyond or lawful or negation.word.folded == "nor"
-    return bool(wording) or _last(said, negation, theirs) or _compares(said, negation.word)
+    return bool(wording) or _to_come(negation, theirs) or _last(said, negation, theirs) or _compares(said, negation.word)
+
+
+def _to_come(negation: Negation, theirs: Signs) -> bool:
+    """Whether “has yet to”, or “not until”, only says of what is cited as ahead that it is."""
+    ends = any(word.folded in _ENDS for word in theirs.words)
+    return (negation.word.folded == "yet" or (negation.limited and not ends)) and any(
+        mood is Mood.AHEAD for sentence in theirs.sentences for mood in moods(sentence)
+    )
 
 
 def _signals(  # noqa: PLR0913, PLR0917

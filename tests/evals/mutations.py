@@ -30,7 +30,7 @@ FLOORS = {
     "instruction repeated": 0.95,
     "invented clause": 0.82,
     "swapped actor": 0.80,
-    "negation added": 0.85,
+    "negation added": 0.83,
     "negation dropped": 0.79,
     "opposite word": 0.56,
     "future told as done": 0.45,

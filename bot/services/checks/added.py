@@ -5,6 +5,7 @@ and what against it is weighed.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from operator import mul
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from bot.services.checks.moods import Mood, moods, whole_clauses
 from bot.services.checks.negation import Negation, Signs
 from bot.services.checks.noes import No, answers, noes
 from bot.services.checks.opposites import BARS, DENIALS, NEGATORS, cue, negative, opposites, root
+from bot.services.checks.stems import stem
+from bot.services.checks.support import overlap
 from bot.services.checks.vocabulary import LIGHT
 from bot.services.checks.words import Word
 from bot.services.wordlists import listed
@@ -28,8 +31,12 @@ _LIMITS = listed(
 """Words that set a limit: what lies beyond it is not so (“paid only for what is processed”)."""
 _BUT = listed("except apart besides other")
 """Words that make an “only” of a “no” (“no interview apart from one”)."""
+_PLANNED = listed("set planned scheduled due announced expected meant supposed slated billed")
+"""Words by which something is said to be planned; and, below, that it was moved or called off."""
+_OFF = BARS | {stem(word) for word in ("move", "slide", "slip", "stall", "reschedule", "shelve", "defer")}
 _ENDS = {"until", "till", "before", "by"}
 """Words after which a time ends something."""
+_PERIODS = listed("year month week night summer winter spring autumn season quarter")
 _ANSWERED = 1.5
 
 
@@ -99,7 +106,8 @@ def _otherwise(said: tuple[Word, ...], negation: Negation, theirs: Signs) -> boo
     turned = {root(word) for word in negation.heads} - {""}
     lawful = any(word.stem in turned and not theirs.negated(word) for word in theirs.words)
     wording = refuted or limited or beyond or lawful or negation.word.folded == "nor"
-    return bool(wording) or _to_come(negation, theirs) or _last(said, negation, theirs) or _compares(said, negation.word)
+    wording = wording or _to_come(negation, theirs) or _off(said, negation, theirs)
+    return bool(wording) or _last(said, negation, theirs) or _compares(said, negation.word)
 
 
 def _to_come(negation: Negation, theirs: Signs) -> bool:
@@ -108,6 +116,21 @@ def _to_come(negation: Negation, theirs: Signs) -> bool:
     return (negation.word.folded == "yet" or (negation.limited and not ends)) and any(
         mood is Mood.AHEAD for sentence in theirs.sentences for mood in moods(sentence)
     )
+
+
+def _off(said: tuple[Word, ...], negation: Negation, theirs: Signs) -> bool:
+    """Whether “will not take place” says of what is cited as planned, and moved or called off, that it is."""
+    if any(word.stem in _OFF or negative(word) for word in negation.heads[:1]):
+        return False
+    clause = content([word for word in said if word.clause == negation.word.clause])
+    for sentence in theirs.sentences:
+        planned = any(word.folded in _PLANNED for word in sentence) or any(
+            word.folded in {"was", "were"} and after.folded == "to" for word, after in pairwise(sentence)
+        )
+        off = any(word.stem in _OFF and not word.quoted for word in sentence)
+        if planned and off and 2 * overlap(clause, list(sentence)) >= len(clause):
+            return True
+    return False
 
 
 def _signals(  # noqa: PLR0913, PLR0917
@@ -174,13 +197,16 @@ def _last(said: tuple[Word, ...], negation: Negation, theirs: Signs) -> bool:
         for word in said
         if word.clause == negation.word.clause and word.start > negation.word.start
     }
-    return "since" in rest and any(word.folded in {"last", "first"} for word in theirs.words)
+    return "since" in rest and any(
+        word.folded in {"last", "first"} and after.folded not in _PERIODS
+        for sentence in theirs.sentences
+        for word, after in pairwise(sentence)
+    )
 
 
 def _compares(said: tuple[Word, ...], word: Word) -> bool:
     """“No race was as close” says in other words that it was the closest; “not further than” sets a limit."""
     following = said[said.index(word) + 1 :][:9]
     rest = [other.folded for other in following if other.clause == word.clause]
-    return (word.folded in {"no", "never"} and "as" in rest) or (
-        "than" in rest and bool(_COMPARED & set(rest))
-    )
+    best = word.folded == "no" or (word.folded == "never" and "as" in rest[:3])
+    return (best and "as" in rest) or ("than" in rest and bool(_COMPARED & set(rest[:4])))

@@ -28,6 +28,10 @@ _REPEATING = re.compile(
     r"|(?:once|twice|times) (?:a|per) (?:day|week|month))\b",
     re.IGNORECASE,
 )
+_LASTING = ("until", "till", "through", "to ", "up to")
+"""How the end of what lasts is printed: nothing runs “by” a day."""
+_NEW_SUBJECT = re.compile(r"\b(?:and|but|while) (?:the|an?|its|his|her|their|our|[A-Z]\w+) ")
+"""“… in April and the shop will run until June” are two times."""
 _ENDING = re.compile(
     r",? and (?:ends?|closes?|finish(?:es)?|concludes?|wraps? up|ending|closing|concluding) ", re.IGNORECASE
 )
@@ -169,7 +173,8 @@ def _joined(text: str, places: list[_Place]) -> list[_Place]:
                 _Place(Hit(Between(one.hit.time, two.hit.time), two.hit.end), one.start, two.end),
                 *places[i + 2 :],
             ]
-        bound = isinstance(two.hit.time, Bound) and two.hit.time.kind == "by"
+        until = text[two.start :].casefold().startswith(_LASTING) and not _NEW_SUBJECT.search(between)
+        bound = isinstance(two.hit.time, Bound) and two.hit.time.kind == "by" and until
         if bound and _REPEATING.search(between) and "," not in between and len(between) < _SPAN:
             assert isinstance(two.hit.time, Bound)
             whole = Hit(Recurring(one.hit.time, two.hit.time.time), two.hit.end)

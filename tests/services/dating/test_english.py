@@ -222,6 +222,8 @@ PUBLISHED = "2025-03-05"
         ("Trials of the drug will start in Q3.", "in Q3", "2025-35"),
         ("The grant runs through September 2027.", "through September 2027", "../2027-09-30"),
         ("The exhibition, which opens on Saturday, runs until 15 June.", "on Saturday", "2025-03-08"),
+        ("Work will start in April and trams will run by the end of 2030.", "in April", "2025-04"),
+        ("Work starts in April and the old line will run until the end of June.", "in April", "2025-04"),
         ("The exhibition, which opens on Saturday, runs until 15 June.", "until 15 June", "../2025-06-15"),
         ("The exhibition runs from Saturday until 15 June.", "from Saturday until 15 June", "2025-03-08/2025-06-15"),
         ("The exhibition runs March 8 through June 15.", "March 8 through June 15", "2025-03-08/2025-06-15"),

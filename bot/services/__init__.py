@@ -3,7 +3,7 @@
 The way of an article
     `sources`, `links` and `fetching` get it, `cleaning` makes sentences of it, `dating` finds its times;
     `fitting` cuts it into parts that a model can read, `instructions` keeps from models what speaks to them,
-    `merging` and `happenings` join what was read, `checks` trace it, `translating` says it in another
+    `merging` and `mentions` join what was read, `checks` trace it, `translating` says it in another
     language.
     `briefing` is the whole way, `answering` a question about an article, `batch` the way of many.
 A request in Discord

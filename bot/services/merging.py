@@ -13,7 +13,7 @@ from bot.domain import folding
 from bot.domain.countries import country_of
 from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, StatementClaim
 from bot.domain.when import When
-from bot.services.happenings import Found, merge_events
+from bot.services.mentions import Found, merge_events
 
 Dated = Callable[[EventClaim], When]
 """What an event's time phrase means."""

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, StatementClaim, Status
 from bot.domain.when import Precision, When
-from bot.services.happenings import Found, merge_events
+from bot.services.mentions import Found, merge_events
 from bot.services.merging import merge, merge_actors
 
 DATES = {

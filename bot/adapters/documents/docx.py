@@ -75,15 +75,15 @@ def _paragraph(paragraph: etree._Element) -> str:
 
 def _texts(paragraph: etree._Element) -> Iterator[str]:
     """What its runs print, without paragraphs in text boxes, which come by themselves."""
-    todo = list(reversed(paragraph))
-    while todo:
-        element = todo.pop()
+    waiting = list(reversed(paragraph))
+    while waiting:
+        element = waiting.pop()
         if element.tag == f"{W}t":
             yield element.text or ""
         elif element.tag in SIGNS:
             yield SIGNS[element.tag]
         elif element.tag not in GONE and element.tag not in (f"{W}p", f"{W}pPr"):
-            todo.extend(reversed(element))
+            waiting.extend(reversed(element))
 
 
 def _said(core: etree._Element | None, name: str) -> str | None:

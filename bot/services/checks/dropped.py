@@ -23,26 +23,23 @@ from bot.services.wordlists import listed
 _HEADS, _MOST, _ANSWERED = 3, 2, 1.5
 _STAYS = frozenset(stem(word) for word in ("stay", "remain", "keep"))
 _NOUNS = listed("no none neither without")
-_ATTACHING = listed("following since after before during amid despite because while")
-"""Words by which a clause only says when or why."""
 
 
 class Signals(NamedTuple):
     """What speaks for a clause to repeat what a cited no denies (weighed above 0) and what against it.
 
-    `same` and `alike`: it has the denied word, or one of its meaning; `near`: how near the nearest comes.
+    `same`: it has the denied word; `near`: how near the nearest comes in meaning.
     `reach`: the share of what is denied that it has. `about`: the share of it that the clause of the no
     speaks of; `apart`: how much more that is than any other cited clause does. `answered`: how well a no of
     ours answers this one (1.5 at most); `balance`: how many more noes are cited than said (2 at most).
     `meant`: it says no by what it means, and not by a “not”; `met`: how well that is answered. `contrary`: it
     denies a word of ours; `refuted`: how much else that it denies is ours, too. `quoted`: it stands in a
     quotation. `negated` and `negative`: our clause says “not”, how many other noes it has (2 at most).
-    `attached`: our clause says when or why. `assent`: it says yes.
+    `assent`: our clause says yes.
     """
 
     always: float
     same: float
-    alike: float
     near: float
     reach: float
     about: float
@@ -56,14 +53,12 @@ class Signals(NamedTuple):
     quoted: float
     negated: float
     negative: float
-    attached: float
     assent: float
 
 
 WEIGHTS = Signals(
     always=-1.03,
     same=0.82,
-    alike=0.08,
     near=0.59,
     reach=0.93,
     about=-0.42,
@@ -77,7 +72,6 @@ WEIGHTS = Signals(
     quoted=-0.66,
     negated=-2.25,
     negative=-0.54,
-    attached=0.02,
     assent=1.34,
 )
 """Logistic weights of the signals, above 0 for repeated: `python -m tests.evals.weights` makes them."""
@@ -138,7 +132,6 @@ class _Weigher:
         head = no.negation.heads[0] if no.negation and no.negation.heads else None
         told = [word for word in telling(clause) if not word.quoted]
         same = head is not None and any(akin(word.stem, head.stem) for word in told)
-        alike = head is not None and any(synonymous(word.stem, head.stem) for word in told)
         first = content(_denied(no))[:_HEADS]
         about = overlap(claims, no.clause) / len(claims)
         rest = (overlap(claims, other) for other in self._clauses if other != no.clause)
@@ -149,7 +142,6 @@ class _Weigher:
         return Signals(
             1,
             same,
-            alike and not same,
             nearness(head, told) if head else 0,
             reach,
             about,
@@ -163,7 +155,6 @@ class _Weigher:
             no.word.quoted,
             any(id(word) in self._negated for word in clause),
             min(_MOST, sum(id(word) in self._negative for word in clause)),
-            clause[0].folded in _ATTACHING,
             yes and no.word.stem in DENIALS | UNDOING,
         )
 

@@ -20,7 +20,7 @@ from bot.services.dating.timeline import Timeline
 
 _ACRONYM = re.compile(r"\(([^\W\d_]{2,8})\)")
 _NICKNAME = re.compile(r"(?<=\w) [“\"‘'(][^“”\"()]{2,20}[”\"’')] (?=[^\W\d_])")
-_INTRODUCTION = 9
+_NEAR = 9
 _BACK = 4
 _FULL_NAME = 120
 _PRONOUNS = {"he", "she", "it", "they", "his", "her", "its", "their", "him", "them"}
@@ -285,18 +285,14 @@ class Known:
         for sentence in self.sentences:
             for at, word in enumerate(sentence):
                 if word.folded in self.proper and not word.quoted:
-                    near = sentence[max(0, at - _INTRODUCTION) : at + _INTRODUCTION]
-                    around.setdefault(word.folded, []).append(
-                        tuple(other for other in near if not other.quoted)
-                    )
+                    near = sentence[max(0, at - _NEAR) : at + _NEAR]
+                    told = tuple(other for other in near if not other.quoted)
+                    around.setdefault(word.folded, []).append(told)
         return around
 
 
 def _points_back(sentence: tuple[Word, ...], proper: frozenset[str]) -> bool:
     """Whether a pronoun comes before any name in a sentence, or somebody is called “he” or “she” in it."""
-    for word in sentence:
-        if not word.quoted and word.folded in _PRONOUNS:
-            return True
-        if not word.quoted and word.folded in proper:
-            return any(other.folded in {"he", "she"} and not other.quoted for other in sentence)
-    return False
+    plain = [word.folded for word in sentence if not word.quoted]
+    first = next((word for word in plain if word in _PRONOUNS or word in proper), None)
+    return first in _PRONOUNS or (first is not None and not {"he", "she"}.isdisjoint(plain))

@@ -97,7 +97,6 @@ _REACH, _OBJECT = 4, 5
 _HOPEFUL = _PROMISES | _BESIDE | _COMING
 _AUXILIARIES = _BE | _HAVE
 _SAID_OF = _BE | _BESIDE
-_LEADS = _MODALS | {"to"}
 
 
 def hopeful(word: Word) -> bool:
@@ -268,7 +267,7 @@ def predicates(sentence: tuple[Word, ...]) -> list[int]:
 
 def _verb(sentence: tuple[Word, ...], at: int) -> bool:
     word = sentence[at]
-    led = at > 0 and sentence[at - 1].folded in _LEADS
+    led = at > 0 and sentence[at - 1].folded in _MODALS | {"to"}
     if not (led or past_form(word) or word.folded in _SHORT_PASTS):
         return False
     before = _before(sentence, at, _REACH)

@@ -19,7 +19,7 @@ from bot.engines.offline.events.sharing import announcements, shared_date
 from bot.engines.offline.events.statuses import NO_NEW_DATE, is_put_off, looks_replaced
 from bot.engines.offline.events.wording import before_noun, noun_phrase, right_edge, wording
 from bot.services.dating import Timeline
-from bot.services.happenings import Found, merge_events
+from bot.services.mentions import Found, merge_events
 
 LONGEST_FOREIGN = 200
 """Characters of a sentence that is printed whole because nothing of it was parsed."""

@@ -37,6 +37,7 @@ _OFF = BARS | {stem(word) for word in ("move", "slide", "slip", "stall", "resche
 _ENDS = {"until", "till", "before", "by"}
 """Words after which a time ends something."""
 _PERIODS = listed("year month week night summer winter spring autumn season quarter")
+"""Words after which “last” tells a time, and not that a thing came for the last time."""
 _ANSWERED = 1.5
 
 

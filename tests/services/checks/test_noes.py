@@ -46,16 +46,22 @@ def test_a_no_in_other_words_passes(text: str, sentence: str) -> None:
         ("The ferry isn't out of service until May.", "The ferry is out of service until May."),
         ("The commission has sat since 2022.", "The commission last sat in 2022."),
         ("The club had lost at home since April.", "It was the club's first home defeat since April."),
-        ("The strike could never begin as early as July.", "The strike could begin as early as July."),
         (
-            "Profit isn't possible if costs exceed more than 2%.",
-            "Profit is possible if costs exceed more than 2%.",
+            "The strike could never get under way as early as July.",
+            "If members say yes, the walkout might begin as early as July.",
         ),
         (
-            "It hasn't traded with Corvane since May.",
-            "Last year it had losses. It has traded with Corvane since May.",
+            "A profit isn't within reach if sales average more than 1 billion won a day.",
+            "If daily sales exceed 1 billion won, a turn to profit will be within reach.",
         ),
-        ("The vote, due on Monday, has not been put off.", "The vote, due on Monday, has been put off."),
+        (
+            "The fund has not been betting against Corvane since May.",
+            "The price is 31 times last year's revenue. The fund has held bets against Corvane since May.",
+        ),
+        (
+            "The vote that was due on Monday has never been put off by the council.",
+            "The council has postponed the vote, which was due on Monday.",
+        ),
         ("The union did not call the strike.", "The union called the strike."),
     ],
 )

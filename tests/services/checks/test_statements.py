@@ -68,6 +68,7 @@ def reason(
             "Micah Ruto, chairperson of the Health Committee, left the date open.",
             "The Health Committee came. Its chairperson, Kitale-based senator Micah Ruto, left the date open.",
         ),
+        ("Commander Rosa Almario lifted it.", "It was lifted by the commander, Lt. Rosa Almario."),
         (
             "The Miners Union's branch at Haneul complained.",
             "The Haneul branch of the Miners Union complained.",

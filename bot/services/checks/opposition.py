@@ -103,7 +103,8 @@ def _other_side(said: tuple[Word, ...], evidence: Evidence) -> str | None:
             word.folded == printed.folded and heads & others for printed, _, others in theirs
         )
         if against and not as_printed and meant not in {other for other, _ in alike} and not word.quoted:
-            return f"it says “{word.text}”, the cited sentences say “{against[0]}”"
+            other = f"not {against[0]}" if against[0].casefold() == word.folded else against[0]
+            return f"it says “{word.text}”, the cited sentences say “{other}”"
     return None
 
 

@@ -337,6 +337,13 @@ def test_copied_words_keep_the_not_between_them_and_get_no_new_one(one: str, oth
     assert reason(one, other) is not None
 
 
+def test_the_reason_tells_a_before_from_a_not_before() -> None:
+    why = reason(
+        "The ships will be back at sea before March.", "The ships will not return to sea before March."
+    )
+    assert why == "it says “before”, the cited sentences say “not before”"
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

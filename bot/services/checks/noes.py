@@ -1,6 +1,6 @@
 """What says no in a text and in its cited sentences, and which no of the one answers which of the other."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from bot.services.checks.contraries import contraries, denying
@@ -31,12 +31,14 @@ def noes(signs: Signs) -> list[No]:
         for sentence in signs.sentences
         for clause in clauses(sentence, coarse=True)
         for word in clause
-        if word.folded != "nor" and (id(word) in negations or _meant(word))
+        if word.folded != "nor" and (id(word) in negations or _meant(word, clause, negations))
     ]
 
 
-def _meant(word: Word) -> bool:
-    """Whether a word says no by what it means."""
+def _meant(word: Word, clause: list[Word], negations: Collection[int]) -> bool:
+    """Whether a word says no by what it means; “still not” is one no."""
+    if word.folded == "still":
+        return not any(id(other) in negations for other in clause)
     return negative(word, strictly=True) or word.stem in BARS | denying()
 
 

@@ -39,7 +39,7 @@ recently currently meanwhile moreover too number people person man woman
 )
 """Folded words that claim little by themselves."""
 
-DATES = frozenset({*MONTHS, *WEEKDAYS})
+DATES = frozenset({*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)})
 """Names of months and weekdays, folded."""
 
 DESCRIPTIONS = listed("""

@@ -104,8 +104,11 @@ def _phrasal(found: list[Word]) -> list[Word]:
 
 
 def _with_particle(word: Word, following: list[Word]) -> str | None:
-    """The stem of what a verb means with a particle at or near it; a noun's must follow at once."""
-    if word.stem not in _VERBS:
+    """The stem of what a verb means with a particle at or near it; a noun's must follow at once.
+
+    Who does it is no verb (“the decider against Perth”).
+    """
+    if word.stem not in _VERBS or word.folded.endswith(("er", "ers")):
         return None
     reach = following[:1] if word.folded in _NOUNS else following
     pairs = (PHRASAL.get((word.stem, near.folded)) for near in reach if near.clause == word.clause)

@@ -27,6 +27,18 @@ from tests.services.checks.test_statements import reason
             "The third flight, planned for June, has slipped to July.",
         ),
         ("Alcohol may not be sold on Sunday.", "Alcohol sales will be banned on Sunday."),
+        (
+            "An electronic registry that was promised in 2021 has yet to be launched.",
+            "An electronic registry promised in 2021 has still not been launched.",
+        ),
+        (
+            "The decider against Perth will be played in Melbourne.",
+            "Hobart will meet Perth in the decider in Melbourne, with the first pass at noon.",
+        ),
+        (
+            "Neither warden works on Sundays, and the chairman, Tom Prunty, calls it a joke.",
+            "The county has two wardens, and neither works on Sundays. So it is a joke, the chairman, Tom Prunty, says.",
+        ),
     ],
 )
 def test_a_no_in_other_words_passes(text: str, sentence: str) -> None:

@@ -14,19 +14,31 @@ from bot.services.checks.words import Word, words
 
 
 def doubt(claim: ActorClaim, article: Known) -> str | None:
-    """Why an actor is withheld, in plain words; None when it passes."""
-    if reason := next(
-        filter(
-            None, (smuggled(text, phrase=True) for text in (claim.name, claim.role or "", *claim.aliases))
-        ),
-        None,
-    ):
+    """Why an actor is withheld, in plain words; None when it passes, perhaps without its role."""
+    texts = (claim.name, claim.role or "", *claim.aliases)
+    if reason := next(filter(None, (smuggled(text, phrase=True) for text in texts)), None):
         return reason
     if not article.cites(claim.sentences):
         return "it cites no sentence of the article"
-    if not printed(claim.name, article):
-        return "its name is not in the article"
-    return _wrong_role(claim, article) if claim.role else None
+    return None if printed(claim.name, article) else "its name is not in the article"
+
+
+def role_doubt(claim: ActorClaim, article: Known) -> str | None:
+    """Why the role of an actor is withheld, though the actor passes; None where it is printed, or absent."""
+    role, cited = claim.role or "", [article.article.sentence(number).text for number in claim.sentences]
+    if not role or (article.spaceless and any(role in text for text in cited)):
+        return None
+    near = tuple(_beside(claim, article))
+    lexicon, states = Lexicon(near), _states(near)
+    for word in content(words(role)):
+        country = country_of(word.text)
+        if word.folded in QUALIFIERS or lexicon.same(word.stem) or (country and country.name in states):
+            continue
+        return f"“{word.text}” of its role is not printed for it"
+    if number := wrong_number(role, Cited(" ".join(word.text for word in near))):
+        return f"“{number}” of its role is not printed for it"
+    evidence = article.evidence(claim.sentences)
+    return wrong_office(f"{role}, {claim.name}", evidence) if article.english else None
 
 
 def traced(claim: ActorClaim, article: Known) -> Actor:
@@ -59,25 +71,6 @@ def _printing(name: str, article: Known) -> Iterable[int]:
 
 def _folded(text: str) -> tuple[str, ...]:
     return tuple(word.folded for word in words(text))
-
-
-def _wrong_role(claim: ActorClaim, article: Known) -> str | None:
-    role = claim.role or ""
-    if article.spaceless and any(role in article.article.sentence(number).text for number in claim.sentences):
-        return None
-    near = tuple(_beside(claim, article))
-    lexicon, states = Lexicon(near), _states(near)
-    for word in content(words(role)):
-        if word.folded in QUALIFIERS:
-            continue
-        country = country_of(word.text)
-        if not lexicon.same(word.stem) and not (country and country.name in states):
-            return f"“{word.text}” of its role is not printed for it"
-    cited = " ".join(word.text for word in near)
-    if number := wrong_number(role, Cited(cited)):
-        return f"“{number}” of its role is not printed for it"
-    evidence = article.evidence(claim.sentences)
-    return wrong_office(f"{role}, {claim.name}", evidence) if article.english else None
 
 
 def _states(near: Iterable[Word]) -> set[str]:

@@ -19,28 +19,7 @@ _RELATIVES = {"whose", "which", "who", "where", "and", "or"}
 _LINKS = listed(
     "of in to by for from at on with and or into between over under after before as that which who"
 )
-_PARTICLES = {
-    "bin",
-    "binti",
-    "bint",
-    "anak",
-    "de",
-    "da",
-    "do",
-    "dos",
-    "del",
-    "la",
-    "van",
-    "von",
-    "der",
-    "al",
-    "el",
-    "ibn",
-    "ben",
-    "of",
-    "i",
-    "y",
-}
+_PARTICLES = listed("bin binti bint anak de da do dos del la van von der al el ibn ben of i y")
 _ARTICLES = {"the", "a", "an", "its", "their"}
 _WITHIN = {"at", "in", "near"}
 _BEING = {"is", "are", "was", "were", "be", "been"}

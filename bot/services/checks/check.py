@@ -1,6 +1,6 @@
 """All checks of one reading."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.brief import Actor, ClaimKind, Event, Statement, Withheld
@@ -44,8 +44,12 @@ def _actors(reading: Reading, known: Known, withheld: list[Withheld]) -> tuple[A
     for claim in reading.actors:
         if reason := actors.doubt(claim, known):
             withheld.append(Withheld(ClaimKind.ACTOR, claim.name, reason))
-        else:
-            passed.append(actors.traced(claim, known))
+            continue
+        role = claim.role
+        if reason := actors.role_doubt(claim, known):
+            withheld.append(Withheld(ClaimKind.ACTOR, f"{claim.name}, {role}", reason))
+            role = None
+        passed.append(actors.traced(replace(claim, role=role), known))
     return tuple(passed)
 
 

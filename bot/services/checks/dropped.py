@@ -8,9 +8,8 @@ from operator import mul
 from typing import NamedTuple
 
 from bot.services.checks.contraries import contraries
-from bot.services.checks.lexicon import akin, content, synonymous, telling
+from bot.services.checks.lexicon import akin, content, nearness, synonymous, telling
 from bot.services.checks.moods import whole_clauses
-from bot.services.checks.nearness import nearness
 from bot.services.checks.negation import Signs
 from bot.services.checks.noes import No, answers, contrary, noes
 from bot.services.checks.opposites import ASSENTS, DENIALS, LACKS, UNDOING, root

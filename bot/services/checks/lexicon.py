@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from bot.services.checks.likeness import likeness
 from bot.services.checks.stems import MEANT
 from bot.services.checks.synonyms import senses
+from bot.services.checks.thesaurus import Senses
 from bot.services.checks.vocabulary import LIGHT, STOP
 from bot.services.checks.words import Word
 
 _PREFIX = 5
 _SHARE_OF_WORD = 0.7
 _NONE: frozenset[int] = frozenset()
+_MEANT, _USED = 0.9, 0.85
+"""How near words of one meaning are, and at most those of like use."""
 
 
 class Lexicon:
@@ -67,3 +71,17 @@ def akin(one: str, other: str) -> bool:
             break
         common += 1
     return common >= _SHARE_OF_WORD * max(len(one), len(other))
+
+
+def nearness(word: Word, others: Iterable[Word]) -> float:
+    """From 0 to 1: how near the meaning of a word is to that of the nearest of the others."""
+    return max((_near(word.stem, word.folded, other.stem, other.folded) for other in others), default=0.0)
+
+
+@lru_cache(maxsize=65536)
+def _near(stem: str, folded: str, other_stem: str, other: str) -> float:
+    if akin(stem, other_stem):
+        return 1.0
+    if synonymous(stem, other_stem):
+        return _MEANT
+    return max(Senses([other_stem]).support(stem), _USED * likeness(folded, {other}))

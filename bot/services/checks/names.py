@@ -88,48 +88,9 @@ def _verb_like(word: Word) -> bool:
     )
 
 
-_AUXILIARIES = {
-    "is",
-    "was",
-    "has",
-    "had",
-    "will",
-    "would",
-    "may",
-    "might",
-    "could",
-    "can",
-    "should",
-    "did",
-    "does",
-}
-_APPOSITION = {
-    "who",
-    "whose",
-    "which",
-    "her",
-    "his",
-    "a",
-    "an",
-    "the",
-    "secretary",
-    "head",
-    "chairman",
-    "chair",
-    "leader",
-}
-_ADVERBS = {
-    "however",
-    "meanwhile",
-    "instead",
-    "earlier",
-    "later",
-    "today",
-    "tomorrow",
-    "yesterday",
-    "overall",
-    "afterwards",
-}
+_AUXILIARIES = listed("is was has had will would may might could can should did does")
+_APPOSITION = listed("who whose which her his a an the secretary head chairman chair leader")
+_ADVERBS = listed("however meanwhile instead earlier later today tomorrow yesterday overall afterwards")
 
 
 def _whole(said: tuple[Word, ...], word: Word) -> str:

@@ -7,7 +7,7 @@ from bot.services.checks.lexicon import Lexicon, content, telling
 from bot.services.checks.negation import Signs
 from bot.services.checks.opposites import DENIALS, NEGATORS, opposites
 from bot.services.checks.segments import clauses
-from bot.services.checks.stems import PHRASAL
+from bot.services.checks.stems import MEANT
 from bot.services.checks.support import overlap
 from bot.services.checks.words import Word, words
 
@@ -31,7 +31,6 @@ _TAKES_SIDES = re.compile(
 """“Voted 9 to 4 against”, “ruled in favour of”; not “voted for the first time”, “ruled for ten years”."""
 _FAR = 8
 _TOUCH = 0.8
-_MEANT = frozenset(PHRASAL.values())
 _PARTICLES = {"up", "down", "back", "off", "out", "forward", "over", "away"}
 
 
@@ -81,7 +80,7 @@ def _facing(word: Word, others: frozenset[str], ours: Signs, theirs: Signs) -> l
         for before, other in zip([None, *run], run, strict=False)
         if other.stem in others
         and (other.opens or not other.capital or other.text.isupper())
-        and not (before and before.stem in _MEANT)
+        and not (before and before.stem in MEANT)
         and (not claims or overlap(claims, run) >= _TOUCH)
     ]
 

@@ -15,10 +15,9 @@ from bot.services.checks.names import foreign_name
 from bot.services.checks.opposition import opposite_word
 from bot.services.checks.polarity import turned_round
 from bot.services.checks.qualifiers import wrong_office
-from bot.services.checks.quotes import false_quote
 from bot.services.checks.smuggling import smuggled
 from bot.services.checks.support import unsupported
-from bot.services.checks.verbatim import copied
+from bot.services.checks.verbatim import copied, false_quote
 
 _LABEL = re.compile(r"\b[Vv]ersions? (\d+(?:\.\d+)+)")
 

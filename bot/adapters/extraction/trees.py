@@ -32,15 +32,20 @@ DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 
 
 def parse(html: str) -> HtmlElement:
-    """The whole page; UnusableSource `not_an_article` when there is no element in it."""
+    """The whole page, none of it too deep; UnusableSource `not_an_article` when there is no element in it."""
+    tree = parse_as_nested(html)
+    flatten(tree)
+    return tree
+
+
+def parse_as_nested(html: str) -> HtmlElement:
+    """The same, however deep its elements stand."""
     parser = HTMLParser(remove_comments=True, remove_pis=True, collect_ids=False, encoding="utf-8")
     text = UNPARSABLE.sub("", DECLARATION.sub("", html))
     try:
-        tree = document_fromstring(text.encode(), parser=parser)
+        return document_fromstring(text.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError) as error:
         raise UnusableSource("This page is empty: paste the article's text.", "not_an_article") from error
-    flatten(tree)
-    return tree
 
 
 def flatten(tree: HtmlElement) -> None:

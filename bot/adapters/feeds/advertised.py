@@ -2,7 +2,7 @@
 
 from urllib.parse import urljoin
 
-from bot.adapters.extraction.trees import parse
+from bot.adapters.extraction.trees import parse_as_nested
 from bot.domain.errors import UnusableSource
 from bot.services.links import normalise
 
@@ -14,7 +14,7 @@ LONGEST = 500_000
 def advertised(body: bytes, url: str) -> str | None:
     """The address of the first feed that the page at an address names; None where it names none."""
     try:
-        tree = parse(body[:LONGEST].decode(errors="replace"))
+        tree = parse_as_nested(body[:LONGEST].decode(errors="replace"))
     except UnusableSource:
         return None
     links = (link for link in tree.iter("link") if "alternate" in (link.get("rel") or "").lower().split())

@@ -1,7 +1,7 @@
 """Titles and summaries of feeds as plain text."""
 
 from bot.adapters.extraction.blocks import blocks
-from bot.adapters.extraction.trees import hide, parse
+from bot.adapters.extraction.trees import hide, parse, seen
 from bot.domain.errors import UnusableSource
 
 LONGEST = 1_000
@@ -20,7 +20,7 @@ def text_of(html: str) -> str:
     except UnusableSource:
         return ""
     hide(tree)
-    return plain(" ".join(block.text for block in blocks(tree)))
+    return plain(" ".join(block.text for block in blocks(tree)) or seen(tree.text_content()))
 
 
 def beginning(text: str) -> str:

@@ -72,11 +72,12 @@ class StoredForgetting:
     async def away(self, here: Collection[int], gone: Collection[int]) -> Mapping[int, datetime]:
         """Since when these guilds are gone, from now on where that is new; those that are here are back."""
         async with self._database.writing() as connection:
-            await connection.execute(delete(absences).where(absences.c.guild_id.in_(here)))
-            for guild_id in gone:
+            known = {row.guild_id: row.since for row in await connection.execute(select(absences))}
+            for guild_id in known.keys() & set(here):
+                await connection.execute(delete(absences).where(absences.c.guild_id == guild_id))
+            for guild_id in set(gone) - known.keys():
                 await add_row(connection, absences, {"guild_id": guild_id, "since": self._now()})
-            known = select(absences.c.guild_id, absences.c.since).where(absences.c.guild_id.in_(gone))
-            return {row.guild_id: row.since for row in await connection.execute(known)}
+        return {guild_id: known.get(guild_id, self._now()) for guild_id in gone}
 
     async def channels(self, channel_ids: Collection[int]) -> int:
         """Forget what belongs to channels that are gone, but no digest; how many rows that were.

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from alembic.util import CommandError
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -16,12 +16,13 @@ TURN = 0x62726965666572
 """The number of PostgreSQL's advisory lock: the letters of Briefer's name."""
 
 NEWER = "The database was made by a newer Briefer; install that version, or set BRIEFER_DATABASE_URL."
+UNRELEASED = "The database was made before Briefer's first release; name another one in BRIEFER_DATABASE_URL."
 
 
 async def migrate(database: Database, revision: str = "head") -> None:
     """Bring the tables up to a revision, in one transaction that other processes wait for.
 
-    BadSettings when the database knows a revision that we don't.
+    BadSettings when the database has a revision that we don't know.
     """
     async with database.writing() as connection:
         await _take_turn(connection)
@@ -36,12 +37,18 @@ async def _take_turn(connection: AsyncConnection) -> None:
 
 
 def _upgrade(connection: Connection, revision: str) -> None:
+    revision_of(connection)
     config = configuration()
     config.attributes["connection"] = connection
-    try:
-        command.upgrade(config, revision)
-    except CommandError as error:
-        raise BadSettings(NEWER) from error
+    command.upgrade(config, revision)
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The revision of the tables, None where there are none; BadSettings when we don't know it."""
+    found, known = MigrationContext.configure(connection).get_current_revision(), revisions()
+    if found is not None and found not in known:
+        raise BadSettings(UNRELEASED if found < known[0] else NEWER)
+    return found
 
 
 def configuration() -> Config:

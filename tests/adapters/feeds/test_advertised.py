@@ -23,6 +23,7 @@ PAGE = "https://news.example/world/"
         (f"{FEED.format('file:///etc/hostname')}{FEED.format('/second')}", "https://news.example/second"),
         ('<link rel=alternate hreflang=de href="/de"><link rel=stylesheet href="/a.css">', None),
         ('<a rel=alternate type=application/rss+xml href="/feed">', None),
+        (f"{'<div>' * 250}{FEED.format('/deep')}", "https://news.example/deep"),
         (FEED.format("http://[::"), None),
         ("<![if !IE]><link", None),
         ("", None),

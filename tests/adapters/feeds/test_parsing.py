@@ -30,6 +30,12 @@ def test_an_entry_comes_with_its_texts_plain_its_link_clean_and_its_date_in_utc(
     assert entry.published == datetime(2026, 11, 26, 9, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("title", ["★★★", "?!", "2026", "&lt;i&gt;…&lt;/i&gt;"])
+def test_a_title_of_signs_alone_is_a_title(title: str) -> None:
+    (entry,) = read(rss(item(title=title, link="/a"))).items
+    assert entry.title == title.replace("&lt;i&gt;", "").replace("&lt;/i&gt;", "")
+
+
 def test_atom_gives_its_page_and_its_first_date_not_the_update() -> None:
     (entry,) = read(ATOM, "application/atom+xml").items
     assert (entry.id, entry.link) == ("tag:hafen,2026:1", "https://harbour.example/artikel/1")

@@ -44,10 +44,3 @@ async def test_keys_that_do_not_fit_are_told(url: str, keys: str, words: str) ->
         pass
     with pytest.raises(BadSettings, match=words):
         await describe_database(url, keys)
-
-
-async def test_a_newer_database_is_told(url: str) -> None:
-    async with open_database(url) as database, database.writing() as connection:
-        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(BadSettings, match="newer Briefer"):
-        await describe_database(url)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, text
 from bot.adapters.storage import open_storage
 from bot.adapters.storage.address import read_address
 from bot.adapters.storage.database import create_for_migrations
+from bot.adapters.storage.examining import describe_database
 from bot.adapters.storage.migrating import migrate, revisions
 from bot.adapters.storage.opening import open_database
 from bot.adapters.storage.secrecy import Keyring
@@ -81,9 +82,17 @@ async def test_what_an_earlier_version_kept_is_there_after_an_upgrade(
         assert await storage.briefs.get("b1") == forgotten(kept())
 
 
-async def test_the_database_of_a_newer_briefer_is_left_alone(url: str, clock: Clock) -> None:
+@pytest.mark.parametrize(
+    ("revision", "told"),
+    [("9999", "made by a newer Briefer"), ("0006", "made before Briefer's first release")],
+)
+async def test_a_database_of_a_revision_that_nobody_knows_is_left_alone(
+    url: str, clock: Clock, revision: str, told: str
+) -> None:
     async with open_database(url) as database, database.writing() as connection:
-        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(BadSettings, match="made by a newer Briefer"):
+        await connection.execute(text("UPDATE alembic_version SET version_num = :it"), {"it": revision})
+    with pytest.raises(BadSettings, match=told):
+        await describe_database(url)
+    with pytest.raises(BadSettings, match=told):
         async with open_storage(url, now=clock):
             pass

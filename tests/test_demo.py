@@ -1,4 +1,4 @@
-"""The demo works where there is no browser and no terminal, and a picture of it can be taken."""
+"""The demo works where there is no browser and no terminal."""
 
 from datetime import date
 from pathlib import Path
@@ -24,12 +24,6 @@ def test_without_a_terminal_the_replies_are_printed(
     assert shown.exit_code == 0
     assert "Moscow-Washington Efforts" in shown.stdout
     assert "Riverton approves bridge works" in shown.stdout
-
-
-def test_a_picture_needs_a_folder_to_lie_in(briefer: Briefer, tmp_path: Path) -> None:
-    result = briefer("demo", "--screenshot", tmp_path / "missing" / "demo.png")
-    assert (result.exit_code, result.stdout) == (2, "")
-    assert "there is no folder" in result.stderr
 
 
 def test_a_digest_of_two_papers_is_shown_as_it_is_posted(

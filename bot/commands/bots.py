@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -73,9 +72,6 @@ def worker() -> None:
 @at_the_edge
 def demo(
     *,
-    screenshot: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write a picture of the channel (PNG), and end.")
-    ] = None,
     digest: Annotated[
         bool, typer.Option("--digest", help="Show a daily digest of two invented papers.")
     ] = False,
@@ -87,13 +83,10 @@ def demo(
     \b
     briefer demo
     """
-    if screenshot is not None and not screenshot.absolute().parent.is_dir():
-        raise typer.BadParameter(f"{screenshot} can't be written: there is no folder {screenshot.parent}.")
     settings = bootstrap.start()
     from bot.demonstration import show
 
-    interactive = sys.stdout.isatty() and screenshot is None
-    asyncio.run(show(settings, screenshot, interactive=interactive, digest=digest))
+    asyncio.run(show(settings, interactive=sys.stdout.isatty(), digest=digest))
 
 
 @app.command()

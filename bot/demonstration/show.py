@@ -1,14 +1,12 @@
-"""The demo as a person meets it: in the browser, as a picture, or as text where there is no terminal."""
+"""The demo as a person meets it: in the browser, or as text where there is no terminal."""
 
 import asyncio
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.demonstration.browser import photograph
 from bot.demonstration.server import NEEDED, Server, open_server, papers
 from bot.demonstration.wire import open_wire
 from bot.domain.errors import BadSettings
@@ -18,23 +16,11 @@ from bot.settings import Settings
 if TYPE_CHECKING:
     from simcord import Preview
 
-SIZE = (1180, 1500)
-"""Pixels of the window that a picture is taken of."""
 
-CHANNEL = "#channel-layout"
-DRAWN = (
-    "document.querySelector('#preview-app').ariaBusy === 'false'"
-    " && !document.querySelector('#action-status').textContent.endsWith('…')"
-)
-"""When simcord's page has drawn its channel and has nothing more to do."""
+async def show(settings: Settings, *, interactive: bool, digest: bool = False) -> None:
+    """A channel with two briefs, or with a digest, to go on with; what the bot replied where nobody can.
 
-
-async def show(
-    settings: Settings, screenshot: Path | None, *, interactive: bool, digest: bool = False
-) -> None:
-    """A channel with two briefs, or with a digest: to go on with, or as a picture.
-
-    Where neither is wanted, what the bot replied is printed. BadSettings where the extra is not installed.
+    BadSettings where the extra is not installed.
     """
     what = "two papers for a digest" if digest else "two articles to brief"
     say(f"Starting: a simulated server, the bot in it, and {what}…")
@@ -44,16 +30,11 @@ async def show(
     ):
         await (server.post_digest(wire.feeds) if digest else server.brief_both())
         await server.listen()
-        if screenshot is None and not interactive:
+        if not interactive:
             put("\n\n".join(server.replies()).encode() + b"\n")
             return
         async with _preview(server) as preview:
-            if screenshot is not None:
-                picture = await photograph(preview.url, CHANNEL, DRAWN, SIZE)
-                await asyncio.to_thread(screenshot.write_bytes, picture)
-                say(f"{screenshot}: a picture of the channel.")
-            else:
-                await _stay(preview)
+            await _stay(preview)
 
 
 @asynccontextmanager

@@ -68,10 +68,6 @@ class Children:
         asked = partial(self._do, work, given)
         return await asyncio.get_running_loop().run_in_executor(self._threads, asked)
 
-    async def warm(self) -> None:
-        """Start every child now; then the first work is as quick as any."""
-        await asyncio.gather(*(self.do(nothing) for _ in self._children))
-
     def _do(self, work: Callable[..., R], given: tuple[object, ...]) -> R:
         place = self._idle.get()
         try:

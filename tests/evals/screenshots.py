@@ -11,16 +11,21 @@ import simcord
 from PIL import Image
 
 from bot import bootstrap
-from bot.demonstration.browser import photograph
 from bot.demonstration.server import Server, news, open_server, papers
-from bot.demonstration.show import DRAWN
 from bot.demonstration.wire import open_wire
 from bot.settings import load_settings
+from tests.evals.browser import photograph
 
 COLOURS = 48
 MESSAGE = "#focused-content"
 SIZE = (660, 1500)
 """Pixels of the window: as wide as a channel beside its lists."""
+
+DRAWN = (
+    "document.querySelector('#preview-app').ariaBusy === 'false'"
+    " && !document.querySelector('#action-status').textContent.endsWith('…')"
+)
+"""When simcord's page has drawn its channel and has nothing more to do."""
 
 PERSIAN = Path(__file__).parents[1] / "data" / "persian.txt"
 

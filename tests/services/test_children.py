@@ -71,7 +71,6 @@ async def test_a_child_that_was_killed_while_idle_costs_nobody_anything(children
 
 async def test_one_that_hangs_holds_up_no_other() -> None:
     with Children(2, Terms(seconds=60)) as children:
-        await children.warm()
         hanging = asyncio.ensure_future(children.do(pause, 30))
         assert [await children.do(double, number) for number in range(20)] == list(range(0, 40, 2))
         assert not hanging.done()
@@ -111,8 +110,8 @@ async def test_a_child_is_replaced_after_so_many_pieces_of_work() -> None:
 
 async def test_children_in_work_end_with_their_context() -> None:
     before = set(active_children())
-    with Children(2, Terms(seconds=60)) as children:
-        await children.warm()
+    with Children(1, Terms(seconds=60)) as children:
+        await children.do(double, 21)
         left = asyncio.ensure_future(children.do(pause, 60))
         await asyncio.sleep(0.1)
     with pytest.raises(ChildProcessError):

@@ -15,8 +15,6 @@ from typing import Any
 
 import aiohttp
 
-from bot.domain.errors import BadSettings
-
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 QUIETLY = (
@@ -41,22 +39,14 @@ Answer = dict[str, Any]
 
 
 async def photograph(url: str, element: str, ready: str, size: tuple[int, int]) -> bytes:
-    """A PNG of the element (a CSS selector) of a page, once the JavaScript expression `ready` is true.
-
-    BadSettings where no Chromium is installed, or where it does not draw the page in time.
-    """
-    try:
-        async with asyncio.timeout(SECONDS), _browser(size) as tab:
-            await tab.ask("Page.navigate", url=url)
-            while not await tab.value(ready):  # noqa: ASYNC110 - the page tells nobody
-                await asyncio.sleep(0.1)
-            box = await tab.value(f"document.querySelector({element!r}).getBoundingClientRect().toJSON()")
-            clip = {key: box[key] for key in ("x", "y", "width", "height")} | {"scale": 1}
-            shot = await tab.ask("Page.captureScreenshot", format="png", clip=clip)
-    except (TimeoutError, OSError, aiohttp.ClientError) as error:
-        raise BadSettings(
-            "The browser did not show the page; a screenshot needs a working Chromium."
-        ) from error
+    """A PNG of the element (a CSS selector) of a page, once the JavaScript expression `ready` is true."""
+    async with asyncio.timeout(SECONDS), _browser(size) as tab:
+        await tab.ask("Page.navigate", url=url)
+        while not await tab.value(ready):  # noqa: ASYNC110 - the page tells nobody
+            await asyncio.sleep(0.1)
+        box = await tab.value(f"document.querySelector({element!r}).getBoundingClientRect().toJSON()")
+        clip = {key: box[key] for key in ("x", "y", "width", "height")} | {"scale": 1}
+        shot = await tab.ask("Page.captureScreenshot", format="png", clip=clip)
     return base64.b64decode(shot["data"])
 
 
@@ -84,8 +74,7 @@ class _Tab:
 @asynccontextmanager
 async def _browser(size: tuple[int, int]) -> AsyncIterator[_Tab]:
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if path is None:
-        raise BadSettings(f"A screenshot needs one of these browsers: {', '.join(BROWSERS)}.")
+    assert path is not None, f"a picture needs one of these browsers: {', '.join(BROWSERS)}"
     with TemporaryDirectory(prefix="briefer-browser-", ignore_cleanup_errors=True) as profile:
         process = await asyncio.create_subprocess_exec(
             path,

@@ -16,10 +16,11 @@ from bot.domain.brief import Brief
 from bot.domain.errors import TakenOver
 from bot.domain.kept import KeptBrief, Mark
 from bot.domain.request import Asker, Request
-from bot.services.storing import TEXT_KEPT
+from bot.services.digesting.gathering import ServerBriefs
+from bot.services.storing import TEXT_KEPT, Briefs
 
 
-class StoredBriefs:
+class StoredBriefs(Briefs, ServerBriefs):
     """The ports `Briefs` and `ServerBriefs` on a database.
 
     What is past its age is not given out, though it may still wait to be deleted.

@@ -10,16 +10,16 @@ from bot.adapters.storage.columns import hashed
 from bot.adapters.storage.database import Database, add_row, put_row
 from bot.adapters.storage.tables import digest_feeds, digests
 from bot.domain.digest import Digest
+from bot.services.digesting.storing import Digests
 
 
-class StoredDigests:
+class StoredDigests(Digests):
     """The port `Digests` on a database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def put(self, digest: Digest) -> None:
-        """Keep a digest, or put it in the place of the one with its id."""
         row = {
             "id": digest.id,
             "guild_id": digest.guild_id,
@@ -34,27 +34,22 @@ class StoredDigests:
                 await add_row(connection, digest_feeds, {"digest_id": digest.id, "feed": hashed(url)})
 
     async def get(self, digest_id: str) -> Digest | None:
-        """The digest; None when there is none."""
         found = await self._all(digests.c.id == digest_id)
         return found[0] if found else None
 
     async def of_guild(self, guild_id: int) -> Sequence[Digest]:
-        """A guild's digests, by name."""
         found = await self._all(digests.c.guild_id == guild_id)
         return sorted(found, key=lambda digest: (digest.name.casefold(), digest.id))
 
     async def running(self) -> Sequence[Digest]:
-        """All digests that are not paused."""
         return await self._all(digests.c.paused.is_(None))
 
     async def pause(self, digest_id: str, reason: str) -> bool:
-        """Stop a digest; False when it is stopped already, or gone."""
         running = digests.c.id == digest_id, digests.c.paused.is_(None)
         change = update(digests).where(*running).values(paused=reason)
         return await self._database.change(change) > 0
 
     async def delete(self, digest_id: str) -> None:
-        """Forget a digest and its runs."""
         await self._database.change(delete(digests).where(digests.c.id == digest_id))
 
     async def _all(self, condition: ColumnElement[bool]) -> list[Digest]:

@@ -12,37 +12,33 @@ from bot.adapters.storage.columns import hashed
 from bot.adapters.storage.database import Database, add_row, put_row
 from bot.adapters.storage.tables import feed_items
 from bot.domain.digest import Item
-from bot.services.digesting.storing import FeedState
+from bot.services.digesting.storing import FeedItems, FeedState
 
 ITEMS_KEPT = timedelta(days=30)
 """How long an item is known after it was first seen; as long as the feed has it, it is known anyway."""
 
 
-class StoredFeedItems:
+class StoredFeedItems(FeedItems):
     """The port `FeedItems` on a database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def state(self, feed: str) -> FeedState:
-        """How the feed stood when it was last read."""
         query = select(tables.feeds.c.state).where(tables.feeds.c.feed == hashed(feed))
         return await self._database.scalar(query) or FeedState()
 
     async def states(self, feeds: Sequence[str]) -> Mapping[str, FeedState]:
-        """How feeds stand; those that nobody has tried to read are left out."""
         by_key = {hashed(feed): feed for feed in feeds}
         query = select(tables.feeds.c.feed, tables.feeds.c.state).where(tables.feeds.c.feed.in_(by_key))
         return {by_key[row["feed"]]: row["state"] for row in await self._database.rows(query)}
 
     async def failed(self, feed: str, state: FeedState, moment: datetime) -> None:
-        """Keep that a feed could not be read at a moment; what it had before stays."""
         async with self._database.writing() as connection:
             row = {"feed": hashed(feed), "read": moment, "state": state}
             await put_row(connection, tables.feeds, row)
 
     async def read(self, feed: str, state: FeedState, items: Sequence[Item]) -> None:
-        """Keep what a feed had; an item that is known by its id keeps the moment it was first seen."""
         assert state.read is not None, "a feed that was read at no time"
         key = hashed(feed)
         async with self._database.writing() as connection:
@@ -54,7 +50,6 @@ class StoredFeedItems:
                 await _forget(connection, key, state.read - ITEMS_KEPT, items)
 
     async def since(self, feed: str, moment: datetime) -> Sequence[Item]:
-        """Items that were first seen since then, with `seen` set, the latest first."""
         query = select(feed_items.c.entry, feed_items.c.seen).where(
             feed_items.c.feed == hashed(feed), feed_items.c.seen >= moment
         )

@@ -29,7 +29,7 @@ from bot.adapters.storage.tables import (
     usages,
 )
 from bot.domain.request import State
-from bot.services.storing import CLOSED_KEPT, SHARED_KEPT, TEXT_KEPT
+from bot.services.storing import CLOSED_KEPT, SHARED_KEPT, TEXT_KEPT, Forgetting
 
 RUNS_KEPT = timedelta(days=10)
 """How long a run of a digest is known at least, so that no day is made up for twice."""
@@ -38,7 +38,7 @@ COUNTED = timedelta(days=1)
 """How far back a guild's limit for its members looks."""
 
 
-class StoredForgetting:
+class StoredForgetting(Forgetting):
     """The port `Forgetting` on a database."""
 
     def __init__(
@@ -61,16 +61,13 @@ class StoredForgetting:
         return disguised + forgotten
 
     async def guild(self, guild_id: int) -> int:
-        """Forget all that belongs to a guild, its settings included; how many rows that were."""
         return await self._forget_all("guild_id", [guild_id])
 
     async def guilds(self) -> Collection[int]:
-        """The guilds whose settings or digests are kept."""
         owners = union(*(select(table.c["guild_id"]) for table in (guilds, listening, digests)))
         return [row["guild_id"] for row in await self._database.rows(owners)]
 
     async def away(self, here: Collection[int], gone: Collection[int]) -> Mapping[int, datetime]:
-        """Since when these guilds are gone, from now on where that is new; those that are here are back."""
         async with self._database.writing() as connection:
             known = {row.guild_id: row.since for row in await connection.execute(select(absences))}
             for guild_id in known.keys() & set(here):
@@ -87,7 +84,6 @@ class StoredForgetting:
         return await self._forget_all("channel_id", channel_ids, spared=digests)
 
     async def expired(self, now: datetime) -> int:
-        """Forget what has reached its age: texts after a day, briefs after their days; how many rows."""
         old = briefs.c.made <= now - self._keep
         too_late = and_(requests.c.state == State.OPEN, requests.c.received <= now - TEXT_KEPT)
         closed = requests.c.state != State.OPEN

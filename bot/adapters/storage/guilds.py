@@ -5,16 +5,16 @@ from sqlalchemy import delete, select
 from bot.adapters.storage.database import Database, Row, put_row
 from bot.adapters.storage.tables import guilds, listening
 from bot.domain.guild import GuildSettings, Listening
+from bot.services.storing import Guilds
 
 
-class StoredGuilds:
+class StoredGuilds(Guilds):
     """The port `Guilds` on a database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def get(self, guild_id: int) -> GuildSettings:
-        """The guild's settings; the defaults when it has set nothing."""
         async with self._database.reading() as connection:
             query = select(guilds).where(guilds.c.guild_id == guild_id)
             row = (await connection.execute(query)).mappings().one_or_none()
@@ -25,7 +25,6 @@ class StoredGuilds:
         )
 
     async def put(self, settings: GuildSettings) -> None:
-        """Keep a guild's settings, those of its channels too."""
         heard = {
             channel_id: how for channel_id, how in settings.listening.items() if how is not Listening.OFF
         }
@@ -37,7 +36,6 @@ class StoredGuilds:
                 await put_row(connection, listening, _channel(settings.guild_id, channel_id, how))
 
     async def listen(self, guild_id: int, channel_id: int, how: Listening) -> None:
-        """Keep what is done in one channel; `off` forgets the channel."""
         async with self._database.writing() as connection:
             if how is Listening.OFF:
                 await connection.execute(delete(listening).where(listening.c.channel_id == channel_id))

@@ -12,9 +12,10 @@ from bot.adapters.storage.slots import held_by, living
 from bot.adapters.storage.tables import requests, steps
 from bot.adapters.storage.together import Together
 from bot.domain.request import Asker, Job, Place, Request, State
+from bot.services.storing import Requests
 
 
-class StoredRequests:
+class StoredRequests(Requests):
     """The port `Requests` on a database."""
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
@@ -23,22 +24,18 @@ class StoredRequests:
         self._new = Together(database, requests)
 
     async def add(self, request: Request) -> bool:
-        """Keep a new request as open; False when one with its id is there already."""
         return await self._new.add(_row(request))
 
     async def get(self, request_id: str) -> Request | None:
-        """The open request; None when there is none, or when it is final."""
         query = select(requests).where(requests.c.id == request_id, requests.c.state == State.OPEN)
         found = await self._database.rows(query)
         return _request(found[0]) if found else None
 
     async def place(self, request_id: str, place: Place) -> None:
-        """Keep where the answer goes, once that is known better."""
         change = update(requests).where(requests.c.id == request_id)
         await self._database.change(change.values(place=place, channel_id=place.channel_id))
 
     async def take(self, job: Job, holder: str) -> Request | None:
-        """Give an open request to a holder; None when it is final, or has changed hands meanwhile."""
         still = requests.c.id == job.request_id, requests.c.fence == job.fence
         change = _taken(holder).where(*still).returning(*requests.c)
         async with self._database.writing() as connection:
@@ -46,7 +43,6 @@ class StoredRequests:
         return _request(row) if row else None
 
     async def take_left(self, holder: str) -> Sequence[Job]:
-        """Give a holder all open requests whose holders' leases are over; the work on them, oldest first."""
         gone = or_(requests.c.holder.is_(None), requests.c.holder.not_in(living(self._now())))
         told = _taken(holder).where(gone).returning(requests.c.id, requests.c.fence, requests.c.received)
         async with self._database.writing() as connection:
@@ -54,7 +50,6 @@ class StoredRequests:
         return [Job(row.id, row.fence) for row in sorted(rows, key=lambda row: row.received)]
 
     async def held(self, holder: str, before: datetime) -> Sequence[Job]:
-        """The work on the open requests of a holder that came in before then."""
         query = select(requests.c.id, requests.c.fence).where(
             requests.c.state == State.OPEN, requests.c.received < before, requests.c.holder == holder
         )
@@ -84,7 +79,6 @@ class StoredRequests:
         return closed
 
     async def open(self) -> Sequence[Request]:
-        """All open requests, the oldest first."""
         query = select(requests).where(requests.c.state == State.OPEN)
         rows = await self._database.rows(query.order_by(requests.c.received, requests.c.id))
         return [_request(row) for row in rows]

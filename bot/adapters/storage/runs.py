@@ -11,6 +11,7 @@ from bot.adapters.storage.database import Database, Row, add_row
 from bot.adapters.storage.tables import digests, runs
 from bot.domain.digest import REPEATABLE, Run, RunState
 from bot.domain.post import Post
+from bot.services.digesting.storing import Runs
 
 OPEN = (RunState.CLAIMED, RunState.GATHERED)
 FIRST_FENCE = 1
@@ -27,7 +28,7 @@ PLAIN = (
 """All of a run but what it tells."""
 
 
-class StoredRuns:
+class StoredRuns(Runs):
     """The port `Runs` on a database."""
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
@@ -35,11 +36,9 @@ class StoredRuns:
         self._now = now
 
     async def last(self, digest_id: str) -> Run | None:
-        """The run with the latest local date."""
         return await self._latest(runs.c.digest_id == digest_id)
 
     async def lasts(self) -> Mapping[str, Run]:
-        """The run with the latest local date, for every digest that has one."""
         latest = select(runs.c.digest_id, func.max(runs.c.day).label("day")).group_by(runs.c.digest_id)
         of = latest.subquery()
         query = select(*PLAIN).join(of, and_(of.c.digest_id == runs.c.digest_id, of.c.day == runs.c.day))
@@ -52,16 +51,11 @@ class StoredRuns:
         return await self._database.scalar(select(func.max(runs.c.due)).where(*told))
 
     async def before(self, run: Run) -> Run | None:
-        """The run of the same digest with the latest local date before this one's."""
         return await self._latest(runs.c.digest_id == run.digest_id, runs.c.day < run.day)
 
     async def claim(
         self, digest_id: str, day: date, due: datetime, lease: datetime, *, again: bool = False
     ) -> Run | None:
-        """Take a run that nobody has, or whose lease has run out; None when it is final or somebody's.
-
-        `again` takes a final one too, unless it was posted.
-        """
         async with self._database.writing() as connection:
             kept = select(digests.c.id).where(digests.c.id == digest_id).with_for_update()
             if await connection.scalar(kept) is None:
@@ -92,11 +86,9 @@ class StoredRuns:
         return await self._change(run, {"state": RunState.GATHERED, "post": post.cited()})
 
     async def post(self, digest_id: str, day: date) -> Post | None:
-        """What was to be posted; None where nothing was gathered, or it is kept no longer."""
         return await self._database.scalar(select(runs.c.post).where(_is(digest_id, day)))
 
     async def close(self, run: Run, state: RunState, message_id: int | None = None, note: str = "") -> bool:
-        """Make a run final; False when it is somebody else's by now, or final already."""
         return await self._change(run, {"state": state, "message_id": message_id, "note": note})
 
     async def told(self, digest_id: str, since: datetime) -> Sequence[Post]:

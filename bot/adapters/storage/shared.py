@@ -9,17 +9,17 @@ from bot.adapters.storage.columns import hashed
 from bot.adapters.storage.database import Database, add_row
 from bot.adapters.storage.tables import briefs, shared
 from bot.domain.digest import SharedLink
-from bot.services.listening import Spot
+from bot.services.digesting.gathering import SharedLinks
+from bot.services.listening import Notebook, Spot
 
 
-class StoredSharedLinks:
+class StoredSharedLinks(SharedLinks, Notebook):
     """The ports `SharedLinks` and `Notebook` on a database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def note(self, spot: Spot, urls: Sequence[str], moment: datetime) -> None:
-        """Keep that somebody shared these in a message; noting it twice changes nothing."""
         row = {
             "message_id": spot.message_id,
             "user_id": spot.user_id,
@@ -34,7 +34,6 @@ class StoredSharedLinks:
                 await add_row(connection, shared, {**row, "link": hashed(url), "url": url})
 
     async def react(self, message_id: int, by: int) -> None:
-        """Count readers' reactions to a message, where it shares a link or shows a brief."""
         for table in (shared, briefs):
             count = func.coalesce(table.c.reactions, 0) + by
             there = and_(table.c.message_id == message_id, count >= 0)
@@ -42,7 +41,6 @@ class StoredSharedLinks:
                 await self._database.change(update(table).where(there).values(reactions=count))
 
     async def withdraw(self, message_ids: Sequence[int]) -> None:
-        """Forget what was shared in messages that are gone."""
         gone = shared.c.message_id.in_(message_ids)
         if await self._has(gone):
             await self._database.change(delete(shared).where(gone))

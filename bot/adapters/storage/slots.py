@@ -9,9 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.adapters.storage.database import Database, add_row, put_row
 from bot.adapters.storage.tables import requests, slots
 from bot.domain.request import Request, State
+from bot.services.identifying import Doors
+from bot.services.leasing import Slots
 
 
-class StoredSlots:
+class StoredSlots(Slots, Doors):
     """The ports `Slots` and `Doors` on a database; a door is a slot that is left when its time is over."""
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
@@ -19,12 +21,10 @@ class StoredSlots:
         self._now = now
 
     async def begin(self, slot: str, holder: str, until: datetime) -> None:
-        """Take a slot, whoever had it before."""
         async with self._database.writing() as connection:
             await put_row(connection, slots, {"slot": slot, "holder": holder, "until": until})
 
     async def seize(self, name: str, until: datetime) -> bool:
-        """Hold something that nobody holds now; False when somebody does."""
         row = {"slot": name, "holder": name, "until": until}
         async with self._database.writing() as connection:
             free = delete(slots).where(slots.c.slot == name, slots.c.until <= self._now())
@@ -32,24 +32,19 @@ class StoredSlots:
             return await add_row(connection, slots, row)
 
     async def renew(self, slot: str, holder: str, until: datetime) -> bool:
-        """Keep a slot for longer; False when it is somebody else's by now, or nobody's."""
         return await self._database.change(update(slots).where(_is(slot, holder)).values(until=until)) > 0
 
     async def holder(self, slot: str) -> str | None:
-        """Who runs in a slot; None where nobody is known to."""
         return await self._database.scalar(select(slots.c.holder).where(slots.c.slot == slot))
 
     async def end(self, slot: str, holder: str) -> None:
-        """Leave a slot."""
         await self._database.change(delete(slots).where(_is(slot, holder)))
 
     async def silent(self) -> Sequence[str]:
-        """Slots whose leases are over."""
         over = select(slots.c.slot).where(slots.c.until <= self._now())
         return [row["slot"] for row in await self._database.rows(over)]
 
     async def forget(self, slot: str) -> bool:
-        """Forget a slot whose lease is over; False when it came back to life."""
         over = delete(slots).where(slots.c.slot == slot, slots.c.until <= self._now())
         return await self._database.change(over) > 0
 
@@ -64,7 +59,6 @@ class StoredSlots:
         return await self._database.change(over) > 0
 
     async def holds(self, request: Request) -> bool:
-        """Whether the request's holder has it still, under a lease that is not over."""
         alive = exists().where(held_by(request), requests.c.holder.in_(living(self._now())))
         return bool(await self._database.scalar(select(alive)))
 

@@ -31,7 +31,6 @@ class StoredSpendings(Spendings):
         return None
 
     async def settle(self, day: date, accounts: Sequence[Account], difference: Take) -> None:
-        """Add to all accounts what was taken beyond what was reserved."""
         async with self._database.writing() as connection:
             for account in accounts:
                 await _add(connection, self._key(day, account), difference)

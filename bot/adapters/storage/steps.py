@@ -8,16 +8,16 @@ from sqlalchemy import select
 from bot.adapters.storage.database import Database, add_row
 from bot.adapters.storage.tables import digest_steps, digests, requests, steps
 from bot.domain.request import State
+from bot.services.remembering import Steps
 
 
-class StoredSteps:
+class StoredSteps(Steps):
     """The port `Steps` on a database; what is final has none."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def recall(self, request_id: str, step: str) -> str | None:
-        """The result of a step; None when it is not known."""
         known = select(steps.c.result).where(steps.c.request_id == request_id, steps.c.step == step)
         return await self._database.scalar(known)
 
@@ -32,7 +32,7 @@ class StoredSteps:
                 await add_row(connection, steps, {"request_id": request_id, "step": step, "result": result})
 
 
-class StoredDigestSteps:
+class StoredDigestSteps(Steps):
     """The port `Steps` for digests: a step names all that it depends on, so that every digest can use it.
 
     It goes a day later, or with the digest that did it.

@@ -12,9 +12,10 @@ from bot.adapters.storage.tables import briefs, marks, usages
 from bot.domain.brief import Usage
 from bot.domain.kept import GuildUsage, KeptBrief
 from bot.domain.request import Request
+from bot.services.storing import Usages
 
 
-class StoredUsages:
+class StoredUsages(Usages):
     """The port `Usages` on a database."""
 
     def __init__(self, database: Database, now: Callable[[], datetime], disguise: Disguise) -> None:
@@ -23,13 +24,11 @@ class StoredUsages:
         self._disguise = disguise
 
     async def made(self, request: Request, kept: KeptBrief) -> None:
-        """Count an answered request; counting it twice changes nothing."""
         brief = kept.brief
         taken = _taken(brief.usage, brief.statements_made, brief.statements_withheld)
         await self._count(_asked(request) | taken)
 
     async def failed(self, request: Request, code: str) -> None:
-        """Count a request that ended in an error with this code."""
         await self._count(_asked(request) | _taken(Usage()) | {"code": code})
 
     async def digested(self, guild_id: int, work: str, usage: Usage, made: int, withheld: int) -> None:
@@ -42,7 +41,6 @@ class StoredUsages:
             await add_row(connection, usages, {**row, "ended": self._now()})
 
     async def of_guild(self, guild_id: int, since: datetime) -> GuildUsage:
-        """What a guild's briefs took since then."""
         wrong = (
             select(marks.c.kind, func.count().label("times"))
             .select_from(marks.join(briefs))

@@ -91,16 +91,17 @@ def _services(settings: Settings, terms: Terms, office: Office, newsroom: Newsro
     """What the cogs call."""
     storage = office.storage
     ears = Ears(storage.guilds, storage.briefs, storage.shared, utcnow)
-    intake, forgetter = _intake(office, ears)
+    intake = Intake(office.lease, storage.requests, office.jobs, office.desk, office.delivery)
     return Services(
         intake=intake,
         watch=office.watch,
         identifying=Identifying(storage.slots, utcnow),
         ears=ears,
+        notebook=storage.shared,
         rules=office.rules,
         pace=Pace(settings.requests_per_minute, utcnow),
         managing=Managing(storage.guilds, ears),
-        forgetter=forgetter,
+        forgetter=Forgetter(storage.forgetting, storage.requests, intake, ears),
         briefs=storage.briefs,
         accounting=Accounting(storage.guilds, storage.usages, terms, utcnow),
         questions=questions_by(office.models).__getitem__,
@@ -111,13 +112,6 @@ def _services(settings: Settings, terms: Terms, office: Office, newsroom: Newsro
         now=utcnow,
         log=logs.log_incident,
     )
-
-
-def _intake(office: Office, ears: Ears) -> tuple[Intake, Forgetter]:
-    """Where requests come in, and what stops those of whoever is forgotten."""
-    storage = office.storage
-    intake = Intake(office.lease, storage.requests, office.jobs, office.desk, office.delivery)
-    return intake, Forgetter(storage.forgetting, storage.requests, intake, ears)
 
 
 def terms_of(settings: Settings) -> Terms:

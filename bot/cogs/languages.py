@@ -1,12 +1,10 @@
 """Languages as people name them."""
 
-from functools import cache
-
-from babel import Locale, UnknownLocaleError
 from discord import app_commands
 
 from bot.domain.errors import UnusableSource
 from bot.services.wordlists import listed
+from bot.views.languages import named_in, spoken
 
 MOST_CHOICES = 25
 """Choices that Discord shows."""
@@ -21,41 +19,27 @@ LANGUAGES = listed("""
 def suggest_languages(typed: str, locale: str) -> list[app_commands.Choice[str]]:
     """Those whose name in the person's or their own language begins as typed."""
     wanted = typed.strip().casefold()
-    named = sorted((name, code) for code in LANGUAGES for name in [language_name(code, locale)])
+    named = sorted((named_in(locale, code), code) for code in LANGUAGES)
     found = [
         (name, code)
         for name, code in named
         if name.casefold().startswith(wanted)
-        or language_name(code, code).casefold().startswith(wanted)
+        or named_in(code, code).casefold().startswith(wanted)
         or code == wanted
     ]
     return [app_commands.Choice(name=name, value=code) for name, code in found[:MOST_CHOICES]]
-
-
-@cache
-def language_name(code: str, locale: str) -> str:
-    """What a language is called in another one; its code where Babel does not know."""
-    spoken = _locale(locale)
-    return (spoken.languages.get(code) if spoken else None) or code
 
 
 def language_code(given: str) -> str:
     """The code of a language that somebody named; UnusableSource when there is none of that name."""
     wanted = given.strip().casefold()
     for code in LANGUAGES:
-        names = {code, language_name(code, "en").casefold(), language_name(code, code).casefold()}
+        names = {code, named_in("en", code).casefold(), named_in(code, code).casefold()}
         if wanted in names:
             return code
-    known = _locale(wanted)
+    known = spoken(wanted)
     if known is None or "_" in wanted or "-" in wanted:
         raise UnusableSource(
             "I don't know this language: choose one of the list, or give its code.", "unsupported"
         )
     return known.language
-
-
-def _locale(name: str) -> Locale | None:
-    try:
-        return Locale.parse(name.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return None

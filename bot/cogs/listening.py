@@ -60,7 +60,7 @@ class Listener(commands.Cog):
         if added.guild_id is None or added.member is None or added.member.bot:
             return
         async with logged(self._services.log):
-            await self._services.ears.reacted(added.message_id, 1)
+            await self._services.notebook.react(added.message_id, 1)
         if str(added.emoji) != OFFER:
             return
         async with logged(self._services.log):
@@ -76,19 +76,19 @@ class Listener(commands.Cog):
         """A reaction that was taken back no longer counts; who took it back may be any bot but us."""
         if removed.guild_id is not None and removed.user_id != self._me:
             async with logged(self._services.log):
-                await self._services.ears.reacted(removed.message_id, -1)
+                await self._services.notebook.react(removed.message_id, -1)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, deleted: discord.RawMessageDeleteEvent) -> None:
         """What was shared in a message that is gone is no news for digests."""
         async with logged(self._services.log):
-            await self._services.ears.gone([deleted.message_id])
+            await self._services.notebook.withdraw([deleted.message_id])
 
     @commands.Cog.listener()
     async def on_raw_bulk_message_delete(self, deleted: discord.RawBulkMessageDeleteEvent) -> None:
         """The same for many at once."""
         async with logged(self._services.log):
-            await self._services.ears.gone(list(deleted.message_ids))
+            await self._services.notebook.withdraw(list(deleted.message_ids))
 
     async def _answer(self, message: discord.Message) -> None:
         """Brief what the message holds, else what it replies to; where that is nothing, say what can be."""

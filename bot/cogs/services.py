@@ -16,7 +16,7 @@ from bot.services.digesting.subscribing import Subscriptions
 from bot.services.forgetting import Forgetter
 from bot.services.identifying import Identifying
 from bot.services.intake import Intake
-from bot.services.listening import Ears
+from bot.services.listening import Ears, Notebook
 from bot.services.managing import Managing
 from bot.services.pacing import Pace
 from bot.services.rules import Rules
@@ -32,6 +32,7 @@ class Services:
     watch: Watch
     identifying: Identifying
     ears: Ears
+    notebook: Notebook
     rules: Rules
     pace: Pace
     managing: Managing

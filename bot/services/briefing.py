@@ -13,6 +13,7 @@ from bot.domain.article import Article, Extract
 from bot.domain.brief import Brief, EngineInfo, Length, Usage, Withheld
 from bot.domain.errors import BrieferError, PeerFailed
 from bot.domain.reading import Reading
+from bot.services.apart import Apart
 from bot.services.checks import Checked, Known, check
 from bot.services.cleaning import clean
 from bot.services.remembering import Remember, afresh
@@ -83,14 +84,6 @@ class Read:
     notes: tuple[str, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     known: Known | None = field(default=None, compare=False, repr=False)
-
-
-class Apart(Protocol):
-    """Does long work where it holds up nobody."""
-
-    async def do(self, work: Callable[..., R], *given: object) -> R:
-        """What the work makes of what it is given; UnusableSource `too_large` when it takes too long."""
-        ...
 
 
 class InThread:
@@ -212,7 +205,7 @@ class Briefing:
             return await asyncio.to_thread(check, read.reading, read.known, self._now())
         return await self._where(article.text).do(_checked, read.reading, article, self._now())
 
-    def _where(self, text: str) -> Apart:
+    def _where(self, text: str) -> Apart | InThread:
         return self._here if len(text) < LONG else self._apart
 
 

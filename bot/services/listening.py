@@ -83,14 +83,6 @@ class Ears:
         if urls := [normalise(source.url) for source in sources if isinstance(source, Link)]:
             await self._notebook.note(spot, urls, self._now())
 
-    async def reacted(self, message_id: int, by: int) -> None:
-        """Count readers' reactions to a message: 1 for a new one, -1 for one that was taken back."""
-        await self._notebook.react(message_id, by)
-
-    async def gone(self, message_ids: Sequence[int]) -> None:
-        """Forget what was shared in messages that were deleted."""
-        await self._notebook.withdraw(message_ids)
-
     async def _has_had(self, channel_id: int, url: str) -> bool:
         since = self._now() - AGAIN_AFTER
         when = self._heard.get((channel_id, url))

@@ -7,37 +7,9 @@ from discord import SelectOption
 from bot.domain.article import PublishedFrom
 from bot.domain.brief import Brief, Length
 from bot.domain.kept import KeptBrief
+from bot.views.languages import own_names
 from bot.views.layout import Button, Row, button, select_row
 from bot.views.texts import Texts
-
-TRANSLATIONS = {
-    "en": "English",
-    "es": "Español",
-    "fr": "Français",
-    "de": "Deutsch",
-    "pt": "Português",
-    "it": "Italiano",
-    "nl": "Nederlands",
-    "pl": "Polski",
-    "uk": "Українська",
-    "ru": "Русский",
-    "tr": "Türkçe",
-    "fa": "فارسی",
-    "ar": "العربية",
-    "he": "עברית",
-    "hi": "हिन्दी",
-    "bn": "বাংলা",
-    "ur": "اردو",
-    "zh": "中文",
-    "ja": "日本語",
-    "ko": "한국어",
-    "vi": "Tiếng Việt",
-    "id": "Bahasa Indonesia",
-    "sw": "Kiswahili",
-    "el": "Ελληνικά",
-    "sv": "Svenska",
-}
-"""Languages that a brief can be asked for in, by their own names; a select has room for 25."""
 
 DATE_IN_DOUBT = frozenset({PublishedFrom.RECEIVED, PublishedFrom.TEXT, PublishedFrom.UNKNOWN})
 
@@ -47,7 +19,7 @@ def action_rows(kept: KeptBrief, texts: Texts) -> Iterator[Row]:
     yield Row(*_buttons(kept, texts))
     own = kept.asker.user_id  # whoever it is changes the card itself, others get one of their own
     yield select_row("length", texts.say("Length"), kept.id, _lengths(texts), own)
-    yield select_row("language", texts.say("Language"), kept.id, _languages(texts), own)
+    yield select_row("language", texts.say("Language"), kept.id, own_names(texts), own)
 
 
 def date_button(kept: KeptBrief, texts: Texts) -> Button | None:
@@ -75,10 +47,3 @@ def _lengths(texts: Texts) -> Iterator[SelectOption]:
     yield SelectOption(label=texts.say("Short"), value=Length.SHORT)
     yield SelectOption(label=texts.say("Standard"), value=Length.STANDARD)
     yield SelectOption(label=texts.say("Long"), value=Length.LONG)
-
-
-def _languages(texts: Texts) -> Iterator[SelectOption]:
-    """Each language by its own name, and below it by the one that the reader uses."""
-    for code, own in TRANSLATIONS.items():
-        name = texts.locale.languages.get(code)
-        yield SelectOption(label=own, value=code, description=None if name == own else name)

@@ -1,8 +1,7 @@
-"""The message that carries the events of a brief as a file."""
+"""The message that carries the events of a brief, or of a digest, as a file."""
 
 from discord import ui
 
-from bot.domain.kept import KeptBrief
 from bot.views.layout import CALM, Part, Row, button, framed, text
 from bot.views.texts import Texts
 
@@ -10,16 +9,11 @@ FILE = "events.ics"
 """The name under which the calendar file has to be sent along."""
 
 
-def events_card(dated: int, undated: int, *, texts: Texts) -> ui.LayoutView:
-    """How many events the attached `FILE` holds."""
-    return framed([_held(dated, undated, texts), ui.File(f"attachment://{FILE}")], CALM)
-
-
-def calendar_card(kept: KeptBrief, dated: int, undated: int, *, addable: bool, texts: Texts) -> ui.LayoutView:
-    """How many events the attached `FILE` holds; `addable` offers to make them events of the server."""
+def calendar_card(dated: int, undated: int, *, brief_id: str = "", texts: Texts) -> ui.LayoutView:
+    """How many events the attached `FILE` holds; those of a brief can be made events of the server."""
     parts: list[Part] = [_held(dated, undated, texts)]
-    if addable:
-        parts.append(Row(button("schedule", texts.say("Add to server events"), kept.id)))
+    if brief_id:
+        parts.append(Row(button("schedule", texts.say("Add to server events"), brief_id)))
     return framed([*parts, ui.File(f"attachment://{FILE}")], CALM)
 
 

@@ -8,8 +8,9 @@ from discord import ChannelType, SelectOption, ui
 from bot.domain.digest import Digest, Silence
 from bot.views.digest_words import QUIET_DAYS, Panel
 from bot.views.ids import custom_id
+from bot.views.languages import language_name, language_options
 from bot.views.layout import Part, Row, Select, button, select_row, told
-from bot.views.settings import LENGTHS, TRANSLATED, language_name, language_options
+from bot.views.settings import LENGTHS, TRANSLATED
 from bot.views.texts import Texts
 
 STORIES = (3, 5, 8, 12)

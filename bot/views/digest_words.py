@@ -12,7 +12,8 @@ from bot.domain.digest import EVERY_DAY, Digest, RunState, Silence
 from bot.domain.terms import Terms
 from bot.services.digesting.managing import Standing
 from bot.services.digesting.subscribing import Subscription
-from bot.views.settings import LENGTHS, language_name, listed
+from bot.views.languages import language_name
+from bot.views.settings import LENGTHS, listed
 from bot.views.text import END_ISOLATE, ISOLATE, shortened
 from bot.views.texts import Texts, fixed
 

@@ -9,17 +9,11 @@ from discord import ButtonStyle, ChannelType, SelectOption, ui
 from bot.domain.brief import Length
 from bot.domain.guild import GuildSettings, Listening
 from bot.domain.terms import Terms
-from bot.views.actions import TRANSLATIONS
 from bot.views.ids import custom_id
+from bot.views.languages import OPTIONS, OWN, language_name, language_options
 from bot.views.layout import CALM, Button, Part, Row, button, framed, line, select_row, told
 from bot.views.readers import reader_named, reader_options
 from bot.views.texts import Texts, fixed
-
-OWN = "own"
-"""The value of an option that leaves it to the operator, or to nobody: nothing is set."""
-
-OPTIONS = 25
-"""Options of a select (Discord's limit)."""
 
 DAILY = (1, 2, 3, 5, 10, 20, 50, 100)
 """How many briefs a person can be given a day."""
@@ -200,27 +194,12 @@ def _languages(panel: Panel, texts: Texts) -> Iterator[SelectOption]:
     return language_options(panel.settings.language, usual, texts)
 
 
-def language_options(chosen: str | None, usual: str, texts: Texts) -> Iterator[SelectOption]:
-    """The languages that can be chosen, and before them what is usual."""
-    yield SelectOption(label=usual, value=OWN, default=chosen is None)
-    others = [code for code in TRANSLATIONS if code != chosen]
-    for code in ([chosen, *others] if chosen else others)[: OPTIONS - 1]:
-        yield SelectOption(label=language_name(code, texts), value=code, default=code == chosen)
-
-
 def _dailies(panel: Panel, texts: Texts) -> Iterator[SelectOption]:
     chosen = panel.settings.daily
     yield SelectOption(label=texts.say("No limit"), value=OWN, default=chosen is None)
     for daily in sorted({*DAILY, *([chosen] if chosen else [])}):
         label = texts.count("{n} brief a day for each person", "{n} briefs a day for each person", daily)
         yield SelectOption(label=label, value=str(daily), default=daily == chosen)
-
-
-def language_name(code: str | None, texts: Texts) -> str:
-    """A language in words; none is the article's own."""
-    if code is None:
-        return texts.say("the article's own")
-    return texts.locale.languages.get(code) or code
 
 
 def _row(panel: Panel, action: str, placeholder: str, options: Iterable[SelectOption]) -> Row:

@@ -143,13 +143,13 @@ def test_nothing_of_ours_is_marked_by_a_foreign_value() -> None:
 
 
 def test_the_calendar_file_comes_with_what_it_holds(kept: KeptBrief, texts: Texts) -> None:
-    view = calendar_card(kept, 5, 1, addable=True, texts=texts)
+    view = calendar_card(5, 1, brief_id=kept.id, texts=texts)
     assert content(view) == (
         "5 events with a date, for your calendar.\n-# 1 event has no date yet and is not in the file."
     )
     assert labels(view) == ["Add to server events"]
     assert any(component.get("file") == {"url": "attachment://events.ics"} for component in components(view))
-    assert labels(calendar_card(kept, 5, 0, addable=False, texts=texts)) == []
+    assert labels(calendar_card(5, 0, texts=texts)) == []
 
 
 def test_a_right_to_left_card_reads_from_right_to_left_whatever_is_around_it(

@@ -34,7 +34,8 @@ async def show_calendar(press: Press) -> None:
     kept, now = await press.kept_brief(), press.services.now()
     file = calendar([kept.brief], now)
     addable = _may_plan(press.interaction) and any(plans(kept.brief, now))
-    view = calendar_card(kept, file.dated, file.undated, addable=addable, texts=press.texts)
+    brief_id = kept.id if addable else ""
+    view = calendar_card(file.dated, file.undated, brief_id=brief_id, texts=press.texts)
     await press.show(view, discord.File(BytesIO(file.data), FILE))
 
 

@@ -11,7 +11,7 @@ from bot.domain.errors import UnusableSource
 from bot.domain.post import Post
 from bot.render.calendar import announced
 from bot.services.digesting.managing import GONE
-from bot.views.calendar import FILE, events_card
+from bot.views.calendar import FILE, calendar_card
 from bot.views.digest import digest_card
 from bot.views.digest_details import details_card, evidence_card
 
@@ -42,7 +42,7 @@ async def show_events(press: Press) -> None:
     await press.acknowledge_privately()
     _digest, _run, post = await _told(press)
     file = announced(post.coming, press.services.now())
-    view = events_card(file.dated, file.undated, texts=press.texts)
+    view = calendar_card(file.dated, file.undated, texts=press.texts)
     await press.show(view, discord.File(BytesIO(file.data), FILE))
 
 

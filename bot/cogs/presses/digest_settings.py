@@ -1,52 +1,37 @@
 """When a digest is posted and what it tells: each choice is kept at once, and shown in place of the last."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.cogs.digest_panels import Change, show_panel
 from bot.cogs.interactions import managed_guild
-from bot.cogs.presses.press import Press
+from bot.cogs.presses.press import Handler, Press, chosen_as
 from bot.domain.brief import Length
-from bot.domain.digest import Filters, Silence
+from bot.domain.digest import Digest, Filters, Silence
 from bot.services.digesting.written import schedule_of, words_of
 from bot.views.digest_forms import filters_form, time_form
 from bot.views.digest_words import Tab
-from bot.views.settings import OWN
 
 
-async def set_channel(press: Press) -> None:
-    """Where it is posted."""
-    channel_id = int(press.chosen[0])
-    await _set(press, Tab.WHEN, lambda each: replace(each, channel_id=channel_id))
+def _setting(tab: Tab, change: Callable[[Digest, Sequence[str]], Digest]) -> Handler:
+    """Answers a choice: it is kept, and shown in the place of the last, with a part of the panel open."""
+
+    async def choose(press: Press) -> None:
+        await _set(press, tab, lambda digest: change(digest, press.chosen))
+
+    return choose
 
 
-async def set_days(press: Press) -> None:
-    """The days of the week on which it is due."""
-    days = frozenset(map(int, press.chosen))
-    await _set(press, Tab.WHEN, lambda each: replace(each, schedule=replace(each.schedule, days=days)))
+def _on_days(digest: Digest, chosen: Sequence[str]) -> Digest:
+    return replace(digest, schedule=replace(digest.schedule, days=frozenset(map(int, chosen))))
 
 
-async def set_stories(press: Press) -> None:
-    """How many stories it tells at most."""
-    stories = int(press.chosen[0])
-    await _set(press, Tab.STORIES, lambda each: replace(each, stories=stories))
-
-
-async def set_length(press: Press) -> None:
-    """How long the briefs of its stories are."""
-    length = Length(press.chosen[0])
-    await _set(press, Tab.STORIES, lambda each: replace(each, length=length))
-
-
-async def set_language(press: Press) -> None:
-    """The language of its stories and of its fixed texts."""
-    language = None if press.chosen[0] == OWN else press.chosen[0]
-    await _set(press, Tab.STORIES, lambda each: replace(each, language=language))
-
-
-async def set_silence(press: Press) -> None:
-    """What it does when there is nothing to say."""
-    silence = Silence(press.chosen[0])
-    await _set(press, Tab.STORIES, lambda each: replace(each, silence=silence))
+set_channel = _setting(Tab.WHEN, lambda digest, chosen: replace(digest, channel_id=int(chosen[0])))
+set_days = _setting(Tab.WHEN, _on_days)
+set_stories = _setting(Tab.STORIES, lambda digest, chosen: replace(digest, stories=int(chosen[0])))
+set_length = _setting(Tab.STORIES, lambda digest, chosen: replace(digest, length=Length(chosen[0])))
+set_language = _setting(Tab.STORIES, lambda digest, chosen: replace(digest, language=chosen_as(str, chosen)))
+set_silence = _setting(Tab.STORIES, lambda digest, chosen: replace(digest, silence=Silence(chosen[0])))
 
 
 async def ask_time(press: Press) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Concatenate, Self
+from typing import Concatenate, Self, TypeVar
 
 import discord
 
@@ -14,7 +14,10 @@ from bot.domain.errors import UnusableSource
 from bot.domain.kept import KeptBrief
 from bot.views.forms import Form, P
 from bot.views.ids import CustomId
+from bot.views.languages import OWN
 from bot.views.texts import Texts
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +86,8 @@ class Press:
 
 Handler = Callable[[Press], Awaitable[None]]
 """Answers a press."""
+
+
+def chosen_as(kind: Callable[[str], T], chosen: Sequence[str]) -> T | None:
+    """The first of the chosen values; None where it is left to the operator, or to nobody."""
+    return None if chosen[0] == OWN else kind(chosen[0])

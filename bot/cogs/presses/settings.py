@@ -1,17 +1,18 @@
 """The panel of a server's settings: every choice is kept at once, and shown in the place of the last."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.cogs.digest_panels import show_digests
 from bot.cogs.interactions import managed_guild
-from bot.cogs.presses.press import Press
-from bot.domain.brief import Length
+from bot.cogs.presses.press import Handler, Press, chosen_as
+from bot.domain.brief import Length, ReadBy
 from bot.domain.guild import GuildSettings, Listening
 from bot.services.digesting.written import zone_of
 from bot.services.managing import Change
 from bot.views.digest_forms import zone_form
 from bot.views.readers import reader_of
-from bot.views.settings import OWN, Panel, settings_card
+from bot.views.settings import Panel, settings_card
 
 
 async def show(press: Press) -> None:
@@ -31,34 +32,20 @@ async def set_listening(press: Press) -> None:
     await _show(press, await press.services.managing.listen(guild_id, channel_id, listening))
 
 
-async def set_length(press: Press) -> None:
-    """How long summaries are."""
-    length = Length(chosen) if (chosen := _chosen(press)) else None
-    await _change(press, lambda settings: replace(settings, length=length))
+def _setting(change: Callable[[GuildSettings, Sequence[str]], GuildSettings]) -> Handler:
+    """Answers a choice: it is kept, and shown in the place of the last."""
+
+    async def choose(press: Press) -> None:
+        await _change(press, lambda settings: change(settings, press.chosen))
+
+    return choose
 
 
-async def set_language(press: Press) -> None:
-    """The language of briefs."""
-    language = _chosen(press)
-    await _change(press, lambda settings: replace(settings, language=language))
-
-
-async def set_reader(press: Press) -> None:
-    """Who reads."""
-    reader = reader_of(press.chosen[0])
-    await _change(press, lambda settings: replace(settings, engine=reader.engine, model=reader.model))
-
-
-async def set_roles(press: Press) -> None:
-    """Whose members may ask."""
-    roles = frozenset(map(int, press.chosen))
-    await _change(press, lambda settings: replace(settings, roles=roles))
-
-
-async def set_daily(press: Press) -> None:
-    """How many briefs a person may have a day."""
-    daily = int(chosen) if (chosen := _chosen(press)) else None
-    await _change(press, lambda settings: replace(settings, daily=daily))
+set_length = _setting(lambda settings, chosen: replace(settings, length=chosen_as(Length, chosen)))
+set_language = _setting(lambda settings, chosen: replace(settings, language=chosen_as(str, chosen)))
+set_reader = _setting(lambda settings, chosen: _read_by(settings, reader_of(chosen[0])))
+set_roles = _setting(lambda settings, chosen: replace(settings, roles=frozenset(map(int, chosen))))
+set_daily = _setting(lambda settings, chosen: replace(settings, daily=chosen_as(int, chosen)))
 
 
 async def ask_zone(press: Press) -> None:
@@ -89,9 +76,8 @@ async def reset(press: Press) -> None:
     await _change(press, lambda settings: GuildSettings(settings.guild_id))
 
 
-def _chosen(press: Press) -> str | None:
-    """What was chosen; None where it is left to the operator, or to nobody."""
-    return None if press.chosen[0] == OWN else press.chosen[0]
+def _read_by(settings: GuildSettings, reader: ReadBy) -> GuildSettings:
+    return replace(settings, engine=reader.engine, model=reader.model)
 
 
 async def _change(press: Press, change: Change) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -51,9 +52,7 @@ class Settings(BaseSettings):
 
     discord_token: SecretStr | None = Field(default=None, validation_alias="DISCORD_TOKEN")
     openai_api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
-    openai_base_url: str | None = Field(
-        default=None, validation_alias="OPENAI_BASE_URL", pattern="^https?://"
-    )
+    openai_base_url: str | None = Field(default=None, validation_alias="OPENAI_BASE_URL")
     openai_model: str = Field(default="gpt-4.1-mini", validation_alias="OPENAI_MODEL")
     llm_context: int | None = Field(default=None, ge=2_000)
     llm_call_seconds: float = Field(default=60.0, gt=0)
@@ -146,6 +145,21 @@ class Settings(BaseSettings):
             return choice
         return EngineChoice.LLM if self.has_endpoint else EngineChoice.OFFLINE
 
+    @field_validator("openai_base_url")
+    @classmethod
+    def _leads_somewhere(cls, url: str | None) -> str | None:
+        """Without what the client adds itself: people also set the address of a whole request."""
+        if url is None:
+            return None
+        try:
+            parts = urlsplit(url.strip())
+            leads = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        except ValueError:
+            leads = False
+        if not leads or parts.query or not url.isascii():
+            raise ValueError("it must be an address such as http://localhost:11434/v1")
+        return url.strip().rstrip("/").removesuffix("/chat/completions")
+
     @field_validator("models")
     @classmethod
     def _few_models(cls, models: str) -> str:
@@ -179,4 +193,5 @@ def _reason(error: ValidationError) -> str:
     first = error.errors(include_url=False, include_input=False)[0]
     place = str(first["loc"][0])
     name = variable(place) if place in Settings.model_fields else place.upper()
-    return f"The setting {name} can't be used: {first['msg'][0].lower()}{first['msg'][1:]}."
+    why = first["msg"].removeprefix("Value error, ")
+    return f"The setting {name} can't be used: {why[0].lower()}{why[1:]}."

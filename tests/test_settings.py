@@ -21,6 +21,11 @@ def test_a_key_or_a_base_url_makes_auto_the_llm(monkeypatch: pytest.MonkeyPatch,
     assert load_settings().engine_for(EngineChoice.OFFLINE) is EngineChoice.OFFLINE
 
 
+def test_the_address_of_a_whole_request_is_a_base_url_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://localhost:11434/v1/chat/completions/")
+    assert load_settings().openai_base_url == "http://localhost:11434/v1"
+
+
 def test_an_empty_value_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BRIEFER_LENGTH", "")
     assert load_settings().length is Length.STANDARD
@@ -46,6 +51,9 @@ def test_a_file_named_env_is_read_and_the_environment_wins(
         ("BRIEFER_LOG", "loud"),
         ("BRIEFER_MODELS", ",".join(map(str, range(21)))),
         ("OPENAI_BASE_URL", "localhost"),
+        ("OPENAI_BASE_URL", "http://[::1"),
+        ("OPENAI_BASE_URL", "http://localhost:99999/v1"),
+        ("OPENAI_BASE_URL", "https://x.example/deployments/d?api-version=2024-10-21"),
         ("BRIEFER_HEALTH", "9464"),
         ("BRIEFER_HEALTH", "localhost"),
         ("BRIEFER_HEALTH", "127.0.0.1:"),

@@ -1,13 +1,17 @@
 """An endpoint's answer, read with tolerance: compatible servers leave out what they like."""
 
+import re
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from bot.engines.llm.faults import Fault, Unusable
+from bot.engines.llm.refusals import SAID, Refusal
 
 MOST_TOKENS = 10**9
 """A count above is none, and no database keeps it."""
+
+BAD_GATEWAY = 502
 
 CUT_OFF = "The model's answer was cut off before its end."
 
@@ -19,17 +23,25 @@ class TextBlock(BaseModel):
 
 
 class Message(BaseModel):
-    """What the model said."""
+    """What the model said, and what it thought before, under the names that vLLM and others have for that."""
 
     content: str | list[TextBlock] | None = None
     refusal: str | None = None
+    reasoning_content: object = None
+    reasoning: object = None
 
     @property
     def text(self) -> str:
-        """The content as one string."""
-        if isinstance(self.content, list):
-            return "".join(block.text or "" for block in self.content)
-        return self.content or ""
+        """The content as one string; of thoughts alone the JSON that they end in.
+
+        Servers that look for thoughts take the answer of a model that has none for one (vLLM 15618).
+        """
+        content = self.content or ""
+        if isinstance(content, list):
+            content = "".join(block.text or "" for block in content)
+        thoughts = (self.reasoning_content, self.reasoning)
+        answers = (text for text in thoughts if isinstance(text, str) and text.rstrip().endswith("}"))
+        return content if content.strip() else next(answers, "")
 
 
 class Choice(BaseModel):
@@ -37,6 +49,7 @@ class Choice(BaseModel):
 
     message: Message = Message()
     finish_reason: str | None = None
+    error: object = None
 
 
 def _whole(value: object) -> object:
@@ -53,27 +66,43 @@ class Spent(BaseModel):
     completion_tokens: Whole = 0
 
 
+def _counts(value: object) -> object:
+    return value if isinstance(value, dict) else None
+
+
 def _first(value: object) -> object:
-    """The one answer that was asked for, of however many."""
-    return value[:1] if isinstance(value, list) else value
+    """The one answer that was asked for, of however many; null where there is an error instead."""
+    return value[:1] if isinstance(value, list) else value or []
 
 
 class Completion(BaseModel):
     """The body of an answer."""
 
-    choices: Annotated[list[Choice], BeforeValidator(_first)]
-    usage: Spent | None = None
+    choices: Annotated[list[Choice], BeforeValidator(_first)] = []
+    usage: Annotated[Spent | None, BeforeValidator(_counts)] = None
+    error: object = None
 
 
-def read_completion(body: str) -> Completion:
-    """The answer in a body; Fault when it is none, e.g. a web page."""
+def read_completion(body: str) -> Completion | Refusal:
+    """The answer in a body, or the refusal that some send as a success; Fault when it is neither."""
     try:
         completion = Completion.model_validate_json(body)
     except ValidationError:
-        completion = Completion(choices=[])
+        raise incompatible() from None
+    errors = (completion.error, *(choice.error for choice in completion.choices))
+    if error := next(filter(None, errors), None):
+        return _refusal(error)
     if not completion.choices:
         raise incompatible()
     return completion
+
+
+def _refusal(error: object) -> Refusal:
+    """OpenRouter's way to tell that the provider behind it failed: `code` is a status."""
+    code = str(error.get("code")) if isinstance(error, dict) else ""
+    return Refusal(
+        int(code) if re.fullmatch("[45][0-9]{2}", code) else BAD_GATEWAY, str(error)[:SAID].lower()
+    )
 
 
 def incompatible() -> Fault:

@@ -19,15 +19,22 @@ from httpx2 import Limits as Pool
 from httpx2 import create_ssl_context
 from openai import APIConnectionError, APIError, APIStatusError, AsyncOpenAI, DefaultAsyncHttpxClient
 
+from bot.domain.errors import BadSettings
 from bot.engines.llm.bounded import ACCEPTED, TooMuch, bound
 from bot.engines.llm.breaker import Breaker
 from bot.engines.llm.completion import Completion, incompatible, read_completion
 from bot.engines.llm.deadline import Deadline
 from bot.engines.llm.faults import Fault
 from bot.engines.llm.ledger import Ledger
-from bot.engines.llm.refusals import fault_of
+from bot.engines.llm.refusals import Refusal, fault_of, unreachable
 
 log = structlog.get_logger()
+
+PROXY = (
+    "The proxy in HTTPS_PROXY, HTTP_PROXY or ALL_PROXY can't be used; it must begin with http:// or https://."
+)
+
+HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class Said(TypedDict):
@@ -62,17 +69,24 @@ class Limits:
 def connect(api_key: str, base_url: str, limits: Limits) -> AsyncOpenAI:
     """A client without a policy of its own; each call has its own connection, and none stays open.
 
-    It follows nobody elsewhere: an article is read where the operator says.
+    It follows nobody elsewhere: an article is read where the operator says. The environment's proxies lead
+    there, but not to this very machine. BadSettings when they, or the certificates, can't be used.
     """
     pool = Pool(max_connections=limits.concurrency, max_keepalive_connections=0)
-    http = DefaultAsyncHttpxClient(
-        limits=pool,
-        timeout=limits.per_call,
-        verify=_authorities(),
-        follow_redirects=False,
-        headers={"accept-encoding": ACCEPTED},
-        event_hooks={"response": [bound]},
-    )
+    try:
+        http = DefaultAsyncHttpxClient(
+            limits=pool,
+            timeout=limits.per_call,
+            verify=_authorities(),
+            follow_redirects=False,
+            trust_env=urlsplit(base_url).hostname not in HERE,
+            headers={"accept-encoding": ACCEPTED},
+            event_hooks={"response": [bound]},
+        )
+    except (ValueError, ImportError) as error:
+        raise BadSettings(PROXY) from error
+    except OSError as error:
+        raise BadSettings("The file in SSL_CERT_FILE can't be read; it must hold certificates.") from error
     return AsyncOpenAI(api_key=api_key, base_url=base_url, max_retries=0, http_client=http)
 
 
@@ -150,12 +164,15 @@ class Endpoint:
             async with call.deadline.timeout(call.deadline.left), self._room:
                 return await self._send(call)
         except TimeoutError:
-            return Fault(f"{self.host} did not answer in time; try again later.", again=True, down=True)
-        except APIStatusError as error:
-            return fault_of(error, call.model, self.host)
-        except APIConnectionError:
-            message = f"{self.host} can't be reached; check OPENAI_BASE_URL and that the server runs."
+            message = (
+                f"{self.host} did not answer in time; try again later, "
+                "or set BRIEFER_LLM_CALL_SECONDS higher."
+            )
             return Fault(message, again=True, down=True)
+        except APIStatusError as error:
+            return fault_of(Refusal.of(error), call.model, self.host)
+        except APIConnectionError as error:
+            return unreachable(error, self.host)
         except APIError:
             return Fault(f"{self.host} broke off its answer; try again in a minute.", again=True, down=True)
         except Fault as fault:
@@ -173,7 +190,10 @@ class Endpoint:
         except TooMuch:
             raise incompatible() from None
         await self.one_by_one()
-        return read_completion(answer)
+        completion = read_completion(answer)
+        if isinstance(completion, Refusal):
+            raise fault_of(completion, call.model, self.host)
+        return completion
 
     async def one_by_one(self) -> None:
         """A turn of the event loop of one's own: many large requests in a single one would hold it up."""

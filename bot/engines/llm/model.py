@@ -24,6 +24,8 @@ MISREAD = 10
 REPEATED = 100_000
 """Characters of an answer that a model is shown again; each is paid for."""
 
+LEFT_OUT = "Items of the model's answer that were not of the asked form and were left out: {items}."
+
 SMALLEST_WINDOW = 2000
 """Tokens that every endpoint reads; counts below are no sign of a prompt that was cut."""
 
@@ -132,9 +134,11 @@ class Model:
                 rung = rung.below
                 continue
             await self._charge(completion, conversation, turn.ledger)
-            found = parse(answer, text_of(completion))
+            parsed = parse(answer, text_of(completion), last=turn.once or bool(more))
             self._ladder.settle(self.key, rung)
-            return found
+            if parsed.left_out:
+                turn.ledger.note(LEFT_OUT.format(items=parsed.left_out))
+            return parsed.answer
 
     def _conversation(self, turn: Turn, answer: type[A], rung: Rung, more: list[Said]) -> list[Said]:
         """The fixed part first, for caches; the shape in words where nothing enforces it."""

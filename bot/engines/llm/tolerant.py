@@ -1,10 +1,12 @@
 """Fields that take the small disorders of models: numbers as text, one value for a list, null for nothing."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 from pydantic import BeforeValidator
+
+from bot.engines.llm.pages import visible
 
 NOTHING = frozenset({"", "null", "none", "n/a", "unknown", "-"})
 UNPAIRED = re.compile("[\ud800-\udfff]")
@@ -13,19 +15,31 @@ LONGEST = 10_000
 """Characters of a text; what is longer is no sentence, name or line."""
 MOST = 1_000
 """Items of a list; nobody reads more, and each is checked."""
-NUMBER = re.compile(r"\d{1,9}")
+NUMBERS = re.compile(r"(?<![\d.])(\d{1,9})(?!\d)(?:\s?[-–—]\s?(\d{1,9})(?!\d))?")
+WIDEST = 20
+"""Sentences of a range (“3–5”); what is wider is its two ends."""
+MARKS = re.compile(r"^[-–•*] +|(?: ?\[\d[\d, –-]*\])+(?=[.!?]?$)")
+"""What a model puts around a statement that is no part of it: the bullet of a list, ids in brackets."""
 
 
 def text(value: object) -> object:
-    """A string, without spaces around it; empty for null."""
+    """A string on one line, without what nobody sees; empty for null, its one item for a list."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
     if value is None:
         return ""
     if not isinstance(value, str | int | float):
         return value
-    said = UNPAIRED.sub("\ufffd", str(value)).strip()
+    said = visible(UNPAIRED.sub("\ufffd", str(value)))
     if len(said) > LONGEST:
         raise ValueError(f"a text must have at most {LONGEST} characters")
     return said
+
+
+def sentence(value: object) -> object:
+    """A string that is a statement."""
+    said = text(value)
+    return MARKS.sub("", said) if isinstance(said, str) else said
 
 
 def text_or_none(value: object) -> object:
@@ -50,11 +64,17 @@ def texts(value: object) -> object:
 
 
 def ids(value: object) -> object:
-    """A list of numbers, also where they came as “3”, “[3]”, “s3”, “3, 4” or as one number."""
-    found = items([value] if isinstance(value, str | int) else value)
+    """A list of numbers, also where they came as “3”, “[3]”, “s3”, “3, 4”, “3–5”, 3.0 or as one number."""
+    found = items([value] if isinstance(value, str | int | float) else value)
     if not isinstance(found, list):
         return found
-    return list(dict.fromkeys(int(number) for item in found for number in NUMBER.findall(str(item))))
+    return list(dict.fromkeys(number for item in found for number in _numbers(str(item))))
+
+
+def _numbers(printed: str) -> Iterator[int]:
+    for first, last in NUMBERS.findall(printed):
+        start, end = int(first), int(last or first)
+        yield from range(start, end + 1) if 0 <= end - start < WIDEST else (start, end)
 
 
 def one_of(words: Mapping[str, str]) -> BeforeValidator:
@@ -68,6 +88,7 @@ def one_of(words: Mapping[str, str]) -> BeforeValidator:
 
 
 Text = Annotated[str, BeforeValidator(text)]
+Sentence = Annotated[str, BeforeValidator(sentence)]
 TextOrNone = Annotated[str | None, BeforeValidator(text_or_none)]
 Texts = Annotated[list[str], BeforeValidator(texts)]
 Ids = Annotated[list[int], BeforeValidator(ids)]

@@ -9,32 +9,25 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, StatementClaim, Status
-from bot.engines.llm.tolerant import Ids, Items, Text, TextOrNone, Texts, one_of
+from bot.engines.llm.tolerant import Ids, Items, Sentence, Text, TextOrNone, Texts, one_of
 
 KINDS = {
-    "organisation": "organization",
-    "org": "organization",
-    "company": "organization",
-    "agency": "organization",
-    "institution": "organization",
-    "party": "organization",
-    "country": "state",
-    "nation": "state",
-    "government": "state",
-    "people": "person",
-    "location": "place",
-    "venue": "place",
-    "site": "place",
-}
+    **dict.fromkeys(("per", "people", "individual", "official", "politician"), "person"),
+    **dict.fromkeys(
+        ("organisation", "org", "company", "agency", "institution", "party", "ministry", "court", "military",
+         "media", "team", "university"),
+        "organization",
+    ),
+    **dict.fromkeys(("country", "nation", "government"), "state"),
+    **dict.fromkeys(("location", "loc", "venue", "site", "facility", "fac"), "place"),
+    **dict.fromkeys(("norp", "community", "movement"), "group"),
+}  # fmt: skip
 STATUSES = {
-    "": "expected",
-    "planned": "scheduled",
-    "confirmed": "scheduled",
-    "upcoming": "scheduled",
-    "likely": "expected",
+    **dict.fromkeys(("planned", "confirmed", "upcoming", "announced"), "scheduled"),
+    **dict.fromkeys(("", "likely", "pending"), "expected"),
     "possible": "conditional",
     "canceled": "cancelled",
-    "delayed": "postponed",
+    **dict.fromkeys(("delayed", "rescheduled"), "postponed"),
 }
 
 
@@ -58,7 +51,7 @@ class Answer(Wire):
 class WireStatement(Wire):
     """A sentence of a summary."""
 
-    text: Text = ""
+    text: Sentence = ""
     sentences: Ids = []
 
     def claim(self) -> StatementClaim:

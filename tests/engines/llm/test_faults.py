@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 import pytest
 
 from bot.domain.brief import Brief
-from bot.engines.llm.endpoint import Limits
+from bot.domain.errors import BadSettings
+from bot.engines.llm.endpoint import Limits, connect
 from bot.services.briefing import Briefing, EngineFailed, Wanted
 from bot.services.cleaning import clean
 from tests.loopback.endpoint import Reply, Script, answer, completion, failure, loopback
@@ -41,9 +42,11 @@ def then_good(*first: Reply) -> Script:
     return lambda request: first[request.number - 1] if request.number <= len(first) else answer(GOOD)
 
 
-def only(*forms: str) -> Script:
+UNAVAILABLE = failure(400, None, "This response_format type is unavailable now")
+
+
+def only(*forms: str, refused: Reply = UNAVAILABLE) -> Script:
     """An endpoint that takes only these response formats."""
-    refused = failure(400, None, "This response_format type is unavailable now")
     return lambda request: answer(GOOD) if request.form_type in forms else refused
 
 
@@ -69,6 +72,18 @@ def with_missing_fields() -> Reply:
         del actor["aliases"]
     reading["actors"].append({"kind": "person"})
     return answer(reading)
+
+
+def with_ids(ids: list[object]) -> Reply:
+    return in_shape(statements=[{**GOOD["statements"][0], "sentences": ids}])
+
+
+def told(message: str) -> dict[str, object]:
+    return {"error": {"message": message, "type": None, "code": None}}
+
+
+BILLING = "Need more? https://console.example/settings/billing"
+BROKEN_OFF = {"choices": [{"finish_reason": "error", "message": {"content": ""}, "error": {"code": 502}}]}
 
 
 @dataclass(frozen=True)
@@ -107,6 +122,31 @@ ENDLESS = [{"text": "Norway and Iceland signed a harbour agreement.", "sentences
 HUGE = answer(GOOD).body.replace("1500", "9" * 30)
 GZIPPED = Reply("", headers={"content-encoding": "gzip"}, raw=gzip.compress(answer(GOOD).body.encode()))
 
+IN_THEIR_WORDS: tuple[tuple[str, int, object, int, str], ...] = (
+    ("OpenRouter, 429 as a success", 200, {"choices": None, "error": {"code": 429}}, TRIES, "too many"),
+    ("OpenRouter, no credit as a success", 200, {"error": {"code": 402, "message": "no"}}, 1, "no credit"),
+    ("OpenRouter, a provider that broke off", 200, BROKEN_OFF, TRIES, "out of order"),
+    ("OpenRouter, moderation", 403, told("your input was flagged"), 1, "content filter"),
+    ("Gemini, bad key", 400, [told("API key not valid. Please pass a valid API key.")], 1, "OPENAI_API_KEY"),
+    (
+        "Gemini, limit of a minute",
+        429,
+        [told("You exceeded your current quota, see billing. Please retry in 0.02s.")],
+        TRIES,
+        "too many",
+    ),
+    ("Groq, limit of a minute", 429, told(f"Rate limit. Try again in 20ms. {BILLING}"), TRIES, "too many"),
+    ("Groq, above the limit of a minute", 413, told(f"Request too large {BILLING}"), 1, "takes at once"),
+    ("OpenAI, above the limit of a minute", 429, told("Request too large (TPM)"), 1, "takes at once"),
+    ("Anthropic, no credit", 400, told("Your credit balance is too low to access the API"), 1, "no credit"),
+    ("llama.cpp, window", 500, told("the request exceeds the available context size"), 1, "takes at once"),
+    ("Ollama, window", 400, {"error": "the input length exceeds the context length"}, 1, "takes at once"),
+    ("Ollama, model", 404, {"error": "model 'x' not found, try pulling it first"}, 1, "OPENAI_MODEL"),
+    ("LM Studio, model", 400, told("No models loaded. Please load a model."), 1, "OPENAI_MODEL"),
+    ("a proxy, too large", 413, "<html>Request Entity Too Large</html>", 1, "takes at once"),
+)
+"""Refusals as several endpoints word them."""
+
 CASES = {
     "401": Case(
         always(failure(401, "invalid_api_key", f"Incorrect API key provided: {KEY}")), 1, "OPENAI_API_KEY"
@@ -123,6 +163,7 @@ CASES = {
         2,
     ),
     "400 on every format": Case(only("plain"), 4),
+    "500 on schema": Case(only("json_object", refused=failure(500, None, "failed to parse grammar")), 3),
     "400 always": Case(always(failure(400)), 4, "refused every way of asking"),
     "400 context": Case(
         always(failure(400, "context_length_exceeded", "maximum context length is 512 tokens")),
@@ -194,6 +235,17 @@ CASES = {
     "Retry-After of 5,000 digits": Case(
         always(failure(429, retry_after_ms="9" * 5_000)), 1, "too many requests"
     ),
+    **{
+        said: Case(always(Reply(json.dumps(body), status)), calls, fallback)
+        for said, status, body, calls, fallback in IN_THEIR_WORDS
+    },
+    "an answer among the thoughts": Case(always(completion(None, reasoning_content=WHOLE)), 1),
+    "a tool call": Case(always(completion(None, tool_calls=[{"id": "1"}])), 2, "empty answer"),
+    "ids in words, ranges and fractions": Case(always(with_ids(["sentence 1", 1.0, "1–2"])), 1),
+    "an endless line of headers": Case(
+        always(replace(answer(GOOD), headers={"x": "y" * 500_000})), TRIES, "can't be reached"
+    ),
+    "nesting without end": Case(always(completion('{"statements": ' + "[" * 100_000)), 2, "the form it was"),
     "no choices": Case(always(Reply('{"choices": []}')), 1, "OPENAI_BASE_URL"),
 }
 
@@ -229,6 +281,26 @@ async def test_an_article_is_taken_nowhere_but_to_the_endpoint_that_is_set(statu
             brief = await make_briefing(make_engine(make_model(endpoint.url))).brief(extract(), Wanted())
     assert elsewhere.requests == []
     assert_labelled(brief, f"refused the request (status {status}); check OPENAI_BASE_URL")
+
+
+@pytest.mark.parametrize(("wait", "told"), [("20", "in a minute"), ("600", "in 10 minutes")])
+async def test_a_person_is_told_how_long_to_wait(wait: str, told: str) -> None:
+    async with loopback(always(failure(429, retry_after=wait))) as endpoint:
+        engine = make_engine(make_model(endpoint.url), limit=1.0)
+        brief = await make_briefing(engine).brief(extract(), Wanted())
+    assert_labelled(brief, f"too many requests at the moment; try again {told}.")
+
+
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "ftp://127.0.0.1:9"])
+async def test_proxies_of_the_environment_lead_elsewhere_only(
+    proxy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALL_PROXY", proxy)
+    async with loopback(always(answer(GOOD))) as endpoint:
+        brief = await make_briefing(make_engine(make_model(endpoint.url))).brief(extract(), Wanted())
+    assert_labelled(brief, None)
+    with pytest.raises(BadSettings, match="proxy"):
+        connect(KEY, "http://llm.example/v1", QUICK)
 
 
 async def test_an_endpoint_that_is_not_there_ends_in_a_brief() -> None:

@@ -18,13 +18,16 @@ GOOD = '{"statements": [{"text": "It rained.", "sentences": [1]}]}'
         f"```json\n{GOOD}\n```",
         f"Here you are: {GOOD} Anything else?",
         f"<think>{{hm}} {{}}</think>\n{GOOD}",
+        f'Perhaps {{"statements": [], "doubt": "{"hm" * 99}"}}?</think>{GOOD}',
+        f"{GOOD}</think>",
+        f'{{"brief": {GOOD}}}',
         f'First {{"draft": 1}}, then {GOOD}',
         f"\ufeff\n\n{GOOD}",
         f"{{{{ {GOOD}",
     ],
 )
 def test_json_is_found_wherever_it_stands(text: str) -> None:
-    assert parse(WireStatements, text).claims()[0].text == "It rained."
+    assert parse(WireStatements, text).answer.claims()[0].text == "It rained."
 
 
 @pytest.mark.parametrize(
@@ -37,6 +40,8 @@ def test_json_is_found_wherever_it_stands(text: str) -> None:
         (GOOD[:30], False),
         ('{"statements": "It rained."}', False),
         ("{" * 100_000, True),
+        ('{"statements": [{"text": {}}]}', False),
+        ('{"statements": ' + "[" * 100_000, False),
     ],
 )
 def test_what_holds_no_answer_is_refused_with_a_reason_for_the_model(text: str, *, shapeless: bool) -> None:
@@ -45,6 +50,34 @@ def test_what_holds_no_answer_is_refused_with_a_reason_for_the_model(text: str, 
     assert caught.value.shapeless is shapeless
     assert caught.value.why.endswith(".")
     assert text[:20] not in str(caught.value) or not text
+
+
+BAD_ACTOR = '"actors": [{"name": "Mars", "kind": "planet"}]'
+
+
+def test_items_that_can_not_be_read_are_left_out_and_counted() -> None:
+    parsed = parse(WireStatements, GOOD.replace("[{", '["No.", {'))
+    assert [claim.text for claim in parsed.answer.claims()] == ["It rained."]
+    assert parsed.left_out == 1
+
+
+def test_a_list_of_which_nothing_is_left_is_asked_for_again_and_then_left_out() -> None:
+    with pytest.raises(Unusable, match="form"):
+        parse(WireReading, f"{GOOD[:-1]}, {BAD_ACTOR}}}")
+    parsed = parse(WireReading, f"{GOOD[:-1]}, {BAD_ACTOR}}}", last=True)
+    assert (len(parsed.answer.statements), parsed.answer.actors, parsed.left_out) == (1, [], 1)
+
+
+def test_an_answer_without_what_was_asked_for_first_is_none() -> None:
+    with pytest.raises(Unusable):
+        parse(WireReading, '{"statements": ["It rained."], "events": [{"what": "Rain"}]}', last=True)
+
+
+@pytest.mark.parametrize(
+    "printed", ["- It rained.", "It rained. [1]", "It rained [1, 2].", "It\n rained.", "It \u202erained."]
+)
+def test_what_stands_around_a_statement_is_no_part_of_it(printed: str) -> None:
+    assert parse(WireStatements, GOOD.replace("It rained.", printed)).answer.claims()[0].text == "It rained."
 
 
 @pytest.mark.parametrize(
@@ -57,6 +90,10 @@ def test_what_holds_no_answer_is_refused_with_a_reason_for_the_model(text: str, 
         (None, []),
         ([[4], "[5]"], [4, 5]),
         ([1, 1], [1]),
+        ([1.0, "2.0"], [1, 2]),
+        ("3–5", [3, 4, 5]),
+        (["1-900"], [1, 900]),
+        ([float("inf"), True, 10**30], []),
     ],
 )
 def test_ids_are_read_from_all_that_models_make_of_them(value: object, ids: list[int]) -> None:

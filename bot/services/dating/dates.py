@@ -85,6 +85,13 @@ def year_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return found[0], ah
 
 
+def beyond_years(tokens: Tokens, at: int) -> bool:
+    """Whether a year stands here that no calendar holds (“1 December 10000”, not “… 10000 people”)."""
+    year = tokens.skip(at, ",")
+    long = tokens.word(year).isdecimal() and len(tokens.word(year)) > len("2025")
+    return long and not tokens.word(year + 1).isalpha()
+
+
 def year_named(tokens: Tokens, at: int) -> Hit | None:
     """“Of next year”, “this year”, “of the current year”."""
     start = tokens.skip(tokens.skip(tokens.skip(at, ","), "of", "in"), "the")
@@ -143,7 +150,8 @@ def _day_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
     month = month_at(tokens, linked)
     if not month:
         return None
-    return _calendar(tokens, month, found[0], after_month(tokens, linked), weekday)
+    end = after_month(tokens, linked)
+    return None if beyond_years(tokens, end) else _calendar(tokens, month, found[0], end, weekday)
 
 
 def _month_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
@@ -154,6 +162,8 @@ def _month_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
     after = other[2] if other else after_month(tokens, at)
     found = tokens.day(tokens.skip(tokens.skip(after, ",", "/", "-", "."), "the"))
     if not found or is_clock(tokens, found[1]) or _counts(tokens, at, after, found[1]):
+        return None
+    if beyond_years(tokens, found[1]):
         return None
     if other:
         return dated_elsewhere(tokens, other, found[0], found[1])

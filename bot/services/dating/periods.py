@@ -5,6 +5,7 @@ import re
 from bot.services.dating.context import Hit
 from bot.services.dating.dates import (
     after_month,
+    beyond_years,
     dated_elsewhere,
     month_at,
     other_month,
@@ -66,7 +67,7 @@ def _month(tokens: Tokens, at: int) -> Hit | None:
         return Hit(CalendarDate(number, None, year[0]), year[1])
     if which := year_named(tokens, end):
         return Hit(MonthOf(number, which.time), which.end)
-    if not _timely(tokens, at, end) or _is_person(tokens, at, end):
+    if beyond_years(tokens, end) or not _timely(tokens, at, end) or _is_person(tokens, at, end):
         return None
     return Hit(CalendarDate(number), tokens.skip(end, "'s"))
 

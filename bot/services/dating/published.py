@@ -1,7 +1,7 @@
 """The article's own date: read from metadata, datelines and bylines, or inferred from the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
@@ -17,6 +17,7 @@ from bot.services.dating.ranges import read_range
 from bot.services.dating.stretch import Stretch
 from bot.services.dating.tense import looks_ahead
 from bot.services.dating.tokens import Tokens
+from bot.services.dating.words import MONTHS
 
 _ISO_MINUTE = re.compile(
     r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?(?!\d)"
@@ -33,15 +34,14 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 """What stands before the year of a building, a birth, a founding: it tells nothing of the time of writing."""
-_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_MONTH = rf"(?:{'|'.join(form for name in MONTHS for form in (name.title(), name.upper()))})\b"
 _DAY_FIRST = re.compile(
     r"\d(?<!\d\d)(?:(?:(?<=1)[3-9]|(?<=2)\d|(?<=3)[01])/(?:0?[1-9]|1[0-2])/\d"
-    rf"|(?<!\w\d)\d?(?:st|nd|rd|th)? {_MONTHS}\b)",
-    re.IGNORECASE,
+    rf"|(?<!\w\d)\d?(?:st|nd|rd|th)? {_MONTH})"
 )
 _MONTH_SLASH = re.compile(r"\d(?<!\d\d)(?:(?<=0)[1-9]|(?<=1)[0-2]|(?<!0))/(?:1[3-9]|2\d|3[01])/\d")
 _DAY = re.compile(r" \d\d?\b")
-_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.?$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?$")
 _LONGEST_MONTH = 20
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _AROUND = 60
@@ -54,17 +54,22 @@ _ANY_CALENDAR = Reckoning(solar=True, buddhist=True)
 
 
 def writes_day_first(text: str) -> bool:
-    """Whether an English text writes the day before the month: “16 October”, “16/10/2025”, never “10/16”.
+    """Whether an English text mostly writes the day before the month: “16 October”, “16/10/2025”.
 
-    Both are looked for at digits, not at each letter that may begin a month: in a tenth of the time.
+    Both orders are looked for at digits, not at each letter that may begin a month: in a tenth of the time.
     """
-    return bool(_DAY_FIRST.search(text)) and not (_MONTH_SLASH.search(text) or _day_follows(text))
+    return _count(_DAY_FIRST.finditer(text)) > _count(_MONTH_SLASH.finditer(text)) + _count(_days_behind(text))
 
 
-def _day_follows(text: str) -> bool:
-    """Whether a month stands somewhere before its day."""
-    days = (day.start() for day in _DAY.finditer(text))
-    return any(_MONTH_BEFORE.search(text, max(0, day - _LONGEST_MONTH), day) for day in days)
+def _days_behind(text: str) -> Iterator[re.Match[str]]:
+    """Days that stand behind their months: “October 16”."""
+    for day in _DAY.finditer(text):
+        if _MONTH_BEFORE.search(text, max(0, day.start() - _LONGEST_MONTH), day.start()):
+            yield day
+
+
+def _count(found: Iterable[object]) -> int:
+    return sum(1 for _ in found)
 
 
 def read_published(text: str, anchor: str | None = None, *, day_first: bool = False) -> str | None:

@@ -7,15 +7,17 @@ from itertools import pairwise
 
 from bot.domain.when import Precision
 from bot.services.dating.context import Context, Hit
+from bot.services.dating.counting import UnitNamed
 from bot.services.dating.cues import CAPITALISED, CORE, VAGUE, holds_time, may_begin
 from bot.services.dating.expressions import Between, Bound, Recurring, Timed
 from bot.services.dating.grammar import read_expression
 from bot.services.dating.languages import lexicon
 from bot.services.dating.printed import CalendarDate
-from bot.services.dating.stretch import DAY, Stretch, day, days
+from bot.services.dating.stretch import DAY, Stretch, day, days, on_or_after
 from bot.services.dating.tense import looks_ahead
 from bot.services.dating.tenses import looks_ahead_abroad
 from bot.services.dating.tokens import Tokens
+from bot.services.dating.weekday_times import WeekdayIn, WeekdayNamed
 
 _MOST = 100
 """Times of one sentence that are read: what has more is a table or noise."""
@@ -38,7 +40,7 @@ _ENDING = re.compile(
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|but) (?:\w+ ){0,4}?(?:will|would|is|are|was|were)\b", re.IGNORECASE)
 """“…, and will host a call at 8:30”: a time of day behind it is that of another happening."""
 _SPAN = 40
-_JOIN = re.compile(r"\s*(?:,|(?:, ?)?(?:and|or))\s*(?:on )?", re.IGNORECASE)
+_JOIN = re.compile(r"\s*(?:,|(?:, ?)?(?:and|or)(?: again| then)?)\s*(?:on )?", re.IGNORECASE)
 _STAMP_MARKS = " \t|·•:–-—()[]."
 
 
@@ -86,7 +88,7 @@ def read_sentence(text: str, context: Context, language: str = "en") -> list[Fou
 @lru_cache(maxsize=4096)
 def _read(text: str, language: str) -> list[_Place]:
     """The times as they are printed, whatever they mean here: a sentence is read more than once."""
-    return _joined(text, _places(Tokens(text, language)))
+    return _joined(text, _in_one_week(text, _places(Tokens(text, language))))
 
 
 def _merged(text: str, found: list[Found]) -> list[Found]:
@@ -162,6 +164,17 @@ def _places(tokens: Tokens) -> list[_Place]:
     return places
 
 
+def _in_one_week(text: str, places: list[_Place]) -> list[_Place]:
+    """“On Tuesday and Thursday next week”: the week is that of both."""
+    for i in range(len(places) - 1, 0, -1):
+        one, two = places[i - 1], places[i].hit.time
+        plain = one.hit.time if isinstance(one.hit.time, WeekdayNamed) and not one.hit.time.which else None
+        week = two.whole if isinstance(two, WeekdayIn) and isinstance(two.whole, UnitNamed) else None
+        if plain and week and _JOIN.fullmatch(text, one.end, places[i].start):
+            places[i - 1] = replace(one, hit=Hit(WeekdayIn(week, plain.weekday), one.hit.end))
+    return places
+
+
 def _joined(text: str, places: list[_Place]) -> list[_Place]:
     """“On Thursday and run twice a week until May” is one time, as is “on 3 May and ends on 9 May”."""
     for i, (one, two) in enumerate(pairwise(places)):
@@ -188,10 +201,13 @@ def _resolved(text: str, places: list[_Place], context: Context) -> list[Found]:
     found: list[Found] = []
     here = context
     for place in places:
-        ahead = _listed_ahead(text, found, place) or _looks_ahead(text, place, context)
+        before = found[-1] if found and _JOIN.fullmatch(text, found[-1].phrase.end, place.start) else None
+        ahead = (before and _listed_ahead(before, place)) or _looks_ahead(text, place, context)
         if _bare_clock(place.hit) and here is context:
             here = _later_date(text, places, context)
-        stretch = place.hit.resolve(replace(_listed(text, found, place, here), ahead=ahead))
+        stretch = place.hit.resolve(replace(here, ahead=ahead))
+        if before and before.stretch and isinstance(place.hit.time, WeekdayNamed):
+            stretch = _following(before.stretch, place.hit.time, context, ahead=ahead) or stretch
         if stretch and stretch.close:
             here = here.behind(stretch)
         elif stretch and stretch.last and not stretch.first:
@@ -213,22 +229,17 @@ def _is_stamp(text: str, place: _Place) -> bool:
     return not (text[: place.start] + text[place.end :]).strip(_STAMP_MARKS)
 
 
-def _listed_ahead(text: str, found: list[Found], place: _Place) -> bool:
+def _listed_ahead(before: Found, place: _Place) -> bool:
     """“Through Jan. 19 and Feb. 2”: the second day lies ahead as the first one does."""
-    before = found[-1] if found else None
-    if before is None or not before.ahead or not isinstance(place.hit.time, CalendarDate):
-        return False
-    return bool(place.hit.time.day and _JOIN.fullmatch(text, before.phrase.end, place.start))
+    return bool(before.ahead and isinstance(place.hit.time, CalendarDate) and place.hit.time.day)
 
 
-def _listed(text: str, found: list[Found], place: _Place, here: Context) -> Context:
-    """“Monday, Tuesday and Wednesday”: in a list of days the next one follows the one before."""
-    before = found[-1] if found else None
-    if not before or not before.stretch or not _JOIN.fullmatch(text, before.phrase.end, place.start):
-        return here
-    last = before.stretch.last
-    ahead = before.stretch.single and here.today and last and last >= here.today
-    return replace(here, today=last) if ahead else here
+def _following(before: Stretch, weekday: WeekdayNamed, context: Context, *, ahead: bool | None) -> Stretch | None:
+    """“Last Monday, Tuesday and Wednesday”: a plain weekday in a list of days follows the one before."""
+    if weekday.which or not before.single or not before.last or not context.today:
+        return None
+    found = on_or_after(before.last, weekday.weekday)
+    return None if ahead is False and found > context.today else day(found)
 
 
 def _later_date(text: str, places: list[_Place], context: Context) -> Context:

@@ -84,6 +84,7 @@ def read_bound(tokens: Tokens, at: int) -> Hit | None:
         if after is None:
             continue
         after = tokens.phrase(after, "at", "least") or after
+        after = tokens.skip(after, "cob", "eod")
         after = tokens.skip(after, "at", "on", "about", "around", "in", "sometime")
         inner = read_range(tokens, after) or read_moment(tokens, after)
         if not inner and (inner := read_moment(tokens, tokens.skip(after, "the", "its", "a", "their"))):

@@ -86,8 +86,9 @@ def year_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 
 def beyond_years(tokens: Tokens, at: int) -> bool:
-    """Whether a year stands here that no calendar holds (“1 December 10000”, not “… 10000 people”)."""
-    year = tokens.skip(at, ",")
+    """Whether a month's year is one that no calendar holds (“1 December 10000”, not “… 10000 people”)."""
+    day = tokens.day(at)
+    year = tokens.skip(day[1] if day else at, ",")
     long = tokens.word(year).isdecimal() and len(tokens.word(year)) > len("2025")
     return long and not tokens.word(year + 1).isalpha()
 
@@ -163,7 +164,7 @@ def _month_first(tokens: Tokens, at: int, weekday: int | None) -> Hit | None:
     found = tokens.day(tokens.skip(tokens.skip(after, ",", "/", "-", "."), "the"))
     if not found or is_clock(tokens, found[1]) or _counts(tokens, at, after, found[1]):
         return None
-    if beyond_years(tokens, found[1]):
+    if beyond_years(tokens, after):
         return None
     if other:
         return dated_elsewhere(tokens, other, found[0], found[1])

@@ -134,8 +134,7 @@ class Bound:
     def _looking(self, context: Context) -> Context:
         if self.kind == "since":
             return replace(context, ahead=False)
-        onwards = self.kind in {"moved", "ahead"} or (self.kind == "by" and context.ahead is None)
-        return replace(context, ahead=True) if onwards else context
+        return replace(context, ahead=True) if self.kind in {"moved", "ahead"} else context
 
     def _by(self, found: Stretch) -> Stretch | None:
         last = self.time.edge(found) if isinstance(self.time, Part) else found.last

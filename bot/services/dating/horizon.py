@@ -3,10 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from bot.domain.article import Published
-from bot.domain.when import When
+from bot.domain.when import Precision, When
 
-STALE = timedelta(days=365)
+_STALE = timedelta(days=365)
 """How long a time without an end counts as ahead: news gives no date to what is near."""
+_STALE_DAY = timedelta(days=90)
+"""The same of what begins after a day or lasts until at least one: news would have told of a later one."""
 
 _DAY = len("2021-11-30")
 _NEVER = "9999"
@@ -15,13 +17,15 @@ _NEVER = "9999"
 def is_past(when: When, published: Published, now: datetime) -> bool:
     """Whether a time lies wholly before now (rule of time 6).
 
-    One without an end has passed a year after its start or, without that, after the article.
+    One without an end has passed a year after its start (90 days after a day) or, without that, after the
+    article.
     """
     today = now.date()
     if when.end:
         return date.fromisoformat(when.end[:_DAY]) < today
     known = when.start or published.value
-    return known is not None and _last_day(known) + STALE < today
+    stale = _STALE_DAY if when.start and when.precision in {Precision.DAY, Precision.MINUTE} else _STALE
+    return known is not None and _last_day(known) + stale < today
 
 
 def order(when: When) -> tuple[bool, str, str]:

@@ -157,7 +157,7 @@ def _timed(date: Time, clock: Clock | None, closes: Clock | None = None, *, over
 
 def _led(tokens: Tokens, at: int) -> bool:
     """“At 9:30”, and “14:30 Keynote”: the line of a programme begins with its time."""
-    opens = at == 0 and tokens.starts[at] == 0 and tokens.word(at + 1) == ":"
+    opens = at == 0 and tokens.starts[at] == 0 and tokens.word(at + 1) == ":" and tokens.word(at + 3) != ""
     return opens or (tokens.word(at + 1) in {":", "h"} and tokens.word(at - 1) in _CLOCK_LEADS)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
 
 from bot.services.dating.calendars import Reckoning, converted, reckoning
 from bot.services.dating.context import Context
@@ -58,7 +58,8 @@ def writes_day_first(text: str) -> bool:
 
     Both orders are looked for at digits, not at each letter that may begin a month: in a tenth of the time.
     """
-    return _count(_DAY_FIRST.finditer(text)) > _count(_MONTH_SLASH.finditer(text)) + _count(_days_behind(text))
+    behind = chain(_MONTH_SLASH.finditer(text), _days_behind(text))
+    return _count(_DAY_FIRST.finditer(text)) > _count(behind)
 
 
 def _days_behind(text: str) -> Iterator[re.Match[str]]:

@@ -207,7 +207,7 @@ def _resolved(text: str, places: list[_Place], context: Context) -> list[Found]:
             here = _later_date(text, places, context)
         stretch = place.hit.resolve(replace(here, ahead=ahead))
         if before and before.stretch and isinstance(place.hit.time, WeekdayNamed):
-            stretch = _following(before.stretch, place.hit.time, context, ahead=ahead) or stretch
+            stretch = _following(before.stretch, place.hit.time, replace(context, ahead=ahead)) or stretch
         if stretch and stretch.close:
             here = here.behind(stretch)
         elif stretch and stretch.last and not stretch.first:
@@ -234,12 +234,12 @@ def _listed_ahead(before: Found, place: _Place) -> bool:
     return bool(before.ahead and isinstance(place.hit.time, CalendarDate) and place.hit.time.day)
 
 
-def _following(before: Stretch, weekday: WeekdayNamed, context: Context, *, ahead: bool | None) -> Stretch | None:
+def _following(before: Stretch, weekday: WeekdayNamed, context: Context) -> Stretch | None:
     """“Last Monday, Tuesday and Wednesday”: a plain weekday in a list of days follows the one before."""
     if weekday.which or not before.single or not before.last or not context.today:
         return None
     found = on_or_after(before.last, weekday.weekday)
-    return None if ahead is False and found > context.today else day(found)
+    return None if context.ahead is False and found > context.today else day(found)
 
 
 def _later_date(text: str, places: list[_Place], context: Context) -> Context:

@@ -15,6 +15,7 @@ from bot.services.dating.verbs import (
     PARTICIPLES,
     REPORTING,
 )
+from bot.services.dating.words import CARDINALS
 from bot.services.wordlists import listed
 
 _BOUNDARY = re.compile(r"[;:—“”\"]|\b(?:but|while|whereas|although|though|because)\b", re.IGNORECASE)
@@ -51,9 +52,12 @@ _NEVER_CAME = re.compile(r",? but (?:\w+ ){0,3}?(?:never|did not|didn[’']t|fai
 _WAS_DUE = re.compile(
     r"\b(?:was|were|had been) (?:due|scheduled|expected|supposed|to)\b[^.;,]*$", re.IGNORECASE
 )
+_DATELINE_BEFORE = re.compile(r"[A-Z][\w.'’/-]*(?:,? [A-Z][\w.'’/-]*){0,5}, ")
+_DATELINE_BEHIND = re.compile(r"(?:,? \d{4})?(?: \([^()]{2,50}\))? ?(?:--|[–—-]) ")
 _ADVERBIAL = listed("in at during after from to late early on by via through before ,")
 _TO_BE = {"is", "are", "be", "being", "to", "gets", "get"}
 _WAS = {"was", "were", "been", "had", "has", "have"}
+_WERE = {"was", "were", "had"}
 _RELATIVES = {"which", "who", "whose", "where", "whom"}
 _PERFECT = {"have", "has", "'ve", "they've", "we've"}
 _WINDOW = 200
@@ -67,17 +71,32 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     nearest behind it, then whatever stands before.
     """
     own, lead = text[start:end], text[max(0, start - _WINDOW) : start]
-    if _OWN_BACK.match(own):
+    behind = text[end : end + _WINDOW]
+    if _OWN_BACK.match(own) or _is_dateline(lead, behind):
         return False
-    if _OWN_AHEAD.match(own) or _RUNS_UP.search(lead) or _moved(lead, own):
+    over = own[:2].casefold() == "by" and _done(lead, behind)
+    if _RUNS_UP.search(lead) or _moved(lead, own) or (_OWN_AHEAD.match(own) and not over):
         return True
     lasts = own[:5].casefold() in {"until", "till "} or _THROUGH.match(own)
     if lasts and not _LASTED.search(lead):
-        return True
-    behind = text[end : end + _WINDOW]
+        return None if _done(lead, behind) else True
     if _NEVER_CAME.match(behind) and _WAS_DUE.search(lead):
         return False
     return True if _MODAL_BEHIND.match(behind) else _by_verbs(lead, behind, own)
+
+
+def _is_dateline(lead: str, behind: str) -> bool:
+    """“LONDON, March 10 (Reuters) - ”: the day of writing, not of what is told."""
+    return bool(_DATELINE_BEFORE.fullmatch(lead) and _DATELINE_BEHIND.match(behind))
+
+
+def _done(lead: str, behind: str) -> bool:
+    """“By noon, 40 people had died”, “was closed until 3 May”: the end of what may be over by now."""
+    close, _ = _split(_before(lead))
+    if not close:
+        return _forwards(_upto_comma(_after(behind.lstrip(" ,")))) is False
+    asked = "to" in close or close[0] in REPORTING
+    return bool(_WERE.intersection(close)) and not asked and _backwards(close) is False
 
 
 def _moved(lead: str, own: str) -> bool:
@@ -175,7 +194,8 @@ def _verb(word: str, before: list[str]) -> bool | None:
     if word[:1].isupper() and word.casefold() not in AHEAD:
         return None
     word, led = word.casefold(), {one.casefold() for one in before[:1]}
-    noun = bool(led & DETERMINERS)
+    themselves = before[1:2] in (["the"], ["The"]) and CARDINALS.keys() & led  # “the two met in December”
+    noun = bool(led & DETERMINERS) and not themselves
     if word in BACK:
         return bool({"to", "will", "would"} & led)
     if word in AHEAD:

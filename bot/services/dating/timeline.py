@@ -23,9 +23,10 @@ _FORMERLY = re.compile(r"\b(?:previously|originally|initially)\b[^.;,]*$", re.IG
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """Lengths of an EDTF year, month and day."""
 _WEEK = 7
-_FULL_STOPS = (".", "!", "?", "”", '"')
 _REFERENCE = 1
-"""Paragraphs over which “the next day” still means the day after the date named last; lines count for nothing."""
+_FULL_STOPS = (".", "!", "?", "”", '"')
+"""What no line of a programme ends with: below a line with a date they are all of that date."""
+"""Paragraphs over which “the next day” still means the day after the date named last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +101,15 @@ class Timeline:
         """Every sentence's times, read once in order, because a time may be counted from an earlier one."""
         everything: dict[int, tuple[Found, ...]] = {}
         named: dict[str, Stretch] = {}
-        context, age = replace(self._anchor, named=named), 0
-        here, prose = -1, False
+        context, paragraph = replace(self._anchor, named=named), 0
+        here, listing = -1, False
         for sentence in self._article.sentences:
             if sentence.paragraph != here:
                 context, here = self._next_paragraph(context, sentence), sentence.paragraph
-                age += prose
-            prose = sentence.text.endswith(_FULL_STOPS)
-            if context.near and age > _REFERENCE:
+            line = not sentence.text.endswith(_FULL_STOPS)
+            if listing and line:
+                paragraph = sentence.paragraph
+            if context.near and sentence.paragraph - paragraph > _REFERENCE:
                 context = replace(context, near=None, near_ahead=None, week=None)
             found = read_sentence(sentence.text, context, self._article.language)
             if not found:
@@ -119,7 +121,7 @@ class Timeline:
                     continue
                 if time.close or (time.first and not time.last and self._lies_ahead(time, ahead=None)):
                     near = time if time.close or not time.first else stretch_day(time.first)
-                    context, age = context.behind(near), 0
+                    context, paragraph, listing = context.behind(near), sentence.paragraph, line
                 elif time.first and time.last:
                     context = replace(context, near_here=time)
             self._name(named, sentence, found)

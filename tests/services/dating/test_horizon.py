@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from bot.domain.article import Published, PublishedFrom
-from bot.domain.when import When
+from bot.domain.when import Precision, When
 from bot.services.dating import is_past, order
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -21,6 +22,9 @@ def when(start: str | None = None, end: str | None = None) -> When:
         (when(None, "2026-03-01T09:00"), None, False),
         (when("2021-12-01"), None, True),
         (when("2025-12-01"), "2021-11-30", False),
+        (when("2025-10-01"), "2025-09-25", False),
+        (replace(when("2025-10-01"), precision=Precision.DAY), "2025-09-25", True),
+        (replace(when("2025-12-15"), precision=Precision.DAY), "2025-09-25", False),
         (when(), None, False),
         (when(), "2026-02-25T10:00Z", False),
         (when(), "2025", False),

@@ -71,6 +71,8 @@ def test_what_is_no_date_is_not_read_as_one(printed: str) -> None:
         ("Registration closes on 16/10/2026.", True),
         ("Registration closes on October 16.", False),
         ("Registration closes soon.", False),
+        ("Of a market 15 years old, 16 may close. It opened on 16 October.", True),
+        ("In March 20 shops closed; on 3 June and 4 July two more.", True),
     ],
 )
 def test_a_date_in_numbers_is_read_as_the_text_writes_its_other_dates(text: str, *, first: bool) -> None:

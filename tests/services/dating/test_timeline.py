@@ -28,6 +28,7 @@ def last(text: str, phrase: str, published: str | None = "2025-03-05", **more: P
         ("It will fly no earlier than 8 June.\nThe launch, previously set for 4 May, was put off.\nIt lifts off at 7pm.", "at 7pm", "2025-06-08T19:00"),
         ("The fair starts on 12 August; its last day is on the 30th.", "on the 30th", "2025-08-30"),
         ("It opens in spring 2026 and closes before Christmas of that year.", "before Christmas of that year", "../2026-12-24"),
+        ("Programme, Saturday 15 March\n\n12:00 A vs. B\n\nHall 4\n\nArena\n\n14:30 C vs. D", "14:30", "2025-03-15T14:30"),
         ("Creditors have until Monday.\n\n15.05 GMT", "15.05 GMT", "2025-03-05T15:05Z"),
     ],
 )  # fmt: skip
@@ -258,3 +259,12 @@ def test_a_time_of_day_in_a_clause_of_its_own_is_not_that_of_the_day_before_it()
 def test_a_particle_before_a_time_is_no_part_of_it() -> None:
     one = article("She will be sworn in on Monday.")
     assert [phrase.text for phrase in Timeline(one).find(one.sentences[0])] == ["on Monday"]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["LONDON, March 10 (Reuters) -", "PORT LOUIS, Mauritius, 10 March (AFP) —"]
+)
+def test_the_day_of_a_dateline_does_not_lie_ahead(dateline: str) -> None:
+    text = f"{dateline} The bank will publish its report by June."
+    (day, _) = Timeline(one := article(text, "2025", origin=PublishedFrom.TEXT)).find(one.sentences[0])
+    assert Timeline(one).resolve(day.text, one.sentences[0]).ahead is False

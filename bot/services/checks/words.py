@@ -21,6 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?]\S?\s|\n|^\s*[—–]")
 _POSSESSIVE = re.compile(r"['’](?:s|S)$")
 _OPENS, _CLOSES = "“«„", "”»"
 _QUOTE = re.compile(r'[“”«»„"]')
+_HYPHENS = {"-", "‑"}
 _LETTERS = str.maketrans(
     {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "’": "'", "‘": "'"}
 )
@@ -68,22 +69,28 @@ def words(text: str) -> tuple[Word, ...]:
     """The words of a text, left to right; “didn’t” is “did” and “not”, “cannot” is “can” and “not”."""
     found: list[Word] = []
     quotes = quoted_spans(text)
-    clause, at, opens = 0, 0, True
+    clause, at, opens, quoted = 0, 0, True, False
     pieces = _WORD.split(_ASIDE.sub(r" \1 ", text))
     for gap, token in zip(pieces[::2], pieces[1::2], strict=False):
         start = at + len(gap)
-        at = end = start + len(token)
+        at = start + len(token)
+        joined = False
         if gap != " ":
             initial = bool(found) and gap.startswith(".") and _abbreviated(found[-1], gap, token)
             clause += bool(_BREAK.search(gap, initial)) and bool(found)
             opens = opens or bool(_SENTENCE_END.search(gap[int(initial) :]))
             opens = opens or any(opening == start - 1 for opening, _ in quotes)
-        quoted = any(opening <= start < closing for opening, closing in quotes) if quotes else False
-        joined = gap in {"-", "‑"}
+            joined = gap in _HYPHENS
+        if quotes:
+            quoted = any(opening <= start < closing for opening, closing in quotes)
         for form in _forms(token):
-            found.append(Word._make((*form, start, end, clause, quoted, opens, joined)))
+            found.append(_placed(Word, (*form, start, at, clause, quoted, opens, joined)))
             opens = False
     return tuple(_phrasal(found))
+
+
+_placed = tuple.__new__
+"""Makes a `Word` of its fields at half the cost: an article has thousands."""
 
 
 def _abbreviated(word: Word, gap: str, after: str) -> bool:
@@ -94,13 +101,17 @@ def _abbreviated(word: Word, gap: str, after: str) -> bool:
 def _phrasal(found: list[Word]) -> list[Word]:
     """The words with the stem of “cancel” for “called off” and the like, also with the object between."""
     for at, word in enumerate(found):
-        if word.folded == "out" and [near.folded for near in found[at + 1 : at + 3]] in _IDLE:
-            found[at] = word._replace(stem="idl")
-        elif meant := _LED.get((found[at - 1].folded, word.folded)) or _with_particle(
-            word, found[at + 1 : at + 5]
-        ):
+        if (word.stem in _VERBS or word.folded in _LAST) and (meant := _meant(found, at)):
             found[at] = word._replace(stem=meant)
     return found
+
+
+def _meant(found: list[Word], at: int) -> str | None:
+    """The stem of what a word means with those beside it."""
+    word, before = found[at], found[max(at - 1, 0)]
+    if word.folded == "out" and [near.folded for near in found[at + 1 : at + 3]] in _IDLE:
+        return "idl"
+    return _LED.get((before.folded, word.folded)) or _with_particle(word, found[at + 1 : at + 5])
 
 
 def _with_particle(word: Word, following: list[Word]) -> str | None:
@@ -108,7 +119,7 @@ def _with_particle(word: Word, following: list[Word]) -> str | None:
 
     Who does it is no verb (“the decider against Perth”).
     """
-    if word.stem not in _VERBS or word.folded.endswith(("er", "ers")):
+    if word.folded.endswith(("er", "ers")):
         return None
     reach = following[:1] if word.folded in _NOUNS else following
     pairs = (PHRASAL.get((word.stem, near.folded)) for near in reach if near.clause == word.clause)
@@ -130,6 +141,7 @@ _LED = {
     for before, word in (pair.split() for pair in pairs.split("|"))
 }
 """Words whose meaning is in the one before them, and its stem."""
+_LAST = {"out", *(word for _, word in _LED)}
 _NOUNS = {"call", "calls", "bid", "bids"}
 
 

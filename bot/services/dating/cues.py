@@ -44,6 +44,10 @@ STARTERS = frozenset(
 )
 """Words that a time can begin with, besides numbers."""
 
+_LEADS = listed("a an the that in on at to for have has with")
+_LED = STARTERS | CORE | listed("date same turn calendar or effect working business trading")
+"""What begins a time only before a word of time, and those words: most of what leads, leads to none."""
+
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
@@ -60,8 +64,11 @@ def holds_time(text: str) -> bool:
 
 
 def may_begin(tokens: Tokens, at: int) -> bool:
-    """Whether a time can begin at this word, as far as the word alone can tell."""
+    """Whether a time can begin at this word, as far as it and the one behind it can tell."""
     word = tokens.words[at]
+    if word in _LEADS:
+        after = tokens.word(at + 1)
+        return after in _LED or after.isdecimal()
     return word in STARTERS or word.isdecimal()
 
 

@@ -73,6 +73,8 @@ _BANK_HOLIDAYS: dict[tuple[str, ...], tuple[OnDay, ...]] = {
 
 def read_bank_holiday(tokens: Tokens, at: int) -> Hit | None:
     """“(Over) the bank holiday weekend”, “August bank holiday Monday”."""
+    if "bank" not in tokens.words:
+        return None
     start = tokens.skip(at, "the", "this", "next")
     for words, among in _BANK_HOLIDAYS.items():
         end = tokens.phrase(start, *words, "bank", "holiday")

@@ -42,6 +42,8 @@ _PARTS = {"morning", "afternoon", "evening", "night", "tonight"}
 _DEEPEST = 4
 """Times within times (“the end of the first week of May”); what is deeper is no language."""
 _NESTED = (read_counted, read_period)
+_LEADS = listed("on at by to from since until till not up with as before between")
+"""Words that lead a time and begin none."""
 
 
 def read_term(tokens: Tokens, at: int) -> Hit | None:
@@ -54,7 +56,7 @@ def read_term(tokens: Tokens, at: int) -> Hit | None:
 
 
 def _read_term(tokens: Tokens, at: int) -> Hit | None:
-    if tokens.depth >= _DEEPEST:
+    if tokens.depth >= _DEEPEST or tokens.word(at) in _LEADS:
         return None
     tokens.depth += 1
     hits = [hit for nested in _NESTED if (hit := nested(tokens, at, read_term))]

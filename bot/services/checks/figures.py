@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from bot.services.checks.numbers import Number, numbers
+from bot.services.checks.reckoning import worked_out
 from bot.services.checks.shares import ABOUT, BEYOND, SHORT_OF, same_share
 from bot.services.checks.stems import stem
 from bot.services.checks.units import DAYS, SCALES, UNITS
@@ -45,7 +45,7 @@ def wrong_number(text: str, source: Cited, exempt: Spans = ()) -> str | None:
         meant = (
             alike
             or (_counted(number, text, cited) and not _measured(number, printed))
-            or _reckoned(number, text, printed)
+            or worked_out(number, text, printed, cited)
             or _lasting(number, text, printed, cited)
             or _between(number, text, source.apart)
             or _since(number, text, cited, source.year)
@@ -54,18 +54,6 @@ def wrong_number(text: str, source: Cited, exempt: Spans = ()) -> str | None:
         if _of_another(number, text, alike, printed, cited) or not (meant or _rounded(number, text, printed)):
             return number.text
     return None
-
-
-def _reckoned(number: Number, text: str, printed: list[Number]) -> bool:
-    """Whether a number is the difference of two cited ones: “six points” for 64 and 58, “5,000 less”."""
-    by = number.unit == "vote" and text[: number.start].endswith(" by ")
-    if not (by or _COMPARED.match(text[number.end :])) and (
-        number.text[0].isdigit() or number.unit not in {"point", "day"}
-    ):
-        return False
-    values = [max(other.values) for other in printed if not other.ordinal][:_MOST_RECKONED]
-    made = {abs(one - other) for one, other in combinations(values, 2)}
-    return not made.isdisjoint(number.values)
 
 
 def _since(number: Number, text: str, cited: str, year: int | None) -> bool:
@@ -103,12 +91,10 @@ _TIED = re.compile(
     r"\s?-?(?:day|week|month|year)?s? ?(?:late|later|early|earlier|long|after|before)\b|-day\b"
 )
 _BARE = re.compile(r"\b(?:a|the|one|each|every|this|last) (day|week|fortnight|month|quarter|year|decade)\b")
-_COMPARED = re.compile(r"(?: \w+)?,? (?:less|fewer|more|higher|lower|above|below|short)\b")
 _AGED = re.compile(r"[-\s]years?[-\s]old\b")
 _HALF = re.compile(r"[Hh]alf (?!of\b)")
 """“Half the target” is left alone: it is mostly worked out."""
 _AGAIN = re.compile(r"\b(?:again|another|further|repeat|repeated|runners?-up)\b", re.IGNORECASE)
-_MOST_RECKONED = 12
 _ROUNDED_OFF, _NEARLY = 0.08, 0.03
 """How far from the printed number a rounded one may lie, as a share of it."""
 

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from bot.services.dating.words import CARDINALS, ORDINALS, TENS
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d{1,2})?"
-_NUMBER = rf"(?:{_DIGITS}|{'|'.join(sorted([*CARDINALS, *TENS], key=len, reverse=True))})"
+_SPOKEN = "|".join(sorted([*CARDINALS, *TENS], key=len, reverse=True))
+_NUMBER = rf"(?:{_DIGITS}|{_SPOKEN})"
+_NO_YEAR = rf"(?:\d{{1,3}}(?!,?\d)|{_SPOKEN})"
 _PARTS = {word: rank for word, rank in ORDINALS.items() if rank > 2} | {  # noqa: PLR2004
     "quarter": 4, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100,
 }  # fmt: skip
@@ -17,7 +19,7 @@ _WAYS = re.compile(
     rf"|\b(?P<count>an?|{_NUMBER})[ -](?P<part>{'|'.join(_PARTS)})s?\b"
     r"|\b(?P<half>half|halves|halved|halving)\b"
     rf"|\b(?P<times>{_NUMBER}) times (?:as|the|more|less|larger|smaller|bigger)\b"
-    rf"|\b(?P<one>{_NUMBER}) (?:[^\W\d]+ )?(?:in|out of) (?:every )?(?P<every>{_NUMBER})\b"
+    rf"|\b(?P<one>{_NUMBER}) (?:[^\W\d]+ )?(?:in|out of) (?:every )?(?P<every>{_NO_YEAR})\b"
     rf"|\b(?P<some>{_NUMBER}) of (?:(?:the|its|their|his|her|our|[\w’']+['’]s) ){{0,2}}(?P<all>{_NUMBER})\b",
     re.IGNORECASE,
 )

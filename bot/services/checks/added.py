@@ -192,13 +192,14 @@ def _barred(head: Word, runs: list[list[Word]]) -> bool:
 
 
 def _last(said: tuple[Word, ...], negation: Negation, theirs: Signs) -> bool:
-    """“has not sat since 2022” for “last sat in 2022”, or for the first time since."""
+    """“has not sat since 2022” for “last sat in 2022”, “never before” for the first time."""
     rest = {
         word.folded
         for word in said
         if word.clause == negation.word.clause and word.start > negation.word.start
     }
-    return "since" in rest and any(
+    first = "since" in rest or (negation.word.folded == "never" and "before" in rest)
+    return first and any(
         word.folded in {"last", "first"} and after.folded not in _PERIODS
         for sentence in theirs.sentences
         for word, after in pairwise(sentence)

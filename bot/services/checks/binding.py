@@ -60,7 +60,7 @@ def holders(sentence: tuple[Word, ...], proper: frozenset[str]) -> list[tuple[st
         start = start if state else _titled(sentence, start, end)  # noqa: PLW2901
         name, text = frozenset(word.folded for word in sentence[start:end]), sentence[end - 1].text
         following = sentence[end : end + _APPOSED]
-        if state or text.isupper() or _goes_on(sentence[end - 1], following):
+        if state or text.isupper() or _goes_on(sentence[end - 1], following) or _title(sentence, start, end):
             continue
         if office := _before(sentence, start, end):
             found.append((office.stem, name, text))
@@ -68,6 +68,11 @@ def holders(sentence: tuple[Word, ...], proper: frozenset[str]) -> list[tuple[st
         if apposed[:1] == list(following[:1]) and _describes(apposed):
             found += [(word.stem, name, text) for word in _untaken(apposed, proper)]
     return found
+
+
+def _title(sentence: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether a name is but the end of a title (“the Governor-General”)."""
+    return sentence[start].joined and sentence[end - 1].stem in OFFICES
 
 
 def _titled(sentence: tuple[Word, ...], start: int, end: int) -> int:
@@ -152,7 +157,7 @@ def _proper(sentence: tuple[Word, ...], start: int, at: int, proper: frozenset[s
     word = sentence[at]
     together = at == start or (
         word.clause == sentence[at - 1].clause
-        and word.start - sentence[at - 1].end == 1 + (len(sentence[at - 1].text) == 1)
+        and 0 < word.start - sentence[at - 1].end <= 1 + (len(sentence[at - 1].text) == 1)
     )
     plain = word.folded not in _NO_NAMES
     if at > start and together and word.folded in _PARTICLES:

@@ -50,13 +50,14 @@ _MODALS = listed("will would shall should could can may might must")
 _PROMISES = listed("""
 plan plans planning planned hope hopes hoping hoped intend intends intending intended aim aims aiming
 aimed want wants wanted wanting expect expects expected expecting likely unlikely seek seeks sought
-seeking try tries trying tried ask asks asked asking urge urges urged urging order orders ordered promise
-promises promised pledge pledges pledged vow vows vowed threaten threatens threatened threatening offer
-offers offered offering propose proposes proposed proposal need needs needed require required requires
-supposed meant invite invited allow allows allowed permission able bid request requested call calls called
-prepare prepares preparing prepared recommend recommends recommended wish wishes wished tell tells told
-due scheduled slated poised bound deadline free ready eager keen tipped
-forecast forecasts predict predicts predicted project projects projected anticipate anticipates anticipated
+seeking try tries trying tried ask asks asked asking urge urges urged urging order orders ordered
+promise instruct instructs instructed decide decides decided settled promises promised pledge pledges
+pledged vow vows vowed threaten threatens threatened threatening offer offers offered offering propose
+proposes proposed proposal need needs needed require required requires supposed meant invite invited
+allow allows allowed permission able bid request requested call calls called prepare prepares preparing
+prepared recommend recommends recommended wish wishes wished tell tells told due scheduled slated poised
+bound deadline free ready eager keen tipped forecast forecasts predict predicts predicted project
+projects projected anticipate anticipates anticipated
 """)
 """Words whose “to”, perhaps behind an object, names what they do not say is done."""
 _BESIDE = listed("set about said believed alleged reported thought understood rumoured claimed")

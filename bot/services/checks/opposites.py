@@ -111,7 +111,7 @@ raise lift : lower cut
 increase : reduce decrease
 approve accept agree endorse adopt clear pass consent : reject refuse veto oppose
 allow permit let : ban bar forbid prohibit prevent block
-support endorse favor back : oppose object condemn denounce
+support endorse favor back : oppose against object condemn denounce
 win : lose
 won victory : lost defeat
 begin start launch resume restart : end close finish stop halt suspend

@@ -28,6 +28,8 @@ retired
 _DOUBTFUL = {"acting", "deputy", "vice", "late", "outgoing", "honorary", "retired"}
 _BETWEEN = QUALIFIERS.keys() | TITLES | {"the", "a", "an", "its", "his", "her", "their"}
 _AFTER = {"elect", "designate"}
+_BECOMING = {"become", "becomes", "succeed", "succeeds"}
+"""Words that tell who is to hold an office without “incoming” or “-elect”."""
 _ONCE = {"then", "previous", "previously", "formerly", "once"}
 _REACH = 4
 _NAMED = 6
@@ -83,7 +85,8 @@ def _stands(
     if said[at].folded == "provisional" and not any(head.stem in OFFICES or head.capital for head in heads):
         return True
     meant = Lexicon(heads)
-    if any(kind in kinds and meant.means(other) for other, kinds in printed.items()):
+    enough = {kind, "retired"} if kind == "former" else {kind}
+    if any(enough & kinds and meant.means(other) for other, kinds in printed.items()):
         return True
     known = [head for head in heads if head.stem in printed]
     offices = (
@@ -92,7 +95,7 @@ def _stands(
         or known
     )
     if offices:
-        return any(kind in printed[head.stem] for head in offices)
+        return any(enough & printed[head.stem] for head in offices)
     return kind in _DOUBTFUL or any(
         QUALIFIERS.get(word.folded) == kind for window in windows for word in window
     )
@@ -141,6 +144,8 @@ def _left_out(said: tuple[Word, ...], printed: dict[str, set[str]]) -> str | Non
             and not word.quoted
             and "" not in kinds
             and not kinds & ours.get(word.stem, set())
+            and not ("elect" in kinds and any(other.folded in _BECOMING for other in said))
+            and not ("retired" in kinds and "former" in ours.get(word.stem, set()))
         ):
             return f"it leaves out “{min(kinds)}” before “{word.text}”"
     return None

@@ -23,7 +23,9 @@ _CHANGED = re.compile(
     r"|more|less|fewer|higher|lower)\b",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\W*(?:per ?cent )?of\b")
 _ROUNDED = 0.6
+"""Points that a rounded percentage may lie off the exact one."""
 
 
 def worked_out(number: Number, text: str, printed: Sequence[Number], cited: str) -> bool:
@@ -76,13 +78,14 @@ def _turned(number: Number, text: str) -> bool:
 
 
 def _share(number: Number, text: str, known: list[Number], cited: str) -> bool:
-    """“Less than a third” for 9 of 31, “down by two-fifths” for 96 after 171, the part that is not covered."""
+    """“Less than a third” for 9 of 31, “down by two-fifths” for 96 after 171, what is not covered."""
     told = [share for share in shares(text) if share.start <= number.start and number.end <= share.end]
     if not told:
         return False
     made = [100 - share.percent for share in shares(cited) if _turned(number, text)]
     if not any(other.unit == "%" for other in known):
-        made += _ratios(known, cited, changed=bool(_CHANGED.search(text)))
+        changed = _CHANGED.search(text) and not _OF.match(text[told[0].end :])
+        made += _ratios(known, cited, changed=bool(changed))
     return any(
         abs(share.percent - percent) <= _ROUNDED
         if share.way == "percent"
@@ -93,14 +96,14 @@ def _share(number: Number, text: str, known: list[Number], cited: str) -> bool:
 
 
 def _ratios(known: list[Number], cited: str, *, changed: bool) -> Iterator[float]:
-    """What one cited number is of another one in percent, and by how much one lies off the other."""
+    """What one cited number is of another one in percent or, where it changed, by how much it lies off it."""
     for one, other in permutations(known, 2):
         part, whole = max(one.values), max(other.values)
         beside = cited.count("\n", 0, one.start) == cited.count("\n", 0, other.start)
         alike = one.unit == other.unit and (one.unit or beside)
         if whole <= 0 or part <= 0 or not (alike or (beside and "" in {one.unit, other.unit})):
             continue
-        if part < whole:
-            yield 100 * part / whole
         if changed:
             yield 100 * abs(part - whole) / whole
+        elif part < whole:
+            yield 100 * part / whole

@@ -64,7 +64,8 @@ _OBJECT = (
 _COMMAND = re.compile(
     rf"^\W*(?:(?:please|now|then|instead|also|kindly|always|never|finally|first|note|so|and"
     r"|to proceed),?\s+)*"
-    rf"(?:(?:do not|don['’]t|please|never)\s+\w|(?:{'|'.join(sorted(_VERBS))})\s+{_OBJECT}(?!\w))",
+    r"(?:(?:do not|don['’]t|please|never(?!\s+(?:before|again|since|in)\b))\s+\w"
+    rf"|(?:{'|'.join(sorted(_VERBS))})\s+{_OBJECT}(?!\w))",
     re.IGNORECASE,
 )
 _PLEASE = re.compile(r"\bplease\b|\bkindly\b", re.IGNORECASE)

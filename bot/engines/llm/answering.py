@@ -45,7 +45,7 @@ async def _ask(job: Job, part: Part, question: str) -> tuple[StatementClaim, ...
         job.deadline,
         title=title_of(job.article),
         published=published_of(job.article),
-        language=job.article.language,
+        language=job.language,
         question=visible(question),
         mark=new_mark(),
         lines=lines,

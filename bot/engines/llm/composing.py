@@ -63,7 +63,7 @@ async def _join(job: Job, statements: Sequence[StatementClaim]) -> tuple[Stateme
         job.deadline,
         title=title_of(job.article),
         published=published_of(job.article),
-        language=job.article.language,
+        language=job.language,
         words=str(job.words),
         mark=new_mark(),
         lines=cited((claim.text, claim.sentences) for claim in statements),

@@ -97,7 +97,7 @@ class LlmEngine:
             job.ledger.note(f"{len(faults)} of {len(parts)} parts could not be read: {faults[0]}")
         _note_unread(job, parts)
         merged = await asyncio.to_thread(merge, readings, _dating(job))
-        merged, no_names = take_back_sentences(merged)
+        merged, no_names = take_back_sentences(merged, job.article)
         reading = await repair(job, await compose(job, merged) if len(readings) > 1 else merged)
         if not reading.statements:
             raise Fault("The model found nothing to say about this article.")

@@ -14,7 +14,9 @@ from bot.engines.llm.ledger import Ledger
 from bot.engines.llm.model import Model, Step, Turn, step_of
 from bot.services.briefing import Progress, silent
 from bot.services.checks.evidence import Known
+from bot.services.cleaning.languages import UNKNOWN
 from bot.services.remembering import Remember, afresh
+from bot.services.translating.calendar import language_name
 
 LARGEST_PART = 64_000
 """Tokens of the largest part: faithfulness is weakest in the middle of long inputs."""
@@ -51,6 +53,12 @@ class Job:
     def known(self) -> Known:
         """The article as the checks see it, made once for all steps."""
         return Known(self.article)
+
+    @cached_property
+    def language(self) -> str:
+        """The language to write in, by its English name."""
+        known = self.article.language != UNKNOWN
+        return language_name(self.article.language) if known else "the language of the sentences"
 
     @property
     def words(self) -> int:

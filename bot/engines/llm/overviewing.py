@@ -25,7 +25,7 @@ class LlmOverviewer:
         turn = job.turn(
             "overview",
             job.deadline,
-            language=lines.language,
+            language=job.language,
             mark=new_mark(),
             lines=numbered((line.id, line.text) for line in lines.sentences),
         )

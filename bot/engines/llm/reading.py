@@ -53,7 +53,7 @@ def _turns(job: Job, parts: Sequence[Part]) -> list[Turn]:
             deadline,
             title=title_of(job.article),
             published=published_of(job.article),
-            language=job.article.language,
+            language=job.language,
             words=str(words),
             known=known,
             mark=new_mark(),

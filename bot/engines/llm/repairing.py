@@ -42,7 +42,7 @@ def _turn(job: Job, failed: Failed) -> Turn:
     return job.turn(
         "repair",
         job.spare,
-        language=job.article.language,
+        language=job.language,
         mark=new_mark(),
         statements="\n".join(
             f"- {visible(claim.text)} {list(claim.sentences)}: {reason}" for claim, reason in failed

@@ -10,6 +10,12 @@ NUMBERED = re.compile(r"(\d{1,2})\s?[月월]")
 INFLECTED_FROM = 5
 """Letters from which on a month's name may end otherwise than CLDR's two forms (“марте”)."""
 
+INFLECTED = frozenset({"ru", "uk", "be", "bg", "pl"})
+"""Languages that inflect months of four letters, too (“в июне”)."""
+
+SHORTER = {"ru": {"мае": 5, "маю": 5, "маем": 5}, "pl": {"maju": 5, "majem": 5}}
+"""Forms of shorter ones."""
+
 CAPITAL_MONTHS = frozenset({"en", "de"})
 """Languages that write months with a capital: there “may” and “march” are other words."""
 
@@ -29,6 +35,8 @@ def months_in(text: str, language: str) -> frozenset[int] | None:
     found = {int(number) for number in NUMBERED.findall(text)}
     words = WORD.findall(text)
     found |= {number for word in words for name, number in names if _is_form(word, name, language)}
+    shorter = SHORTER.get(language, {})
+    found |= {shorter[word.casefold()] for word in words if word.casefold() in shorter}
     if language == "en":
         short = {word.lower() for pair in SHORT_MONTH.findall(text) for word in pair}
         found |= {SHORT[word] for word in short & SHORT.keys()}
@@ -49,7 +57,8 @@ def _is_form(word: str, name: str, language: str) -> bool:
     if language in CAPITAL_MONTHS and not word[0].isupper():
         return False
     folded = word.casefold()
-    inflected = len(name) >= INFLECTED_FROM and folded.startswith(name[:-1]) and len(folded) <= len(name) + 1
+    least = INFLECTED_FROM - (language in INFLECTED)
+    inflected = len(name) >= least and folded.startswith(name[:-1]) and len(folded) <= len(name) + 1
     return folded == name or inflected
 
 

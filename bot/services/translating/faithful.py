@@ -4,14 +4,13 @@ Numbers and months must be the same, names must be there and no others, and noth
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.folding import fold
 from bot.services.translating.calendar import months_in
+from bot.services.translating.figures import figures, spelled
 
-NUMBER = re.compile(r"\d+(?:[.,\s\u202f\u00a0’']\d+)*")
 LINKS = re.compile(r"https?:|www\.|@|<[@#:a-z]", re.IGNORECASE)
 SHORTEST, LONGEST = 0.2, 3.0
 """Length of a translation as a share of its original; Chinese is about a quarter of English."""
@@ -53,16 +52,12 @@ def _same_numbers(original: str, line: str, source: str, target: str) -> bool:
     if before is not None and after is not None and before != after:
         return False
     months = {str(month) for month in before or ()}
-    numbers, others = _numbers(original), _numbers(line)
-    return numbers - months <= others and others - months <= numbers
-
-
-def _numbers(text: str) -> set[str]:
-    """Numbers by their digits alone: separators differ between languages (1,200.5 and 1.200,5)."""
-    digits = "".join(
-        str(unicodedata.digit(c)) if c.isdigit() else c for c in unicodedata.normalize("NFKC", text)
+    numbers, others = figures(original), figures(line)
+    told = months | (spelled(original) if source == "en" else set())
+    retold = months | (spelled(line) if target == "en" else set())
+    return all(number.digits in retold or any(map(number.same, others)) for number in numbers) and all(
+        other.digits in told or any(map(other.same, numbers)) for other in others
     )
-    return {re.sub(r"\D", "", number) for number in NUMBER.findall(digits)}
 
 
 def _same_name(original: str, line: str, name: Named) -> bool:

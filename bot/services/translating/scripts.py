@@ -10,6 +10,9 @@ ALIKE = 0.6
 """
 
 SILENT = frozenset("aeiouywh")
+ARABIC = str.maketrans("pvqcz", "bfkks")
+"""Consonants that the Arabic script writes alike: p as b, v as f."""
+
 FAMILY_NAME_FIRST = frozenset({"CJK", "HANGUL"})
 READ_OTHERWISE = frozenset({"ja"})
 """Languages whose characters anyascii reads as another language does (Japanese names as Chinese ones)."""
@@ -25,7 +28,10 @@ def sounds_alike(name: str, written: str, source: str) -> bool:
     """Whether two spellings in different scripts can be one name: by their consonants."""
     if source in READ_OTHERWISE:
         return True
-    return SequenceMatcher(None, _consonants(name), _consonants(written)).ratio() >= ALIKE
+    one, two = _consonants(name), _consonants(written)
+    if "ARABIC" in (script_of(name), script_of(written)):
+        one, two = one.translate(ARABIC), two.translate(ARABIC)
+    return SequenceMatcher(None, one, two).ratio() >= ALIKE
 
 
 def spelling_forms(name: str, written: str) -> tuple[str, ...]:

@@ -18,6 +18,20 @@ SAME = [
     ("en", "fr", "It may meet on Nov. 5.", "Elle pourrait se réunir le 5 novembre."),
     ("en", "fa", "It meets on 5 May.", "نشست در ۵ مه برگزار می‌شود."),
     ("en", "de", "They may march in May.", "Sie könnten im Mai marschieren."),
+    ("en", "ru", "It is likely in June.", "Это вероятно в июне."),
+    ("en", "ru", "It is likely in May.", "Это вероятно в мае."),
+    ("en", "fa", "The rate stayed at 4.25 percent.", "نرخ در ۴٫۲۵ درصد ماند."),
+    ("en", "fa", "It cut 8,000 jobs.", "۸٬۰۰۰ شغل را حذف کرد."),
+    ("en", "fa", "It cut 8,000 jobs.", "۸ هزار شغل را حذف کرد."),
+    ("en", "ar", "It cut 8,000 jobs.", "ألغى 8 آلاف وظيفة."),
+    ("en", "ru", "It cost 6.5 million.", "Это стоило 6,5 млн."),
+    ("en", "fr", "It cut 12 000 jobs in 2026.", "En 2026, 12 000 emplois ont été supprimés."),
+    ("en", "ja", "It holds about 1.38 million seeds of 21 states.", "21か国の約138万の種子を保管している。"),
+    ("en", "zh", "It has 123 million users.", "它有1亿2300万用户。"),
+    ("en", "ja", "Seven of nine members agreed.", "9人中7人が賛成した。"),
+    ("en", "ja", "Sales fell in the third quarter.", "第3四半期に売上が減少した。"),
+    ("en", "nl", "It cost 8 million euros.", "Het kostte 8 miljoen euro."),
+    ("de", "en", "Sie verlor 21 Sitze.", "It lost twenty-one seats."),
     ("de", "en", "Der Preis stieg um 3,5 Prozent.", "The price rose by 3.5 per cent."),
 ]
 
@@ -42,6 +56,23 @@ CHANGED = {
     "a link": "Dahl sagte am 12. Juni, dass 1.200 Stellen wegfallen würden. https://example.org",
     "a mention": "Dahl sagte @everyone am 12. Juni, dass 1.200 Stellen wegfallen würden.",
 }
+
+
+RESCALED = [
+    ("en", "de", "It cost 8 million euros.", "Es kostete 8 Milliarden Euro."),
+    ("en", "ja", "It holds 1.38 million seeds.", "13万8千の種子を保管している。"),
+    ("en", "fa", "It cut 8,000 jobs.", "۸ میلیون شغل را حذف کرد."),
+    ("en", "ja", "Seven of nine members agreed.", "9人中6人が賛成した。"),
+    ("en", "fr", "In 2026 140 people came.", "En 2026, 1 400 personnes sont venues."),
+    ("en", "de", "It has " + "9" * 5_000 + " parts.", "Es hat " + "9" * 4_999 + " Teile."),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "original", "line"), RESCALED)
+def test_another_number_fails_however_it_is_written(
+    source: str, target: str, original: str, line: str
+) -> None:
+    assert not is_faithful(original, line, source, target, [])
 
 
 @pytest.mark.parametrize("line", CHANGED.values(), ids=CHANGED.keys())
@@ -76,6 +107,11 @@ def test_names_written_alike_are_no_help() -> None:
         ("Путин", "Biden", False),
         ("习近平", "Li Keqiang", False),
         ("Рябков", "Lavrov", False),
+        ("Paul Verhoeven", "بول فيرهوفن", True),
+        ("Paul Verhoeven", "Пауль Верхувен", True),
+        ("Paul Verhoeven", "غريتا سولبرغ", False),
+        ("Greta Solberg", "پل فرهوفن", False),
+        ("Zoe Quick", "زوئي كويك", True),
     ],
 )
 def test_a_spelling_is_of_the_same_name_when_it_sounds_like_it(

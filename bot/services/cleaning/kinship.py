@@ -1,7 +1,8 @@
 """Whether a line is about what the article is about."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import cached_property
 
 from bot.services.cleaning.headline import STEM, stems
 from bot.services.cleaning.lines import Line
@@ -15,12 +16,18 @@ CAPITALIZED = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][\w’'-]{2,}")
 
 
 class Kinship:
-    """The words and names of a text."""
+    """The words and names of a text, read only where a line is in doubt."""
 
-    def __init__(self, text: Iterable[Line]) -> None:
-        lines = list(text)
-        self._stems = stems(" ".join(line.key for line in lines))
-        self._names = {name for line in lines for name in _names(line)}
+    def __init__(self, text: Sequence[Line]) -> None:
+        self._text = text
+
+    @cached_property
+    def _stems(self) -> set[str]:
+        return stems(" ".join(line.key for line in self._text))
+
+    @cached_property
+    def _names(self) -> set[str]:
+        return {name for line in self._text for name in _names(line)}
 
     def akin(self, line: Line) -> bool:
         """Whether the line shares a name or enough words with the text."""

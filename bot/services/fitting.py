@@ -7,7 +7,7 @@ near-duplicates where pieces of 16,000 gave 40 with none.
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.article import Article, Sentence
@@ -33,15 +33,10 @@ NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:[a-z]{2,3} )?[^\W\d_a-z][\w’
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence with its id; a sentence too long for any part is several lines with the same id.
-
-    It has at most so many `tokens`; `opens` says that a paragraph begins with it.
-    """
+    """A sentence with its id; a sentence too long for any part is several lines with the same id."""
 
     id: int
     text: str
-    tokens: int
-    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +47,38 @@ class Part:
 
     def tokens(self, count: Count) -> int:
         """Tokens of its numbered sentences."""
-        return sum(count(line.text) + NUMBERING for line in self.lines)
+        return count("\n".join(line.text for line in self.lines)) + NUMBERING * len(self.lines)
+
+    def fits(self, count: Count, room: int) -> bool:
+        """Whether there is room (tokens) for it: it is counted only where bytes and words leave that open."""
+        numbering = NUMBERING * len(self.lines)
+        if sum(_bytes(line.text) for line in self.lines) + numbering <= room:
+            return True
+        words = sum(line.text.count(" ") for line in self.lines)
+        return words + numbering <= room and self.tokens(count) <= room
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A line with its tokens, numbering included; `opens` says that a paragraph begins with it."""
+
+    line: Line
+    tokens: int
+    opens: bool
 
 
 def fit(article: Article, count: Count, room: int) -> tuple[Part, ...]:
     """The article in as few parts of about equal size as `room` (tokens) allows; one whenever it fits.
 
     Sentences that speak to a model are left out; it can neither obey nor cite what it does not read.
-    What has no more bytes than there is room for tokens fits without being counted.
     """
     told = [sentence for sentence in article.sentences if not is_instruction(sentence.text)]
     sentences = told or article.sentences
-    if sum(_bytes(sentence.text) + NUMBERING for sentence in sentences) <= room:
-        count = _bytes
+    whole = Part(tuple(Line(sentence.id, sentence.text) for sentence in sentences))
+    if whole.fits(count, room):
+        return (whole,)
     lines = [line for sentence in sentences for line in _lines(sentence, article, count, room)]
     total = sum(line.tokens for line in lines)
-    if total <= room:
-        return (Part(tuple(lines)),)
     aim = total / math.ceil(total / (room * FULL))
     return tuple(_cut(lines, aim, room))
 
@@ -93,19 +103,19 @@ def _names(text: str) -> Iterator[str]:
             yield rest
 
 
-def _cut(lines: list[Line], aim: float, room: int) -> Iterator[Part]:
+def _cut(lines: Iterable[_Measured], aim: float, room: int) -> Iterator[Part]:
     """Ends each part near its multiple of `aim`, a little before where a paragraph ends there."""
     taken: list[Line] = []
     size = done = 0
     goal = aim
-    for line in lines:
-        ends = done >= goal or (line.opens and done >= goal - aim * (1 - FULL))
-        if taken and (ends or size + line.tokens > room):
+    for each in lines:
+        ends = done >= goal or (each.opens and done >= goal - aim * (1 - FULL))
+        if taken and (ends or size + each.tokens > room):
             yield Part(tuple(taken))
             taken, size, goal = [], 0, goal + aim
-        taken.append(line)
-        size += line.tokens
-        done += line.tokens
+        taken.append(each.line)
+        size += each.tokens
+        done += each.tokens
     yield Part(tuple(taken))
 
 
@@ -113,11 +123,11 @@ def _bytes(text: str) -> int:
     return len(text.encode("utf-8", "replace"))
 
 
-def _lines(sentence: Sentence, article: Article, count: Count, room: int) -> Iterator[Line]:
+def _lines(sentence: Sentence, article: Article, count: Count, room: int) -> Iterator[_Measured]:
     before = article.sentences[sentence.id - 2] if sentence.id > 1 else None
     opens = before is None or before.paragraph != sentence.paragraph
     for text, tokens in _pieces(sentence.text, count, max(1, room - NUMBERING)):
-        yield Line(sentence.id, text, tokens + NUMBERING, opens)
+        yield _Measured(Line(sentence.id, text), tokens + NUMBERING, opens)
 
 
 def _pieces(text: str, count: Count, room: int) -> Iterator[tuple[str, int]]:

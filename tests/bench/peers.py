@@ -7,6 +7,7 @@ counted with o200k.
 
 import argparse
 import asyncio
+import gc
 import os
 import statistics
 import subprocess
@@ -18,6 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.adapters.tokens import RANKS, count
+from bot.bootstrap.basics import RARELY
 from bot.domain.article import Extract
 from bot.running import spare_collector
 from bot.services.briefing import Wanted
@@ -95,6 +97,7 @@ async def main() -> None:
     data = Path(given.data) if given.data else None
     table = Table("tokens", "by", "calls", "tokens × article", "s", "× one call", "× ours")
     peer = Peer(given.latency, answer)
+    gc.set_threshold(*RARELY)
     await spare_collector()
     for length in LENGTHS if data else LENGTHS[:1]:
         text = article(length, data if length > LENGTHS[0] else None)

@@ -121,7 +121,8 @@ class Known:
         if self.english:
             common("")
             Senses({""})
-            self.introductions(frozenset())
+            states(words("A"))
+            self._around.get("")
             self.lexicon.means("")
             self.places.get("")
             self.timeline.prepare()

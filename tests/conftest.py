@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from functools import partial
 from pathlib import Path
 from shutil import copy
@@ -12,6 +12,7 @@ import pytest
 import structlog
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from bot.adapters.extraction.pool import ExtractionPool
 from bot.adapters.storage import database
 from bot.services import children
 from bot.settings import Settings, variable
@@ -96,6 +97,19 @@ def template(server: Server) -> str:
     url = server.create_database()
     asyncio.run(start_once(url))
     return url
+
+
+@pytest.fixture(scope="session")
+def extraction() -> Iterator[ExtractionPool]:
+    """One warm child for all who read links: each would take a second to start."""
+    with ExtractionPool(1) as pool:
+        yield pool
+
+
+@pytest.fixture
+def one_child(monkeypatch: pytest.MonkeyPatch, extraction: ExtractionPool) -> None:
+    """Whoever opens a pool is given the one that is there."""
+    monkeypatch.setattr("bot.adapters.extraction.pool.ExtractionPool", lambda: nullcontext(extraction))
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ import pytest
 
 from tests.shell import Briefer, documents, one_sentence
 
+pytestmark = pytest.mark.usefixtures("one_child")
+
 GOOD = {
     "id": "a",
     "text": "Ann Lee, the mayor of Lisbon, will open the bridge on 3 May 2031.",

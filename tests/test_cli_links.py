@@ -9,6 +9,8 @@ import pytest
 
 from tests.shell import Briefer
 
+pytestmark = pytest.mark.usefixtures("one_child")
+
 STORY = """<!doctype html><html lang="en"><head><title>Ferry line to Osmund opens | Harbour Post</title>
 <meta property="og:title" content="Ferry line to Osmund opens"><meta property="og:site_name" content="Harbour Post">
 <meta property="article:published_time" content="2026-11-20T08:00:00Z">

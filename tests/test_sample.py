@@ -1,12 +1,12 @@
 """The article this project started from, briefed from end to end: machine-translated, with page noise and no date."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.shell import call
 
 DATA = Path(__file__).parent / "data" / "sample"
 GOLD = json.loads((DATA / "moscow-washington.gold.json").read_text(encoding="utf-8"))
@@ -15,8 +15,7 @@ PEOPLE = {actor["name"]: actor for actor in GOLD["actors"] if actor["kind"] == "
 
 @pytest.fixture(scope="module")
 def brief() -> dict[str, Any]:
-    command = [sys.executable, "-m", "bot", "brief", str(DATA / "moscow-washington.txt"), "--json"]
-    printed = subprocess.run([*command, "--engine", "offline"], check=True, capture_output=True).stdout
+    printed = call("brief", DATA / "moscow-washington.txt", "--json", "--engine", "offline").stdout
     made: dict[str, Any] = json.loads(printed)
     return made
 

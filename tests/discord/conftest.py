@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +17,6 @@ import stamina
 from discord import app_commands
 
 from bot.adapters import logs
-from bot.adapters.extraction.pool import ExtractionPool
 from bot.bootstrap import create_bot
 from bot.cogs.listening import Listener
 from bot.domain.article import Extract
@@ -129,16 +128,9 @@ def _read_once() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session")
-def extraction() -> Iterator[ExtractionPool]:
-    """One warm child for all worlds: each would take a second to start."""
-    with ExtractionPool(1) as pool:
-        yield pool
-
-
 @pytest.fixture(autouse=True)
-def _one_child(monkeypatch: pytest.MonkeyPatch, extraction: ExtractionPool) -> None:
-    monkeypatch.setattr("bot.adapters.extraction.pool.ExtractionPool", lambda: nullcontext(extraction))
+def _one_child(one_child: None) -> None:
+    """No world waits for a child of its own."""
 
 
 @pytest.fixture(scope="session")

@@ -17,11 +17,14 @@ HOUR = 3600.0
 async def test_texts_are_gone_after_a_day_and_briefs_after_their_days(start: Start) -> None:
     async with start(keep_days=2) as world:
         await world.alice.slash(world.channel, "brief", text=ARTICLE)
-        await world.env.advance_time(23 * HOUR)
+        world.later(days=0.9)
+        await world.env.advance_time(HOUR)
         assert world.rows("articles") == 1
-        await world.env.advance_time(3 * HOUR)
+        world.later(days=0.1)
+        await world.env.advance_time(HOUR)
         assert (world.rows("articles"), world.rows("briefs")) == (0, 1)
-        await world.env.advance_time(24 * HOUR)
+        world.later(days=1)
+        await world.env.advance_time(HOUR)
         assert [world.rows(table) for table in ("briefs", "usages", "requests")] == [0, 0, 0]
 
 
@@ -29,7 +32,8 @@ async def test_a_failure_of_the_database_does_not_end_the_tidying(world: World, 
     await world.alice.slash(world.channel, "brief", text=ARTICLE)
     with closing(sqlite3.connect(tmp_path / "briefer.db")) as database:
         database.execute("ALTER TABLE articles RENAME TO elsewhere")
-        await world.env.advance_time(30 * HOUR)
+        world.later(days=1.2)
+        await world.env.advance_time(HOUR)
         database.execute("ALTER TABLE elsewhere RENAME TO articles")
     assert world.rows("articles") == 1
     await world.env.advance_time(HOUR)

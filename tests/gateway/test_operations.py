@@ -17,6 +17,7 @@ import aiohttp
 import discord
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
+from pydantic import SecretStr
 
 from bot.addresses import use_addresses
 from bot.bootstrap import create_bot
@@ -25,7 +26,7 @@ from bot.cogs.services import Services
 from bot.domain.errors import BadSettings, PeerFailed
 from bot.edge import INTERRUPTED
 from bot.registry import Registry
-from bot.running import serve
+from bot.running import STARTS, run, serve
 from bot.settings import Settings
 from tests.gateway.test_briefer import ARTICLE
 from tests.loopback.discord.fake import TOKEN, FakeDiscord
@@ -108,15 +109,17 @@ async def briefer_run(
             await process.wait()
 
 
-async def test_a_brief_is_seen_in_the_metrics_and_the_process_ends_in_good_order(
+async def test_what_people_were_answered_is_in_the_metrics_and_the_log_and_the_process_ends_in_good_order(
     fake: FakeDiscord, tmp_path: Path
 ) -> None:
-    async with briefer_run(fake, tmp_path, free_port()) as running, asyncio.timeout(BUSY):
+    json_logs = {"BRIEFER_LOG_FORMAT": "json"}
+    async with briefer_run(fake, tmp_path, free_port(), **json_logs) as running, asyncio.timeout(BUSY):
         await fake.record.happened("ready", seconds=BUSY)
         await fake.gateway.caught_up()
         assert await running.get("/healthz") == (200, "ok\n")
-        fake.people.invoke("brief", options={"text": ARTICLE})
+        fake.people.invoke("brief", options={"link": "http://127.0.0.1/"})
         await fake.record.happened("edit", seconds=BUSY)
+        fake.people.invoke("brief", options={"text": ARTICLE})
         numbers = await running.numbers_with("briefer_requests_total['brief', 'false']")
         await running.ready()
         assert numbers["briefer_briefs_total['false', 'offline']"] == 1
@@ -128,6 +131,8 @@ async def test_a_brief_is_seen_in_the_metrics_and_the_process_ends_in_good_order
         code, errors = await running.stop()
         assert code == 0
         assert "Traceback" not in errors
+    events = [json.loads(line) for line in errors.splitlines() if line.startswith("{")]
+    assert [event["kind"] for event in events if event["event"] == "failed"] == ["blocked_address"]
 
 
 async def test_a_signal_while_the_bot_logs_in_closes_what_it_has_opened(
@@ -210,26 +215,11 @@ async def test_a_worker_is_ready_without_a_gateway_and_ends_when_it_is_told_to(
     assert fake.record.count("connect") == 0
 
 
-async def test_logs_are_json_where_that_is_set(fake: FakeDiscord, tmp_path: Path) -> None:
-    async with (
-        briefer_run(fake, tmp_path, free_port(), BRIEFER_LOG_FORMAT="json") as running,
-        asyncio.timeout(BUSY),
-    ):
-        await fake.record.happened("ready", seconds=BUSY)
-        await fake.gateway.caught_up()
-        fake.people.invoke("brief", options={"link": "http://127.0.0.1/"})
-        await fake.record.happened("edit", seconds=BUSY)
-        _, errors = await running.stop()
-    events = [json.loads(line) for line in errors.splitlines() if line.startswith("{")]
-    assert [event["kind"] for event in events if event["event"] == "failed"] == ["blocked_address"]
-
-
-async def test_an_address_that_is_taken_is_named(fake: FakeDiscord, tmp_path: Path) -> None:
+async def test_an_address_that_is_taken_is_named_and_counts_as_no_start(settings: Settings) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        async with briefer_run(fake, tmp_path, taken.getsockname()[1]) as running, asyncio.timeout(BUSY):
-            _, errors = await running.process.communicate()
-    assert running.process.returncode == 78
-    assert "choose another port" in errors.decode()
-    assert not (tmp_path / "data" / "starts.json").exists()
+        asked = {"discord_token": SecretStr(TOKEN), "health": f"127.0.0.1:{taken.getsockname()[1]}"}
+        with pytest.raises(BadSettings, match="choose another port"):
+            await run(settings.model_copy(update=asked))
+    assert not (settings.data_dir / STARTS).exists()

@@ -1,7 +1,8 @@
 """The fixed texts that the code names."""
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from bot.views.elsewhere import SENTENCES
@@ -18,30 +19,26 @@ UNHEARD = {"batch.py", "claims.py", "loading.py"}
 """What refuses on the command line alone."""
 
 
-def messages() -> Iterator[tuple[str, str]]:
+@cache
+def messages() -> Sequence[tuple[str, str]]:
     """Every fixed text with its plural, or with itself where it has none."""
-    yield from ((sentence, sentence) for sentence in SENTENCES)
-    for path in sorted(
-        (
-            *(BOT / "views").rglob("*.py"),
-            *(BOT / "cogs").rglob("*.py"),
-            BOT / "delivery.py",
-            BOT / "client.py",
-            BOT / "translator.py",
-        )
-    ):
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call):
-                yield from _named(call, NAMING)
+    places = ("views", "cogs", "delivery.py", "client.py", "translator.py")
+    return [*((sentence, sentence) for sentence in SENTENCES), *_in_calls(places, NAMING)]
 
 
-def refusals() -> Iterator[str]:
+@cache
+def refusals() -> Sequence[str]:
     """Every sentence with nothing in it with which services, engines and adapters refuse what people ask."""
-    for folder in ("services", "engines", "adapters"):
-        for path in sorted((BOT / folder).rglob("*.py")):
+    return [sentence for sentence, _ in _in_calls(("services", "engines", "adapters"), REFUSING)]
+
+
+def _in_calls(places: Iterable[str], naming: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    for place in places:
+        files = (BOT / place).rglob("*.py") if (BOT / place).is_dir() else [BOT / place]
+        for path in sorted(path for path in files if path.name not in UNHEARD):
             for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(call, ast.Call) and path.name not in UNHEARD:
-                    yield from (sentence for sentence, _ in _named(call, REFUSING))
+                if isinstance(call, ast.Call):
+                    yield from _named(call, naming)
 
 
 def _named(call: ast.Call, naming: Mapping[str, int]) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ OTHERS = LANGUAGES[1:]
 PLACES = re.compile(r"\{(\w+)\}")
 
 
+@cache
 def catalog(language: str) -> Catalog:
     with (files("bot") / "locales" / f"{language}.po").open("rb") as source:
         return read_po(source, locale=language, abort_invalid=True)

@@ -47,5 +47,5 @@ def test_no_process_is_left_behind() -> None:
 
 @pytest.fixture(scope="module")
 def careless() -> Iterator[ExtractionPool]:
-    with ExtractionPool(1, Limits(seconds=5, memory=400_000_000), read_carelessly) as pool:
+    with ExtractionPool(1, Limits(seconds=3, memory=400_000_000), read_carelessly) as pool:
         yield pool

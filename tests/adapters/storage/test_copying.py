@@ -22,7 +22,7 @@ Rows = Mapping[str, list[tuple[object, ...]]]
 
 async def fill(url: str, clock: Clock) -> None:
     async with open_storage(url, now=clock) as storage:
-        for number in range(5):
+        for number in range(3):
             await storage.requests.add(request(f"r{number}", source=Link(f"https://example.org/{number}")))
             await storage.steps.keep(f"r{number}", "read", "what it says")
             await storage.briefs.keep(kept(f"b{number}"))
@@ -66,8 +66,8 @@ async def test_a_copy_is_equal_row_by_row_there_and_back(
     await fill(other, clock)
     copied = await copy_database(other, url)
     assert await rows(url) == await rows(other)
-    assert copied["briefs"] == 5
-    assert copied["marks"] == 10
+    assert copied["briefs"] == 3
+    assert copied["marks"] == 6
     assert all(copied.values())
     back = other.replace("other.db", "back.db")
     await copy_database(url, back)
@@ -76,7 +76,8 @@ async def test_a_copy_is_equal_row_by_row_there_and_back(
 
 async def test_a_database_with_rows_is_not_copied_into(url: str, other: str, clock: Clock) -> None:
     await fill(other, clock)
-    await fill(url, clock)
+    async with open_storage(url, now=clock) as storage:
+        await storage.guilds.put(GuildSettings(GUILD))
     before = await rows(url)
     with pytest.raises(BadSettings, match="has rows already"):
         await copy_database(other, url)

@@ -32,6 +32,8 @@ def is_capital(line: Line, i: int) -> bool:
     if not 0 <= i < len(line) or not line.words[i][0].isupper():
         return False
     lower = line.word(i).rstrip(".")
+    if len(lower) == 1 and line.words[i].endswith("."):  # the initial of “A. Okafor”
+        return True
     if lower in grammar.DAYS | grammar.MONTHS and line.ents[i] != "PERSON":
         return len(lower) == len("thu") and not _is_date(line, i)
     return lower not in grammar.NEVER_NAMES

@@ -37,7 +37,7 @@ def relative_clause(line: Line, start: int, kind: Kind) -> Iterator[Role]:
     held = (
         line.word(k) == "has"
         and line.tag(k + 1) == "VBN"
-        and line.word(k + 1) not in grammar.SPEECH | {"been"}
+        and line.word(k + 1) not in grammar.SPEECH | {"been", "died"}
     )
     end = phrase_end(line, start)
     short = end - start <= SHORT and "CD" not in line.tags[start:end]

@@ -19,6 +19,10 @@ OBJECTS = ("dobj", "npadvmod")
 LED = listed("led headed chaired coached captained presided commanded hosted written fronted")
 TEAM_OR_FIRM = re.compile(r"chief executive\b|\d[-–]\d(?!\d|,? \d)")
 """“Norvik chief executive”; “beat Gornik Zabrze 3-1”: one score, where players of tennis have two."""
+TOLD = listed("hear hears heard speak speaks spoke spoken talk talks talked write writes wrote written letter")
+"""What is done “to” and “from” people."""
+SCORED = re.compile(r"who (?:beat|lost to|drew with) \D*\d[-–]\d(?!\d|,? \d)")
+"""“Calder Town, who beat Marsh United 3-0”: clubs are people, too."""
 SHARES = frozenset(("shares", "stock", "stake", "stakes", "investors", "shareholders", "interest"))
 PRONOUNS: Mapping[str, Mapping[str, float]] = {
     pronoun: weights
@@ -59,6 +63,8 @@ def _governed(line: Line, i: int) -> Mapping[str, float]:
         return _owner(line, i, earlier)
     if word in ("at", "for", "with") and _employed(line, i - 1):
         return {ORG: 1.5, PERSON: -1.0}
+    if word in ("from", "to") and earlier in TOLD:
+        return {}
     if word in grammar.PLACE_PREPOSITIONS:
         return {ORG: 2.0} if word == "in" and earlier in SHARES else {PLACE: 1.5, PERSON: -1.0}
     return _done(line, i, word, earlier)
@@ -75,9 +81,11 @@ def _owner(line: Line, i: int, earlier: str) -> Mapping[str, float]:
 
 def _done(line: Line, i: int, word: str, earlier: str) -> Mapping[str, float]:
     """What a participle or a verb before the name says (“led by X”, “founded X”, “plays for X”)."""
-    if word in ("from", "to", "on"):
+    if word in ("to", "on"):
         return {PLACE: 0.5, PERSON: -0.3}
-    if word == "by" and line.tag(i - 1) == "VBN":
+    k = i - 1 - (line.tag(i - 1) == "RP")  # “taken over by”
+    if word == "by" and line.tag(k) == "VBN":
+        earlier = line.word(k)
         if earlier in bodies.OWNED_BY:
             return {ORG: 2.0}
         return {PERSON: 2.0 if earlier in LED else 0.5}
@@ -148,8 +156,10 @@ def by_right(mention: Mention, ballot: Ballot) -> None:
         owned = next((line.word(k) for k in reach if line.word(k) in OWNED), "")
         ballot[ORG] += 1.5 * (owned in bodies.ORG_PARTS)
         ballot[PERSON] += 1.2 * (owned in people.BODY_PARTS_OF_PEOPLE)
-    elif line.word(i) in bodies.GROUP_NOUNS:
+    elif line.word(i) in bodies.GROUP_NOUNS and line.tag(i + 1) not in ("NNP", "NNPS"):  # “the Devon firm X”
         ballot[ORG] += 2.5
+    elif line.word(i) in bodies.BRANCHES and line.word(i + 1) == "of":
+        ballot[PLACE] += 2.0
     elif line.word(i) in bodies.ORG_PARTS or TEAM_OR_FIRM.match(line.printed(i, min(i + 4, len(line)))):
         ballot[ORG] += 2.0
     elif line.word(i) == "who":
@@ -164,11 +174,11 @@ def _set_off(line: Line, i: int) -> Mapping[str, float]:
     if line.tag(i) == "CD" and word.isdigit() and line.word(i + 1) in (",", ")"):
         return {PERSON: 2.5 * (len(word) < len("100"))}
     if word in ("who", "himself", "herself") or _defined(line, i) == "who":
-        return {PERSON: 2.0}
+        return {ORG: 2.0} if SCORED.match(line.printed(i, min(i + 6, len(line)))) else {PERSON: 2.0}
     head = first_head(line, i) if word in ("a", "an", "the", "its") else None
     if head is not None and line.word(head) in things.THINGS:
         return {OTHER: 3.0}
-    return {ORG: 0.8} if word in ("which", "itself") else {}
+    return {ORG: 0.8, PERSON: -1.0} if word in ("which", "itself") else {}
 
 
 def _defined(line: Line, i: int) -> str:

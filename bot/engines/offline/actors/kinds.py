@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from bot.domain.countries import country_of_demonym
+from bot.domain.countries import country_of, country_of_demonym
 from bot.domain.reading import Kind
 from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, Ballot, add
 from bot.engines.offline.actors.context import by_left, by_right, by_verb
@@ -20,6 +20,7 @@ PLACE_OPENERS = listed(
 
 NO_GIVEN_NAMES = listed("port new san santa los las north south east west upper lower great")
 """First words of names that are no person's, whatever the model says."""
+NO_SURNAMES = frozenset(("town", "city", "county"))
 STORMS = frozenset(("storm", "hurricane", "typhoon", "cyclone"))
 
 ORG_OPENERS = frozenset(("friends", "sons", "daughters", "knights", "mothers", "save"))
@@ -63,8 +64,9 @@ def votes(mention: Mention) -> Ballot:
     by_verb(mention, ballot)
     personal = list(roles(mention, Kind.PERSON, frozenset()))
     bodily = list(roles(mention, Kind.ORGANIZATION, frozenset()))
-    ballot[PERSON] += 2.5 * any(role.plain for role in personal)
-    ballot[ORG] += max((2.0 * role.plain + 1.5 * role.mixed for role in bodily), default=0.0)
+    someone = any(role.plain for role in personal)
+    ballot[PERSON] += 2.5 * someone
+    ballot[ORG] += max(((2.5 - 0.5 * someone) * r.plain + 1.5 * r.mixed for r in bodily), default=0.0)
     return ballot
 
 
@@ -93,6 +95,8 @@ def shape(mention: Mention) -> Ballot:
     national = len(words) > 1 and country_of_demonym(mention.line.words[mention.start]) is not None
     ballot[ORG] += 1.0 * national
     ballot[PERSON] -= 1.5 * (national or (words[0] in NO_GIVEN_NAMES and len(words) > 1))
+    ballot[ORG] += 1.5 * (len(words) > 1 and country_of(mention.line.words[mention.end - 1]) is not None)
+    ballot[PERSON] -= 2.0 * (words[-1] in NO_SURNAMES)
     plural = mention.line.tags[mention.end - 1] in ("NNPS", "NNS") and len(words) > 1
     camel = any(CAMEL.search(word) for word in mention.text.split())
     ballot[ORG] += 4.0 * firm + 0.8 * plural + 1.0 * camel + 2.0 * bool(mention.acronym)

@@ -25,7 +25,7 @@ def is_actor(figure: Figure, title: str) -> bool:
         return sum(map(_agency, figure.mentions)) >= ENOUGH_AGENCY
     if figure.kind == PLACE:
         return _is_theme(figure, title)
-    return figure.kind == ORG and _is_sure_body(figure)
+    return figure.kind == ORG and _is_sure_body(figure) and not _is_office(figure)
 
 
 def _is_sure_body(figure: Figure) -> bool:
@@ -49,6 +49,14 @@ def _is_noun(figure: Figure) -> bool:
     first = figure.mentions[0]
     bare = all(people.is_person_noun(m.line.words[m.end - 1]) and m.title == m.start for m in figure.mentions)
     return bare and "PERSON" not in first.line.ents[first.start : first.end] and figure.votes[PERSON] < HEADED
+
+
+def _is_office(figure: Figure) -> bool:
+    """Whether what looks like a body is an office in capitals: “Town Clerk”."""
+    first = figure.mentions[0]
+    words = [first.line.word(i) for i in range(first.start, first.end)]
+    office = words[-1] in people.PERSON_NOUNS - bodies.ORG_HEADS - bodies.ORG_NOUNS
+    return office and "of" not in words and figure.votes[ORG] < PROVEN
 
 
 def _is_theme(figure: Figure, title: str) -> bool:

@@ -1,5 +1,6 @@
 """What the article prints about who a name is: titles, appositions, clauses, “X is the chair of Y”."""
 
+import re
 from collections.abc import Iterator
 
 from bot.domain.countries import country_of_demonym
@@ -23,7 +24,11 @@ from bot.engines.offline.actors.phrases import (
 from bot.engines.offline.actors.role import BREAKS, Role, cut, fits, is_org_noun, make_role, past_age
 from bot.engines.offline.actors.runs import run_end
 from bot.engines.offline.actors.spotting import Mention
-from bot.engines.offline.actors.words import bodies, people
+from bot.engines.offline.actors.words import bodies, grammar, people
+
+
+SIDE = re.compile(r"(?:prosecuting|defending|mitigating|for the (?:prosecution|defen[cs]e|crown))", re.IGNORECASE)
+"""How a barrister is introduced: “Ann Lee, prosecuting, said”."""
 
 
 def roles(mention: Mention, kind: Kind, taken: frozenset[int]) -> Iterator[Role]:
@@ -127,18 +132,26 @@ def _known_as(line: Line, i: int) -> int | None:
 
 def _after(mention: Mention, kind: Kind, taken: frozenset[int]) -> Iterator[Role]:
     line = mention.line
-    if line.word(mention.after) == "of" and kind is Kind.PERSON:
+    if line.word(mention.after) in ("of", "at") and kind is Kind.PERSON:
         yield from _member(line, mention.after)
     start = past_age(line, mention.after)
     if start is None:
         return
     word = line.word(start)
-    if word in ("who", "which"):
+    if (side := _in_court(line, start)) is not None and kind is Kind.PERSON:
+        yield from make_role(line, start, side, 1.0)
+    elif word in ("who", "which"):
         yield from relative_clause(line, start, kind)
     elif word == "of" and kind is Kind.PERSON and _is_of_body(line, start):
         yield from make_role(line, start, phrase_end(line, start), 1.0)
     else:
         yield from _apposition(line, start, kind, taken)
+
+
+def _in_court(line: Line, start: int) -> int | None:
+    """The end of “prosecuting”, “for the defence” and the like behind a name; None for anything else."""
+    end = phrase_end(line, start)
+    return end if SIDE.fullmatch(line.printed(start, end)) else None
 
 
 def _is_of_body(line: Line, of: int) -> bool:
@@ -150,7 +163,8 @@ def _member(line: Line, of: int) -> Iterator[Role]:
     """“X of the Institute for Fiscal Studies” without a comma; not “X of Des Moines”."""
     start = of + 1 + (line.word(of + 1) == "the")
     end = run_end(line, start) if is_capital(line, start) else start
-    if head_positions(line, start, end):
+    speaks = line.word(of) == "at" and line.word(end) in grammar.SPEECH  # “Ann Lee at Barclays said”
+    if head_positions(line, start, end) or speaks:
         yield from make_role(line, of, end, 0.6)
 
 

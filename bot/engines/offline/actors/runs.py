@@ -3,6 +3,7 @@
 from bot.domain.countries import country_of
 from bot.engines.offline.actors.capitals import BONDS, HEADS, head_positions, is_capital, is_within
 from bot.engines.offline.actors.lines import Line
+from bot.engines.offline.actors.phrases import singular
 from bot.engines.offline.actors.words import bodies, grammar, people
 from bot.services.wordlists import listed
 
@@ -191,6 +192,12 @@ def _connected(line: Line, i: int, j: int) -> int:
     return k + 1 if joins.get(word) or defined else j
 
 
+def _of_several(line: Line, i: int) -> bool:
+    """Whether a plural stands before the names: “their daughters, Celia and Frances”."""
+    before = line.words[i - 1 - (line.word(i - 1) == ",")] if i > 1 else ""
+    return singular(before) != before
+
+
 def _conjoined(line: Line, i: int, j: int) -> int:
     k = j + 1
     while is_capital(line, k):
@@ -203,7 +210,7 @@ def _conjoined(line: Line, i: int, j: int) -> int:
     person = "PERSON" in line.ents[i:j] or line.ents[j + 1] == "PERSON"
     left, right = head_positions(line, i, j), head_positions(line, j + 1, k)
     if is_within(line, j) and (j - 1) not in left:
-        return k
+        return j if _of_several(line, i) else k
     if j - i == 1 and line.word(i).endswith("s"):
         left = []  # “Securities and Exchange Board”: one plural is no body
     left = left or [m for m in range(i, j) if j - i > 1 and line.word(m) in bodies.ORG_HEADS]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.domain.countries import country_named, country_of
 from bot.engines.offline.actors.capitals import BONDS, HEADS, head_positions, opens
 from bot.engines.offline.actors.lines import Line
+from bot.engines.offline.actors.phrases import singular
 from bot.engines.offline.actors.words import bodies, grammar, people, things
 
 MIN_RUN = 2
@@ -112,7 +113,7 @@ def _is_title(line: Line, k: int) -> bool:
     described = described and line.word(k + 1) not in grammar.FUNCTION_WORDS
     pair = k + 2 < len(line) and line.words[k + 2][0].isupper()
     certain = word in people.PERSON_NOUNS or pair  # not “Lindqvist Bygg”
-    return word in people.TITLES or bool(described and certain and line.ents[k] != "ORG")
+    return singular(word) in people.TITLES or bool(described and certain and line.ents[k] != "ORG")
 
 
 def _seen_person(line: Line, i: int, j: int) -> int | None:

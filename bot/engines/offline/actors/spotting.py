@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.domain.countries import country_of
 from bot.engines.offline.actors.capitals import BONDS, DASHES, dateline_end, is_capital, opens, shouts
 from bot.engines.offline.actors.lines import Line
+from bot.engines.offline.actors.phrases import NOUNS
 from bot.engines.offline.actors.runs import run_end
 from bot.engines.offline.actors.segments import part_of_whole, segments
 from bot.engines.offline.actors.words import bodies, grammar, people
@@ -135,6 +136,8 @@ def _opens_with_name(line: Line, i: int, vocabulary: Vocabulary) -> bool:
     described = line.word(i) in bodies.TRADES and is_capital(line, i + 1)
     if described or (line.word(i) in bodies.RIVALS and word not in vocabulary.capital):
         return False
+    if line.tags[i] == "VB" and line.word(i + 1) and line.tag(i + 1) == "NNP" and line.ents[i] == "":
+        return False  # “Expect Ann Lee to ask”
     if word == "Save" or (line.word(i) in BONDS and line.word(i + 1) == "of"):
         behind = i + 1 + (line.word(i + 1) == "of")
         return is_capital(line, behind + (line.word(behind) == "the"))
@@ -185,6 +188,8 @@ def _is_code(line: Line, start: int, stop: int) -> bool:
     text = line.printed(start, stop)
     if not text.isupper() or not text.isalpha() or len(text) not in CODE_LENGTHS:
         return False
+    if line.word(start - 1) in ("a", "an") and line.tag(stop) not in NOUNS | {"JJ", "HYPH", "VBN"}:
+        return True  # “turned down a CBE”
     if line.word(start - 1) == ":" and line.word(start - 3) == "(" and line.word(stop) == ")":
         return True  # “(NYSE: CVN)”
     amount = line.tag(stop) == "CD" and not line.glued(stop)

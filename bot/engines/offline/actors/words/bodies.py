@@ -41,7 +41,7 @@ WEAK_ORG_HEADS = listed(
     " church chapel mosque cathedral school museum gallery library hospital theatre theater press list"
     " initiative programme program lanes passage sons brothers stock monastery energy journal observer"
     " guardian courier rail railway register archive unit division front center centre forum office opera"
-    " fund labour labor workers teachers miners command mining"
+    " fund labour labor workers teachers miners command mining rovers"
 )
 
 STRONG_ORG_HEADS = ORG_HEADS - WEAK_ORG_HEADS
@@ -59,7 +59,7 @@ ORG_NOUNS = listed(
     " nonprofit non-profit giant conglomerate consortium government state country nation republic neighbour"
     " neighbor power ally member kingdom secretariat service observatory monitor monitoring department bureau"
     " opposition incumbent guerrilla cell builder trader seller promoter miner shipper distributor exporter"
-    " importer customer bidder employer provider arm vehicle backer"
+    " importer customer bidder employer provider arm vehicle backer investor"
 )
 """Common nouns that say what an organization or a state is."""
 
@@ -96,6 +96,9 @@ ORG_PARTS = listed(
 )
 """What an organization has; right behind a name (“Norvik shares”, “Norvik's board”), a sign of one."""
 
+BRANCHES = listed("branch office plant factory store")
+"""What a body has in many places: “the Nantwich branch of the society”."""
+
 FIRMS_DO = listed(
     "operates operated employs employed manufactures manufactured acquired merged sells supplies publishes"
     " distributes produces trades markets makes owns"
@@ -105,7 +108,7 @@ FOUNDED = listed("founded formed established incorporated launched")
 
 OWNED_BY = listed(
     "made developed owned operated funded organised organized published manufactured acquired bought backed"
-    " sponsored run"
+    " sponsored run taken"
 )
 """Deeds that tell organizations from people, weakly."""
 

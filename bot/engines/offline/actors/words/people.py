@@ -127,7 +127,7 @@ KIN = listed(
 )
 
 _PERSON_SUFFIX = re.compile(
-    r"(?:film|law|policy|wine|watch|cheese|dress|furniture|shoe|instrument)maker"
+    r"(?:film|law|policy|wine|watch|cheese|dress|furniture|shoe|instrument)-?maker"
     r"|.{2,}(?:man|woman|person|ologist|ician|ographer|keeper|mate|worker|owner|holder|player|fighter|writer"
     r"|teacher|trader|seller|breeder|grower|builder|driver|smith|(?<![lmf])ist|eer|yst|setter|goer|monger|wright)"
 )

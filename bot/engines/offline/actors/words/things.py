@@ -8,7 +8,7 @@ OTHER_HEADS = listed(
     " resolution directive regulation election elections referendum census ceremony season grand prix masters"
     " derby final finals trophy medal crisis pandemic project pipeline exercise declaration charter covenant"
     " week month year era age revolution uprising deal plan strategy budget report bible koran quran book"
-    " novel album song film movie"
+    " novel album song film movie meeting session hearing trial strike debate"
 )
 
 PLACE_HEADS = listed(

@@ -44,7 +44,8 @@ class Figure:
             weights.pop(PERSON, None)
         speaks = weights.pop(SPEAKS, 0)
         kind = max(weights, key=lambda kind: weights[kind]) if weights else ORG
-        return ORG if speaks and kind in (PLACE, OTHER) else kind
+        placed = kind == PLACE and self.votes[PLACE] >= PROVEN  # “Kelbrook voted to leave”
+        return ORG if speaks and kind in (PLACE, OTHER) and not placed else kind
 
     @property
     def weights(self) -> Ballot:

@@ -6,6 +6,7 @@ from collections import Counter
 from bot.domain.countries import country_of, country_of_demonym
 from bot.domain.reading import Kind
 from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, Ballot, add
+from bot.engines.offline.actors.capitals import HEADS
 from bot.engines.offline.actors.context import by_left, by_right, by_verb
 from bot.engines.offline.actors.roles import roles
 from bot.engines.offline.actors.spotting import Mention
@@ -18,7 +19,7 @@ PLACE_OPENERS = listed(
 )
 """First words of names of places."""
 
-NO_GIVEN_NAMES = listed("port new san santa los las north south east west upper lower great")
+NO_GIVEN_NAMES = listed("port new san santa los las north south east west upper lower great air royal national grand")
 """First words of names that are no person's, whatever the model says."""
 NO_SURNAMES = frozenset(("town", "city", "county"))
 STORMS = frozenset(("storm", "hurricane", "typhoon", "cyclone"))
@@ -46,6 +47,7 @@ SIGHTED = {
 DOUBLE = re.compile(r"[^\W\d_]+ [A-Z][^\W\d_]+[-‐][A-Z][^\W\d_]+")
 """“Simone Arsenault-Pye”: two surnames, which firms put first."""
 CAMEL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<=[a-z])[A-Z]|\.(?:com|org|net|io)\b")
+PLURAL = frozenset(("NNPS", "NNS"))
 ACRONYM_LENGTHS = range(2, 7)
 ALONE = frozenset(("opposition", "government", "military", "centre"))
 USUAL_LENGTHS = (2, 3)
@@ -82,7 +84,8 @@ def sight(mention: Mention) -> Ballot:
     parts = mention.text.replace("-", "").split()
     usual = len(parts) in USUAL_LENGTHS and all(part.isalpha() or part[-1] == "." for part in parts)
     double = bool(DOUBLE.fullmatch(mention.text))
-    ballot[PERSON] += 0.7 * usual + 0.5 * double + 2.0 * any(word in ("“", '"') for word in words)
+    plain = usual and not PLURAL & {line.tags[mention.end - 1]} and not set(map(str.casefold, parts)) & HEADS
+    ballot[PERSON] += 0.7 * usual + 0.4 * plain + 0.5 * double + 2.0 * any(word in ("“", '"') for word in words)
     return ballot
 
 
@@ -97,7 +100,7 @@ def shape(mention: Mention) -> Ballot:
     ballot[PERSON] -= 1.5 * (national or (words[0] in NO_GIVEN_NAMES and len(words) > 1))
     ballot[ORG] += 1.5 * (len(words) > 1 and country_of(mention.line.words[mention.end - 1]) is not None)
     ballot[PERSON] -= 2.0 * (words[-1] in NO_SURNAMES)
-    plural = mention.line.tags[mention.end - 1] in ("NNPS", "NNS") and len(words) > 1
+    plural = mention.line.tags[mention.end - 1] in PLURAL and len(words) > 1
     camel = any(CAMEL.search(word) for word in mention.text.split())
     ballot[ORG] += 4.0 * firm + 0.8 * plural + 1.0 * camel + 2.0 * bool(mention.acronym)
     return ballot

@@ -24,7 +24,7 @@ def is_actor(figure: Figure, title: str) -> bool:
     if figure.kind == STATE:
         return sum(map(_agency, figure.mentions)) >= ENOUGH_AGENCY
     if figure.kind == PLACE:
-        return _is_theme(figure, title)
+        return _is_theme(figure, title) or figure.votes[SPEAKS] > 0
     return figure.kind == ORG and _is_sure_body(figure) and not _is_office(figure)
 
 

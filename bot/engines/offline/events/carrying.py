@@ -33,6 +33,9 @@ FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
 STAGING = forms("assume argue recall")
 """With an object and a day these are done: “assume office”, “argue the case”, “recall parliament”."""
 SHOWING = forms("show")
+REPORTING = frozenset({"report", "reports"})
+REACHING = forms("reach")
+DEALS = frozenset({"agreement", "deal", "accord", "settlement", "verdict", "compromise", "decision"})
 TELLING = frozenset({"argue", "say", "tell", "warn"})
 DIRECT = frozenset({"dobj"})
 OBJECTS = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
@@ -134,7 +137,9 @@ def _recurs(clause: Clause) -> bool:
 
 
 def _drifts(clause: Clause) -> bool:
-    """“will fall”, “will reach 3 percent”; but “will reach Jupiter”."""
+    """“will fall”, “will reach 3 percent”; but “will reach Jupiter”, “will reach a deal”."""
+    if _settles(clause):
+        return False
     objects = children(clause.verb, frozenset({"dobj", "attr"}))
     placed = any(noun.tag_ == "NNP" for noun in objects)
     moving = clause.verb.lower_ in {"come", "go"} and any(
@@ -143,8 +148,15 @@ def _drifts(clause: Clause) -> bool:
     return (moving or clause.verb.lower_ in TREND) and not placed and "due" not in clause.words
 
 
+def _settles(clause: Clause) -> bool:
+    return clause.verb.lower_ in REACHING and any(noun.lower_ in DEALS for noun in children(clause.verb, DIRECT))
+
+
 def _opines(mention: Mention, clause: Clause) -> bool:
     """“traders bet”, “he thinks”; but “will be known”, “assume office”, “will tell MPs on Friday”."""
+    plain = len(clause.chain) == len(clause.auxiliaries) == 1
+    if plain and clause.verb.lower_ in REPORTING and not children(clause.verb, DIRECT):
+        return True  # “researchers report this week in a journal”
     if clause.verb.lower_ not in COGNITION or len(clause.chain) > 1 or "be" in clause.auxiliaries:
         return False
     if clause.verb.lower_ in HAPPENING and "will" in clause.auxiliaries:  # “will appear in 2028”
@@ -209,7 +221,7 @@ def _is_when(clause: Clause) -> bool:
 
 def happens(clause: Clause) -> bool:
     """Whether verb, subject or object names something that takes place."""
-    if clause.verb.lower_ in HAPPENING or _is_when(clause):
+    if clause.verb.lower_ in HAPPENING or _is_when(clause) or _settles(clause):
         return True
     into = [prep for prep in children(clause.verb, frozenset({"prep"})) if prep.lower_ == "into"]
     nouns = [child for token in (*clause.chain, *into) for child in children(token, OBJECTS)]

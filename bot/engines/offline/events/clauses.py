@@ -141,9 +141,14 @@ def _is_unclosed(verb: Token) -> bool:
 
 
 def _outcome(participle: Token) -> Clause | None:
-    below = [child for child in participle.children if child.i > participle.i and is_finite(child)]
+    below = [child for child in participle.children if child.i > participle.i and _is_told(child)]
     noun = children(participle, SUBJECTS)[0]
     return Clause(chain_of(below[0]), noun, participle) if below else None
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb has a tense; behind a participle taken for the verb, a plain present is joined to it bare."""
+    return is_finite(verb) or (verb.dep_ == "conj" and verb.tag_ == "VB" and not children(verb, AUXILIARIES))
 
 
 def _describing(verb: Token, chain: tuple[Token, ...]) -> Token | None:

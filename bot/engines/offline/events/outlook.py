@@ -17,6 +17,7 @@ class Outlook(IntEnum):
     FIRM = 3
 
 
+WILL = frozenset({"will", "'ll", "’ll"})
 MODALS = {
     "will": Outlook.PLAIN,
     "'ll": Outlook.PLAIN,
@@ -60,7 +61,10 @@ def _for_purpose(clause: Clause) -> bool:
 
 
 def _unreal(clause: Clause) -> bool:
-    """“would have gone”, “was to have gone”: it did not come."""
+    """“would have gone”, “was to have gone”: it did not come; “will have gone”, “expects to have gone” look ahead."""
+    hoped = set(clause.words[1:]) & EXPECTING and clause.finite.tag_ != "VBD"
+    if clause.auxiliaries & WILL or (hoped and not clause.auxiliaries & {"was", "were", "had"}):
+        return False
     modal = any(word in MODALS for word in clause.auxiliaries)
     below = clause.verb is not clause.finite and any(
         a.lower_ == "have" for a in children(clause.verb, AUXILIARIES)

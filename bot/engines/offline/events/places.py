@@ -9,7 +9,7 @@ from bot.engines.offline.events.mention import Mention
 from bot.engines.offline.events.words import EVENTS, VENUES
 
 PLACING = frozenset({"in", "at", "outside", "near", "inside", "aboard"})
-GOING = frozenset({"to", "on", "off", "into", "from"})
+GOING = frozenset({"to", "on", "off", "into", "from", "under"})
 ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "appos", "pobj", "agent", "ROOT", "attr"})
@@ -63,7 +63,9 @@ def _printed(token: Token, words: Span) -> str:
         child.right_edge for child in token.children if child.lower_ in {"of", "and"} or child.dep_ == "conj"
     ]
     last = max((token, *tails), key=lambda tail: tail.i)
-    return str(token.doc[max(token.left_edge.i, words.start) : min(last.i + 1, words.end)].text)
+    end = last.i + 1
+    end += end < words.end and token.doc[end].tag_ == "POS"  # “at St Bride's”
+    return str(token.doc[max(token.left_edge.i, words.start) : min(end, words.end)].text)
 
 
 def _acts(ent: Span) -> bool:

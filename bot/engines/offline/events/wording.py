@@ -15,7 +15,7 @@ from bot.engines.offline.events.clauses import (
     is_finite,
 )
 from bot.engines.offline.events.mention import Mention
-from bot.engines.offline.events.words import CONDITIONS
+from bot.engines.offline.events.words import CONDITIONS, EVENTS
 
 LONGEST = 140
 """Characters that a reader takes in at a glance; longer wording stays only where no boundary allows less."""
@@ -90,6 +90,8 @@ def _start(clause: Clause, mention: Mention) -> int:
 
 def _subject_start(clause: Clause, mention: Mention) -> int:
     antecedent = clause.finite.head
+    if antecedent.dep_ == "pobj" and antecedent.head.head.lower_ in EVENTS:
+        antecedent = antecedent.head.head  # “a survey of the wall, which they are to carry out”
     if clause.finite.dep_ == "relcl" and not mention.holds(antecedent) and antecedent.lower_ not in DAYS:
         return max(mention.span.start, antecedent.left_edge.i)
     subjects = [s for token in clause.chain for s in children(token, SUBJECTS)] or _shared_subject(clause)

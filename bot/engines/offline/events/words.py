@@ -115,7 +115,7 @@ HAPPENING = forms(
     " disembark dismantle dissolve distribute divorce embark enact enthrone evict exhume extradite headline"
     " induct jail marry nationalise nationalize nominate ordain preside privatise privatize prosecute quiz"
     " rebuild redeem refurbish rehear relaunch relocate renovate repatriate repay rerun resit reunite salute"
-    " scrutinise scrutinize surrender unite upgrade vacate wed"
+    " scrutinise scrutinize surrender unite upgrade vacate wed collect fill"
 ) | listed(
     "held met began begun chosen sworn sent brought taken spoken flown paid sold bought built broadcast"
     " given opens set read led heard stood left put"

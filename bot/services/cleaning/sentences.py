@@ -43,7 +43,7 @@ janv févr juil sept pagg
 """
 ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 TITLES = re.compile(
-    r"(?:^|[\s(“\"'])(?:Mr|Mrs|Ms|Mme|Mlle|Dr|Drs|Sr|Sra|Srta|Sres|Prof|St|Ste|Lt|Col|Gen|Gov|Sen|Rep|Capt|Cpl|Sgt|Maj|Adm|Cmdr|Rev|Hon|Rs|Nos?"
+    r"(?:^|[\s(“\"'])(?:Mr|Mrs|Ms|Mme|Mlle|Dr|Drs|Sr|Sra|Srta|Sres|Prof|St|Ste|Lt|Col|Gen|Gov|Sen|Rep|Capt|Cpl|Sgt|Maj|Adm|Cmdr|Rev|Hon|Rs"
     r"|Fr|Hr|Frl|Engr?|Ing|Shri|Smt|Lic|Dra|Dott|Sig|Pres|Supt|Insp|Messrs|Mt|Ft|[Vv]s|им|тыс|млн|млрд|ул|рис|проф|акад)\.$"
 )
 INITIALS = re.compile(
@@ -54,6 +54,8 @@ LETTER = re.compile(r"(?:^|[\s(«\"])(?:[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3
 """One letter of Hebrew or Arabic script: a title or an initial (“د. أحمد”)."""
 ORDINAL = re.compile(r"\d{1,2}\.")
 NUMBER_SIGN = re.compile(r"\bNos?\.$")
+NUMBERED = re.compile(r"\d|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[IVXL]{1,5})\b")
+"""What follows “No.” where that is short for “number”: without one it is an answer."""
 MONTH = re.compile(
     r"(?:Jan|Feb|Mär|Maer|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jän|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\b"
 )
@@ -163,7 +165,7 @@ def _open(before: str, after: str, length: int) -> bool:
     word = before.rsplit(maxsplit=1)[-1] if before else ""
     if word.endswith(".") and _announces(word, before, after):
         return True
-    if after[:1].isdigit():
+    if NUMBERED.match(after):
         return bool(NUMBER_SIGN.search(word))
     return after[:1].islower() and (before[-1:] in "!?" or _abbreviated(word))
 

@@ -44,6 +44,8 @@ def names_of(text: str) -> set[str]:
         ("The Conservatives accused Labour of hiding the figures.", {"Conservatives", "Labour"}),
         ("The Houthis claimed responsibility for the attack.", {"Houthis"}),
         ("The opposition boycotted the session.", {"opposition"}),
+        ("Peru, Chile, Spain, Italy, Poland, Sweden and Finland signed it.", {"Peru", "Finland"}),
+        ("The inquiry hears from Paula Vennells on Wednesday.", {"Paula Vennells"}),
         ("Leeds drew with their rivals, and Wolves beat Everton 2-1.", {"Leeds", "Everton"}),
         ("A retired crane driver called Len stood by the gate with his dog.", {"Len"}),
         ("They met Yaw Agyeman, the Ghanaian who led the club to two titles.", {"Yaw Agyeman"}),

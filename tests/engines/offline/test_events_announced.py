@@ -8,6 +8,12 @@ from tests.engines.offline.marked import read
     ("marked", "what", "status"),
     [
         ("A jury was sworn in on Monday and the trial is expected to start [on Thursday|d].", "the trial is expected to start", "expected"),
+        ("South Africa votes [on 29 May|d].", "South Africa votes", "scheduled"),
+        ("The council will have voted [by 29 May|d<].", "The council will have voted", "scheduled"),
+        ("The firm expects to have filled 60 positions [by the summer|m<].", "The firm expects to have filled 60 positions", "expected"),
+        ("Ghana hopes to reach an agreement in principle [by the end of the year|m<].", "Ghana hopes to reach an agreement in principle", "expected"),
+        ("If talks fail, walkouts planned for [3 June|d] go ahead.", "walkouts", "scheduled"),
+        ("It needs a survey of the wall, which engineers are to carry out [next week|w].", "a survey of the wall, which engineers are to carry out", "scheduled"),
         ("The captain will have a scan [on Friday|d].", "The captain will have a scan", "scheduled"),
         ("The band will not now appear until [2028|y].", "The band will not now appear", "scheduled"),
         ("The earbuds have been pushed [to April|m].", "The earbuds have been pushed", "postponed"),

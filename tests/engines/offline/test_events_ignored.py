@@ -13,6 +13,7 @@ from tests.engines.offline.marked import read
         '"We will fight until the end of the season," the coach said.',
         '"Ask me [on Saturday night|d]," the coach said.',
         "She will be 30 [in June|m].",
+        "Worms build with plastic, researchers report [this week|w].",
         "They failed to agree how to divide [next year's|y] catch.",
         "I have an interview [on the 17th|d], a passenger said.",
         "He had promised a deal [by Saturday|d<].",

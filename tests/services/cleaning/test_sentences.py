@@ -35,6 +35,7 @@ from bot.services.cleaning.sentences import LONGEST_PARAGRAPH, LONGEST_SENTENCE,
         "It is a standing reproach.|Matías Oyarce said so.|Mr. Smith agreed.",
         "The dept. Head of Roads left.|Nobody knew.",
         "The chairman of Yahoo! said so.|He left.",
+        "Was it late?|N: No.|The bill is dead.|The No. One seed lives at No. 10.",
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str) -> None:

@@ -19,7 +19,9 @@ OBJECTS = ("dobj", "npadvmod")
 LED = listed("led headed chaired coached captained presided commanded hosted written fronted")
 TEAM_OR_FIRM = re.compile(r"chief executive\b|\d[-–]\d(?!\d|,? \d)")
 """“Norvik chief executive”; “beat Gornik Zabrze 3-1”: one score, where players of tennis have two."""
-TOLD = listed("hear hears heard speak speaks spoke spoken talk talks talked write writes wrote written letter")
+TOLD = listed(
+    "hear hears heard speak speaks spoke spoken talk talks talked write writes wrote written letter"
+)
 """What is done “to” and “from” people."""
 SCORED = re.compile(r"who (?:beat|lost to|drew with) \D*\d[-–]\d(?!\d|,? \d)")
 """“Calder Town, who beat Marsh United 3-0”: clubs are people, too."""
@@ -63,9 +65,7 @@ def _governed(line: Line, i: int) -> Mapping[str, float]:
         return _owner(line, i, earlier)
     if word in ("at", "for", "with") and _employed(line, i - 1):
         return {ORG: 1.5, PERSON: -1.0}
-    if word in ("from", "to") and earlier in TOLD:
-        return {}
-    if word in grammar.PLACE_PREPOSITIONS:
+    if word in grammar.PLACE_PREPOSITIONS and earlier not in TOLD:
         return {ORG: 2.0} if word == "in" and earlier in SHARES else {PLACE: 1.5, PERSON: -1.0}
     return _done(line, i, word, earlier)
 
@@ -81,7 +81,7 @@ def _owner(line: Line, i: int, earlier: str) -> Mapping[str, float]:
 
 def _done(line: Line, i: int, word: str, earlier: str) -> Mapping[str, float]:
     """What a participle or a verb before the name says (“led by X”, “founded X”, “plays for X”)."""
-    if word in ("to", "on"):
+    if word in ("to", "on") and earlier not in TOLD:
         return {PLACE: 0.5, PERSON: -0.3}
     k = i - 1 - (line.tag(i - 1) == "RP")  # “taken over by”
     if word == "by" and line.tag(k) == "VBN":
@@ -174,11 +174,13 @@ def _set_off(line: Line, i: int) -> Mapping[str, float]:
     if line.tag(i) == "CD" and word.isdigit() and line.word(i + 1) in (",", ")"):
         return {PERSON: 2.5 * (len(word) < len("100"))}
     if word in ("who", "himself", "herself") or _defined(line, i) == "who":
-        return {ORG: 2.0} if SCORED.match(line.printed(i, min(i + 6, len(line)))) else {PERSON: 2.0}
+        return {ORG: 3.0} if SCORED.match(line.printed(i, min(i + 9, len(line)))) else {PERSON: 2.0}
     head = first_head(line, i) if word in ("a", "an", "the", "its") else None
     if head is not None and line.word(head) in things.THINGS:
         return {OTHER: 3.0}
-    return {ORG: 0.8, PERSON: -1.0} if word in ("which", "itself") else {}
+    if word == "which":
+        return {ORG: 0.8 + 1.2 * (line.word(i + 1) in bodies.FIRMS_DO), PERSON: -1.0}
+    return {ORG: 0.8} if word == "itself" else {}
 
 
 def _defined(line: Line, i: int) -> str:

@@ -19,7 +19,9 @@ PLACE_OPENERS = listed(
 )
 """First words of names of places."""
 
-NO_GIVEN_NAMES = listed("port new san santa los las north south east west upper lower great air royal national grand")
+NO_GIVEN_NAMES = listed(
+    "port new san santa los las north south east west upper lower great air royal national grand"
+)
 """First words of names that are no person's, whatever the model says."""
 NO_SURNAMES = frozenset(("town", "city", "county"))
 STORMS = frozenset(("storm", "hurricane", "typhoon", "cyclone"))
@@ -66,9 +68,8 @@ def votes(mention: Mention) -> Ballot:
     by_verb(mention, ballot)
     personal = list(roles(mention, Kind.PERSON, frozenset()))
     bodily = list(roles(mention, Kind.ORGANIZATION, frozenset()))
-    someone = any(role.plain for role in personal)
-    ballot[PERSON] += 2.5 * someone
-    ballot[ORG] += max(((2.5 - 0.5 * someone) * r.plain + 1.5 * r.mixed for r in bodily), default=0.0)
+    ballot[PERSON] += 2.5 * any(role.plain for role in personal)
+    ballot[ORG] += max((2.0 * role.plain + 1.5 * role.mixed for role in bodily), default=0.0)
     return ballot
 
 
@@ -85,7 +86,9 @@ def sight(mention: Mention) -> Ballot:
     usual = len(parts) in USUAL_LENGTHS and all(part.isalpha() or part[-1] == "." for part in parts)
     double = bool(DOUBLE.fullmatch(mention.text))
     plain = usual and not PLURAL & {line.tags[mention.end - 1]} and not set(map(str.casefold, parts)) & HEADS
-    ballot[PERSON] += 0.7 * usual + 0.4 * plain + 0.5 * double + 2.0 * any(word in ("“", '"') for word in words)
+    ballot[PERSON] += (
+        0.7 * usual + 0.4 * plain + 0.5 * double + 2.0 * any(word in ("“", '"') for word in words)
+    )
     return ballot
 
 
@@ -98,7 +101,7 @@ def shape(mention: Mention) -> Ballot:
     national = len(words) > 1 and country_of_demonym(mention.line.words[mention.start]) is not None
     ballot[ORG] += 1.0 * national
     ballot[PERSON] -= 1.5 * (national or (words[0] in NO_GIVEN_NAMES and len(words) > 1))
-    ballot[ORG] += 1.5 * (len(words) > 1 and country_of(mention.line.words[mention.end - 1]) is not None)
+    ballot[ORG] += 2.5 * (len(words) > 1 and country_of(mention.line.words[mention.end - 1]) is not None)
     ballot[PERSON] -= 2.0 * (words[-1] in NO_SURNAMES)
     plural = mention.line.tags[mention.end - 1] in PLURAL and len(words) > 1
     camel = any(CAMEL.search(word) for word in mention.text.split())

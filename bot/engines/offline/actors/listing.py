@@ -14,6 +14,9 @@ ENOUGH_AGENCY = 0.95
 ENOUGH_FOR_ONE_WORD = 2.5
 """Witnesses, deeds and repetitions that make an organization of a single capitalised word."""
 
+LONGEST_LIST = 12
+"""Names joined to one that acts (“Peru, Chile, … and Brazil signed it”)."""
+
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 
 
@@ -78,7 +81,7 @@ def _agency(mention: Mention) -> float:
     line, before = mention.line, mention.line.word(mention.start - 1)
     if before == "the":
         before = line.word(mention.start - 2)
-    if _acts(mention):
+    if _acts(mention) or _is_party(line, _listed_first(line, mention.start)):
         return 1.0
     if before in grammar.PLACE_PREPOSITIONS or (before in ("from", "to") and not country_named(mention.text)):
         return 0.1
@@ -93,10 +96,23 @@ def _takes_part(line: Line, i: int) -> bool:
     return line.deps[i] == "pobj" and (line.word(head) == "by" or line.word(head - 1) == "according")
 
 
+def _listed_first(line: Line, i: int) -> int:
+    """The first of the places that commas and “and” join to this one, however they are parsed."""
+    while i > 1 and line.word(i - 1) in (",", "and") and line.ents[i - 2] == "GPE":
+        i -= 2
+        while i > 0 and line.ents[i - 1] == "GPE" and not line.begins[i]:
+            i -= 1
+    return i
+
+
 def _acts(mention: Mention) -> bool:
     line, within = mention.line, range(mention.start, mention.end)
     i = next((k for k in within if line.heads[k] not in within), mention.end - 1)  # “Office for Budgets”
-    for _ in range(4):
+    return _is_party(line, i)
+
+
+def _is_party(line: Line, i: int) -> bool:
+    for _ in range(LONGEST_LIST):
         if line.deps[i] in SUBJECTS or _takes_part(line, i):
             return True
         if line.deps[i] == "compound" and line.word(line.heads[i]) not in bodies.GROUP_NOUNS:

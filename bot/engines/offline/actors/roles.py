@@ -26,8 +26,9 @@ from bot.engines.offline.actors.runs import run_end
 from bot.engines.offline.actors.spotting import Mention
 from bot.engines.offline.actors.words import bodies, grammar, people
 
-
-SIDE = re.compile(r"(?:prosecuting|defending|mitigating|for the (?:prosecution|defen[cs]e|crown))", re.IGNORECASE)
+SIDE = re.compile(
+    r"(?:prosecuting|defending|mitigating|for the (?:prosecution|defen[cs]e|crown))", re.IGNORECASE
+)
 """How a barrister is introduced: “Ann Lee, prosecuting, said”."""
 
 

@@ -149,7 +149,9 @@ def _drifts(clause: Clause) -> bool:
 
 
 def _settles(clause: Clause) -> bool:
-    return clause.verb.lower_ in REACHING and any(noun.lower_ in DEALS for noun in children(clause.verb, DIRECT))
+    return clause.verb.lower_ in REACHING and any(
+        noun.lower_ in DEALS for noun in children(clause.verb, DIRECT)
+    )
 
 
 def _opines(mention: Mention, clause: Clause) -> bool:

@@ -147,7 +147,7 @@ def _outcome(participle: Token) -> Clause | None:
 
 
 def _is_told(verb: Token) -> bool:
-    """Whether a verb has a tense; behind a participle taken for the verb, a plain present is joined to it bare."""
+    """Whether a verb has a tense; a plain present looks bare where it is joined to a participle."""
     return is_finite(verb) or (verb.dep_ == "conj" and verb.tag_ == "VB" and not children(verb, AUXILIARIES))
 
 

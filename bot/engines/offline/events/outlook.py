@@ -61,7 +61,7 @@ def _for_purpose(clause: Clause) -> bool:
 
 
 def _unreal(clause: Clause) -> bool:
-    """“would have gone”, “was to have gone”: it did not come; “will have gone”, “expects to have gone” look ahead."""
+    """“would have gone”, “was to have gone”: it did not come; “expects to have gone” may be."""
     hoped = set(clause.words[1:]) & EXPECTING and clause.finite.tag_ != "VBD"
     if clause.auxiliaries & WILL or (hoped and not clause.auxiliaries & {"was", "were", "had"}):
         return False

@@ -21,6 +21,7 @@ from bot.services.wordlists import listed
 
 _HEADS, _MOST, _ANSWERED = 3, 2, 1.5
 _STAYS = frozenset(stem(word) for word in ("stay", "remain", "keep"))
+_ASKED = listed("who whose which what when where why how if whether")
 _NOUNS = listed("no none neither without")
 
 
@@ -91,11 +92,18 @@ def weighable(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> Iterator[tu
         return
     weigher = _Weigher(ours, theirs, cited)
     for clause in whole_clauses(said):
+        if clause[0].folded in _ASKED and _below(clause[0], ours):
+            continue
         claims = [word for word in content(clause) if not (word.quoted or word.capital)]
         for no in cited if claims else ():
             repeated = any(synonymous(word.stem, no.word.stem) for word in claims)
             if (no.negation or not repeated) and not _otherwise(clause, no, theirs):
                 yield clause, weigher.signals(clause, claims, no)
+
+
+def _below(word: Word, signs: Signs) -> bool:
+    """Whether a “not” stands before a word in its part of the sentence (“did not say who might bid”)."""
+    return any(no.word.clause == word.clause and no.word.start < word.start for no in signs.negations)
 
 
 def _otherwise(clause: list[Word], no: No, theirs: Signs) -> bool:

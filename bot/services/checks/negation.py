@@ -190,7 +190,8 @@ def _denies(sentence: tuple[Word, ...], at: int, following: list[str]) -> int:
     word = sentence[at]
     if word.stem not in DENIALS or (word.folded.startswith("failure") and following[:1] != ["to"]):
         return 0
-    deed = "to" in following or "that" in following or any(other.endswith("ing") for other in following[:1])
+    doing = any(other.endswith("ing") and other != "during" for other in following[:1])
+    deed = doing or "to" in following or "that" in following
     claim = _answers(sentence, at)
     if set(following[:1]) & _GRANTED:
         return 0

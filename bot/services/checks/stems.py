@@ -112,6 +112,7 @@ PHRASAL = {
     (stem(verb), particle): stem(meant)
     for meant, forms in {
         "cancel": "call off|put paid",
+        "suspend": "break off",
         "postpone": "put off|put back|push back|carry over|set back|hold over|hold off",
         "advance": "bring forward|move forward",
         "reject": (

@@ -39,6 +39,18 @@ from tests.services.checks.test_statements import reason
             "Neither warden works on Sundays, and the chairman, Tom Prunty, calls it a joke.",
             "The county has two wardens, and neither works on Sundays. So it is a joke, the chairman, Tom Prunty, says.",
         ),
+        (
+            "She would not say who might bid.",
+            "Strand said she would not be surprised to see a counter-offer, though she named no bidder.",
+        ),
+        (
+            "A freezer breakdown in a power cut cost the team three cores.",
+            "Three of the cores had to be thrown away after a freezer failed during a power cut.",
+        ),
+        (
+            "Waves forced a navy boat to break off the search for two fishermen who did not come back.",
+            "Two fishermen who failed to return are missing. A search by a navy boat was suspended because of waves.",
+        ),
     ],
 )
 def test_a_no_in_other_words_passes(text: str, sentence: str) -> None:

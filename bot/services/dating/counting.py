@@ -86,23 +86,6 @@ class UnitNamed:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthNamed:
-    """A month by “this” (0), “next” (1, wholly ahead) or “last” (-1)."""
-
-    month: int
-    off: int
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The month."""
-        if not context.year or not context.month:
-            return None
-        if self.off == 0:
-            return stretch.month(context.year, self.month)
-        passed = self.month <= context.month if self.off > 0 else self.month >= context.month
-        return stretch.month(context.year + self.off * passed, self.month)
-
-
-@dataclass(frozen=True, slots=True)
 class Shifted:
     """So many units after (or before) another time.
 

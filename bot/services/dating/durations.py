@@ -202,7 +202,8 @@ def _ranked(phrase: list[str]) -> bool:
 
 def _in_time(tokens: Tokens, at: int, found: Duration) -> Hit | None:
     time = tokens.skip(tokens.skip(found.end, "'s"), "'")
-    if tokens.word(time) == "time":
+    away = tokens.word(time) == "away" and tokens.word(at - 1) in {"is", "are", "still", "just", "now"}
+    if tokens.word(time) == "time" or away:
         return Hit(Shifted(Today(), found.count, found.unit, forward=True), time + 1)
     if tokens.word(at) != "in" or tokens.word(found.end) in {"of", "to", "'", "-"}:
         return None

@@ -3,12 +3,12 @@
 from bot.services.dating.context import Hit
 from bot.services.dating.counting import Edge, UnitNamed
 from bot.services.dating.dates import month_at, weekday_at, year_after, year_named
-from bot.services.dating.parts import CalendarWeek, NthPart, Part, TurnOf, Unknown, WeekOf
+from bot.services.dating.parts import NthPart, Part, Unknown, WeekOf
 from bot.services.dating.printed import Year
 from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.weekday_times import WeekdayIn
 from bot.services.dating.words import UNITS
-from bot.services.dating.yearly import QUARTERS, portion
+from bot.services.dating.yearly import QUARTERS, calendar_week, portion
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PARTS = {"early", "mid", "late", "later", "earlier", "start", "beginning", "middle", "end", "close"}
@@ -160,7 +160,7 @@ def read_week_of(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     unit = tokens.word(start)
     if unit == "calendar" and tokens.word(start + 1) == "week" and (number := tokens.cardinal(start + 2)):
         year, end = year_after(tokens, number[1]) or (None, number[1])
-        return Hit(CalendarWeek(number[0], year), end)
+        return Hit(calendar_week(number[0], Year(year) if year else None), end)
     if short := tokens.phrase(start, "w", "/", "c"):
         whole = term(tokens, short)
         return Hit(WeekOf(whole.time), whole.end) if whole else None
@@ -184,7 +184,7 @@ def read_turn(tokens: Tokens, at: int) -> Hit | None:
     ):
         after = tokens.phrase(start, *words)
         if after and tokens.word(after) in {"year", "month"} and words[0] != "start":
-            return Hit(TurnOf(tokens.word(after)), after + 1)
+            return Hit(NthPart("day", 1, UnitNamed(tokens.word(after), 1)), after + 1)
         if after and tokens.word(after) == "year":
             return Hit(UnitNamed("year", 1), after + 1)
     if (

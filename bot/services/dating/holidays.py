@@ -1,5 +1,6 @@
 """Days that have a name instead of a date. Easter by dateutil, public calendars for the rest."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from dateutil.easter import easter
@@ -7,17 +8,21 @@ from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as weekday_of
 
 from bot.services.dating import stretch
-from bot.services.dating.context import Hit
+from bot.services.dating.context import Context, Hit, Time
 from bot.services.dating.dates import year_after, year_named
-from bot.services.dating.long_weekends import FREE, with_free_days
+from bot.services.dating.parts import Part
 from bot.services.dating.printed import Year
-from bot.services.dating.stretch import DAY
+from bot.services.dating.stretch import DAY, Stretch
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import WHICH
 from bot.services.dating.yearly import Holiday, OfYear, OnDay
 from bot.services.wordlists import listed
 
 _LAST = 0
+_MONDAY, _THURSDAY, _SUNDAY = 0, 3, 6
+_BREAKS = listed("break holidays recess vacation")
+_FREE = _BREAKS | {"weekend"}
+"""What makes a holiday's name stand for free days."""
 
 
 def _fixed(month: int, day: int) -> OnDay:
@@ -91,13 +96,22 @@ _MOVABLE = {
     "ascension day": _easter(39),
     "whit sunday|pentecost": _easter(49),
     "whit monday": _easter(50),
+    "easter bank holiday": _easter(1),
+    "early may bank holiday|may day bank holiday": _nth(1, 0, 5),
+    "late may bank holiday|spring bank holiday|whitsun bank holiday": _nth(_LAST, 0, 5),
+    "august bank holiday|summer bank holiday": _nth(_LAST, 0, 8),
 }
+"""The bank holidays are those of England and Wales (gov.uk/bank-holidays)."""
 _RULES = _MOVABLE | {
     names: _fixed(*map(int, day.split("-")))
     for day, _, names in (row.partition(" ") for row in _FIXED.strip().split("\n"))
 }
-_HOLIDAYS = {name: rule for names, rule in _RULES.items() for name in names.split("|")}
-_BY_FIRST: dict[str, list[tuple[tuple[str, ...], OnDay]]] = {}
+_HOLIDAYS: dict[str, tuple[OnDay, ...]] = {
+    name: (rule,) for names, rule in _RULES.items() for name in names.split("|")
+}
+_HOLIDAYS["may bank holiday"] = _nth(1, 0, 5), _nth(_LAST, 0, 5)
+_HOLIDAYS["bank holiday"] = _easter(1), *_HOLIDAYS["may bank holiday"], _nth(_LAST, 0, 8)
+_BY_FIRST: dict[str, list[tuple[tuple[str, ...], tuple[OnDay, ...]]]] = {}
 for _name, _rule in sorted(_HOLIDAYS.items(), key=lambda item: -len(item[0])):
     _BY_FIRST.setdefault(_name.split()[0], []).append((tuple(_name.split()), _rule))
 
@@ -113,28 +127,61 @@ def read_holiday(tokens: Tokens, at: int) -> Hit | None:
     start = tokens.skip(at, "the")
     off = WHICH.get(tokens.word(start))
     start += off is not None
-    for words, rule in _BY_FIRST.get(tokens.word(start), ()):
+    for words, rules in _BY_FIRST.get(tokens.word(start), ()):
         end = tokens.phrase(start, *words)
         if end and _stands(tokens, start, words, off):
-            return with_free_days(tokens, _dated(tokens, end, rule, off))
+            end = tokens.skip(end, "monday") if words[-1] == "holiday" else end
+            return _with_free_days(tokens, _dated(tokens, end, rules, off))
     return None
 
 
-def _dated(tokens: Tokens, end: int, rule: OnDay, off: int | None) -> Hit:
-    if year := year_after(tokens, end):
-        return Hit(OfYear(lambda number: stretch.day(rule(number)), Year(year[0])), year[1])
-    if named := year_named(tokens, end):
-        return Hit(OfYear(lambda number: stretch.day(rule(number)), named.time), named.end)
-    return Hit(Holiday((rule,), off), end)
+def _dated(tokens: Tokens, end: int, rules: tuple[OnDay, ...], off: int | None) -> Hit:
+    year = year_after(tokens, end)
+    named = Hit(Year(year[0]), year[1]) if year else year_named(tokens, end)
+    if named:
+        return Hit(OfYear(lambda number: stretch.day(rules[0](number)), named.time), named.end)
+    return Hit(Holiday(rules, off), end)
 
 
 def _stands(tokens: Tokens, start: int, words: tuple[str, ...], off: int | None) -> bool:
     """“Christmas” alone is a day only after a word of time (“by Christmas”, not “Christmas trees”)."""
+    if words == ("bank", "holiday"):
+        return tokens.word(start + 2) in {"monday", "weekend"}
     if words[0] not in _BARE or len(words) > 1:
         return True
     behind = tokens.word(start + 1)
-    if behind in FREE:  # “over the Easter weekend”, but “on Christmas recess”
+    if behind in _FREE:  # “over the Easter weekend”, but “on Christmas recess”
         the = tokens.word(start - 1) in {"the", "its", "their"}
         return tokens.word(start - 1 - the) in _FREE_LEADS
     goes_on = behind.isalpha() and (behind.endswith("s") or behind in {"tree", "market", "party", "dinner"})
     return (off is not None or tokens.word(start - 1) in _BARE_LEADS) and not goes_on
+
+
+def _with_free_days(tokens: Tokens, hit: Hit) -> Hit:
+    """“(The Memorial Day) weekend”, “(after the Easter) break”, which has at least the weekend's days."""
+    word = tokens.word(hit.end)
+    if word == "weekend":
+        return Hit(_LongWeekend(hit.time), hit.end + 1)
+    return Hit(Part("break", _LongWeekend(hit.time)), hit.end + 1) if word in _BREAKS else hit
+
+
+@dataclass(frozen=True, slots=True)
+class _LongWeekend:
+    """The weekend beside a holiday, with that day; around an Easter Sunday from Friday to Monday."""
+
+    holiday: Time
+
+    def resolve(self, context: Context) -> Stretch | None:
+        """The days, of a holiday in the middle of a week that day alone."""
+        found = self.holiday.resolve(context)
+        if not found or not found.first or not found.single:
+            return found
+        day, sunday = found.first, easter(found.first.year)
+        if day in {sunday, sunday + DAY}:
+            return stretch.days(sunday - 2 * DAY, sunday + DAY).like(found)
+        if day.weekday() == _MONDAY:
+            return stretch.days(day - 2 * DAY, day).like(found)
+        if day.weekday() < _THURSDAY:
+            return found
+        first = min(day, stretch.on_or_after(day, _SUNDAY) - DAY)
+        return stretch.days(first, stretch.on_or_after(day, _SUNDAY)).like(found)

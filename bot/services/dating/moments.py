@@ -9,7 +9,6 @@ from bot.services.dating.days import read_beside, read_day_named, read_day_numbe
 from bot.services.dating.durations import read_counted
 from bot.services.dating.expressions import Glossed, Timed
 from bot.services.dating.holidays import read_holiday
-from bot.services.dating.long_weekends import read_bank_holiday
 from bot.services.dating.named import read_named
 from bot.services.dating.numeric import read_month_year_first
 from bot.services.dating.periods import read_period
@@ -34,7 +33,6 @@ _SIMPLE = (
     read_day_number,
     read_beside,
     read_holiday,
-    read_bank_holiday,
     read_named,
     read_month_year_first,
 )
@@ -122,6 +120,8 @@ def _clock_first(tokens: Tokens, at: int, clock: ClockHit) -> Hit | None:
     term = (
         read_term(tokens, start) or read_term(tokens, tokens.skip(start, "the")) or read_term(tokens, comma)
     )
+    if clock.bare and tokens.glued(at):
+        return None  # “voted 5-2 on Tuesday night”
     if term and (not clock.bare or _PARTS & set(tokens.words[end : term.end])):
         return Hit(_timed(term.time, _halved(tokens, clock, at, term.end), closes, overnight=True), term.end)
     if not clock.clock or clock.bare or not (clock.certain or _led(tokens, at)):

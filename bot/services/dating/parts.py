@@ -1,6 +1,6 @@
 """Parts of longer times: what they mean."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.when import Precision
@@ -115,23 +115,6 @@ class WeekOf:
 
 
 @dataclass(frozen=True, slots=True)
-class CalendarWeek:
-    """A week by its ISO 8601 number, of a year or of the one in which it is nearest."""
-
-    number: int
-    year: int | None = None
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """Monday to Sunday."""
-        if self.year:
-            return replace(stretch.week(date.fromisocalendar(self.year, self.number, 1)), anchored=False)
-        if not context.year:
-            return None
-        best = context.nearest(date.fromisocalendar(context.year + by, self.number, 1) for by in (-1, 0, 1))
-        return stretch.week(best) if best else None
-
-
-@dataclass(frozen=True, slots=True)
 class MonthOf:
     """A month, or the first day, of a year that is named relatively (“May next year”)."""
 
@@ -147,36 +130,6 @@ class MonthOf:
         if self.day:
             return stretch.day(date(whole.first.year, self.month, self.day)).like(whole)
         return stretch.month(whole.first.year, self.month).like(whole)
-
-
-@dataclass(frozen=True, slots=True)
-class DecadeNamed:
-    """Ten years, by the first of them."""
-
-    first: int
-
-    def resolve(self, context: Context) -> Stretch | None:  # noqa: ARG002
-        """The years."""
-        return replace(stretch.months(self.first, 1, 120, Precision.DAYS), anchored=False)
-
-
-@dataclass(frozen=True, slots=True)
-class TurnOf:
-    """The next first day of a year or a month (“the first of the year”)."""
-
-    unit: str
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The day."""
-        if not context.today:
-            return None
-        first = context.today.replace(day=1)
-        if self.unit == "year":
-            first = first.replace(month=1)
-        on = 12 if self.unit == "year" else 1
-        return stretch.day(
-            first if context.ahead is False or first == context.today else stretch.shift(first, on)
-        )
 
 
 @dataclass(frozen=True, slots=True)

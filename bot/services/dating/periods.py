@@ -12,8 +12,9 @@ from bot.services.dating.dates import (
     year_after,
     year_named,
 )
+from bot.services.dating.expressions import Between
 from bot.services.dating.fractions import read_nth_part, read_part, read_turn, read_week_of
-from bot.services.dating.parts import DecadeNamed, MonthOf, Unknown
+from bot.services.dating.parts import MonthOf, Unknown
 from bot.services.dating.printed import CalendarDate, Year
 from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.words import DOUBTFUL_MONTHS, MONTH_ABBREVIATIONS, SEASONS, WHICH
@@ -122,7 +123,7 @@ def _decade(tokens: Tokens, at: int) -> Hit | None:
     named = len(word) == 4 and word.isdecimal() and word.endswith("0") and "1500" < word < "2200"
     if not named or tokens.word(start + 1) != "s" or not tokens.glued(start + 1) or not _led(tokens, at):
         return None
-    return Hit(DecadeNamed(int(word)), start + 2)
+    return Hit(Between(Year(int(word)), Year(int(word) + 9)), start + 2)
 
 
 def _year(tokens: Tokens, at: int) -> Hit | None:

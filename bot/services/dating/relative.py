@@ -3,7 +3,7 @@
 import re
 
 from bot.services.dating.context import Hit
-from bot.services.dating.counting import MonthNamed, RestOf, Shifted, UnitNamed, Within
+from bot.services.dating.counting import RestOf, Shifted, UnitNamed, Within
 from bot.services.dating.dates import after_month, month_at, weekday_at
 from bot.services.dating.days import AFTER_NUMBER, part_of_day
 from bot.services.dating.durations import duration
@@ -11,6 +11,7 @@ from bot.services.dating.parts import NthPart
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.weekday_times import WeekdayIn, WeekdayNamed
 from bot.services.dating.words import TITLES, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAY_EPITHETS, WHICH
+from bot.services.dating.yearly import month_of
 from bot.services.wordlists import listed
 
 _WHOLE_UNITS = {"week", "weekend", "month", "quarter", "half", "year", "decade"}
@@ -165,6 +166,6 @@ def read_month_named(tokens: Tokens, at: int) -> Hit | None:
     """“Next May”."""
     start = tokens.skip(at, "the")
     number = month_at(tokens, start + 1) if tokens.word(start) in WHICH else None
-    return (
-        Hit(MonthNamed(number, WHICH[tokens.word(start)]), after_month(tokens, start + 1)) if number else None
-    )
+    if not number:
+        return None
+    return Hit(month_of(number, WHICH[tokens.word(start)]), after_month(tokens, start + 1))

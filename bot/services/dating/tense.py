@@ -195,7 +195,8 @@ def _verb(word: str, before: list[str]) -> bool | None:
         return None
     word, led = word.casefold(), {one.casefold() for one in before[:1]}
     themselves = before[1:2] in (["the"], ["The"]) and CARDINALS.keys() & led  # “the two met in December”
-    noun = bool(led & DETERMINERS) and not themselves
+    counted = any(map(str.isdecimal, led)) and word in NOUNS_TOO  # “by 58 votes”
+    noun = counted or (bool(led & DETERMINERS) and not themselves)
     if word in BACK:
         return bool({"to", "will", "would"} & led)
     if word in AHEAD:

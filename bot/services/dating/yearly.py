@@ -91,3 +91,17 @@ def season(code: int, off: int | None = None, year: Time | None = None) -> Time:
     """A season by its EDTF code, of a year, or this, the next or the last one."""
     within = partial(stretch.season, code=code)
     return OfYear(within, year) if year else Yearly(within, off)
+
+
+def month_of(number: int, off: int) -> Time:
+    """Such a month: this (0), the next (1) or the last one (-1)."""
+    return Yearly(partial(stretch.month, number=number), off)
+
+
+def calendar_week(number: int, year: Time | None) -> Time:
+    """Monday to Sunday of a week by its ISO 8601 number."""
+
+    def within(of: int) -> Stretch:
+        return stretch.week(date.fromisocalendar(of, number, 1))
+
+    return OfYear(within, year) if year else Yearly(within)

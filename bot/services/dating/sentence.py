@@ -96,52 +96,35 @@ def _merged(text: str, found: list[Found]) -> list[Found]:
     merged: list[Found] = []
     for one in found:
         before = merged[-1] if merged else None
-        if before and _in_a_row(before, one) and _JOIN.fullmatch(text, before.phrase.end, one.phrase.start):
-            merged[-1] = _one(text, before, one)
+        joined = before and _JOIN.fullmatch(text, before.phrase.end, one.phrase.start)
+        row = _in_a_row(before.stretch, one.stretch) if joined and before else None
+        if before and row:
+            start, end = before.phrase.start, one.phrase.end
+            merged[-1] = Found(Phrase(text[start:end], start, end), row, before.ahead)
         else:
             merged.append(one)
     return merged
 
 
-def _in_a_row(one: Found, two: Found) -> bool:
-    first, second = one.stretch, two.stretch
-    if (
-        not first
-        or not second
-        or first.opens
-        or second.opens
-        or not first.last
-        or not second.first
-        or not first.first
-    ):
-        return False
-    months = first.precision is second.precision is Precision.MONTH
-    days = second.single and first.precision in {Precision.DAY, Precision.DAYS} and first.close
-    return second.first - first.last == DAY and (months or days)
-
-
-def _one(text: str, one: Found, two: Found) -> Found:
-    assert one.stretch
-    assert two.stretch
-    assert one.stretch.first
-    assert two.stretch.last
-    phrase = Phrase(text[one.phrase.start : two.phrase.end], one.phrase.start, two.phrase.end)
-    return Found(phrase, days(one.stretch.first, two.stretch.last).like(one.stretch), one.ahead)
+def _in_a_row(one: Stretch | None, two: Stretch | None) -> Stretch | None:
+    """Both as one, where the second follows right upon the first and neither has a time of day."""
+    if not one or not two or one.opens or two.opens:
+        return None
+    if not (one.first and one.last and two.first and two.last) or two.first - one.last != DAY:
+        return None
+    months = one.precision is two.precision is Precision.MONTH
+    several = two.single and one.close and one.precision is not Precision.WEEK
+    return days(one.first, two.last).like(one) if months or several else None
 
 
 def spanning(found: list[Found]) -> Found | None:
     """“Opens on 3 May and runs until 20 August” as one time, where a phrase holds both of its ends."""
-    if len(found) < 2:
+    one = found[0].stretch
+    two = next((last.stretch for last in reversed(found[1:]) if last.stretch and last.stretch.last), None)
+    if not one or not two or not one.close or not one.first or not two.last or two.last <= one.first:
         return None
-    one = found[0]
-    two = next((last for last in reversed(found) if last.stretch and last.stretch.last), one)
-    if not one.stretch or not two.stretch or not one.stretch.first or not two.stretch.last:
-        return None
-    if two.stretch.last <= one.stretch.first or not one.stretch.close or one.stretch.last is None:
-        return None
-    whole = replace(one.stretch, last=two.stretch.last, precision=Precision.DAYS)
-    closes = two.stretch.closes if one.stretch.opens else None
-    return replace(one, stretch=replace(whole, closes=closes))
+    closes = two.closes if one.opens else None
+    return replace(found[0], stretch=replace(one, last=two.last, precision=Precision.DAYS, closes=closes))
 
 
 def _places(tokens: Tokens) -> list[_Place]:

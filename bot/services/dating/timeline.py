@@ -67,11 +67,7 @@ class Timeline:
         return self._dated(phrase, found) if found else Dated(When(phrase))
 
     def _dated(self, phrase: str, found: list[Found]) -> Dated:
-        if spanned := spanning(found):
-            return self._dated(phrase, [spanned])
-        best = next((one for one in found if one.stretch and one.stretch.opens), None)
-        best = best or next((one for one in found if one.stretch and one.stretch.single), None)
-        best = best or next((one for one in found if one.stretch), found[0])
+        best = spanning(found) or max(found, key=_fineness)
         if not best.stretch:
             return Dated(When(phrase), best.ahead)
         note = converted(best.phrase.text, best.stretch) if best.stretch.calendar else None
@@ -145,6 +141,12 @@ class Timeline:
         for day in (one.first for one in days if one.first and self._lies_ahead(one, ahead=None)):
             if self._anchor.today and (day - self._anchor.today).days <= _WEEK:
                 named[weekday_key(day.weekday())] = stretch_day(day)
+
+
+def _fineness(found: Found) -> tuple[bool, bool, bool]:
+    """A time of day says most, then one day, then anything with a value."""
+    time = found.stretch
+    return bool(time and time.opens), bool(time and time.single), time is not None
 
 
 def _touched(found: tuple[Found, ...], start: int, end: int) -> list[Found]:

@@ -11,6 +11,12 @@ def numbers_of(words: str, start: int) -> dict[str, int]:
     return {one: number for number, ones in enumerate(words.split(), start) for one in ones.split("|")}
 
 
+def paired(words: str) -> dict[str, str]:
+    """Words with what stands before their sign of equality (“Z=gmt|utc”); a low line is a space."""
+    pairs = (pair.split("=") for pair in words.split())
+    return {one.replace("_", " "): value for value, ones in pairs for one in ones.split("|")}
+
+
 STOPWORDS = listed("""
 a about above after again against all also although am an and any are as at be because been before
 being between both but by can could did do does doing down during each even few for from further had

@@ -57,8 +57,7 @@ def with_suffix(tokens: Tokens, at: int, hit: Hit) -> Hit:
 
 def _lasting(tokens: Tokens, at: int, hit: Hit) -> Hit:
     """“From 10 March for two weeks”."""
-    starts = isinstance(hit.time, Bound) and hit.time.kind == "from"
-    if not isinstance(hit.time, Bound) or not starts:
+    if not isinstance(hit.time, Bound) or hit.time.kind != "from":
         return hit
     if tokens.word(hit.end) == "for" and (found := duration(tokens, hit.end + 1)):
         return Hit(Lasting(hit.time.time, found.count, found.unit), found.end)

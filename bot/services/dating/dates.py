@@ -38,12 +38,7 @@ def read_date(tokens: Tokens, at: int) -> Hit | None:
     """A calendar date at this word, with its weekday before it."""
     weekday, start = leading_weekday(tokens, tokens.skip(tokens.skip(at, "the"), "this", "next"))
     if weekday is None:
-        return (
-            read_numeric(tokens, at)
-            or _named_date(tokens, at, None)
-            or _year_first(tokens, at)
-            or read_pair_alone(tokens, at)
-        )
+        return read_numeric(tokens, at) or _named_date(tokens, at, None) or read_pair_alone(tokens, at)
     return (
         read_numeric(tokens, start)
         or _named_date(tokens, start, weekday)
@@ -189,19 +184,6 @@ def _counts(tokens: Tokens, at: int, number: int, end: int) -> bool:
     led = tokens.word(at - 1) in {"in", "since", "during"}
     plain = word.isalpha() and not tokens.capital(end) and word not in _SMALL_WORDS
     return led and plain and end == number + 1
-
-
-def _year_first(tokens: Tokens, at: int) -> Hit | None:
-    year = tokens.year(at)
-    start = tokens.skip(year[1], "-", "/", ",") if year else at
-    month = month_at(tokens, start) if year else None
-    if not year or not month:
-        return None
-    after = tokens.skip(after_month(tokens, start), "-", "/")
-    day = tokens.day(after)
-    return (
-        Hit(CalendarDate(month, day[0], year[0]), day[1]) if day and tokens.word(after).isdecimal() else None
-    )
 
 
 def _weekday_number(tokens: Tokens, at: int, weekday: int) -> Hit | None:

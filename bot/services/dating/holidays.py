@@ -16,7 +16,7 @@ from bot.services.dating.stretch import DAY, Stretch
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import WHICH
 from bot.services.dating.yearly import Holiday, OfYear, OnDay
-from bot.services.wordlists import listed
+from bot.services.wordlists import listed, paired
 
 _LAST = 0
 _MONDAY, _THURSDAY, _SUNDAY = 0, 3, 6
@@ -39,40 +39,18 @@ def _easter(off: int) -> OnDay:
     return lambda year: easter(year) + off * DAY
 
 
-_FIXED = """
-1-1 new year 's day|new year day|new year 's
-1-25 burns night
-1-26 australia day
-2-6 waitangi day
-2-14 valentine 's day
-3-1 st david 's day
-3-8 international women 's day
-3-17 st patrick 's day
-4-7 world health day
-4-22 earth day
-4-23 st george 's day
-4-25 anzac day
-5-1 may day|international workers day|international workers ' day
-5-9 europe day
-6-5 world environment day
-6-19 juneteenth
-7-1 canada day
-7-4 fourth of july
-7-14 bastille day
-10-31 halloween
-11-1 all saints ' day|all saints day
-11-2 all souls ' day|all souls day
-11-5 bonfire night|guy fawkes night
-11-11 armistice day|veterans day
-11-30 st andrew 's day
-12-1 world aids day
-12-10 human rights day
-12-24 christmas eve
-12-25 christmas day|christmas
-12-26 boxing day
-12-31 new year 's eve|new year eve|hogmanay
-"""
-"""Month, day, and the names of the day."""
+_FIXED = paired("""
+1-1=new_year_'s_day|new_year_day|new_year_'s 1-25=burns_night 1-26=australia_day 2-6=waitangi_day
+2-14=valentine_'s_day 3-1=st_david_'s_day 3-8=international_women_'s_day 3-17=st_patrick_'s_day
+4-7=world_health_day 4-22=earth_day 4-23=st_george_'s_day 4-25=anzac_day
+5-1=may_day|international_workers_day|international_workers_'_day 5-9=europe_day 6-5=world_environment_day
+6-19=juneteenth 7-1=canada_day 7-4=fourth_of_july 7-14=bastille_day 10-31=halloween
+11-1=all_saints_'_day|all_saints_day 11-2=all_souls_'_day|all_souls_day 11-5=bonfire_night|guy_fawkes_night
+11-11=armistice_day|veterans_day 11-30=st_andrew_'s_day 12-1=world_aids_day 12-10=human_rights_day
+12-24=christmas_eve 12-25=christmas_day|christmas 12-26=boxing_day
+12-31=new_year_'s_eve|new_year_eve|hogmanay
+""")
+"""Month and day by the name of the day."""
 _MOVABLE = {
     "commonwealth day": _nth(2, 0, 3),
     "columbus day": _nth(2, 0, 10),
@@ -102,13 +80,10 @@ _MOVABLE = {
     "august bank holiday|summer bank holiday": _nth(_LAST, 0, 8),
 }
 """The bank holidays are those of England and Wales (gov.uk/bank-holidays)."""
-_RULES = _MOVABLE | {
-    names: _fixed(*map(int, day.split("-")))
-    for day, _, names in (row.partition(" ") for row in _FIXED.strip().split("\n"))
-}
 _HOLIDAYS: dict[str, tuple[OnDay, ...]] = {
-    name: (rule,) for names, rule in _RULES.items() for name in names.split("|")
+    name: (_fixed(*map(int, day.split("-"))),) for name, day in _FIXED.items()
 }
+_HOLIDAYS |= {name: (rule,) for names, rule in _MOVABLE.items() for name in names.split("|")}
 _HOLIDAYS["may bank holiday"] = _nth(1, 0, 5), _nth(_LAST, 0, 5)
 _HOLIDAYS["bank holiday"] = _easter(1), *_HOLIDAYS["may bank holiday"], _nth(_LAST, 0, 8)
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], tuple[OnDay, ...]]]] = {}

@@ -1,6 +1,6 @@
 """The English words of time. Sources: Unicode CLDR for names, the tz database for zones."""
 
-from bot.services.wordlists import listed, numbers_of
+from bot.services.wordlists import listed, numbers_of, paired
 
 MONTHS = numbers_of(
     "january|jan february|feb|febr march|mar april|apr may june|jun july|jul august|aug september|sep|sept"
@@ -43,54 +43,21 @@ ORDINALS = numbers_of(
     start=1,
 ) | {"thirtieth": 30}
 
-ZONES = {
-    zone: offset
-    for offset, zones in {
-        "-10:00": "hst",
-        "-09:00": "akst",
-        "-08:00": "pst",
-        "-07:00": "mst pdt",
-        "-06:00": "mdt",
-        "-05:00": "est cdt",
-        "-04:00": "edt clt",
-        "-03:00": "brt art",
-        "Z": "gmt utc z",
-        "+00:00": "wet",
-        "+01:00": "bst west cet wat",
-        "+02:00": "cest eet cat sast",
-        "+03:00": "eest msk trt eat",
-        "+03:30": "irst",
-        "+04:00": "gst",
-        "+05:00": "pkt",
-        "+05:45": "npt",
-        "+07:00": "ict wib",
-        "+08:00": "sgt hkt pht awst",
-        "+09:00": "jst kst",
-        "+09:30": "acst",
-        "+10:00": "aest",
-        "+11:00": "aedt",
-        "+12:00": "nzst",
-        "+13:00": "nzdt",
-    }.items()
-    for zone in zones.split()
-}
+ZONES = paired("""
+-10:00=hst -09:00=akst -08:00=pst -07:00=mst|pdt -06:00=mdt -05:00=est|cdt -04:00=edt|clt -03:00=brt|art
+Z=gmt|utc|z +00:00=wet +01:00=bst|west|cet|wat +02:00=cest|eet|cat|sast +03:00=eest|msk|trt|eat
++03:30=irst +04:00=gst +05:00=pkt +05:45=npt +07:00=ict|wib +08:00=sgt|hkt|pht|awst +09:00=jst|kst
++09:30=acst +10:00=aest +11:00=aedt +12:00=nzst +13:00=nzdt
+""")
 """Abbreviations with one meaning in news; of IST, CST and AST the words are kept, never an offset."""
 
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "lunchtime", "midday"})
 
-WHICH = {
-    "this": 0,
-    "current": 0,
-    "present": 0,
-    "next": 1,
-    "coming": 1,
-    "upcoming": 1,
-    "following": 1,
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "preceding": -1,
-}
+WHICH = (
+    dict.fromkeys(("this", "current", "present"), 0)
+    | dict.fromkeys(("next", "coming", "upcoming", "following"), 1)
+    | dict.fromkeys(("last", "past", "previous", "preceding"), -1)
+)
 """Which week, month or year, counted from the one that the article is in."""
 
 WEEKDAY_EPITHETS = listed(
@@ -105,42 +72,15 @@ TITLES = listed(
 )
 """Capitalised words that make a name of the weekday before them."""
 
-PLACES = {
-    "et": "America/New_York",
-    "ct": "America/Chicago",
-    "mt": "America/Denver",
-    "pt": "America/Los_Angeles",
-    "eastern": "America/New_York",
-    "central european": "Europe/Paris",
-    "eastern european": "Europe/Helsinki",
-    "east africa": "Africa/Nairobi",
-    "west africa": "Africa/Lagos",
-    "greenwich mean": "Etc/UTC",
-    "uk": "Europe/London",
-    "irish": "Europe/Dublin",
-    "israel": "Asia/Jerusalem",
-    "indian": "Asia/Kolkata",
-    "indian standard": "Asia/Kolkata",
-    "japan": "Asia/Tokyo",
-    "central": "America/Chicago",
-    "mountain": "America/Denver",
-    "pacific": "America/Los_Angeles",
-    "moscow": "Europe/Moscow",
-    "london": "Europe/London",
-    "british": "Europe/London",
-    "paris": "Europe/Paris",
-    "berlin": "Europe/Berlin",
-    "brussels": "Europe/Brussels",
-    "kyiv": "Europe/Kyiv",
-    "istanbul": "Europe/Istanbul",
-    "tehran": "Asia/Tehran",
-    "beijing": "Asia/Shanghai",
-    "tokyo": "Asia/Tokyo",
-    "seoul": "Asia/Seoul",
-    "nairobi": "Africa/Nairobi",
-    "cairo": "Africa/Cairo",
-    "sydney": "Australia/Sydney",
-}
+PLACES = paired("""
+America/New_York=et|eastern America/Chicago=ct|central America/Denver=mt|mountain
+America/Los_Angeles=pt|pacific Europe/Paris=central_european|paris Europe/Helsinki=eastern_european
+Africa/Nairobi=east_africa|nairobi Africa/Lagos=west_africa Etc/UTC=greenwich_mean
+Europe/London=uk|london|british Europe/Dublin=irish Asia/Jerusalem=israel
+Asia/Kolkata=indian|indian_standard Asia/Tokyo=japan|tokyo Europe/Moscow=moscow Europe/Berlin=berlin
+Europe/Brussels=brussels Europe/Kyiv=kyiv Europe/Istanbul=istanbul Asia/Tehran=tehran
+Asia/Shanghai=beijing Asia/Seoul=seoul Africa/Cairo=cairo Australia/Sydney=sydney
+""")
 """Zones that are printed by the name of a place (“Moscow time”, “ET”), as IANA names."""
 
 DAYS_OFF = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1}

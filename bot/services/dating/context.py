@@ -60,25 +60,16 @@ class Context:
     def behind(self, stretch: Stretch) -> "Context":
         """The context behind a date: later words may count from it."""
         ahead = not self.today or (stretch.last is not None and stretch.last >= self.today)
+        week = self.week
         if stretch.precision is Precision.WEEK and self.today and stretch.first:
-            next_week = 0 < (stretch.first - self.today).days <= _WEEK
-            return replace(
-                self,
-                near=stretch,
-                near_ahead=stretch if ahead else self.near_ahead,
-                near_here=stretch,
-                week=stretch if next_week else None,
-            )
-        return replace(
-            self, near=stretch, near_ahead=stretch if ahead else self.near_ahead, near_here=stretch
-        )
+            week = stretch if 0 < (stretch.first - self.today).days <= _WEEK else None
+        near_ahead = stretch if ahead else self.near_ahead
+        return replace(self, near=stretch, near_ahead=near_ahead, near_here=stretch, week=week)
 
     @property
     def neighbour(self) -> Stretch | None:
         """The date that “the next day” or a time of day alone refers to."""
-        if self.ahead is False:
-            return self.near
-        return self.near_ahead
+        return self.near if self.ahead is False else self.near_ahead
 
 
 def _distance(days: int) -> float:

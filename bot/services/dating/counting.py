@@ -157,52 +157,22 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """So many units from a time on, that one included (“for three days from Monday”)."""
+    """So many units from a time on (“for three days from Monday”), or those that end with it."""
 
     base: Time
     count: int
     unit: str
+    up_to: bool = False
 
     def resolve(self, context: Context) -> Stretch | None:
         """The days, the last one included."""
         base = self.base.resolve(context)
+        if self.up_to and base and base.last and self.unit not in _MINUTES_PER:
+            return stretch.days(_end(base.last + DAY, -self.count, self.unit), base.last).like(base)
         if not base or not base.first or (self.unit in _MINUTES_PER and self.count % 24):
             return None
         last = max(base.first, _end(base.first, self.count, self.unit) - DAY)
         return stretch.days(base.first, last).like(base)
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """The first or last so many units of a longer time."""
-
-    whole: Time
-    count: int
-    unit: str
-    last: bool
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The days."""
-        whole = self.whole.resolve(context)
-        if not whole or not whole.first or not whole.last or self.unit in _MINUTES_PER:
-            return None
-        if self.last:
-            return stretch.days(_end(whole.last + DAY, -self.count, self.unit), whole.last).like(whole)
-        return stretch.days(whole.first, _end(whole.first, self.count, self.unit) - DAY).like(whole)
-
-
-@dataclass(frozen=True, slots=True)
-class RestOf:
-    """From the article's day to the end of a longer time."""
-
-    whole: Time
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The days, None when the time is over."""
-        whole = self.whole.resolve(context)
-        if not whole or not whole.last or not context.today or whole.last < context.today:
-            return None
-        return stretch.days(context.today, whole.last)
 
 
 def _end(base: date, count: int, unit: str) -> date:

@@ -6,8 +6,7 @@ from bot.services.dating.calendars import HIJRI_MONTHS, LUNAR, PERSIAN_MONTHS, S
 from bot.services.dating.context import Hit
 from bot.services.dating.counting import UnitNamed
 from bot.services.dating.numeric import is_clock, read_numeric, read_pair, read_pair_alone
-from bot.services.dating.parts import MonthOf
-from bot.services.dating.printed import CalendarDate, DayOfMonth, OtherDate
+from bot.services.dating.printed import CalendarDate, DayOfMonth, OtherDate, Year
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import (
     DOUBTFUL_MONTHS,
@@ -98,6 +97,12 @@ def year_named(tokens: Tokens, at: int) -> Hit | None:
     return Hit(UnitNamed("year", off, which in {"following", "same", "that"}), start + 2)
 
 
+def year_behind(tokens: Tokens, at: int) -> Hit | None:
+    """A year in figures or one by its place, as a time: “(spring) 2027”, “(in autumn) of next year”."""
+    year = year_after(tokens, at)
+    return Hit(Year(year[0]), year[1]) if year else year_named(tokens, at)
+
+
 def other_month(tokens: Tokens, at: int) -> tuple[str, int, int] | None:
     """A month of another calendar: calendar, number, index after it."""
     word = tokens.word(at)
@@ -172,7 +177,7 @@ def _calendar(tokens: Tokens, month: int, day: int, end: int, weekday: int | Non
     if year and not is_clock(tokens, year[1]):
         return Hit(CalendarDate(month, day, year[0], weekday), year[1])
     if named := year_named(tokens, end):
-        return Hit(MonthOf(month, named.time, day), named.end)
+        return Hit(CalendarDate(month, day, of=named.time), named.end)
     return Hit(CalendarDate(month, day, None, weekday), end)
 
 

@@ -1,8 +1,8 @@
 """Reads the parts of months, years and weeks: “early May”, “the first half of June”, “the week of 12 May”."""
 
 from bot.services.dating.context import Hit
-from bot.services.dating.counting import Edge, UnitNamed
-from bot.services.dating.dates import month_at, weekday_at, year_after, year_named
+from bot.services.dating.counting import Lasting, UnitNamed
+from bot.services.dating.dates import month_at, weekday_at, year_after, year_behind
 from bot.services.dating.parts import NthPart, Part, Unknown, WeekOf
 from bot.services.dating.printed import Year
 from bot.services.dating.tokens import Reader, Tokens
@@ -17,7 +17,6 @@ _VERBS = {"start", "end", "close"}
 _UNITS = {"working day", "half", "fortnight", "decade", "week", "weekend", "quarter", "day", "month"}
 _WHOLES = {"year", "month", "week", "quarter", "weekend", "half", "decade"}
 _EACH = {"each", "every"}
-_TURNS = {"first", "1st", "turn", "start", "new"}
 
 
 def read_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
@@ -139,19 +138,14 @@ def _unit(tokens: Tokens, at: int) -> tuple[str, int]:
 
 def _whole_behind(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     link = tokens.skip(at, "of", "in")
-    return _whole(tokens, link, term) if link > at else year_named(tokens, at) or _year_behind(tokens, at)
+    return _whole(tokens, link, term) if link > at else year_behind(tokens, at)
 
 
 def _edge(tokens: Tokens, count: tuple[int, int], term: Reader, *, last: bool) -> Hit | None:
     """“The first three days of April”."""
     unit = UNITS.get(tokens.word(count[1]))
     whole = _whole(tokens, count[1] + 2, term) if unit and tokens.word(count[1] + 1) in {"of", "in"} else None
-    return Hit(Edge(whole.time, count[0], unit, last), whole.end) if whole and unit else None
-
-
-def _year_behind(tokens: Tokens, at: int) -> Hit | None:
-    year = year_after(tokens, at)
-    return Hit(Year(year[0]), year[1]) if year and tokens.word(at) != "." else None
+    return Hit(Lasting(whole.time, count[0], unit, last), whole.end) if whole and unit else None
 
 
 def read_week_of(tokens: Tokens, at: int, term: Reader) -> Hit | None:
@@ -174,23 +168,11 @@ def read_week_of(tokens: Tokens, at: int, term: Reader) -> Hit | None:
 def read_turn(tokens: Tokens, at: int) -> Hit | None:
     """“The first of the year”, “the turn of the year”, “the New Year”."""
     start = tokens.skip(at, "the")
-    if tokens.word(start) not in _TURNS:
-        return None
-    for words in (
-        ("first", "of", "the"),
-        ("1st", "of", "the"),
-        ("turn", "of", "the"),
-        ("start", "of", "the", "new"),
-    ):
-        after = tokens.phrase(start, *words)
-        if after and tokens.word(after) in {"year", "month"} and words[0] != "start":
+    for first in ("first", "1st", "turn"):
+        after = tokens.phrase(start, first, "of", "the")
+        if after and tokens.word(after) in {"year", "month"}:
             return Hit(NthPart("day", 1, UnitNamed(tokens.word(after), 1)), after + 1)
-        if after and tokens.word(after) == "year":
-            return Hit(UnitNamed("year", 1), after + 1)
-    if (
-        start > at
-        and tokens.phrase(start, "new", "year")
-        and tokens.word(start + 2) not in {"'s", "day", "eve"}
-    ):
-        return Hit(UnitNamed("year", 1), start + 2)
-    return None
+    after = tokens.phrase(start, "new", "year") if start > at else None
+    return (
+        Hit(UnitNamed("year", 1), after) if after and tokens.word(after) not in {"'s", "day", "eve"} else None
+    )

@@ -9,9 +9,8 @@ from dateutil.relativedelta import weekday as weekday_of
 
 from bot.services.dating import stretch
 from bot.services.dating.context import Context, Hit, Time
-from bot.services.dating.dates import year_after, year_named
+from bot.services.dating.dates import year_behind
 from bot.services.dating.parts import Part
-from bot.services.dating.printed import Year
 from bot.services.dating.stretch import DAY, Stretch
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import WHICH
@@ -111,9 +110,7 @@ def read_holiday(tokens: Tokens, at: int) -> Hit | None:
 
 
 def _dated(tokens: Tokens, end: int, rules: tuple[OnDay, ...], off: int | None) -> Hit:
-    year = year_after(tokens, end)
-    named = Hit(Year(year[0]), year[1]) if year else year_named(tokens, end)
-    if named:
+    if named := year_behind(tokens, end):
         return Hit(OfYear(lambda number: stretch.day(rules[0](number)), named.time), named.end)
     return Hit(Holiday(rules, off), end)
 

@@ -115,24 +115,6 @@ class WeekOf:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthOf:
-    """A month, or the first day, of a year that is named relatively (“May next year”)."""
-
-    month: int
-    year: Time
-    day: int | None = None
-
-    def resolve(self, context: Context) -> Stretch | None:
-        """The month or day."""
-        whole = self.year.resolve(context)
-        if not whole or not whole.first:
-            return None
-        if self.day:
-            return stretch.day(date(whole.first.year, self.month, self.day)).like(whole)
-        return stretch.month(whole.first.year, self.month).like(whole)
-
-
-@dataclass(frozen=True, slots=True)
 class Unknown:
     """Words of time that have no one value: “the second Monday of each month”, “fiscal 2026”."""
 

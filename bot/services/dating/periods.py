@@ -10,11 +10,12 @@ from bot.services.dating.dates import (
     month_at,
     other_month,
     year_after,
+    year_behind,
     year_named,
 )
 from bot.services.dating.expressions import Between
 from bot.services.dating.fractions import read_nth_part, read_part, read_turn, read_week_of
-from bot.services.dating.parts import MonthOf, Unknown
+from bot.services.dating.parts import Unknown
 from bot.services.dating.printed import CalendarDate, Year
 from bot.services.dating.tokens import Reader, Tokens
 from bot.services.dating.words import DOUBTFUL_MONTHS, MONTH_ABBREVIATIONS, SEASONS, WHICH
@@ -67,7 +68,7 @@ def _month(tokens: Tokens, at: int) -> Hit | None:
     if year := _month_year(tokens, end):
         return Hit(CalendarDate(number, None, year[0]), year[1])
     if which := year_named(tokens, end):
-        return Hit(MonthOf(number, which.time), which.end)
+        return Hit(CalendarDate(number, of=which.time), which.end)
     if beyond_years(tokens, end) or not _timely(tokens, at, end) or _is_person(tokens, at, end):
         return None
     return Hit(CalendarDate(number), tokens.skip(end, "'s"))
@@ -103,11 +104,9 @@ def _season(tokens: Tokens, at: int) -> Hit | None:
     code = SEASONS.get(tokens.word(start))
     if not code:
         return None
-    if named := year_named(tokens, start + 1):
-        return Hit(season(code, year=named.time), named.end)
     noun = start + 2 if tokens.word(start + 2) == "of" and tokens.year(start + 3) else start + 1
-    if year := year_after(tokens, noun):
-        return Hit(season(code, year=Year(year[0])), year[1])
+    if named := year_behind(tokens, noun):
+        return Hit(season(code, year=named.time), named.end)
     lead = tokens.word(at - 1)
     if off is None and lead in _EDGES and tokens.word(start + 1) in _OCCASIONS:
         return None

@@ -7,7 +7,7 @@ from datetime import date
 from bot.domain.when import Precision
 from bot.services.dating import stretch
 from bot.services.dating.calendars import gregorian_year, other_date, whole_year, year_of
-from bot.services.dating.context import Context
+from bot.services.dating.context import Context, Time
 from bot.services.dating.stretch import Stretch
 
 _MONTHS = 12
@@ -17,15 +17,23 @@ _RECENT_MONTHS = 4
 
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
-    """A month and perhaps a day, a year and a weekday; the context fills in what is missing."""
+    """A month and perhaps a day, a year and a weekday; the context fills in what is missing.
+
+    `of` is a year that is named relatively (“May next year”).
+    """
 
     month: int
     day: int | None = None
     year: int | None = None
     weekday: int | None = None
+    of: Time | None = None
 
     def resolve(self, context: Context) -> Stretch | None:
         """The day or the month."""
+        if self.of:
+            whole = self.of.resolve(context)
+            found = self._dated(whole.first.year) if whole and whole.first else None
+            return found.like(whole) if found and whole else None
         if not self.year:
             return self._guess(context)
         calendar = context.reckoning.of(self.year)

@@ -1,5 +1,7 @@
 """Reads ranges of days: “12–14 June”, “from Monday to Wednesday”, “March 12, 13 and 14”."""
 
+from dataclasses import replace
+
 from bot.services.dating.context import Hit, Time
 from bot.services.dating.dates import (
     after_month,
@@ -13,7 +15,6 @@ from bot.services.dating.dates import (
 from bot.services.dating.expressions import Between, Bound, Timed
 from bot.services.dating.moments import read_moment
 from bot.services.dating.numeric import is_clock
-from bot.services.dating.parts import MonthOf
 from bot.services.dating.printed import CalendarDate, OtherDate
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.verbs import MOVES
@@ -52,7 +53,7 @@ def _days_of_month(tokens: Tokens, at: int, lead: str) -> Hit | None:
         return Hit(Between(*(OtherDate(other[0], other[1], day, years) for day in (one, two))), end)
     assert number
     if not years and (named := year_named(tokens, end)):
-        return Hit(Between(*(MonthOf(number, named.time, day) for day in (one, two))), named.end)
+        return Hit(Between(*(CalendarDate(number, day, of=named.time) for day in (one, two))), named.end)
     return Hit(_span(number, one, two, years), end)
 
 
@@ -123,8 +124,8 @@ def _countable(tokens: Tokens, at: int) -> bool:
 
 def _same_year(one: Time, two: Time) -> Time:
     """“30 June to 2 July 2026”: the year stands once."""
-    if isinstance(one, CalendarDate) and isinstance(two, CalendarDate) and one.year is None and two.year:
-        return CalendarDate(one.month, one.day, two.year - (one.month > two.month), one.weekday)
-    if isinstance(one, CalendarDate) and isinstance(two, MonthOf) and not one.year and one.month <= two.month:
-        return MonthOf(one.month, two.year, one.day)
-    return one
+    if not isinstance(one, CalendarDate) or not isinstance(two, CalendarDate) or one.year or one.of:
+        return one
+    if two.year:
+        return replace(one, year=two.year - (one.month > two.month))
+    return replace(one, of=two.of) if one.month <= two.month else one

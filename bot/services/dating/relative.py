@@ -3,10 +3,11 @@
 import re
 
 from bot.services.dating.context import Hit
-from bot.services.dating.counting import RestOf, Shifted, UnitNamed, Within
+from bot.services.dating.counting import Shifted, Today, UnitNamed, Within
 from bot.services.dating.dates import after_month, month_at, weekday_at
 from bot.services.dating.days import AFTER_NUMBER, part_of_day
 from bot.services.dating.durations import duration
+from bot.services.dating.expressions import Between
 from bot.services.dating.parts import NthPart
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.weekday_times import WeekdayIn, WeekdayNamed
@@ -130,7 +131,11 @@ def _unit_alone(tokens: Tokens, at: int, start: int) -> Hit | None:
     if unit in {"rest", "remainder"} and tokens.word(start + 1) == "of":
         of = tokens.skip(start + 2, "the", "this")
         unit = tokens.word(of)
-        return Hit(RestOf(UnitNamed(unit)), of + 1) if unit in _WHOLE_UNITS and of > start + 2 else None
+        return (
+            Hit(Between(Today(), UnitNamed(unit)), of + 1)
+            if unit in _WHOLE_UNITS and of > start + 2
+            else None
+        )
     for words, off in _BEYOND.items():
         if unit in _WHOLE_UNITS and (after := tokens.phrase(start + 1, *words)):
             whole = UnitNamed(unit, off)

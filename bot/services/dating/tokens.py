@@ -44,14 +44,8 @@ class Tokens:
         self.words, self.starts, self.ends = [], [], []
         at = 0
         while at < len(words):
-            size = next(
-                (
-                    n
-                    for n in range(min(_LONGEST, len(words) - at), 0, -1)
-                    if tuple(words[at : at + n]) in known
-                ),
-                0,
-            )
+            longest = min(_LONGEST, len(words) - at)
+            size = next((n for n in range(longest, 0, -1) if tuple(words[at : at + n]) in known), 0)
             last = at + max(size, 1) - 1
             english = known[tuple(words[at : at + size])] if size else (words[at],)
             for i, word in enumerate(english):

@@ -13,6 +13,7 @@ from bot.domain.reading import Reading, StatementClaim
 from bot.domain.request import Asker
 from bot.services.briefing import EngineFailed
 from bot.services.checks import Known, check
+from bot.services.instructions import without_orders
 from bot.services.quota import Quota
 
 LONGEST_QUESTION = 500
@@ -97,5 +98,5 @@ async def answer(answerer: Answerer, article: Article, question: str, now: Calla
             f"A question may have {LONGEST_QUESTION} characters; ask a shorter one.", "too_large"
         )
     found = await answerer.answer(article, asked)
-    checked = await asyncio.to_thread(check, Reading(found.statements), Known(article), now())
+    checked = await asyncio.to_thread(check, Reading(found.statements), Known(without_orders(article)), now())
     return Answer(asked, checked.summary, checked.withheld, found.engine, found.usage, found.notes)

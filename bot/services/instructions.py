@@ -1,7 +1,8 @@
 """Instructions in an article to whoever sums it up: no model is shown them, and nothing may rest on them.
 
 News about chatbots, rules for models and advice to readers are none: a sentence counts that says what a
-summary must hold, or that takes whoever reads the page for a machine.
+summary must hold, or that takes whoever reads the page for a machine. What somebody quotes or reports of such
+orders is news and is read; but what a claim says must then stand outside of the order, too.
 """
 
 import re
@@ -12,8 +13,16 @@ from typing import TypeVar
 from bot.domain.article import Article
 from bot.domain.brief import ClaimKind, Withheld
 from bot.domain.reading import ActorClaim, EventClaim, Reading, StatementClaim
+from bot.services.foreign_orders import foreign_order
 
 INSTRUCTS = "it repeats words addressed to programs that summarize, not news"
+
+HIDDEN = "…"
+"""What is left of an order where evidence is looked for."""
+
+STEM = 5
+"""Letters of a word that stay when it is inflected."""
+WORD = re.compile(r"[^\W\d_]+")
 
 C = TypeVar("C", StatementClaim, ActorClaim, EventClaim)
 
@@ -44,37 +53,63 @@ _ABOUT_THE_SUMMARY = rf"""
 (?:readers?|users?|assistants?|models?)\b
 |\bto be summari[sz]ed as\b
 |\bin (?:your|every|each) (?:summary|bullet(?: point)?|answer|reply|response|output|brief)\b
+|\byour (?:answer|reply|response|output)s? {_MUST}{_NOW} {_TELL}\b
+|\bwho(?:ever)? summari[sz]es (?:this|the) (?:article|text|page|story|piece)\b
+|\bwhen (?:asked|prompted) (?:for|to) (?:an? |the )?(?:summary|actors?|events?|names?|list|summari[sz]e)\b
 """
 _TO_A_MACHINE = rf"""
-|\b{_MACHINE}\b(?: [\w’'-]+){{0,5}}? {_MUST}{_NOW} {_TELL}\b
+|\b{_MACHINE}\b(?: [\w’'-]+){{0,5}}? {_MUST}{_NOW} {_TELL}\b(?! to\b)
+|\bif you(?: are|['’]re) (?:an? )?(?:ai|llm|(?:large )?language model|chatbot|bot|assistant|machine)\b
+|[\[<{{(] ?/?(?:system|assistant|developer|instructions?|inst|material|user)\b[^\])}}>]{{0,20}}[\])}}>]
+|^\W*(?:(?:and )?(?:chatgpt|gpt|claude|gemini|copilot|grok|llama|perplexity)\b[ ,/&]*){{1,6}}:? {_TELL}\b
 |\b(?:summari[sz]|process|pars)(?:e|es|ing) (?:this|the above|the following)\b
 |\b(?:bots?|llms?|models?|assistants?|ais?|chatbots?)\b(?: that| who)? read(?:s|ing)? this\b
 |^\W*(?:system|assistant|developer|prompt|ai|llm|chatbot)(?: (?:prompt|message|note|instructions?))?\s*:
 |^\W*(?:(?:note|message|instructions?|attention|important|warning|reminder) )?(?:to|for)
  (?:the |all |any )?(?:ai|assistants?|language models?|models?|summari[sz]ers?|bots?|llms?|chatbots?
 |automated)\b[^:.]{{0,30}}:
-|\bsystem prompt\b|\bas an ai(?: language)? model\b|<\||\[/?inst\]|#{{2,}} ?(?:instruction|system)
+|\b(?:your|the) system prompt\s*:|\b(?:reveal|print|show|repeat) (?:me )?(?:your|the) system prompt\b
+|\bas an ai(?: language)? model,? (?:i|you|we|please)\b|<\||\[/?inst\]|#{{2,}} ?(?:instruction|system)
 """
 _TASKS = rf"""
-|\b(?:your|new|next|only) (?:task|instructions?)(?: (?:is|are)(?: now)? to\b|\s*:)
+|\b(?:your|new|next|only) (?:task|instructions?|rules?)(?: (?:is|are)(?: now)? to\b|\s*:)
 |\byou (?:will|must|should|shall|are to|have to)(?: now)? {_CLAIM} that\b|\byou conclude that\b
 |^\W*(?:please )?(?:be sure to|make sure (?:to|you)|remember to|do not|don['’]t|never|always
 |under no circumstances) {_CLAIM}\b
 |^\W*(?:please )?(?:(?:state|mention|say|conclude|report|claim|make it clear) that\b
-|(?:describe|portray) .+ as\b|omit (?:the|all|any)\b|summari[sz]e (?:this|it|the)\b)
-|\b(?:ignore|disregard|forget|override|bypass)\b(?: {_EARLIER}\b| of)*
+|(?:describe|portray) .+ as\b|omit (?:the|all|any)\b
+|(?:summari[sz]e|translate|rewrite|paraphrase|render) (?:this|it|the)\b
+|(?:add|insert|include|append|list) (?:(?:an?|the|these|this|following|one) )+
+(?:event|actor|statement|sentence|name|line|words?|phrase|paragraph)s?\b)
+|(?:^\W*|[:;.!?–—] ?|\bplease |\bnow |\byou (?:must|should|will|shall|can) )
+(?:please )?(?:ignore|disregard|forget|override|bypass)\b(?: {_EARLIER}\b| of)*
 (?: [\w’'-]+){{0,2}}? (?:instructions?|prompts?|directives?|guidelines)\b
 """
 _ORDERS = re.compile((_ABOUT_THE_SUMMARY + _TO_A_MACHINE + _TASKS).replace("\n", ""))
 _OPENING = re.compile(
     r"\W*(?:please|be sure|make|remember|do not|don['’]t|never|always|under no|state|mention|say|conclude"
-    r"|report|claim|describe|portray|omit|system|developer|ai|for ai|to ai"
-    r"|for bots|to bots|for models|to models)\b"
+    r"|report|claim|describe|portray|omit|system|developer|ai|for ai|to ai|translate|rewrite|paraphrase"
+    r"|render|add|insert|include|append|list|ignore|disregard|forget|override|bypass|chatgpt|gpt|claude"
+    r"|gemini|copilot|grok|llama|perplexity|for bots|to bots|for models|to models)\b"
 )
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]")
+_SAYING = (
+    r"(?:said|told|ordered|ruled|wrote|warned|argued|urged|announced|promised|demanded|agreed|showed|found"
+    r"|reported|recommended|explained|admitted|leaked|law|laws|act|bill|court|regulators?|regulations?|directive)"
+)
+_REPORTING = re.compile(rf"\b{_SAYING}\b")
+_ATTRIBUTED = re.compile(
+    rf", (?:according to\b|[^,:]{{2,60}}?\b(?:says?|writes?|found|{_SAYING})\b[^,:]{{0,40}}[.”\"]?$)"
+)
+_FEW = 3
+"""Words beside a quotation: with fewer, the quotation is the sentence."""
+
 _KEYS = (
     "summar", "synops", "brief", "recap", "tl;dr", "tldr", "assistant", "language model", "read this",
     "reads this", "reading this", "llm", "dear ", "automated", "pars", "process", "chatbot", " bots",
     "prompt", " ai ", " ai:", "task", "instruct", "directive", "guideline", "in your ", "in every ",
+    "your answer", "your repl", "your response", "your output", "if you", "system", "developer", "material",
+    "rule", "[user", "<user", "when asked", "when prompted",
     "in each ", "you will ", "you must ", "you should ", "you shall ", "you are to ", "you have to ",
     "you conclude", "reader", "users", " models", "<|", "inst]", "##",
 )  # fmt: skip
@@ -83,8 +118,25 @@ _KEYS = (
 
 def is_instruction(sentence: str) -> bool:
     """Whether a sentence speaks to a machine that reads the article, or orders what a summary holds."""
+    return _order(sentence) is not None and not _reported(sentence)
+
+
+def _order(sentence: str) -> re.Match[str] | None:
     text = sentence.lower()
-    return bool((_has_key(text) or _OPENING.match(text)) and _ORDERS.search(text))
+    found = _ORDERS.search(text) if _has_key(text) or _OPENING.match(text) else None
+    return found or foreign_order(text)
+
+
+def _reported(sentence: str) -> bool:
+    """Whether an order stands in a quotation, or somebody is said to have given it."""
+    bare = _QUOTED.sub(" ", sentence)
+    if len(bare.split()) < _FEW:
+        bare = sentence
+    order = _order(bare)
+    if order is None:
+        return True
+    text = bare.lower()
+    return bool(_REPORTING.search(text, 0, order.start()) or _ATTRIBUTED.search(text, order.start()))
 
 
 def _has_key(text: str) -> bool:
@@ -112,10 +164,24 @@ def without_instructions(reading: Reading, article: Article) -> tuple[Reading, t
     return Reading(statements, actors, events), withheld
 
 
+def without_orders(article: Article) -> Article:
+    """The article as evidence: orders of it prove nothing, not even that somebody is in the news.
+
+    One that has nothing else stays as it is.
+    """
+    orders = {sentence.id for sentence in article.sentences if is_instruction(sentence.text)}
+    if article.title and is_instruction(article.title):
+        article = replace(article, title=None)
+    if not 0 < len(orders) < len(article.sentences):
+        return article
+    sentences = (replace(one, text=HIDDEN) if one.id in orders else one for one in article.sentences)
+    return replace(article, sentences=tuple(sentences))
+
+
 def _divided(claims: Iterable[C], article: Article) -> tuple[tuple[C, ...], tuple[C, ...]]:
     kept, lost = list[C](), list[C]()
     for claim in claims:
-        news = tuple(number for number in claim.sentences if not _instructs(number, article))
+        news = tuple(number for number in claim.sentences if not _instructs(number, article, _said(claim)))
         if news or not claim.sentences:
             kept.append(replace(claim, sentences=news))
         else:
@@ -123,5 +189,27 @@ def _divided(claims: Iterable[C], article: Article) -> tuple[tuple[C, ...], tupl
     return tuple(kept), tuple(lost)
 
 
-def _instructs(number: int, article: Article) -> bool:
-    return article.has(number) and is_instruction(article.sentence(number).text)
+def _said(claim: StatementClaim | ActorClaim | EventClaim) -> str:
+    if isinstance(claim, StatementClaim):
+        return claim.text
+    return claim.name if isinstance(claim, ActorClaim) else claim.what
+
+
+def _instructs(number: int, article: Article, said: str) -> bool:
+    """Whether a sentence gives an order, or reports one and has nothing else of what is said of it."""
+    sentence = article.sentence(number).text if article.has(number) else ""
+    if (order := _order(sentence)) is None:
+        return False
+    if not _reported(sentence):
+        return True
+    beside = (
+        _QUOTED.sub(" ", sentence)
+        if _order(_QUOTED.sub(" ", sentence)) is None
+        else sentence[: order.start()]
+    )
+    return not _words(said) & _words(beside)
+
+
+def _words(text: str) -> set[str]:
+    """The longer words of a text, by their beginnings: what it is about."""
+    return {word[:STEM] for word in WORD.findall(text.lower()) if len(word) >= STEM}

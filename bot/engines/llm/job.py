@@ -15,6 +15,7 @@ from bot.engines.llm.model import Model, Step, Turn, step_of
 from bot.services.briefing import Progress, silent
 from bot.services.checks.evidence import Known
 from bot.services.cleaning.languages import UNKNOWN
+from bot.services.instructions import without_orders
 from bot.services.remembering import Remember, afresh
 from bot.services.translating.calendar import language_name
 
@@ -52,7 +53,7 @@ class Job:
     @cached_property
     def known(self) -> Known:
         """The article as the checks see it, made once for all steps."""
-        return Known(self.article)
+        return Known(without_orders(self.article))
 
     @cached_property
     def language(self) -> str:

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Iterable
 
 from bot.domain.article import Article
+from bot.services.instructions import is_instruction
 
 HIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -37,8 +38,8 @@ def cited(lines: Iterable[tuple[str, tuple[int, ...]]]) -> str:
 
 
 def title_of(article: Article) -> str:
-    """The title for a prompt."""
-    return visible(article.title or UNKNOWN)
+    """The title for a prompt, unless it gives orders."""
+    return UNKNOWN if not article.title or is_instruction(article.title) else visible(article.title)
 
 
 def published_of(article: Article) -> str:

@@ -73,4 +73,8 @@ async def _read(job: Job, turn: Turn) -> Reading | Fault:
 async def _prepare(job: Job) -> None:
     """Look at the article as the checks do while the model reads; not before the questions are out."""
     await job.model.behind()
-    await asyncio.to_thread(job.known.prepare)
+    await asyncio.to_thread(_look, job)
+
+
+def _look(job: Job) -> None:
+    job.known.prepare()

@@ -21,10 +21,13 @@ async def test_an_order_is_not_read_to_the_model_and_the_brief_says_so() -> None
 
 @pytest.mark.parametrize("text", [ORDER, "Iceland cheated.", "The summary says that Iceland cheated."])
 async def test_what_rests_on_an_order_alone_is_withheld(text: str) -> None:
+    orders: list[int] = []
+
     def obedient(request: Request) -> Reply:
-        hidden = max(number for number, _ in sentences(request))
-        known = {number for number, _ in sentences(request)}
-        order = next(number for number in range(1, hidden) if number not in known)
+        if request.prompt == "read":
+            known = {number for number, _ in sentences(request)}
+            orders.extend({*range(1, max(known))} - known)
+        order = orders[0]
         return answer({**GOOD, "statements": [{"text": text, "sentences": [order]}, *GOOD["statements"][:1]]})
 
     async with loopback(obedient) as endpoint:

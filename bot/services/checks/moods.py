@@ -196,7 +196,7 @@ def _mood(sentence: tuple[Word, ...], at: int, mood: Mood) -> Mood:
             return Mood.AHEAD
         state = _adjective(sentence, at, before) or bool({"is", "are"} & set(before[-2:]))
         return Mood.OPEN if state else Mood.DONE
-    return Mood.AHEAD if _COMING & set(before[-2:]) else mood
+    return mood if _COMING.isdisjoint(before[-2:]) else Mood.AHEAD
 
 
 def _goes_on(sentence: tuple[Word, ...], at: int, mood: Mood, here: Mood) -> Mood:
@@ -268,7 +268,7 @@ def predicates(sentence: tuple[Word, ...]) -> list[int]:
 
 def _verb(sentence: tuple[Word, ...], at: int) -> bool:
     word = sentence[at]
-    led = at > 0 and sentence[at - 1].folded in _MODALS | {"to"}
+    led = at > 0 and (sentence[at - 1].folded in _MODALS or sentence[at - 1].folded == "to")
     if not (led or past_form(word) or word.folded in _SHORT_PASTS):
         return False
     before = _before(sentence, at, _REACH)

@@ -39,7 +39,7 @@ def _meant(word: Word, clause: list[Word], negations: Collection[int]) -> bool:
     """Whether a word says no by what it means; “still not” is one no."""
     if word.folded == "still":
         return not any(id(other) in negations for other in clause)
-    return negative(word, strictly=True) or word.stem in BARS | denying()
+    return negative(word, strictly=True) or word.stem in BARS or word.stem in denying()
 
 
 def contrary(clause: Sequence[Word], word: Word) -> bool:

@@ -41,6 +41,10 @@ _OCCASIONS = listed(
 _AFTER_VERBS = {"of", "in", "to", "from"}
 _MONTH_LEADS = _YEAR_LEADS | listed("next last this or later - – a the each every ( as on")
 
+_SURE_LEADS = _MONTH_LEADS - {"a", "the", "(", "as", "for", "and"} | {"than"}
+"""What stands before months, and what stands before no namesake of one."""
+_DOUBTFUL = DOUBTFUL_MONTHS | MONTH_ABBREVIATIONS
+
 
 def read_period(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     """A month, quarter, half, season or year at this word, or a part of one."""
@@ -82,10 +86,10 @@ def _month_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 def _timely(tokens: Tokens, at: int, end: int) -> bool:
     """Whether “May”, “March” or “Jan” is a month here: a word of time leads it, no name goes on behind it."""
-    if tokens.word(at) not in DOUBTFUL_MONTHS | MONTH_ABBREVIATIONS:
+    if tokens.word(at) not in _DOUBTFUL:
         return True
     named = tokens.capital(end) and tokens.printed(end).isalpha() and not tokens.capital(at - 1)
-    before = tokens.word(at - 1) in _MONTH_LEADS - {"a", "the", "(", "as", "for", "and"} | {"than"}
+    before = tokens.word(at - 1) in _SURE_LEADS
     before = before or (tokens.word(at - 1) in {"and", "or"} and month_at(tokens, at - 2) is not None)
     before = before or tokens.words[max(0, at - 3) : at] in (["as", "early", "as"], ["as", "late", "as"])
     return before and tokens.word(end) != "'s" and not named

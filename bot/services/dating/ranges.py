@@ -20,6 +20,7 @@ from bot.services.dating.tokens import Tokens
 from bot.services.dating.verbs import MOVES
 
 _JOINS = {"to", "until", "till", "through", "-", "–", "—", "and"}
+_LISTS = _JOINS | {"or", ","}
 _OPEN_JOINS = {"to", "until", "till", "through", "–", "—", "-"}
 
 
@@ -66,9 +67,7 @@ def _day_list(tokens: Tokens, at: int, lead: str) -> tuple[int, int, int] | None
             ("and", last[1] + 2) if join == "," and tokens.word(last[1] + 1) == "and" else (join, last[1] + 1)
         )
         following = (
-            tokens.day(tokens.skip(leading_weekday(tokens, start)[1], "the"))
-            if join in _JOINS | {"or", ","}
-            else None
+            tokens.day(tokens.skip(leading_weekday(tokens, start)[1], "the")) if join in _LISTS else None
         )
         goes_on = following is not None and tokens.phrase(following[1], "and") is not None
         if not following or not _joined("and" if goes_on else join, last[0], following[0], lead):

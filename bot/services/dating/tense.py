@@ -58,6 +58,7 @@ _ADVERBIAL = listed("in at during after from to late early on by via through bef
 _TO_BE = {"is", "are", "be", "being", "to", "gets", "get"}
 _WAS = {"was", "were", "been", "had", "has", "have"}
 _WERE = {"was", "were", "had"}
+_VERBS_ONLY = BASE_FORMS - NOUNS_TOO
 _RELATIVES = {"which", "who", "whose", "where", "whom"}
 _PERFECT = {"have", "has", "'ve", "they've", "we've"}
 _WINDOW = 200
@@ -217,7 +218,7 @@ def _passive(before: set[str]) -> bool:
 def _third_person(word: str) -> bool:
     """“Reopens”, “finishes”: present forms that are no plural nouns."""
     bases = {word[:-1], word[:-2]} if word.endswith("es") else {word[:-1]} if word.endswith("s") else set()
-    return bool(bases & BASE_FORMS - NOUNS_TOO) and word not in NOUNS_TOO
+    return not _VERBS_ONLY.isdisjoint(bases) and word not in NOUNS_TOO
 
 
 def _participle(word: str) -> bool:

@@ -22,6 +22,7 @@ from bot.services.wordlists import listed
 _HEADS, _MOST, _ANSWERED = 3, 2, 1.5
 _STAYS = frozenset(stem(word) for word in ("stay", "remain", "keep"))
 _ASKED = listed("who whose which what when where why how if whether")
+_DENY = stem("deny")
 _NOUNS = listed("no none neither without")
 
 
@@ -107,12 +108,12 @@ def _below(word: Word, signs: Signs) -> bool:
 
 
 def _otherwise(clause: list[Word], no: No, theirs: Signs) -> bool:
-    """“last won in 1998” for “has not … since”, “would stay” for “would not fall”, “lacks” for “no”."""
+    """“Would stay” for “would not fall”, “lacks” for “no”, “denies it” for “says that she did not”."""
     ours = {word.folded for word in clause}
     denied = no.negation.heads[0].stem if no.negation and no.negation.heads else root(no.word)
     stays = any(word.stem in _STAYS & contraries().get(denied, frozenset()) for word in clause)
     lacks = no.word.folded in _NOUNS and any(word.stem in LACKS for word in clause)
-    if stays or lacks:
+    if stays or lacks or (no.negation and any(word.stem == _DENY for word in clause)):
         return True
     if no.word.folded == "unless":
         return "provided" in ours

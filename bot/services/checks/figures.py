@@ -88,7 +88,7 @@ def _between(number: Number, text: str, apart: Collection[int]) -> bool:
 
 _SHIFT = re.compile(r"\b(?:by|for|in|over|within|lasts?|lasting|lasted)\W+(?:[a-z]+ ){0,2}[\w-]+(?:\s\w+)?$")
 _TIED = re.compile(
-    r"\s?-?(?:day|week|month|year)?s? ?(?:late|later|early|earlier|long|after|before)\b|-day\b"
+    r"\s?-?(?:day|week|month|year)?s? ?(?:late|later|early|earlier|long|behind|overdue|after|before)\b|-day\b"
 )
 _BARE = re.compile(r"\b(?:a|the|one|each|every|this|last) (day|week|fortnight|month|quarter|year|decade)\b")
 _AGED = re.compile(r"[-\s]years?[-\s]old\b")

@@ -38,7 +38,7 @@ unrelated unknown unclear unchanged unmet undecided unfinished idle vacant empty
 otherwise barely lapse suspend postpone resist rebut contradict
 still indefinitely freeze frozen shortage unaware unhappy unimpressed reluctant untrue
 false wrong untrue dismiss exclude doubt miss
-anonymity anonymous ill unwell pause delay skip lose
+anonymity anonymous ill unwell pause delay skip lose escape
 """)
     )
     | DENIALS

@@ -16,6 +16,8 @@ from bot.services.checks.words import Word, words
 _OPEN = frozenset(stem(word) for word in ("agree", "approve", "acknowledge", "admit", "concede"))
 """Assents that answer more than what is denied (“acknowledged mistakes”)."""
 
+_AWAY = {"out", "away", "off", "closed", "shut", "gone"}
+
 
 def turned_round(text: str, evidence: Evidence) -> str | None:
     """Why the text says the opposite of its cited sentences, or None."""
@@ -64,7 +66,8 @@ def _lasting(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
         for word, after in pairwise(sentence)
     )
     first = any({"first", "since"} <= {word.folded for word in sentence} for sentence in theirs.sentences)
-    if lasts and (ended or first):
+    away = any(word.folded in _AWAY for word in clause)
+    if lasts and not away and (ended or first):
         return f"it says “{since.text}” where the cited sentences do not"
     return None
 

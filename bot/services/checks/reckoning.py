@@ -16,6 +16,7 @@ _NEXT = r"-?\s?(?:[^\W\d]+ ){0,2}(?:[^\W\d]+,? )?"
 _COMPARED = re.compile(
     rf"{_NEXT}(?:less|fewer|more|higher|lower|above|below|short|off|down|up|clear|ahead|behind|apart)\b"
 )
+_TIMES = {"double": 2.0, "twice": 2.0, "triple": 3.0, "thrice": 3.0}
 _BY = re.compile(r"\b(?:by|margin of|lead of|gap of|difference of)(?: (?:about|some|only|just))? $")
 _ALL_BUT = re.compile(rf"\ball but (?:(\d+)|({'|'.join(CARDINALS)}))\b", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -32,10 +33,22 @@ def worked_out(number: Number, text: str, printed: Sequence[Number], cited: str)
     """Whether a number of the text is worked out of cited ones, as an editor may do."""
     known = [other for other in printed if not other.ordinal][:_MOST]
     return (
-        _difference(number, text, known)
+        _times(number, known)
+        or _difference(number, text, known)
         or _rest(number, text, known, cited)
         or _share(number, text, known, cited)
     )
+
+
+def _times(number: Number, known: list[Number]) -> bool:
+    """“Will double to £8” for £4 and £8."""
+    times = _TIMES.get(number.text.casefold())
+    pairs = (
+        (max(one.values), max(other.values))
+        for one, other in combinations(known, 2)
+        if one.unit == other.unit
+    )
+    return times is not None and any(max(pair) == times * min(pair) for pair in pairs)
 
 
 def _difference(number: Number, text: str, known: list[Number]) -> bool:

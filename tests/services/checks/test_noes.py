@@ -51,6 +51,15 @@ from tests.services.checks.test_statements import reason
             "Waves forced a navy boat to break off the search for two fishermen who did not come back.",
             "Two fishermen who failed to return are missing. A search by a navy boat was suspended because of waves.",
         ),
+        (
+            "Ruiz, who denies wrongdoing, is due in court.",
+            "Ruiz will be in court. She says she did nothing wrong.",
+        ),
+        (
+            "The player, who has been out since August, returned to training on Monday.",
+            "He trained on Monday for the first time since he hurt his knee in August.",
+        ),
+        ("Neither driver was seriously injured.", "Both drivers escaped with minor injuries."),
     ],
 )
 def test_a_no_in_other_words_passes(text: str, sentence: str) -> None:

@@ -194,4 +194,6 @@ def _reason(error: ValidationError) -> str:
     place = str(first["loc"][0])
     name = variable(place) if place in Settings.model_fields else place.upper()
     why = first["msg"].removeprefix("Value error, ")
+    if first["type"] == "string_pattern_mismatch":
+        why = ".env.example says what it looks like"
     return f"The setting {name} can't be used: {why[0].lower()}{why[1:]}."

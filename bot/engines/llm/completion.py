@@ -13,7 +13,10 @@ MOST_TOKENS = 10**9
 
 BAD_GATEWAY = 502
 
-CUT_OFF = "The model's answer was cut off before its end."
+CUT_OFF = (
+    "The model's answer was cut off before its end; let it write more, or choose another in OPENAI_MODEL."
+)
+EMPTY = "The model gave an empty answer; try again, or choose another in OPENAI_MODEL."
 
 
 class TextBlock(BaseModel):
@@ -124,5 +127,5 @@ def text_of(completion: Completion) -> str:
     if choice.finish_reason == "length":
         raise Unusable(CUT_OFF, "it was cut off; say less: fewer and shorter items.")
     if not choice.message.text.strip():
-        raise Unusable("The model gave an empty answer.", "it was empty.")
+        raise Unusable(EMPTY, "it was empty.")
     return choice.message.text

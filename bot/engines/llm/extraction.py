@@ -13,7 +13,7 @@ from bot.engines.llm.wire import Answer
 THOUGHT = ("</think>", "</thinking>")
 """What thoughts end in; where they begin is not always told, for some prompts end in the opening tag."""
 
-UNUSABLE = "The model did not answer in the form it was asked for."
+UNUSABLE = "The model did not answer in the form it was asked for; choose a more capable one in OPENAI_MODEL."
 ERRORS_TOLD = 3
 TRIES = 50
 """Opening braces that are tried; prose around JSON rarely has more than a few."""

@@ -30,6 +30,9 @@ PROMPT_TOKENS = 800
 ANSWER_TOKENS = 4_000
 """Kept for an answer, or a quarter of a small window."""
 
+OWN_WORDS = ", in the sentences' own words where you can"
+"""The checks know turns of speech and synonyms of English alone."""
+
 SHARE_OF_EXTRAS = 1 / 3
 """Of the time left, what a step may take that a brief can do without."""
 
@@ -57,9 +60,11 @@ class Job:
 
     @cached_property
     def language(self) -> str:
-        """The language to write in, by its English name."""
-        known = self.article.language != UNKNOWN
-        return language_name(self.article.language) if known else "the language of the sentences"
+        """The language to write in, by its English name, and how."""
+        language = self.article.language
+        if language == UNKNOWN:
+            return "the language of the sentences"
+        return language_name(language) + ("" if language == "en" else OWN_WORDS)
 
     @property
     def words(self) -> int:

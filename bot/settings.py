@@ -156,7 +156,7 @@ class Settings(BaseSettings):
             leads = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
         except ValueError:
             leads = False
-        if not leads or parts.query or not url.isascii():
+        if not leads or parts.query or parts.username is not None or not url.isascii():
             raise ValueError("it must be an address such as http://localhost:11434/v1")
         return url.strip().rstrip("/").removesuffix("/chat/completions")
 

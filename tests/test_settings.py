@@ -53,6 +53,7 @@ def test_a_file_named_env_is_read_and_the_environment_wins(
         ("OPENAI_BASE_URL", "localhost"),
         ("OPENAI_BASE_URL", "http://[::1"),
         ("OPENAI_BASE_URL", "http://localhost:99999/v1"),
+        ("OPENAI_BASE_URL", "http://me:secret@localhost/v1"),
         ("OPENAI_BASE_URL", "https://x.example/deployments/d?api-version=2024-10-21"),
         ("BRIEFER_HEALTH", "9464"),
         ("BRIEFER_HEALTH", "localhost"),

@@ -141,8 +141,13 @@ class Model:
             return parsed.answer
 
     def _conversation(self, turn: Turn, answer: type[A], rung: Rung, more: list[Said]) -> list[Said]:
-        """The fixed part first, for caches; the shape in words where nothing enforces it."""
+        """The fixed part first, for caches; the shape in words where nothing enforces it.
+
+        Who takes no format may take no system's role either, as the templates of some models (Gemma's first).
+        """
         shape = "" if rung.enforces else "\n" + self._prompts["shape"].render(shape=shape_of(answer))
+        if rung is Rung.PLAIN:
+            return [{"role": "user", "content": f"{turn.prompt.system}{shape}\n\n{turn.message}"}, *more]
         return [
             {"role": "system", "content": turn.prompt.system + shape},
             {"role": "user", "content": turn.message},

@@ -37,7 +37,7 @@ NO_CREDIT = re.compile(
     r"|credit balance is too low|billing.?(not.?active|hard.?limit)"
 )
 BAD_KEY = re.compile(r"api.?key.{0,20}(not valid|invalid|expired)|(invalid|incorrect|missing) api.?key")
-FORMAT = re.compile(r"json.?schema|response.?format|grammar|structured.?output")
+FORMAT = re.compile(r"json.?schema|response.?format|grammar|structured.?output|system role")
 LATER = re.compile(r"(?:retry|try again) (?:in|after) (?=\d)(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)(ms|s))?")
 """“Please retry in 25.4s”, “try again in 6m0s”, “in 120ms”: a limit that ends by itself."""
 

@@ -163,6 +163,14 @@ CASES = {
         2,
     ),
     "400 on every format": Case(only("plain"), 4),
+    "400 on the system's role": Case(
+        lambda r: (
+            failure(400, None, "System role not supported")
+            if any(message["role"] == "system" for message in r.messages)
+            else answer(GOOD)
+        ),
+        4,
+    ),
     "500 on schema": Case(only("json_object", refused=failure(500, None, "failed to parse grammar")), 3),
     "400 always": Case(always(failure(400)), 4, "refused every way of asking"),
     "400 context": Case(

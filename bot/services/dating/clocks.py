@@ -1,7 +1,6 @@
 """Reads times of day, with the zone where one is printed."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.services.dating.stretch import Clock
@@ -125,24 +124,20 @@ def _hour(tokens: Tokens, at: int) -> ClockHit | None:
     hour = tokens.cardinal(at)
     if not hour or not 1 <= hour[0] <= _NOON:
         return None
-    if half := _half(tokens, hour[1]):
-        return half(hour[0], 0)
     past = tokens.cardinal(tokens.skip(hour[1], "-"))
-    if past and past[0] < _HOUR_MINUTES and (half := _half(tokens, past[1])):
-        return half(hour[0], past[0])
+    for minute, end in ((0, hour[1]), past or (_HOUR_MINUTES, at)):
+        if minute < _HOUR_MINUTES and (half := _half(tokens, end)):
+            return ClockHit(Clock(hour[0] % _NOON + half[0], minute), half[1], certain=True)
     oclock = tokens.word(hour[1]) == "o'clock"
     return ClockHit(_usual(hour[0] % _NOON * 60), hour[1] + oclock, oclock, halved=False, bare=not oclock)
 
 
-def _half(tokens: Tokens, at: int) -> Callable[[int, int], ClockHit] | None:
-    """How to read an hour and minutes in words behind which “am” or “pm” stands."""
+def _half(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The hours that “am” or “pm” behind an hour in words adds, and the index after it."""
     after = tokens.phrase(at, "p", "m") or tokens.phrase(at, "a", "m")
     if not after and tokens.word(at) not in {"am", "pm", "a.m.", "p.m.", "a.m", "p.m"}:
         return None
-    late = tokens.word(at).startswith("p")
-    return lambda hour, minute: ClockHit(
-        Clock(hour % _NOON + _NOON * late, minute), after or at + 1, certain=True
-    )
+    return _NOON * tokens.word(at).startswith("p"), after or at + 1
 
 
 def _usual(minutes: int) -> Clock:
@@ -198,13 +193,10 @@ def _abbreviated(tokens: Tokens, found: ClockHit) -> ClockHit:
 
 def in_half(clock: Clock, words: list[str]) -> Clock:
     """The clock in the half of the day that the words around it name."""
-    late = {"evening", "afternoon", "tonight"} & set(words) or (
-        "night" in words and clock.hour % _NOON >= _EVENING
-    )
-    hour = (
-        clock.hour % _NOON + _NOON if late else clock.hour % _NOON if {"morning"} & set(words) else clock.hour
-    )
-    return replace(clock, hour=hour)
+    hour = clock.hour % _NOON
+    if {"evening", "afternoon", "tonight"} & set(words) or ("night" in words and hour >= _EVENING):
+        return replace(clock, hour=hour + _NOON)
+    return replace(clock, hour=hour) if "morning" in words else clock
 
 
 def _offset(found: re.Match[str]) -> str:

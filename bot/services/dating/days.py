@@ -29,9 +29,8 @@ def read_day_named(tokens: Tokens, at: int) -> Hit | None:
         return Hit(Today(DAYS_OFF[word]), tokens.skip(part_of_day(tokens, after), "'s"))
     if word == "this" and tokens.word(after) in PARTS_OF_DAY - {"night"}:
         return Hit(Today(), after + 1)
-    return (
-        Hit(Today(-1), after + 1) if word == "last" and tokens.word(after) in {"night", "evening"} else None
-    )
+    gone = word == "last" and tokens.word(after) in {"night", "evening"}
+    return Hit(Today(-1), after + 1) if gone else None
 
 
 def part_of_day(tokens: Tokens, at: int) -> int:

@@ -45,16 +45,12 @@ def _compound(tokens: Tokens, first: Duration) -> Hit | None:
     while len(parts) < _PARTS and (following := duration(tokens, tokens.skip(tokens.skip(end, ","), "and"))):
         parts.append(following)
         end = following.end
-    word = tokens.word(end)
-    if (
-        len(parts) == 1
-        or word not in {"ago", "later"}
-        or any(part.unit in {"minute", "hour"} for part in parts)
-    ):
+    sign = _BACK_OR_ON.get(tokens.word(end), 0)
+    if not sign or len(parts) == 1 or any(part.unit in {"minute", "hour"} for part in parts):
         return None
-    time: Time = Today() if word == "ago" else Nearby()
+    time: Time = Today() if sign < 0 else Nearby()
     for part in parts:
-        time = Shifted(time, -part.count if word == "ago" else part.count, part.unit, exact=True)
+        time = Shifted(time, sign * part.count, part.unit, exact=True)
     return Hit(time, end + 1)
 
 
@@ -69,11 +65,8 @@ def _day_beside(tokens: Tokens, at: int, term: Reader) -> Hit | None:
 def _between_counts(tokens: Tokens, at: int) -> Hit | None:
     """“In two to three weeks”, “in three or four months”."""
     one = tokens.cardinal(at + 1) if tokens.word(at) == "in" else None
-    if (
-        not one
-        or tokens.word(one[1]) not in {"to", "or", "-", "–"}
-        or not (two := duration(tokens, one[1] + 1))
-    ):
+    two = duration(tokens, one[1] + 1) if one and tokens.word(one[1]) in {"to", "or", "-", "–"} else None
+    if not one or not two:
         return None
     ends = (Shifted(Today(), count, two.unit, forward=True) for count in (one[0], two.count))
     return Hit(Between(*ends), two.end)
@@ -117,12 +110,11 @@ def read_counted(tokens: Tokens, at: int, term: Reader) -> Hit | None:
 def _weekday_after(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     """“Monday two weeks from now”."""
     weekday = weekday_at(tokens, at)
-    shifted = _shifted(tokens, tokens.skip(at + 1, ","), term) if weekday is not None else None
-    return (
-        Hit(WeekdayIn(WeekOf(shifted.time), weekday), shifted.end)
-        if shifted and weekday is not None
-        else None
-    )
+    if weekday is None:
+        return None
+    found = duration(tokens, tokens.skip(at + 1, ","))
+    counted = found and tokens.word(found.end) in {"from", "after"} and _counted_tail(tokens, found, term)
+    return Hit(WeekdayIn(WeekOf(counted.time), weekday), counted.end) if counted else None
 
 
 def _within(tokens: Tokens, at: int, term: Reader) -> Hit | None:
@@ -142,13 +134,6 @@ def _deadline(tokens: Tokens, found: Duration) -> Hit | None:
     return Hit(Within(found.count, found.unit, deadline=True), found.end) if due else None
 
 
-def _shifted(tokens: Tokens, at: int, term: Reader) -> Hit | None:
-    found = duration(tokens, at)
-    return (
-        _counted_tail(tokens, found, term) if found and tokens.word(found.end) in {"from", "after"} else None
-    )
-
-
 def _lasting(tokens: Tokens, found: Duration, term: Reader) -> Hit | None:
     """“For three days from Monday”, “two weeks starting on 3 May”."""
     if tokens.word(found.end) not in {"from", "starting", "beginning", "as"}:
@@ -159,12 +144,8 @@ def _lasting(tokens: Tokens, found: Duration, term: Reader) -> Hit | None:
 
 def _counted_tail(tokens: Tokens, found: Duration, term: Reader) -> Hit | None:
     end, word = found.end, tokens.word(found.end)
-    if word in DAYS_OFF:
-        return (
-            Hit(Shifted(Today(DAYS_OFF[word]), found.count, found.unit), end + 1)
-            if word != "yesterday"
-            else None
-        )
+    if DAYS_OFF.get(word, -1) >= 0:
+        return Hit(Shifted(Today(DAYS_OFF[word]), found.count, found.unit), end + 1)
     if word in _BACK_OR_ON:
         base: Time = Today() if word == "ago" else Nearby()
         count = _BACK_OR_ON[word] * found.count

@@ -78,12 +78,8 @@ class Between:
         """The days from the first of one to the last of the other; None when the order is wrong."""
         one = self.one.resolve(context)
         two = self.two.resolve(replace(context, near=one, near_ahead=one) if one else context)
-        if (
-            two
-            and isinstance(self.two, WeekdayIn)
-            and isinstance(self.one, WeekdayNamed)
-            and not self.one.which
-        ):
+        plain = isinstance(self.one, WeekdayNamed) and not self.one.which
+        if two and plain and isinstance(self.one, WeekdayNamed) and isinstance(self.two, WeekdayIn):
             one = WeekdayIn(self.two.whole, self.one.weekday).resolve(context)
         if one and two and one.first and two.first and one.first > two.first:
             two = self.two.resolve(_from(one, context))
@@ -122,12 +118,11 @@ class Bound:
                 return self._by(found)
             case "before":
                 return self._before(found)
-            case "after" if isinstance(self.time, Part) and (edge := self.time.edge(found)):
-                return replace(found, first=edge, last=None, closes=None, precision=_rough(found))
             case "after" | "since":
-                return (
-                    replace(found, last=None, closes=None, precision=_rough(found)) if found.first else None
-                )
+                part = self.time if isinstance(self.time, Part) and self.kind == "after" else None
+                first = part.edge(found) if part else found.first
+                opened = replace(found, first=first, last=None, closes=None, precision=_rough(found))
+                return opened if first else None
             case _:
                 return found
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.services.dating.clocks import ClockHit, in_half, read_clock
 from bot.services.dating.context import Hit, Time
 from bot.services.dating.dates import read_date, weekday_at
-from bot.services.dating.days import read_beside, read_day_named, read_day_number
+from bot.services.dating.days import part_of_day, read_beside, read_day_named, read_day_number
 from bot.services.dating.durations import read_counted
 from bot.services.dating.expressions import Glossed, Timed
 from bot.services.dating.holidays import read_holiday
@@ -19,7 +19,7 @@ from bot.services.dating.tokens import Tokens
 from bot.services.dating.yearly import Holiday
 from bot.services.wordlists import listed
 
-_OPEN_JOINS = {"to", "until", "till", "through", "–", "—", "-"}
+OPEN_JOINS = {"to", "until", "till", "through", "–", "—", "-"}
 _CLOCK_LEADS = listed(
     "at from by until till before after around about to between and off kickoff start starts doors ("
 )
@@ -78,11 +78,8 @@ def _glossed(tokens: Tokens, hit: Hit) -> Hit:
     if (named := _weekday_behind(tokens, hit)) is not None:
         weekday = weekday_at(tokens, hit.end + 1)
         return Hit(replace(hit.time, weekday=weekday), named) if isinstance(hit.time, CalendarDate) else hit
-    if (
-        isinstance(hit.time, Holiday)
-        and tokens.word(hit.end) == ","
-        and (day := read_date(tokens, hit.end + 1))
-    ):
+    dated = isinstance(hit.time, Holiday) and tokens.word(hit.end) == ","
+    if dated and (day := read_date(tokens, hit.end + 1)):
         return Hit(Glossed(hit.time, day.time), day.end)
     if tokens.word(hit.end) not in {"(", "["}:
         return hit
@@ -137,15 +134,14 @@ def _halved(tokens: Tokens, clock: ClockHit, at: int, end: int) -> Clock | None:
 
 def skip_part_of_day(tokens: Tokens, at: int) -> int:
     """“8pm in the evening, 1st Jan”: what stands between a time of day and its date."""
-    part = tokens.skip(tokens.skip(at, "in"), "the")
-    after = tokens.skip(part, "morning", "afternoon", "evening")
-    return tokens.skip(tokens.skip(after, ","), "on") if after > part else at
+    after = part_of_day(tokens, at)
+    return tokens.skip(tokens.skip(after, ","), "on") if after > at else at
 
 
 def _closing(tokens: Tokens, clock: ClockHit, at: int) -> tuple[Clock | None, int]:
     """“10am–noon”, “from 2pm to 4pm”: the second time of a range within a day."""
     between = tokens.word(at - 1) == "between"
-    if tokens.word(clock.end) not in ({"and"} if between else _OPEN_JOINS):
+    if tokens.word(clock.end) not in ({"and"} if between else OPEN_JOINS):
         return None, clock.end
     second = read_clock(tokens, clock.end + 1)
     if not second or (not second.clock and not clock.clock) or second.bare:

@@ -140,14 +140,11 @@ def _year(tokens: Tokens, at: int) -> Hit | None:
             return Hit(CalendarDate(int(month), None, int(year_digits)), year_month[1])
     if not year:
         return None
-    if tokens.word(start).isdecimal() and tokens.spans_years(year[1]):
-        return Hit(Unknown(), year[1] + 2) if _led(tokens, start) else None
     if not tokens.word(start).isdecimal():
-        return (
-            Hit(Year(year[0]), year[1])
-            if tokens.word(at - 1) in {"in", "of", "year"} and year[1] > start + 1
-            else None
-        )
+        spoken = tokens.word(at - 1) in {"in", "of", "year"} and year[1] > start + 1
+        return Hit(Year(year[0]), year[1]) if spoken else None
+    if tokens.spans_years(year[1]):
+        return Hit(Unknown(), year[1] + 2) if _led(tokens, start) else None
     led = tokens.word(start - 1) == "year" or _led(tokens, start)
     glossed = tokens.word(start - 1) == "(" and tokens.word(year[1]) == ")"
     return Hit(Year(year[0]), year[1]) if (led or glossed) and not _counts(tokens, year[1]) else None
@@ -190,9 +187,8 @@ def _short_quarter(tokens: Tokens, at: int) -> Hit | None:
 def _number_first(tokens: Tokens, at: int) -> Hit | None:
     """“2026 Q3”, “3Q26”."""
     if hit := tokens.match(_YEAR_QUARTER, at):
-        return Hit(
-            portion(int(hit[0][3]), QUARTERS if hit[0][2] == "Q" else HALVES, Year(int(hit[0][1]))), hit[1]
-        )
+        of = QUARTERS if hit[0][2] == "Q" else HALVES
+        return Hit(portion(int(hit[0][3]), of, Year(int(hit[0][1]))), hit[1])
     if hit := tokens.match(_QUARTER_LAST, at):
         year = Year(2000 + int(hit[0][2]) % 100) if hit[0][2] else None
         return Hit(portion(int(hit[0][1]), QUARTERS, year), hit[1])

@@ -141,18 +141,15 @@ class DayOfMonth:
     def _nearest(self, context: Context, options: list[date]) -> date | None:
         """A day's number without a month is of this month or the next: never believed against the clause."""
         today, near = context.today, context.near_here
-        if (
-            near
-            and near.first
-            and today
-            and near.precision is not Precision.YEAR
-            and _later_month(near.first, today)
-            and self.weekday is None
-        ):
+        if not today or self.weekday is not None:
+            return context.nearest(options)
+        if near and near.first and near.precision is not Precision.YEAR and _later_month(near.first, today):
             return next((one for one in options if one >= near.first), None)
-        if context.ahead and today and self.weekday is None:
-            return next((one for one in options if one >= today), None)
-        return context.nearest(options)
+        return (
+            next((one for one in options if one >= today), None)
+            if context.ahead
+            else context.nearest(options)
+        )
 
 
 @dataclass(frozen=True, slots=True)

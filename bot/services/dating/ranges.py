@@ -13,15 +13,14 @@ from bot.services.dating.dates import (
     year_named,
 )
 from bot.services.dating.expressions import Between, Bound, Timed
-from bot.services.dating.moments import read_moment
+from bot.services.dating.moments import OPEN_JOINS, read_moment
 from bot.services.dating.numeric import is_clock
 from bot.services.dating.printed import CalendarDate, OtherDate
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.verbs import MOVES
 
-_JOINS = {"to", "until", "till", "through", "-", "–", "—", "and"}
+_JOINS = OPEN_JOINS | {"and"}
 _LISTS = _JOINS | {"or", ","}
-_OPEN_JOINS = {"to", "until", "till", "through", "–", "—", "-"}
 
 
 def moved(tokens: Tokens, at: int) -> bool:
@@ -60,20 +59,21 @@ def _days_of_month(tokens: Tokens, at: int, lead: str) -> Hit | None:
 
 def _day_list(tokens: Tokens, at: int, lead: str) -> tuple[int, int, int] | None:
     """First day, last day and the index after them, of days that make one stretch."""
-    first = last = tokens.day(tokens.skip(leading_weekday(tokens, at)[1], "the"))
+    first = last = _day(tokens, at)
     while first and last:
-        join = tokens.word(last[1])
-        join, start = (
-            ("and", last[1] + 2) if join == "," and tokens.word(last[1] + 1) == "and" else (join, last[1] + 1)
-        )
-        following = (
-            tokens.day(tokens.skip(leading_weekday(tokens, start)[1], "the")) if join in _LISTS else None
-        )
+        join, start = tokens.word(last[1]), last[1] + 1
+        if join == "," and tokens.word(start) == "and":
+            join, start = "and", start + 1
+        following = _day(tokens, start) if join in _LISTS else None
         goes_on = following is not None and tokens.phrase(following[1], "and") is not None
         if not following or not _joined("and" if goes_on else join, last[0], following[0], lead):
             break
         last = following
     return (first[0], last[0], last[1]) if first and last and last[1] > first[1] else None
+
+
+def _day(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    return tokens.day(tokens.skip(leading_weekday(tokens, at)[1], "the"))
 
 
 def _joined(join: str, one: int, two: int, lead: str) -> bool:
@@ -102,13 +102,12 @@ def _two(tokens: Tokens, at: int, lead: str) -> Hit | None:
     if lead == "from" and isinstance(one.time, Timed) and one.time.closes and moved(tokens, at - 1):
         return Hit(Bound("moved", Timed(one.time.date, one.time.closes)), one.end)
     join = tokens.skip(one.end, ",") if lead in {"from", "between"} else one.end
-    if tokens.word(join) not in ({"and"} if lead == "between" else _OPEN_JOINS):
+    if tokens.word(join) not in ({"and"} if lead == "between" else OPEN_JOINS):
         return None
     if tokens.word(join) == "to" and lead not in {"from", "between"} and not _countable(tokens, one.end - 1):
         return None
-    two = read_moment(tokens, tokens.skip(join + 1, "on")) or read_moment(
-        tokens, tokens.skip(join + 1, "the")
-    )
+    on, the = (tokens.skip(join + 1, word) for word in ("on", "the"))
+    two = read_moment(tokens, on) or read_moment(tokens, the)
     if two and lead == "from" and (moved(tokens, at - 1) or tokens.word(at - 2) == "extended"):
         return Hit(Bound("moved", two.time), two.end)
     return Hit(Between(_same_year(one.time, two.time), two.time), two.end) if two else None
@@ -116,9 +115,7 @@ def _two(tokens: Tokens, at: int, lead: str) -> Hit | None:
 
 def _countable(tokens: Tokens, at: int) -> bool:
     """Whether “to” behind this word may lead to the end of a range without a “from” before it."""
-    return (
-        tokens.word(at).isdecimal() or weekday_at(tokens, at) is not None or month_at(tokens, at) is not None
-    )
+    return tokens.word(at).isdecimal() or weekday_at(tokens, at) is not None or bool(month_at(tokens, at))
 
 
 def _same_year(one: Time, two: Time) -> Time:

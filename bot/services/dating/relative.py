@@ -32,11 +32,8 @@ def read_weekday(tokens: Tokens, at: int) -> Hit | None:
     if weekday is None or which == "week":
         return None
     if start > at and not which:
-        return (
-            None
-            if _is_name(tokens, start) or tokens.word(start + 1) in {"after", "before"}
-            else _the(tokens, start, weekday)
-        )
+        named = _is_name(tokens, start) or tokens.word(start + 1) in {"after", "before"}
+        return None if named else _the(tokens, start, weekday)
     if not which and (_is_name(tokens, start) or _unsure(tokens, start) or _is_any(tokens, start)):
         return None
     return _weekday_tail(tokens, start, weekday, which)
@@ -52,18 +49,15 @@ def _the(tokens: Tokens, at: int, weekday: int) -> Hit | None:
 
 def _is_name(tokens: Tokens, at: int) -> bool:
     """“Bloody Sunday”, “the Sunday Times”, “Super Tuesday”."""
-    before, after = tokens.word(at - 1), tokens.word(at + 1)
-    return (before in WEEKDAY_EPITHETS and tokens.capital(at - 1)) or (
-        after in TITLES and tokens.capital(at + 1) and not tokens.shouting
-    )
+    title = tokens.word(at + 1) in TITLES and tokens.capital(at + 1) and not tokens.shouting
+    return title or (tokens.word(at - 1) in WEEKDAY_EPITHETS and tokens.capital(at - 1))
 
 
 def _is_any(tokens: Tokens, at: int) -> bool:
     """“On a Monday in January”, “any Friday”: no day of its own; but “a Monday deadline”."""
     after = tokens.word(part_of_day(tokens, at + 1))
-    return tokens.word(at - 1) in {"a", "any", "some", "one"} and (
-        not after.isalpha() or after in AFTER_NUMBER | {"of"}
-    )
+    alone = not after.isalpha() or after in AFTER_NUMBER or after == "of"
+    return alone and tokens.word(at - 1) in {"a", "any", "some", "one"}
 
 
 def _unsure(tokens: Tokens, at: int) -> bool:
@@ -101,11 +95,8 @@ def read_unit(tokens: Tokens, at: int) -> Hit | None:
     unit = tokens.word(start)
     if which in {"coming", "next"} and unit == "fortnight":
         return Hit(Within(1, unit), start + 1)
-    if (
-        which not in WHICH
-        or unit not in _WHOLE_UNITS
-        or (tokens.word(start + 1) == "-" and tokens.glued(start + 1))
-    ):
+    compound = tokens.word(start + 1) == "-" and tokens.glued(start + 1)
+    if which not in WHICH or unit not in _WHOLE_UNITS or compound:
         return None
     if tokens.word(at) == "the" and which in {"last", "past", "next"}:
         return _rolling(unit, WHICH[which], start + 1)
@@ -131,11 +122,8 @@ def _unit_alone(tokens: Tokens, at: int, start: int) -> Hit | None:
     if unit in {"rest", "remainder"} and tokens.word(start + 1) == "of":
         of = tokens.skip(start + 2, "the", "this")
         unit = tokens.word(of)
-        return (
-            Hit(Between(Today(), UnitNamed(unit)), of + 1)
-            if unit in _WHOLE_UNITS and of > start + 2
-            else None
-        )
+        known = unit in _WHOLE_UNITS and of > start + 2
+        return Hit(Between(Today(), UnitNamed(unit)), of + 1) if known else None
     for words, off in _BEYOND.items():
         if unit in _WHOLE_UNITS and (after := tokens.phrase(start + 1, *words)):
             whole = UnitNamed(unit, off)
@@ -157,12 +145,9 @@ def read_next_units(tokens: Tokens, at: int) -> Hit | None:
     start = tokens.skip(at, "the")
     off = WHICH.get(tokens.word(start), 0)
     found = duration(tokens, start + 1) if off else None
-    hours = (
-        found is not None
-        and found.unit in {"minute", "hour"}
-        and (found.unit == "minute" or found.count % 24)
-    )
-    if not found or hours or tokens.word(start + 1) in {"a", "an", "another"}:
+    if not found or tokens.word(start + 1) in {"a", "an", "another"}:
+        return None
+    if found.unit == "minute" or (found.unit == "hour" and found.count % 24):
         return None
     return Hit(Within(found.count * off, found.unit), found.end)
 

@@ -3,6 +3,7 @@
 import re
 
 from bot.services.dating.calendars import HIJRI_MONTHS, PERSIAN_MONTHS
+from bot.services.dating.holidays import FIRST_WORDS
 from bot.services.dating.tokens import Tokens
 from bot.services.dating.words import (
     CARDINALS,
@@ -28,19 +29,14 @@ CORE = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *UNITS, *PERSIAN_MONTHS, *HIJRI_
 CAPITALISED = frozenset({*DOUBTFUL_MONTHS, *WEEKDAY_ABBREVIATIONS})
 """Those of them that are other words without a capital (“may”, “sat”)."""
 
-STARTERS = frozenset(
-    {*MONTHS, *WEEKDAYS, *SEASONS, *PERSIAN_MONTHS, *HIJRI_MONTHS, *WHICH, *CARDINALS, *TENS, *ORDINALS}
-) | listed(
+_NAMES = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *PERSIAN_MONTHS, *HIJRI_MONTHS, *FIRST_WORDS})
+STARTERS = frozenset({*_NAMES, *WHICH, *CARDINALS, *TENS, *ORDINALS}) | listed(
     "today tonight tomorrow tmrw yesterday the a an that on in at for during over around about into to"
     " sometime throughout from between by until till up no not before prior ahead after since ever"
-    " effective with as starting starts beginning soon shortly just late early later earlier mid middle"
-    " start end close year week noon midday midnight have has given within every each another some easter"
-    " christmas thanksgiving halloween juneteenth pentecost new boxing valentine st earth may fourth"
-    " bastille armistice veterans martin mlk presidents memorial labor father black cyber ash palm maundy"
-    " good whit polling election voting referendum q h fiscal financial couple final through rest"
-    " remainder penultimate latter former tail back very w bank summer whitsun"
-    " hogmanay burns australia waitangi anzac europe canada all bonfire guy commonwealth columbus human"
-    " remembrance shrove pancake holy ascension international world dhu rabi rabe jumada i ii iii iv"
+    " effective with as starting starts beginning soon shortly just late early earlier later mid middle"
+    " start end close year week noon midday midnight have has given within every each another some"
+    " polling election voting referendum q h fiscal financial couple final through rest remainder"
+    " penultimate latter former tail back very w all dhu rabi rabe jumada i ii iii iv"
 )
 """Words that a time can begin with, besides numbers."""
 

@@ -88,6 +88,7 @@ _HOLIDAYS["bank holiday"] = _easter(1), *_HOLIDAYS["may bank holiday"], _nth(_LA
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], tuple[OnDay, ...]]]] = {}
 for _name, _rule in sorted(_HOLIDAYS.items(), key=lambda item: -len(item[0])):
     _BY_FIRST.setdefault(_name.split()[0], []).append((tuple(_name.split()), _rule))
+FIRST_WORDS = frozenset(_BY_FIRST)
 
 _BARE = {"christmas", "easter", "thanksgiving"}
 _FREE_LEADS = listed("by over before until till after this next during following around")

@@ -48,24 +48,15 @@ zh: 周一|週一|星期一 周二|週二|星期二 周三|週三|星期三 周�
 ja: 月曜日|月曜 火曜日|火曜 水曜日|水曜 木曜日|木曜 金曜日|金曜 土曜日|土曜 日曜日|日曜
 ko: 월요일 화요일 수요일 목요일 금요일 토요일 일요일
 """)
-_IN_WEEK = {
-    "zh": (
-        *(("下", "next_week"), ("本", "this_week"), ("这", "this_week"), ("這", "this_week")),
-        *(("上", "last_week"), ("下下", "the_week_after_next"), ("上上", "the_week_before_last")),
-    ),
-    "ja": tuple(
-        (week + of, which)
-        for week, which in (
-            *(("来週", "next_week"), ("今週", "this_week"), ("先週", "last_week")),
-            *(("再来週", "the_week_after_next"), ("先々週", "the_week_before_last")),
-        )
-        for of in ("_の", "")
-    ),
-    "ko": (
-        *(("다음_주", "next_week"), ("이번_주", "this_week"), ("지난_주", "last_week")),
-        *(("다다음_주", "the_week_after_next"), ("지지난_주", "the_week_before_last")),
-    ),
-}
+_IN_WEEK = _by_language("""
+zh: 下=next_week 本=this_week 这=this_week 這=this_week 上=last_week 下下=the_week_after_next
+  上上=the_week_before_last
+ja: 来週=next_week 今週=this_week 先週=last_week 再来週=the_week_after_next 先々週=the_week_before_last
+  来週_の=next_week 今週_の=this_week 先週_の=last_week 再来週_の=the_week_after_next
+  先々週_の=the_week_before_last
+ko: 다음_주=next_week 이번_주=this_week 지난_주=last_week 다다음_주=the_week_after_next
+  지지난_주=the_week_before_last
+""")
 """What before a weekday says of which week it is (“下周五”)."""
 _OTHERS = _by_language("""
 es: hoy=today mañana=tomorrow pasado_mañana=the_day_after_tomorrow ayer=yesterday
@@ -159,15 +150,10 @@ ko: 오늘=today 내일=tomorrow 모레=the_day_after_tomorrow 어제=yesterday 
   올해=this_year 내년=next_year 작년=last_year 다다음_주=the_week_after_next
   다다음_달=the_month_after_next 지지난_주=the_week_before_last 지지난_달=the_month_before_last
 """)
-_COMING = {
-    "es": "próximo próxima",
-    "fr": "prochain prochaine",
-    "pt": "próximo próxima",
-    "it": "prossimo prossima",
-}
+_COMING = _by_language("es: próximo próxima fr: prochain prochaine pt: próximo próxima it: prossimo prossima")
 """What means the first such weekday from now on; English “next Friday” is that of the next week."""
-_GONE = {"es": "pasado pasada", "fr": "dernier dernière", "pt": "passado passada", "it": "scorso scorsa"}
-_ARTICLES = {"es": "el la este", "fr": "le la", "pt": "o a na no", "it": "il la"}
+_GONE = _by_language("es: pasado pasada fr: dernier dernière pt: passado passada it: scorso scorsa")
+_ARTICLES = _by_language("es: el la este fr: le la pt: o a na no it: il la")
 LANGUAGES = frozenset(_OTHERS)
 """ISO 639-1 codes of the languages whose dates are read besides English."""
 
@@ -187,9 +173,7 @@ def lexicon(language: str) -> dict[tuple[str, ...], tuple[str, ...]]:
         meant = tuple(word for word in english.split("_") if word)
         words[_split(printed)] = meant
         if meant[:1] in {("next",), ("last",)} and meant[1:]:  # English “the next week” is another one
-            words |= {
-                _split(f"{article} {printed}"): meant for article in _ARTICLES.get(language, "").split()
-            }
+            words |= {_split(f"{article} {printed}"): meant for article in _ARTICLES.get(language, ())}
     return words
 
 
@@ -209,12 +193,12 @@ def _months_of(language: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]
 
 def _told_apart(language: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """“El próximo viernes”, “vendredi prochain”, “domingo passado”: the nearest weekday ahead or gone by."""
-    articles = ["", *_ARTICLES.get(language, "").split()]
+    articles = ["", *_ARTICLES.get(language, ())]
     tables = (("coming", _COMING), ("past", _GONE))
-    words = [(which, word) for which, table in tables for word in table.get(language, "").split()]
+    words = [(which, word) for which, table in tables for word in table.get(language, ())]
     for forms, name in zip(_WEEKDAYS.get(language, ()), WEEKDAY_NAMES, strict=False):
         for form in forms.split("|"):
-            for week, meant in _IN_WEEK.get(language, ()):
+            for week, meant in (pair.split("=") for pair in _IN_WEEK.get(language, ())):
                 yield _split(f"{week} {form}"), (*meant.split("_"), name)
             for which, word in words:
                 for order in (f"{word} {form}", f"{form} {word}"):

@@ -65,10 +65,10 @@ def names_of(words: Iterator[str]) -> Iterator[str]:
 
 def read_named(tokens: Tokens, at: int) -> Hit | None:
     """A day named after something dated earlier."""
-    if tokens.word(at) in _DAYS and tokens.word(at + 1) == "day":
-        return Hit(NamedDay(_VOTE), at + 2)
     start = tokens.skip(at, "the")
     word = tokens.word(start)
+    if word in _DAYS:
+        return read_noun(tokens, at) if tokens.word(at + 1) == "day" else None
     if word in {"eve", "day", "date", "morning", "night"}:
         return _relative_to(tokens, start, word)
     weekday = weekday_at(tokens, start)

@@ -194,13 +194,5 @@ class Recurring:
     def _monthly(self, day: date, *, last: bool) -> date:
         """The nth weekday of a month that is the last one up to this day, or the first one from it on."""
         months = (stretch.month(day.year, day.month + off) for off in ((0, -1) if last else (0, 1)))
-        days = (_nth(month, self.weekday or 0, self.nth or 1) for month in months)
-        return next(one for one in days if (one <= day if last else one >= day))
-
-
-def _nth(month: Stretch, weekday: int, nth: int) -> date:
-    assert month.first
-    assert month.last
-    if nth < 0:
-        return stretch.on_or_before(month.last, weekday)
-    return stretch.on_or_after(month.first, weekday) + 7 * (nth - 1) * DAY
+        days = (stretch.nth_weekday(month, self.weekday or 0, self.nth or 1) for month in months)
+        return next(one for one in days if one and (one <= day if last else one >= day))

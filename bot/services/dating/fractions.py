@@ -78,7 +78,7 @@ def _whole(tokens: Tokens, at: int, term: Reader) -> Hit | None:
 def read_nth_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     """“The first half of June”, “the last Friday of October”, “the third quarter of 2026”."""
     start = tokens.skip(at, "the")
-    nth = _nth(tokens, start)
+    nth = read_nth(tokens, start)
     if not nth:
         return None
     number, after = nth
@@ -92,7 +92,7 @@ def read_nth_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     return _nth_unit(tokens, after, term, number, named=start > at)
 
 
-def _nth(tokens: Tokens, at: int) -> tuple[int, int] | None:
+def read_nth(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """“Third”, “last” (-1) or “IV”, and the index after it."""
     word = tokens.word(at)
     if word in {"last", "final"}:

@@ -5,6 +5,7 @@ from bot.services.dating.clocks import read_clock
 from bot.services.dating.context import Hit, Time
 from bot.services.dating.dates import month_at, weekday_at
 from bot.services.dating.expressions import Recurring, Timed
+from bot.services.dating.fractions import read_nth
 from bot.services.dating.moments import read_moment
 from bot.services.dating.parts import Unknown
 from bot.services.dating.ranges import read_range
@@ -75,7 +76,7 @@ def _monthly(tokens: Tokens, at: int) -> Hit | None:
     start = tokens.skip(tokens.skip(at, "on"), "the")
     if tokens.word(at) not in {"on", "the"}:
         return None
-    nth = (-1, start + 1) if tokens.word(start) == "last" else tokens.ordinal(start)
+    nth = read_nth(tokens, start)
     weekday = weekday_at(tokens, nth[1]) if nth and nth[0] <= _MOST_WEEKDAYS else None
     if not nth or weekday is None or tokens.word(nth[1] + 1) not in {"of", "in"}:
         return None

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateutil.easter import easter
-from dateutil.relativedelta import relativedelta
-from dateutil.relativedelta import weekday as weekday_of
 
 from bot.services.dating import stretch
 from bot.services.dating.context import Context, Hit, Time
@@ -17,7 +15,7 @@ from bot.services.dating.words import WHICH
 from bot.services.dating.yearly import Holiday, OfYear, OnDay
 from bot.services.wordlists import listed, paired
 
-_LAST = 0
+_LAST = -1
 _MONDAY, _THURSDAY, _SUNDAY = 0, 3, 6
 _BREAKS = listed("break holidays recess vacation")
 _FREE = _BREAKS | {"weekend"}
@@ -29,9 +27,12 @@ def _fixed(month: int, day: int) -> OnDay:
 
 
 def _nth(nth: int, weekday: int, month: int, off: int = 0) -> OnDay:
-    last = relativedelta(day=31, weekday=weekday_of(weekday)(-1))
-    which = last if nth == _LAST else relativedelta(weekday=weekday_of(weekday)(nth))
-    return lambda year: date(year, month, 1) + which + off * DAY
+    def on(year: int) -> date:
+        found = stretch.nth_weekday(stretch.month(year, month), weekday, nth)
+        assert found
+        return found + off * DAY
+
+    return on
 
 
 def _easter(off: int) -> OnDay:

@@ -194,3 +194,14 @@ def on_or_after(when: date, weekday: int) -> date:
 def on_or_before(when: date, weekday: int) -> date:
     """The last such weekday up to a day."""
     return when - (when.weekday() - weekday) % 7 * DAY
+
+
+def nth_weekday(whole: Stretch, weekday: int, nth: int) -> date | None:
+    """The nth such weekday within days, from their end where `nth` is below 0; None where there are fewer."""
+    if not whole.first or not whole.last:
+        return None
+    if nth < 0:
+        found = on_or_before(whole.last, weekday) + 7 * (nth + 1) * DAY
+    else:
+        found = on_or_after(whole.first, weekday) + 7 * (nth - 1) * DAY
+    return found if whole.first <= found <= whole.last else None

@@ -36,10 +36,8 @@ class WeekdayNamed:
         week = context.week
         if week and week.first and not self.which and context.ahead is not False:
             return stretch.day(on_or_after(week.first, self.weekday))
-        if self.which == "'s":
-            known = context.named.get(weekday_key(self.weekday))
-            return known or stretch.day(self._counted(today, ahead=context.ahead))
-        return stretch.day(self._counted(today, ahead=context.ahead))
+        known = context.named.get(weekday_key(self.weekday)) if self.which == "'s" else None
+        return known or stretch.day(self._counted(today, ahead=context.ahead))
 
     def _counted(self, today: date, *, ahead: bool | None) -> date:
         own = today + (self.weekday - today.weekday()) * DAY
@@ -69,10 +67,5 @@ class WeekdayIn:
     def resolve(self, context: Context) -> Stretch | None:
         """The day, None when the time has fewer."""
         whole = self.whole.resolve(context)
-        if not whole or not whole.first or not whole.last:
-            return None
-        if self.nth < 0:
-            found = on_or_before(whole.last, self.weekday) + 7 * (self.nth + 1) * DAY
-        else:
-            found = on_or_after(whole.first, self.weekday) + 7 * (self.nth - 1) * DAY
-        return stretch.day(found).like(whole) if whole.first <= found <= whole.last else None
+        found = stretch.nth_weekday(whole, self.weekday, self.nth) if whole else None
+        return stretch.day(found).like(whole) if whole and found else None

@@ -58,7 +58,8 @@ def read_clock(tokens: Tokens, at: int) -> ClockHit | None:
     word = tokens.word(at)
     if not (word in _BEGINNINGS or word.isdecimal()):
         return None
-    found = _named(tokens, at) or _shared(tokens, at) or _digits(tokens, at) or _spoken(tokens, at)
+    found = _named(tokens, at) or _shared(tokens, at) or _digits(tokens, at)
+    found = found or _past_or_to(tokens, at) or _hour(tokens, at)
     return _gloss(tokens, _zoned(tokens, found)) if found else None
 
 
@@ -71,18 +72,14 @@ def _named(tokens: Tokens, at: int) -> ClockHit | None:
 
 
 def _digits(tokens: Tokens, at: int) -> ClockHit | None:
-    if not tokens.word(at).isdecimal() or (
-        tokens.glued(at) and tokens.word(at - 1) in {",", ".", "$", "€", "£"}
-    ):
+    if not tokens.word(at).isdecimal() or tokens.goes_on(at):
         return None
     for pattern in (_HOUR, _MILITARY, _CLOCK, _HOUR_ONLY):
         hit = tokens.match(pattern, at)
         if hit and (clock := _clock(hit[0])):
             half = bool(hit[0].groupdict().get("half"))
-            certain = half or pattern is not _CLOCK
-            return ClockHit(
-                clock, hit[1], certain, halved=half or pattern is _MILITARY or clock.hour >= _NOON
-            )
+            halved = half or pattern is _MILITARY or clock.hour >= _NOON
+            return ClockHit(clock, hit[1], certain=half or pattern is not _CLOCK, halved=halved)
     return None
 
 
@@ -96,10 +93,6 @@ def _shared(tokens: Tokens, at: int) -> ClockHit | None:
         return None
     late = hit[0]["half"].casefold() == "p" and (hour % _NOON) <= (second % _NOON)
     return ClockHit(Clock(hour % _NOON + _NOON * late, int(hit[0]["minute"] or 0)), hit[1], certain=True)
-
-
-def _spoken(tokens: Tokens, at: int) -> ClockHit | None:
-    return _past_or_to(tokens, at) or _hour(tokens, at)
 
 
 def _past_or_to(tokens: Tokens, at: int) -> ClockHit | None:

@@ -30,9 +30,7 @@ _PIVOT = 69
 
 def read_numeric(tokens: Tokens, at: int) -> Hit | None:
     """“2025-03-05”, “5.3.2025”, “3/5/25”, “20250305”."""
-    if not tokens.word(at).isdecimal() or (
-        tokens.glued(at) and tokens.word(at - 1) in {".", ",", "$", "£", "€"}
-    ):
+    if not tokens.word(at).isdecimal() or tokens.goes_on(at):
         return None
     if hit := tokens.match(_ISO, at):
         year, _, month, day = hit[0].groups()

@@ -76,10 +76,10 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     if _OWN_BACK.match(own) or _is_dateline(lead, behind):
         return False
     over = own[:2].casefold() == "by" and _done(lead, behind)
-    if _RUNS_UP.search(lead) or _moved(lead, own) or (_OWN_AHEAD.match(own) and not over):
+    until = own[:5] if own[:5].casefold() in {"until", "till "} else ""
+    if _RUNS_UP.search(lead) or _MOVED.search(lead + until) or (_OWN_AHEAD.match(own) and not over):
         return True
-    lasts = own[:5].casefold() in {"until", "till "} or _THROUGH.match(own)
-    if lasts and not _LASTED.search(lead):
+    if (until or _THROUGH.match(own)) and not _LASTED.search(lead):
         return None if _done(lead, behind) else True
     if _NEVER_CAME.match(behind) and _WAS_DUE.search(lead):
         return False
@@ -98,11 +98,6 @@ def _done(lead: str, behind: str) -> bool:
         return _forwards(_upto_comma(_after(behind.lstrip(" ,")))) is False
     asked = "to" in close or close[0] in REPORTING
     return bool(_WERE.intersection(close)) and not asked and _backwards(close) is False
-
-
-def _moved(lead: str, own: str) -> bool:
-    until = own[:5] if own[:5].casefold() in {"until", "till "} else ""
-    return bool(_MOVED.search(lead + until))
 
 
 def _by_verbs(lead: str, behind: str, own: str) -> bool | None:

@@ -77,6 +77,10 @@ class Tokens:
         """Whether nothing stands between this word and the one before it."""
         return 0 < at < len(self.words) and self.ends[at - 1] == self.starts[at]
 
+    def goes_on(self, at: int) -> bool:
+        """Whether this is the end of a number or a price (“1,206”, “$5”)."""
+        return self.glued(at) and self.word(at - 1) in {",", ".", "$", "€", "£"}
+
     def match(self, pattern: re.Pattern[str], at: int) -> tuple[re.Match[str], int] | None:
         """A pattern at the start of this word, and the index of the first word after it."""
         if not 0 <= at < len(self.words):

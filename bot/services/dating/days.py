@@ -69,11 +69,11 @@ def _bare_number(tokens: Tokens, at: int) -> Hit | None:
 
 
 def of_month(tokens: Tokens, number: int, at: int) -> Hit | None:
-    """“(The 5th) of next month”, “of the month”, “of this month”."""
+    """“(The 5th) of next month”, “of the month”, “this month”."""
     start = tokens.skip(tokens.skip(at, "of"), "the")
     off = WHICH.get(tokens.word(start))
     month = start if off is None and tokens.word(start - 1) == "the" else start + 1
-    if start == at or tokens.word(month) != "month" or (off is None and month > start):
+    if tokens.word(month) != "month" or (off is None and (start == at or month > start)):
         return None
     return Hit(NthPart("day", number, UnitNamed("month", off or 0)), month + 1)
 

@@ -10,7 +10,6 @@ from bot.services.dating.durations import read_counted
 from bot.services.dating.expressions import Glossed, Timed
 from bot.services.dating.holidays import read_holiday
 from bot.services.dating.named import read_named
-from bot.services.dating.numeric import read_month_year_first
 from bot.services.dating.periods import read_period
 from bot.services.dating.printed import CalendarDate
 from bot.services.dating.relative import read_month_named, read_next_units, read_unit, read_weekday
@@ -34,7 +33,6 @@ _SIMPLE = (
     read_beside,
     read_holiday,
     read_named,
-    read_month_year_first,
 )
 _PARTS = {"morning", "afternoon", "evening", "night", "tonight"}
 _DEEPEST = 4
@@ -173,11 +171,10 @@ def _with_clock(tokens: Tokens, at: int, term: Hit) -> Hit:
     if not clock:
         return term
     closes, end = _closing(tokens, clock, after)
+    end = tokens.skip(end, ")") if tokens.word(term.end) == "(" else end
     end = max(end, skip_part_of_day(tokens, end))
-    if clock.bare and (
-        not _PARTS & set(tokens.words[at:end])
-        or tokens.word(after - 1) not in {"at", "around", "about", "from", "by"}
-    ):
+    led = tokens.word(after - 1) in {"at", "around", "about", "from", "by"}
+    if clock.bare and not (led and _PARTS & set(tokens.words[at:end])):
         return term
     date = term.time
     if isinstance(date, CalendarDate) and date.day and not date.year and (year := tokens.year(end)):

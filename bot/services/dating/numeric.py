@@ -20,7 +20,6 @@ _EAST_ASIAN = re.compile(
 _PAIR = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?![\d/]|[.]\d)")
 _DAY_FIRST = re.compile(r"(0?[1-9]|[12]\d|3[01])[./](0?[1-9]|1[0-2])(?:\.(?!\d)|(?![\d./:]))")
 _NAMED = re.compile(r"(\d{1,4})[-/]([A-Za-z]{3,9})[-/](\d{1,4})(?!\d)")
-_NAMED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})-(\d{4})-(\d{1,2})(?!\d)")
 _PAIR_WORDS = 3
 _LEAP = 2024
 """A year that has every day that a date without a year can name."""
@@ -90,12 +89,6 @@ def read_pair_alone(tokens: Tokens, at: int) -> Hit | None:
     if not hit or hit[0][2] != "/" or max(int(hit[0][1]), int(hit[0][3])) <= 12:
         return None
     return read_pair(tokens, at, None)
-
-
-def read_month_year_first(tokens: Tokens, at: int) -> Hit | None:
-    """“September-2020-23”."""
-    hit = tokens.match(_NAMED_MONTH_FIRST, at)
-    return _named(hit[0][1], hit[0][3], hit[0][2], hit[1]) if hit else None
 
 
 def _named(name: str, day: str, year: str, end: int) -> Hit | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
-from bot.domain.article import Article, Published, PublishedFrom, Sentence
+from bot.domain.article import Article, PublishedFrom, Sentence
 from bot.domain.when import When
 from bot.services.dating.calendars import converted, reckoning
 from bot.services.dating.context import Context
@@ -155,24 +155,14 @@ def _touched(found: tuple[Found, ...], start: int, end: int) -> list[Found]:
 
 def anchor_context(article: Article) -> Context:
     """The article's date as something to count from, and what its text says about its calendars."""
-    published = article.published
-    year = int(published.value[:_YEAR]) if published.value else None
-    context = Context(year=year, day_first=_day_first(article), reckoning=reckoning(article.text, year))
-    return _dated_context(context, published)
-
-
-def _dated_context(context: Context, published: Published) -> Context:
-    value = published.value or ""
-    if len(value) >= _MONTH:
-        context = replace(context, month=int(value[5:_MONTH]))
-    if len(value) < _DAY or published.origin is PublishedFrom.TEXT:
-        return context
-    today = date.fromisoformat(value[:_DAY])
-    now = datetime.fromisoformat(value) if "T" in value else None
-    return replace(context, today=today, now=now)
-
-
-def _day_first(article: Article) -> bool:
-    if article.language != "en":
-        return True
-    return writes_day_first(article.text)
+    value, fixed = article.published.value or "", article.published.origin is not PublishedFrom.TEXT
+    year = int(value[:_YEAR]) if value else None
+    known = fixed and len(value) >= _DAY
+    return Context(
+        today=date.fromisoformat(value[:_DAY]) if known else None,
+        now=datetime.fromisoformat(value) if known and "T" in value else None,
+        year=year,
+        month=int(value[5:_MONTH]) if len(value) >= _MONTH else None,
+        day_first=article.language != "en" or writes_day_first(article.text),
+        reckoning=reckoning(article.text, year),
+    )

@@ -11,6 +11,7 @@ from bot.engines.offline.parsing import parse
 from bot.services.dating import Timeline
 
 FOLDER = Path(__file__).parent / "sentences"
+FILES = ("first", "second", "third")
 UNREAD = "second"
 """The file whose misses nobody reads."""
 
@@ -78,8 +79,8 @@ def _day(moment: str | None) -> str | None:
 
 
 def main() -> None:
-    """Print the figures of both files, and the misses of the one that is read."""
-    for name in ("first", UNREAD):
+    """Print the figures of each file, and the misses of those that are read."""
+    for name in FILES:
         outcomes = [outcome(item) for item in items(name)]
         timed = [one for one in outcomes if one.item.edtf or one.item.event]
         ahead = [one for one in outcomes if one.item.event]

@@ -3,7 +3,9 @@ import pytest
 from tests.evals.dated import items, outcome
 
 
-@pytest.mark.parametrize(("name", "right", "listed", "traps"), [("first", 96, 76, 0), ("second", 90, 72, 1)])
+@pytest.mark.parametrize(
+    ("name", "right", "listed", "traps"), [("first", 96, 76, 0), ("second", 90, 72, 1), ("third", 91, 62, 0)]
+)
 def test_times_of_single_sentences_are_read_and_listed_as_often_as_before(
     name: str, right: int, listed: int, traps: int
 ) -> None:

@@ -173,9 +173,8 @@ class Recurring:
             end = self._monthly(end, last=True) if self.nth else stretch.on_or_before(end, self.weekday)
         if end and first.first and end < first.first:
             return None
-        return Stretch(
-            first.first, end, Precision.DAYS, self.clock or first.opens, self.clock if end else None
-        )
+        opens, closes = self.clock or first.opens, self.clock if end else None
+        return Stretch(first.first, end, Precision.DAYS, opens, closes)
 
     def _on_weekday(self, first: Stretch) -> Stretch:
         """“Every Tuesday from June” begins on its first Tuesday."""

@@ -82,9 +82,7 @@ def read_nth_part(tokens: Tokens, at: int, term: Reader) -> Hit | None:
     if not nth:
         return None
     number, after = nth
-    several = (
-        tokens.cardinal(after) if tokens.word(after + 1) != "days" or tokens.word(after) != "ten" else None
-    )
+    several = None if tokens.phrase(after, "ten", "days") else tokens.cardinal(after)
     if abs(number) == 1 and several:
         return _edge(tokens, several, term, last=number < 0)
     if (weekday := weekday_at(tokens, after)) is not None:

@@ -81,7 +81,10 @@ def read_sentence(text: str, context: Context, language: str = "en") -> list[Fou
         return []
     places = _read(text, language)
     found = _resolved(text, places, replace(context, language=language)) if places else []
-    found += [_vague(match) for match in VAGUE.finditer(text) if not _overlaps(match, places)]
+    spans = [(place.start, place.end) for place in places]
+    for vague in VAGUE.finditer(text):
+        if not any(start < vague.end() and vague.start() < end for start, end in spans):
+            found.append(Found(Phrase(vague.group(), *vague.span(), vague=True), None, ahead=True))
     return _merged(text, sorted(found, key=lambda one: one.phrase.start))
 
 
@@ -185,7 +188,8 @@ def _resolved(text: str, places: list[_Place], context: Context) -> list[Found]:
     here = context
     for place in places:
         before = found[-1] if found and _JOIN.fullmatch(text, found[-1].phrase.end, place.start) else None
-        ahead = (before and _listed_ahead(before, place)) or _looks_ahead(text, place, context)
+        listed = before and before.ahead and isinstance(place.hit.time, CalendarDate) and place.hit.time.day
+        ahead = bool(listed) or _looks_ahead(text, place, context)  # “through Jan. 19 and Feb. 2”
         if _bare_clock(place.hit) and here is context:
             here = _later_date(text, places, context)
         stretch = place.hit.resolve(replace(here, ahead=ahead))
@@ -212,11 +216,6 @@ def _is_stamp(text: str, place: _Place) -> bool:
     return not (text[: place.start] + text[place.end :]).strip(_STAMP_MARKS)
 
 
-def _listed_ahead(before: Found, place: _Place) -> bool:
-    """“Through Jan. 19 and Feb. 2”: the second day lies ahead as the first one does."""
-    return bool(before.ahead and isinstance(place.hit.time, CalendarDate) and place.hit.time.day)
-
-
 def _following(before: Stretch, weekday: WeekdayNamed, context: Context) -> Stretch | None:
     """“Last Monday, Tuesday and Wednesday”: a plain weekday in a list of days follows the one before."""
     if weekday.which or not before.single or not before.last or not context.today:
@@ -239,9 +238,7 @@ def _later_date(text: str, places: list[_Place], context: Context) -> Context:
 def _timed(text: str, places: list[_Place], found: list[Found]) -> list[Found]:
     """Give the one day of a clause the one time of day that stands apart from it."""
     clocks = [one for place, one in zip(places, found, strict=True) if _bare_clock(place.hit)]
-    dates = [
-        one for place, one in zip(places, found, strict=True) if not _bare_clock(place.hit) and one.stretch
-    ]
+    dates = [one for one in found if one.stretch and one not in clocks]
     if len(clocks) != 1 or len(dates) != 1 or not clocks[0].stretch or not dates[0].stretch:
         return found
     if _NEW_CLAUSE.search(text, *sorted((clocks[0].phrase.end, dates[0].phrase.end))):
@@ -256,11 +253,3 @@ def _timed(text: str, places: list[_Place], found: list[Found]) -> list[Found]:
 def _bare_clock(hit: Hit) -> bool:
     time = hit.time.time if isinstance(hit.time, Bound) else hit.time
     return isinstance(time, Timed) and time.date is None
-
-
-def _vague(match: re.Match[str]) -> Found:
-    return Found(Phrase(match.group(), match.start(), match.end(), vague=True), None, ahead=True)
-
-
-def _overlaps(match: re.Match[str], places: list[_Place]) -> bool:
-    return any(place.start < match.end() and match.start() < place.end for place in places)

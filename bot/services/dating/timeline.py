@@ -63,7 +63,8 @@ class Timeline:
         if start < 0:
             found = read_sentence(phrase, self._anchor, self._article.language)
         else:
-            found = _touched(self._found(sentence), start, start + len(phrase))
+            end, times = start + len(phrase), self._found(sentence)
+            found = [one for one in times if one.phrase.start < end and start < one.phrase.end]
         return self._dated(phrase, found) if found else Dated(When(phrase))
 
     def _dated(self, phrase: str, found: list[Found]) -> Dated:
@@ -147,10 +148,6 @@ def _fineness(found: Found) -> tuple[bool, bool, bool]:
     """A time of day says most, then one day, then anything with a value."""
     time = found.stretch
     return bool(time and time.opens), bool(time and time.single), time is not None
-
-
-def _touched(found: tuple[Found, ...], start: int, end: int) -> list[Found]:
-    return [one for one in found if one.phrase.start < end and start < one.phrase.end]
 
 
 def anchor_context(article: Article) -> Context:

@@ -25,6 +25,8 @@ PUBLISHED = "2025-03-05"
         ("Labour, which lost here by 1,206 votes in July, may win.", "in July", "2024-07"),
         ("The council voted 5-2 on Tuesday night to raise rates.", "on Tuesday night", "2025-03-04"),
         ("The election is three weeks away.", "three weeks away", "2025-03-26"),
+        ("The final is on Saturday (7.30pm).", "on Saturday (7.30pm)", "2025-03-08T19:30"),
+        ("Bids are due on the 21st this month.", "on the 21st this month", "2025-03-21"),
         ("The two met in December and will meet again in May.", "in December", "2024-12"),
         ("Please send your slides by COB Friday.", "by COB Friday", "../2025-03-07"),
         ("The strike will take place next Tuesday and next Wednesday.", "next Tuesday and next Wednesday", "2025-03-11/2025-03-12"),

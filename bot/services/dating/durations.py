@@ -108,12 +108,13 @@ def read_counted(tokens: Tokens, at: int, term: Reader) -> Hit | None:
 
 
 def _weekday_after(tokens: Tokens, at: int, term: Reader) -> Hit | None:
-    """“Monday two weeks from now”."""
+    """“Monday two weeks from now”, but “on Monday, two years after the fire”."""
     weekday = weekday_at(tokens, at)
-    if weekday is None:
+    if weekday is None or not (found := duration(tokens, tokens.skip(at + 1, ","))):
         return None
-    found = duration(tokens, tokens.skip(at + 1, ","))
-    counted = found and tokens.word(found.end) in {"from", "after"} and _counted_tail(tokens, found, term)
+    word = tokens.word(found.end)
+    dated = word == "from" or (word == "after" and term(tokens, found.end + 1))
+    counted = _counted_tail(tokens, found, term) if dated else None
     return Hit(WeekdayIn(WeekOf(counted.time), weekday), counted.end) if counted else None
 
 

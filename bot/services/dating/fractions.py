@@ -158,8 +158,8 @@ def read_week_of(tokens: Tokens, at: int, term: Reader) -> Hit | None:
         return Hit(WeekOf(whole.time), whole.end) if whole else None
     if unit not in {"week", "weekend"}:
         return None
-    after = tokens.skip(tokens.skip(start + 1, "of", "beginning", "starting", "commencing", "ending"), "on")
-    whole = term(tokens, after) if after > start + 1 else None
+    after = tokens.skip(start + 1, "of", "beginning", "starting", "commencing", "ending")
+    whole = term(tokens, tokens.skip(after, "on")) if after > start + 1 else None
     return Hit(WeekOf(whole.time, unit), whole.end) if whole else None
 
 

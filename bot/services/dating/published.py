@@ -1,10 +1,10 @@
 """The article's own date: read from metadata, datelines and bylines, or inferred from the text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import chain, islice
+from itertools import islice
 
 from bot.services.dating.calendars import Reckoning, converted, reckoning
 from bot.services.dating.context import Context
@@ -58,8 +58,8 @@ def writes_day_first(text: str) -> bool:
 
     Both orders are looked for at digits, not at each letter that may begin a month: in a tenth of the time.
     """
-    behind = chain(_MONTH_SLASH.finditer(text), _days_behind(text))
-    return _count(_DAY_FIRST.finditer(text)) > _count(behind)
+    behind = len(_MONTH_SLASH.findall(text)) + sum(1 for _ in _days_behind(text))
+    return len(_DAY_FIRST.findall(text)) > behind
 
 
 def _days_behind(text: str) -> Iterator[re.Match[str]]:
@@ -67,10 +67,6 @@ def _days_behind(text: str) -> Iterator[re.Match[str]]:
     for day in _DAY.finditer(text):
         if _MONTH_BEFORE.search(text, max(0, day.start() - _LONGEST_MONTH), day.start()):
             yield day
-
-
-def _count(found: Iterable[object]) -> int:
-    return sum(1 for _ in found)
 
 
 def read_published(text: str, anchor: str | None = None, *, day_first: bool = False) -> str | None:

@@ -174,7 +174,8 @@ def _joined(text: str, places: list[_Place]) -> list[_Place]:
             ]
         until = text[two.start :].casefold().startswith(_LASTING) and not _NEW_SUBJECT.search(between)
         bound = isinstance(two.hit.time, Bound) and two.hit.time.kind == "by" and until
-        if bound and _REPEATING.search(between) and "," not in between and len(between) < _SPAN:
+        one_clause = "," not in between and ". " not in between and len(between) < _SPAN
+        if bound and one_clause and _REPEATING.search(between):
             assert isinstance(two.hit.time, Bound)
             whole = Hit(Recurring(one.hit.time, two.hit.time.time), two.hit.end)
             return [*places[:i], _Place(whole, one.start, two.end), *places[i + 2 :]]

@@ -37,7 +37,10 @@ class About(commands.Cog):
         except discord.HTTPException as error:
             self._services.log("commands", error)
         else:
+            parts = [part for command in registered for part in command.options]
+            groups = [part for part in parts if isinstance(part, app_commands.AppCommandGroup)]
             self._mentions = {command.name: command.mention for command in registered}
+            self._mentions |= {group.qualified_name: group.mention for group in groups}
 
     @app_commands.command(name="help", description=fixed("What I do, and every way to ask"))
     @app_commands.allowed_installs(guilds=True, users=True)

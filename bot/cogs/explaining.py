@@ -8,7 +8,7 @@ import discord
 
 from bot.cogs.interactions import Interaction, texts_of
 from bot.delivery import FAULTS, Log
-from bot.domain.errors import BrieferError, Internal
+from bot.domain.errors import BrieferError, Internal, NotAllowed, UnusableSource
 from bot.views.forms import Filled, Form, P
 from bot.views.notices import failure_card
 
@@ -43,14 +43,15 @@ async def open_form(interaction: Interaction, form: Form[P], filled: Filled[P], 
 
 
 async def explain(interaction: Interaction, error: Exception, log: Log) -> None:
-    """One sentence, and the id under which the log has the cause.
+    """One sentence, and the id under which the log has the cause where that is not the person's to mend.
 
     Private where nothing was acknowledged, else in the place of the acknowledged answer.
     """
     incident = secrets.token_hex(4)
     log(incident, error)
     told = error if isinstance(error, BrieferError) else Internal()
-    card = failure_card(str(told), incident, texts=texts_of(interaction))
+    named = None if isinstance(error, UnusableSource | NotAllowed) else incident
+    card = failure_card(str(told), named, texts=texts_of(interaction))
     try:
         await _show(interaction, card)
     except FAULTS as unsaid:

@@ -71,7 +71,7 @@ def _more(mentions: Mentions, texts: Texts) -> Iterator[str]:
     yield f"### {texts.say('More')}"
     yield texts.say(
         "{settings}, {digest} (for the managers of a server) · {usage} · {privacy} · {forget}",
-        digest="`/digest`",
+        digest=_command("digest list", mentions),
         **named,
     )
 

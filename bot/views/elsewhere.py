@@ -36,6 +36,7 @@ SENTENCES = (
     "{left} of {all} lines could not be verified in translation and stand as they were.",
     "{statements} sentences are addressed to programs that summarize; they were not read.",
     "“{phrase}” read as {date} ({calendar})",
+    *("Solar Hijri", "Hijri", "Buddhist era"),
     "The given date “{date}” can't be read.",
     "“{words}” is not in the cited sentences",
     "“{words}” is not in the article",

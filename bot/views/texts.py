@@ -32,7 +32,7 @@ LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u2066", "\u2067"
 
 PLACE = re.compile(r"\\\{(\w+)\\\}")
 
-OURS = frozenset({"reason", "kind", "status"})
+OURS = frozenset({"reason", "kind", "status", "calendar"})
 """Places in our sentences for words of ours; all others hold names, numbers and words of articles."""
 
 LONGEST_SENTENCE = 1000

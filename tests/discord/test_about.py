@@ -10,7 +10,7 @@ async def test_help_names_every_way_to_ask_with_commands_that_a_click_runs(world
     result = await world.alice.slash(world.channel, "help")
     assert result.ephemeral
     told = seen(shown(result))
-    for way in ("</brief:", "“Brief this”", "Mention me", "Write to me", "let me listen", "</forget:"):
+    for way in ("</brief:", "“Brief this”", "Mention me", "Write to me", "let me listen", "</digest list:"):
         assert way in told
 
 

@@ -119,6 +119,8 @@ def test_words_of_ours_within_a_sentence_are_translated_and_words_of_an_article_
     assert Texts("de").known("“Sources” is not in the article") == "„Sources“ steht nicht im Artikel"
     damaged = "This Word document is damaged: give another copy, or paste its text."
     assert Texts("es").known(damaged).startswith("Este documento de Word está dañado")
+    read = "“Azar 1405” read as November 2026 (Solar Hijri)"
+    assert Texts("fr").known(read) == "« Azar 1405 » lu comme November 2026 (calendrier persan)"
     unsaid = "nothing in the cited sentences says that it is cancelled"
     assert Texts("fr").known(unsaid) == "rien dans les phrases citées ne dit qu’il est annulé"
 

@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import AsyncExitStack, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,12 +20,10 @@ from bot.adapters.extraction.pool import ExtractionPool
 from bot.adapters.feeds.reading import WebFeeds, parsers
 from bot.adapters.storage import Storage, open_storage
 from bot.adapters.web.fetcher import Web, open_fetcher
-from bot.domain.article import Extract
-from bot.domain.brief import Brief
 from bot.domain.digest import Digest, Run, Schedule
 from bot.domain.post import Post
 from bot.engines.offline.pool import EnginePool
-from bot.services.briefing import Briefing, Wanted
+from bot.services.briefing import Briefing
 from bot.services.digesting.due import SPREAD
 from bot.services.digesting.gathering import DigestGatherer, Server, Staff
 from bot.services.digesting.news import News
@@ -35,6 +32,7 @@ from bot.services.digesting.running import Running
 from bot.services.digesting.scheduling import Scheduler
 from bot.services.sources import Links
 from tests.loopback.papers import Papers, papers
+from tests.services.digesting.newsroom import ForAll
 
 DIGESTS, FEEDS, EACH = 1000, 200, 5
 PATIENCE = 900.0
@@ -66,17 +64,6 @@ class Board:
 
     async def warn(self, _: Digest, reason: str) -> None:
         raise AssertionError(reason)
-
-
-@dataclass(frozen=True)
-class ForAll:
-    """Briefs that nobody pays for."""
-
-    briefing: Briefing
-
-    async def brief(self, extract: Extract, wanted: Wanted, guild_id: int) -> Brief:
-        del guild_id
-        return await self.briefing.brief(extract, wanted)
 
 
 async def fill(storage: Storage, base: str) -> None:

@@ -59,6 +59,7 @@ def plain(role: str | None) -> str:
         ("It passed, though Councillors Tierney and Stritch abstained.", "Tierney", "councillor"),
         ("Simon Mills, prosecuting, said the money was gone.", "Simon Mills", "prosecuting"),
         ("The results were good, Warren Ackerley at Barclays said.", "Warren Ackerley", "at barclays"),
+        ("She had beaten the top seed, Amara Diallo, in March.", "Amara Diallo", "top seed"),
         ("The future film-maker Nora Bexley shared a bench with him.", "Nora Bexley", "future film-maker"),
         ("The head of the military administration in the nearest town, Vitalii Demchuk, sighed.", "Vitalii Demchuk", "head of the military administration in the nearest town"),
     ],

@@ -59,7 +59,7 @@ ORG_NOUNS = listed(
     " nonprofit non-profit giant conglomerate consortium government state country nation republic neighbour"
     " neighbor power ally member kingdom secretariat service observatory monitor monitoring department bureau"
     " opposition incumbent guerrilla cell builder trader seller promoter miner shipper distributor exporter"
-    " importer customer bidder employer provider arm vehicle backer investor"
+    " importer customer bidder employer provider arm vehicle backer investor railway"
 )
 """Common nouns that say what an organization or a state is."""
 

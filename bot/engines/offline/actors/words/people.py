@@ -114,7 +114,7 @@ PERSON_NOUNS = TITLES - listed("st u fr don count sr eng forward private metropo
     " quarter-finalist challenger laureate debutant substitute spinner seamer kingpin mastermind"
     " ringleader accomplice fraudster burglar kidnapper hijacker stalker shooter bomber ex-convict"
     " supervisor surveyor subcontractor contractor retailer importer exporter left-back right-back"
-    " full-back wing-back centre-back center-back fly-half scrum-half centre-half"
+    " full-back wing-back centre-back center-back fly-half scrum-half centre-half seed qualifier"
 )
 """Nouns for people; suffixes below add the open classes."""
 

@@ -8,11 +8,22 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.domain.countries import Country, country_named, country_of_demonym, country_of_seat
-from bot.engines.offline.actors.ballots import ORG, OTHER, PERSON, PLACE, SPEAKS, Ballot, add
-from bot.engines.offline.actors.homes import is_home
-from bot.engines.offline.actors.kinds import WEAK_CAP, shape, sight, votes
+from bot.engines.offline.actors.kinds import (
+    ORG,
+    OTHER,
+    PERSON,
+    PLACE,
+    SPEAKS,
+    WEAK_CAP,
+    Ballot,
+    add,
+    shape,
+    sight,
+    votes,
+)
 from bot.engines.offline.actors.spotting import Mention
 from bot.engines.offline.actors.words import bodies, grammar, things
+from bot.services.wordlists import listed
 
 STATE = "state"
 LONGEST_PERSON = 4
@@ -282,3 +293,19 @@ def _head(mention: Mention) -> str:
     words = [mention.line.word(i) for i in range(mention.start, mention.end)]
     of = next((i for i, word in enumerate(words) if word in ("of", "for")), len(words))
     return words[of - 1]
+
+
+LOCAL = listed("school clinic hospital college university church parish museum library theatre")
+"""Heads of bodies that are named after their town."""
+WHERE = frozenset(("in", "at", "near", "from", "to", "around", "outside"))
+
+
+def is_home(head: str, mentions: Iterable[Mention]) -> bool:
+    """Whether the first word of a body's name, alone, means the place: `head` is what the body is."""
+    return head in LOCAL and all(map(_locates, mentions))
+
+
+def _locates(mention: Mention) -> bool:
+    line, end = mention.line, mention.end
+    named = line.tag(end) in ("NN", "NNS") and line.words[end].islower()
+    return named or line.word(mention.start - 1) in WHERE

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from bot.domain.countries import country_named, country_of
-from bot.engines.offline.actors.capitals import BONDS, HEADS, head_positions, opens
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.phrases import singular
+from bot.engines.offline.actors.runs import BONDS, HEADS, head_positions, opens
 from bot.engines.offline.actors.words import bodies, grammar, people, things
 
 MIN_RUN = 2

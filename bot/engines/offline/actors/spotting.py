@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.countries import country_of
-from bot.engines.offline.actors.capitals import BONDS, DASHES, dateline_end, is_capital, opens, shouts
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.phrases import NOUNS
-from bot.engines.offline.actors.runs import run_end
+from bot.engines.offline.actors.runs import BONDS, DASHES, dateline_end, is_capital, opens, run_end, shouts
 from bot.engines.offline.actors.segments import part_of_whole, segments
 from bot.engines.offline.actors.words import bodies, grammar, people
 

@@ -7,8 +7,15 @@ from dataclasses import dataclass, field
 
 from bot.domain.article import Article, Sentence
 from bot.domain.reading import ActorClaim, Kind
-from bot.engines.offline.actors import caseless
-from bot.engines.offline.actors.offices import is_office, of_old, office_after, office_before, said_by
+from bot.engines.offline.actors.offices import (
+    CASELESS,
+    find_people,
+    is_office,
+    of_old,
+    office_after,
+    office_before,
+    said_by,
+)
 from bot.services.wordlists import listed
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -84,8 +91,8 @@ class Name:
 
 def find_names(article: Article) -> tuple[ActorClaim, ...]:
     """Names of people and organizations that repetition proves; without capitals, people with an office."""
-    if article.language in caseless.LANGUAGES:
-        return caseless.find_people(article)[:MOST]
+    if article.language in CASELESS:
+        return find_people(article)[:MOST]
     lower = _lower_words(article)
     people = _people(article.sentences, lower)
     bodies = _bodies(article.sentences)

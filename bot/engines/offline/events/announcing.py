@@ -21,8 +21,7 @@ from bot.engines.offline.events.clauses import (
     misread_verb,
 )
 from bot.engines.offline.events.mention import Grain, Mention
-from bot.engines.offline.events.outlook import outlook
-from bot.engines.offline.events.statuses import MAYBE, is_cancelled, is_postponed, status_of
+from bot.engines.offline.events.outlook import MAYBE, is_cancelled, is_postponed, outlook, status_of
 from bot.engines.offline.events.vetoes import denied, vetoed
 from bot.engines.offline.events.words import (
     EVENTS,

@@ -17,8 +17,7 @@ from bot.engines.offline.events.clauses import (
     clause_of,
 )
 from bot.engines.offline.events.mention import Grain, Mention
-from bot.engines.offline.events.outlook import Outlook, outlook
-from bot.engines.offline.events.statuses import status_of
+from bot.engines.offline.events.outlook import Outlook, outlook, status_of
 from bot.engines.offline.events.vetoes import vetoed
 from bot.engines.offline.events.words import EVENTS
 

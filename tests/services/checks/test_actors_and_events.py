@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.article import Article, Published, PublishedFrom, Sentence
 from bot.domain.reading import ActorClaim, EventClaim, Kind, Reading, Status
-from bot.engines.offline.events.words import CANCELLING, POSTPONING, POSTPONING_TO
+from bot.engines.offline.events.terms import CANCELLING, POSTPONING, POSTPONING_TO
 from bot.services.checks import Checked, Known, check
 
 NOW = datetime(2025, 3, 20, tzinfo=UTC)

@@ -17,8 +17,6 @@ ATTRIBUTIVE = listed(
     " commanding prosecuting defending investigating examining retired former ex then deputy vice"
 )
 NAMING = frozenset(("named", "called", "nicknamed", "known"))
-ITEM = 2
-"""Words of one item in a list of names."""
 
 HOPS = 4
 """How many prepositions a role may reach over before its head (“the head of the office in the town of X”)."""
@@ -44,7 +42,7 @@ def phrase_before(line: Line, end: int) -> int:
         word, tag = line.word(k - 1), line.tag(k - 1)
         if tag in STARTERS:
             return k - 1
-        if not _inside(line, k - 1, word, tag, end) and not _misread(line, k - 1):
+        if not _inside(line, k - 1, word, tag, end):
             break
         k -= 1
     while (
@@ -54,13 +52,6 @@ def phrase_before(line: Line, end: int) -> int:
     ):
         k += 1
     return k
-
-
-def _misread(line: Line, i: int) -> bool:
-    """A noun taken for a verb, right before a noun for people (“shadow treasurer”)."""
-    plain = line.tag(i) in ("VB", "VBP") and line.word(i - 1) not in ("to", "not", "n't", "who")
-    person = line.word(i + 1).islower() and people.is_person_noun(line.word(i + 1))
-    return plain and person and line.tag(i - 1) not in ("MD", "PRP", "NNS", "NNPS")
 
 
 def _inside(line: Line, i: int, word: str, tag: str, end: int) -> bool:
@@ -132,34 +123,16 @@ def first_head(line: Line, start: int) -> int | None:
 
 
 def phrase_end(line: Line, start: int) -> int:
-    """Where an apposition ends: at its comma, dash, bracket or stop, lists of names kept whole."""
+    """Where an apposition ends: at its comma, dash, bracket or stop."""
     i = start
     while i < len(line):
         word = line.words[i]
-        if word == "," and _lists_names(line, i):
-            i += 1
-        elif word in (",", ";", "–", "—", "(", ")", ":", ".", "!", "?", "”", "“", '"', "--") or (
+        if word in (",", ";", "–", "—", "(", ")", ":", ".", "!", "?", "”", "“", '"', "--") or (
             word == "-" and not line.glued(i)
         ):
             break
         i += 1
     return i
-
-
-def _lists_names(line: Line, comma: int) -> bool:
-    """Whether “Control, Inspection and Compliance” goes on behind this comma."""
-    if not line.words[comma - 1][0].isupper():
-        return False
-    i = comma + 1
-    while line.tag(i) in ("NNP", "NNPS") and i - comma <= ITEM:
-        i += 1
-    return (
-        i > comma + 1
-        and line.word(i) == "and"
-        and line.tag(i + 1) in ("NNP", "NNPS")
-        and line.ents[comma + 1] != "PERSON"
-        and line.tag(i + 2) not in ("NNP", "NNPS")
-    )
 
 
 def singular(word: str) -> str:

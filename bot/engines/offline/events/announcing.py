@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from bot.domain.reading import Status
+from bot.engines.offline.events import terms
 from bot.engines.offline.events.carrying import FUTURE, carries, happens
 from bot.engines.offline.events.clauses import (
     AUXILIARIES,
@@ -23,17 +24,6 @@ from bot.engines.offline.events.clauses import (
 from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import MAYBE, is_cancelled, is_postponed, outlook, status_of
 from bot.engines.offline.events.vetoes import denied, vetoed
-from bot.engines.offline.events.words import (
-    EVENTS,
-    EXPECTING,
-    FORMERLY,
-    HAPPENING,
-    INSTEAD,
-    POSTPONING_TO,
-    POSTPONING_WITH,
-    SCHEDULING,
-    TO,
-)
 
 EXPLICIT = re.compile(
     r"\d|\b(?:tomorrow|next|coming|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
@@ -76,7 +66,7 @@ def _ahead_of(mention: Mention, clause: Clause) -> Announcement | None:
     if first.lower_ not in {"ahead", "before"} or mention.time.end >= mention.span.end:
         return None
     noun = last.head.head if last.tag_ == "POS" else doc[mention.time.end]
-    if noun.lower_ not in EVENTS or mention.grain is not Grain.FINE or mention.dated.ahead is not True:
+    if noun.lower_ not in terms.EVENTS or mention.grain is not Grain.FINE or mention.dated.ahead is not True:
         return None
     return None if denied(mention, noun) else Announcement(mention, clause, noun, Status.SCHEDULED)
 
@@ -116,7 +106,7 @@ def _bare_verb(mention: Mention) -> Token | None:
     if mention.same_day or any(token.tag_ in FINITE for token in mention.span):
         return None
     above = [token for token in ancestors(mention.time.root) if token.tag_ in {"VBG", "VBN"}]
-    return next((token for token in above if token.lower_ in HAPPENING | SCHEDULING), None)
+    return next((token for token in above if token.lower_ in terms.HAPPENING | terms.SCHEDULING), None)
 
 
 def _fallen(mention: Mention, clause: Clause) -> Announcement | None:
@@ -149,13 +139,13 @@ def _put_off(mention: Mention, clause: Clause) -> Announcement | None:
 def _moves(token: Token) -> bool:
     """“moved”, “brought forward”."""
     forward = {"forward", "back"} & {child.lower_ for child in token.children}
-    return token.lower_ in POSTPONING_TO or (token.lower_ in POSTPONING_WITH and bool(forward))
+    return token.lower_ in terms.POSTPONING_TO or (token.lower_ in terms.POSTPONING_WITH and bool(forward))
 
 
 def _names_new_date(mention: Mention) -> bool:
     """“to Sunday”, “from Saturday to Sunday”."""
     words = [token.lower_ for token in mention.time]
-    return words[0] in TO or (words[0] == "from" and "to" in words)
+    return words[0] in terms.TO or (words[0] == "from" and "to" in words)
 
 
 def of_clause(mention: Mention, clause: Clause) -> Announcement:
@@ -177,14 +167,14 @@ def _others(mention: Mention, clause: Clause) -> list[Clause]:
 def _is_new_date(mention: Mention, clause: Clause) -> bool:
     """What follows the verb, but for “from Friday” and “on Friday” (when it was put off)."""
     noun = clause.noun  # “to the afternoon of April 26”
-    if clause.participle is not None or (noun is not None and noun.head.lower_ not in TO):
+    if clause.participle is not None or (noun is not None and noun.head.lower_ not in terms.TO):
         return False
     if mention.time.start < clause.verb.i:
         return False
     if _names_new_date(mention):
         return True
     before = {token.lower_ for token in mention.span.doc[mention.time.start - 1 : mention.time.start + 1]}
-    return bool(before & TO) or not before & {"from", "of", "on", "by"}
+    return bool(before & terms.TO) or not before & {"from", "of", "on", "by"}
 
 
 def _by_clause(mention: Mention, clause: Clause) -> Announcement | None:
@@ -200,7 +190,7 @@ def _by_clause(mention: Mention, clause: Clause) -> Announcement | None:
 def _around_event(mention: Mention, clause: Clause) -> bool:
     """“faces a test ahead of elections in May”: the date is the elections'."""
     noun = clause.noun
-    if noun is None or noun.lower_ not in EVENTS or noun.dep_ != "pobj" or noun.i > mention.time.start:
+    if noun is None or noun.lower_ not in terms.EVENTS or noun.dep_ != "pobj" or noun.i > mention.time.start:
         return False
     return noun.head.lower_ in {"before", "after"} or noun.head.head.lower_ == "ahead"
 
@@ -223,9 +213,9 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
         mention.far_off or (participle is None and not EXPLICIT.search(mention.phrase.text))
     )
     mine = clause.subject is not None and clause.subject.lower_ == "i"
-    if denied(mention, noun) or past or mine or _of_the_past(mention, noun):
+    if denied(mention, noun) or past or mine:
         return None
-    if participle is not None and any(t.lower_ in INSTEAD | {"now"} for t in _behind(mention)):
+    if participle is not None and any(t.lower_ in terms.INSTEAD | {"now"} for t in _behind(mention)):
         return None  # “scheduled for May 28 will now be held on June 11”
     named = _names_event(mention, noun) if participle is None else _schedules(participle)
     return Announcement(mention, clause, noun, Status.SCHEDULED) if named else None
@@ -233,13 +223,6 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
 
 def _behind(mention: Mention) -> list[Token]:
     return [token for token in mention.span if token.i >= mention.time.end]
-
-
-def _of_the_past(mention: Mention, noun: Token) -> bool:
-    """“The May Day rally of 1968”: the year behind the noun is over."""
-    behind = mention.span.doc[noun.i + 1 : noun.i + 3]
-    year = behind[-1].text if len(behind) > 1 and behind[0].lower_ in {"of", "in"} else ""
-    return year.isdecimal() and mention.today is not None and "1000" < year < mention.today[:4]
 
 
 def _is_past(clause: Clause) -> bool:
@@ -251,15 +234,15 @@ def _schedules(participle: Token) -> bool:
     """“planned for Friday”, “starting on Friday”."""
     auxiliaries = {aux.lower_ for aux in children(participle, AUXILIARIES)}
     if "to" in auxiliaries:  # “the elections, to be held on 8 November”
-        return participle.lower_ in HAPPENING | SCHEDULING
+        return participle.lower_ in terms.HAPPENING | terms.SCHEDULING
     if auxiliaries:  # “which had been promised by Friday”
         return False
     before = participle.doc[max(0, participle.i - 1)]
-    if any(word.lower_ in FORMERLY for word in (before, *participle.children)):
+    if any(word.lower_ in terms.FORMERLY for word in (before, *participle.children)):
         return False
-    running = participle.tag_ == "VBG" and participle.lower_ in HAPPENING
-    return running or participle.lower_ in SCHEDULING | EXPECTING
+    running = participle.tag_ == "VBG" and participle.lower_ in terms.HAPPENING
+    return running or participle.lower_ in terms.SCHEDULING | terms.EXPECTING
 
 
 def _names_event(mention: Mention, noun: Token) -> bool:
-    return noun.lower_ in EVENTS and noun.i <= mention.time.end
+    return noun.lower_ in terms.EVENTS and noun.i <= mention.time.end

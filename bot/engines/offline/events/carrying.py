@@ -5,23 +5,14 @@ import re
 from spacy.tokens import Token
 
 from bot.domain.when import Precision
+from bot.engines.offline.events import terms
 from bot.engines.offline.events.clauses import Clause, auxiliaries_of, children
 from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import Outlook
-from bot.engines.offline.events.words import (
-    COGNITION,
-    EVENTS,
-    GENERIC,
-    HAPPENING,
-    READY,
-    STATIVE,
-    TREND,
-    forms,
-)
 
 COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
 BEING = frozenset({"be", "is", "are", "'s", "’s"})
-WISHING = forms("hope expect want aim wish like") - {"expected"}
+WISHING = terms.forms("hope expect want aim wish like") - {"expected"}
 LATER = re.compile(r"\b(?:tonight|later|evening|afternoon)\b|\d[.:]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
 CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[.:]\d\d", re.IGNORECASE)
 PART = re.compile(r"\b(?:early|mid|late|start|beginning|middle|end|close|turn)\b", re.IGNORECASE)
@@ -30,11 +21,11 @@ ALLOWED = frozenset({"had", "given", "granted", "allowed"})
 UNTIL = frozenset({"until", "till", "through"})
 LASTING = UNTIL | {"from", "between"}
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would", "may", "could"})
-STAGING = forms("assume argue recall")
+STAGING = terms.forms("assume argue recall")
 """With an object and a day these are done: “assume office”, “argue the case”, “recall parliament”."""
-SHOWING = forms("show")
+SHOWING = terms.forms("show")
 REPORTING = frozenset({"report", "reports"})
-REACHING = forms("reach")
+REACHING = terms.forms("reach")
 DEALS = frozenset({"agreement", "deal", "accord", "settlement", "verdict", "compromise", "decision"})
 TELLING = frozenset({"argue", "say", "tell", "warn"})
 DIRECT = frozenset({"dobj"})
@@ -91,29 +82,28 @@ def _carries_loosely(mention: Mention, clause: Clause, look: Outlook) -> bool:
         return False
     if mention.grain is Grain.COARSE:
         firm = look is Outlook.FIRM and not set(clause.words) & WISHING
-        return happens(clause) or _passive(clause) or (firm and not _is_state(clause))
+        return happens(clause) or _passive(clause) or firm
     if mention.grain is Grain.FAR:
         return (happens(clause) or _passive(clause)) and look >= Outlook.PLAIN and not _distant(mention)
-    return happens(clause) and (look is Outlook.FIRM or _named_subject(clause))
+    return happens(clause) and look is Outlook.FIRM
 
 
 def _generic(clause: Clause) -> bool:
     """“will pay more next year”: a verb of habit, with no event named."""
     nouns = [child for token in clause.chain for child in children(token, OBJECTS)]
     bare = not children(clause.verb, frozenset({"prt"}))  # “will stand down”
-    return bare and clause.verb.lower_ in GENERIC and not any(noun.lower_ in EVENTS for noun in nouns)
-
-
-def _named_subject(clause: Clause) -> bool:
-    """“The talks will begin”: the subject is itself a happening."""
-    return clause.subject is not None and clause.subject.lower_ in EVENTS and "will" in clause.auxiliaries
+    return (
+        bare
+        and clause.verb.lower_ in terms.GENERIC
+        and not any(noun.lower_ in terms.EVENTS for noun in nouns)
+    )
 
 
 def _passive(clause: Clause) -> bool:
     """“will be broken”, “will be rolled out”: something is done, and not thought."""
     done = clause.verb.tag_ == "VBN" or bool(children(clause.verb, frozenset({"auxpass"})))
     being = clause.auxiliaries | {aux.lower_ for aux in auxiliaries_of(clause.verb)}
-    return done and "be" in being and clause.verb.lower_ not in COGNITION | TREND
+    return done and "be" in being and clause.verb.lower_ not in terms.COGNITION | terms.TREND
 
 
 def _distant(mention: Mention) -> bool:
@@ -131,7 +121,7 @@ def _recurs(clause: Clause) -> bool:
     return (
         relative
         and len(clause.chain) == 1
-        and clause.finite.head.lower_ not in EVENTS
+        and clause.finite.head.lower_ not in terms.EVENTS
         and clause.verb.lower_ != "is"
     )
 
@@ -145,7 +135,7 @@ def _drifts(clause: Clause) -> bool:
     moving = clause.verb.lower_ in {"come", "go"} and any(
         c.lower_ in {"up", "down"} for c in clause.verb.children
     )
-    return (moving or clause.verb.lower_ in TREND) and not placed and "due" not in clause.words
+    return (moving or clause.verb.lower_ in terms.TREND) and not placed and "due" not in clause.words
 
 
 def _settles(clause: Clause) -> bool:
@@ -159,9 +149,9 @@ def _opines(mention: Mention, clause: Clause) -> bool:
     plain = len(clause.chain) == len(clause.auxiliaries) == 1
     if plain and clause.verb.lower_ in REPORTING and not children(clause.verb, DIRECT):
         return True  # “researchers report this week in a journal”
-    if clause.verb.lower_ not in COGNITION or len(clause.chain) > 1 or "be" in clause.auxiliaries:
+    if clause.verb.lower_ not in terms.COGNITION or len(clause.chain) > 1 or "be" in clause.auxiliaries:
         return False
-    if clause.verb.lower_ in HAPPENING and "will" in clause.auxiliaries:  # “will appear in 2028”
+    if clause.verb.lower_ in terms.HAPPENING and "will" in clause.auxiliaries:  # “will appear in 2028”
         return False
     if mention.grain is Grain.FINE and children(clause.verb, DIRECT) and _stages(mention, clause):
         return False
@@ -182,29 +172,19 @@ def _stages(mention: Mention, clause: Clause) -> bool:
 def _stands_still(mention: Mention, clause: Clause) -> bool:
     """“will remain difficult”, “there will be showers”; but “will be open”, “have until Friday”."""
     verb = clause.verb
-    if verb.lower_ not in STATIVE:
+    if verb.lower_ not in terms.STATIVE:
         return False
     complements = [c for c in children(verb, COMPLEMENTS | {"dobj"}) if not mention.holds(c)]
     named = [noun for noun in (clause.subject, *complements) if noun is not None]
-    if any(noun.lower_ in EVENTS or noun.tag_ == "VBN" for noun in named):
+    if any(noun.lower_ in terms.EVENTS or noun.tag_ == "VBN" for noun in named):
         return False
-    if any(child.lower_ in READY for child in verb.children) or _lasts(mention, verb):
+    if any(child.lower_ in terms.READY for child in verb.children) or _lasts(mention, verb):
         return False
     if mention.grain is Grain.FINE and any(noun.tag_ == "EX" for noun in named):
         return False
     if verb.lower_ == "have" and "will" in clause.auxiliaries and mention.grain is Grain.FINE:
         return not any(c.lower_ in {"a", "an"} for noun in complements for c in noun.children)  # “a scan”
     return bool(complements) or verb.lower_ not in BEING
-
-
-def _is_state(clause: Clause) -> bool:
-    """“is likely to be heavy”."""
-    states = [
-        child
-        for child in children(clause.verb, COMPLEMENTS)
-        if child.lower_ not in READY and child.tag_ == "JJ"
-    ]
-    return clause.verb.lower_ == "be" and bool(states)
 
 
 def _lasts(mention: Mention, verb: Token) -> bool:
@@ -223,8 +203,8 @@ def _is_when(clause: Clause) -> bool:
 
 def happens(clause: Clause) -> bool:
     """Whether verb, subject or object names something that takes place."""
-    if clause.verb.lower_ in HAPPENING or _is_when(clause) or _settles(clause):
+    if clause.verb.lower_ in terms.HAPPENING or _is_when(clause) or _settles(clause):
         return True
     into = [prep for prep in children(clause.verb, frozenset({"prep"})) if prep.lower_ == "into"]
     nouns = [child for token in (*clause.chain, *into) for child in children(token, OBJECTS)]
-    return any(noun.lower_ in EVENTS for noun in nouns)
+    return any(noun.lower_ in terms.EVENTS for noun in nouns)

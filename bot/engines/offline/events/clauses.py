@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
+from bot.engines.offline.events import terms
 from bot.engines.offline.events.mention import Mention
-from bot.engines.offline.events.words import EXPECTING, HAPPENING, SCHEDULING
 from bot.services.wordlists import listed
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -101,7 +101,7 @@ def is_finite(token: Token) -> bool:
 def is_mistagged(token: Token) -> bool:
     """Whether a plain present was taken for a noun or a base form (“The bureau releases data on May 3”)."""
     bare = token.tag_ == "VB" and not children(token, AUXILIARIES)
-    nominal = (token.tag_ in NOMINAL or bare) and token.lower_ in HAPPENING
+    nominal = (token.tag_ in NOMINAL or bare) and token.lower_ in terms.HAPPENING
     return (
         nominal and token.dep_ in {"ROOT", "ccomp"} and any(child.dep_ == "nsubj" for child in token.children)
     )
@@ -136,7 +136,11 @@ def clause_of(mention: Mention) -> Clause | None:
 
 def _is_unclosed(verb: Token) -> bool:
     """A participle that the parser took for the verb: “A forum planned for Sunday … has been scrapped”."""
-    bare = verb.tag_ == "VBN" and not children(verb, AUXILIARIES) and verb.lower_ in SCHEDULING | EXPECTING
+    bare = (
+        verb.tag_ == "VBN"
+        and not children(verb, AUXILIARIES)
+        and verb.lower_ in terms.SCHEDULING | terms.EXPECTING
+    )
     return bare and verb.dep_ == "ROOT" and bool(children(verb, SUBJECTS))
 
 
@@ -159,7 +163,7 @@ def _describing(verb: Token, chain: tuple[Token, ...]) -> Token | None:
         if _describes(token):
             return token
     links = (b for b, a in pairwise(chain) if a.tag_ in NOMINAL and b.tag_ != "VB")
-    return next((b for b in links if b.lower_ in SCHEDULING | {"due"}), None)
+    return next((b for b in links if b.lower_ in terms.SCHEDULING | {"due"}), None)
 
 
 def _describes(verb: Token) -> bool:
@@ -204,7 +208,9 @@ def _is_headline(verb: Token) -> bool:
     if subject is None or subject.i > verb.i or subject.lower_ in MEANS:
         return False
     named = verb.dep_ == "ROOT" or (subject.dep_ == "ROOT" and subject.tag_ in {"NN", "NNP"})
-    happens = verb.dep_ == "ROOT" or verb.lower_ in HAPPENING or bool(children(verb, frozenset({"auxpass"})))
+    happens = (
+        verb.dep_ == "ROOT" or verb.lower_ in terms.HAPPENING or bool(children(verb, frozenset({"auxpass"})))
+    )
     return named and happens and not any(child.tag_ in LEADING for child in subject.lefts)
 
 
@@ -213,13 +219,13 @@ def misread_verb(mention: Mention) -> Token | None:
     before = _segment(mention.span, mention.time.start)
     if any(token.tag_ in FINITE for token in before):  # “Campaigns … shall commence”: a noun behind a modal
         verbs = (verb for modal, verb in pairwise(before) if modal.tag_ == "MD" and verb.tag_ in NOMINAL)
-        return next((verb for verb in verbs if verb.lower_ in HAPPENING), None)
+        return next((verb for verb in verbs if verb.lower_ in terms.HAPPENING), None)
     return next((verb for at, verb in enumerate(before) if _present_of(before[:at], verb)), None)
 
 
 def _present_of(left: list[Token], verb: Token) -> bool:
     """Whether a word could be the verb of the nouns to its left: “close” of a plural, “ships” of any."""
-    if not left or verb.lower_ not in HAPPENING or verb.tag_ in VERBAL or verb.text[0].isupper():
+    if not left or verb.lower_ not in terms.HAPPENING or verb.tag_ in VERBAL or verb.text[0].isupper():
         return False
     subject = left[-1]
     if subject.text[0].isupper() and subject.tag_ not in {"NNS", "DT", "PRP$"}:  # a team is one or many

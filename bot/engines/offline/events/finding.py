@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from bot.domain.article import Article, Sentence
 from bot.domain.reading import EventClaim, Status
 from bot.domain.when import When
+from bot.engines.offline.events import terms
 from bot.engines.offline.events.announcing import Announcement
 from bot.engines.offline.events.clauses import AUXILIARIES, TIMES, children
 from bot.engines.offline.events.listing import alone, announces, below, item, lines_of_lists
@@ -16,7 +17,6 @@ from bot.engines.offline.events.mention import Mention, mentions
 from bot.engines.offline.events.outlook import NO_NEW_DATE, is_put_off, looks_replaced
 from bot.engines.offline.events.sharing import announcements, shared_date
 from bot.engines.offline.events.wording import before_noun, noun_phrase, right_edge, wording
-from bot.engines.offline.events.words import EVENTS, VENUES
 from bot.services.dating import Timeline
 from bot.services.mentions import Found, merge_events
 
@@ -161,14 +161,14 @@ def _is_place(token: Token, mention: Mention) -> bool:
     if mention.holds(token) or token.ent_type_ in TIMES or _of_subject(token.head):
         return False
     if preposition in PLACING:
-        return token.tag_ in {"NNP", "NNPS"} or token.lower_ in VENUES
+        return token.tag_ in {"NNP", "NNPS"} or token.lower_ in terms.VENUES
     return preposition in {"to", "on"} and token.ent_type_ in PLACES
 
 
 def _of_subject(preposition: Token) -> bool:
     """“the UN mission in Colombia will report”: that is a name, unless the subject is the event itself."""
     noun = preposition.head
-    return noun.dep_ in SUBJECTS and noun.lower_ not in EVENTS
+    return noun.dep_ in SUBJECTS and noun.lower_ not in terms.EVENTS
 
 
 def _printed(token: Token, words: Span) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from bot.engines.offline.events import terms
 from bot.engines.offline.events.clauses import SUBJECTS, Clause, ancestors, children
 from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import MODALS
-from bot.engines.offline.events.words import forms
 from bot.services.wordlists import listed
 
 FORECASTERS = listed(
@@ -16,7 +16,7 @@ FORECASTERS = listed(
     " observers commentators strategists pundits futures forecasts projections simulations analyst economist"
     " forecaster few most many some others experts scientists researchers climatologists"
 )
-GUESSING = forms(
+GUESSING = terms.forms(
     "expect think believe predict project forecast see reckon bet foresee suggest assume fear doubt guess "
     "estimate anticipate imply price"
 ) | listed("saw thought foresaw")
@@ -47,7 +47,6 @@ HOURS = re.compile(
     re.IGNORECASE,
 )
 BACK = listed("back return returns bring update")
-SAYING = listed("said added warned told confirmed announced")
 CLOCK = re.compile(r"\d[.:]\d\d|\d ?[ap]\.?m\b|\b(?:noon|midnight|midday)\b", re.IGNORECASE)
 DAY = re.compile(r"\bto(?:day|night)\b|\bthis\b|[a-z]day\b", re.IGNORECASE)
 OF_THE_MONTH = re.compile(r"\b(?:of|in) the (?:month|week|year)$", re.IGNORECASE)
@@ -124,20 +123,10 @@ def _every_month(mention: Mention, clause: Clause) -> bool:
     return _plain_present(clause) and bool(OF_THE_MONTH.search(mention.phrase.text))
 
 
-def _came_to_nothing(mention: Mention, clause: Clause) -> bool:
-    """“was to be signed on Monday, but the minister fell ill”."""
-    if len(clause.chain) == 1 or not clause.auxiliaries & {"was", "were"}:
-        return False
-    behind = list(mention.span.doc[mention.time.end : mention.span.end])
-    turn = next((i for i, token in enumerate(behind) if token.lower_ in {"but", "before"}), None)
-    return turn is not None and any(t.tag_ == "VBD" and t.lower_ not in SAYING for t in behind[turn:])
-
-
 RULES: tuple[Callable[[Mention, Clause], bool], ...] = (
     _guessed,
     _by_law,
     _of_the_house,
     _timetabled,
     _every_month,
-    _came_to_nothing,
 )

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span
 
 from bot.domain.article import Sentence
+from bot.engines.offline.events import terms
 from bot.engines.offline.events.carrying import happens
 from bot.engines.offline.events.clauses import FINITE, TIMES, Clause, children, is_finite
 from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import Outlook, outlook
 from bot.engines.offline.events.vetoes import NEGATIVE
-from bot.engines.offline.events.words import EVENTS
 
 BEFORE = re.compile(r"^[\W_]*$")
 BEHIND = re.compile(r"^\W{0,2}\s*[:–—|-]\s*(?=\w)")
@@ -22,7 +22,7 @@ BULLET = re.compile(r"^\s*[-*•·–▪●]\s+")
 SHORTEST_LIST = 2
 GAP = 2
 """How far apart two lines of one list may stand, for a line whose date was not understood."""
-HAPPENS = re.compile(rf"\b(?:{'|'.join(EVENTS)})s?\b", re.IGNORECASE)
+HAPPENS = re.compile(rf"\b(?:{'|'.join(terms.EVENTS)})s?\b", re.IGNORECASE)
 NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
 
 
@@ -121,6 +121,6 @@ def announces(span: Span) -> bool:
     if any(token.lower_ in NEGATIVE for token in span):
         return False
     if not is_finite(root):
-        return root.lower_ in EVENTS
+        return root.lower_ in terms.EVENTS
     clause = Clause((*children(root, frozenset({"xcomp"}))[:1], root))
     return happens(clause) and outlook(clause) >= Outlook.PLAIN

@@ -6,24 +6,9 @@ from enum import IntEnum
 from spacy.tokens import Span, Token
 
 from bot.domain.reading import Status
+from bot.engines.offline.events import terms
 from bot.engines.offline.events.clauses import AUXILIARIES, TIMES, Clause, children, is_finite, is_mistagged
 from bot.engines.offline.events.mention import Mention
-from bot.engines.offline.events.words import (
-    CANCELLING,
-    CONDITIONS,
-    DECIDING,
-    EXPECTING,
-    OUTCOME,
-    PARTICLES,
-    PLANS,
-    POSTPONING,
-    POSTPONING_TO,
-    POSTPONING_WITH,
-    PROPOSING,
-    PROVISIONAL,
-    SCHEDULING,
-    TO,
-)
 
 
 class Outlook(IntEnum):
@@ -63,9 +48,9 @@ def outlook(clause: Clause) -> Outlook:
         return Outlook.NONE
     if modal is not None:
         return _raised(modal, clause)
-    if "had" in clause.auxiliaries and (len(clause.chain) > 1 or set(clause.words) & DECIDING):
+    if "had" in clause.auxiliaries and (len(clause.chain) > 1 or set(clause.words) & terms.DECIDING):
         return Outlook.NONE  # “had been due to open”, “had promised a deal”: it did not
-    if any(word in PLANS for word in clause.words[1:]):
+    if any(word in terms.PLANS for word in clause.words[1:]):
         return Outlook.FIRM
     plain = _is_present(clause.finite, auxiliaries) or _for_purpose(clause)
     return _raised(Outlook.PLAIN if plain else Outlook.NONE, clause)
@@ -75,12 +60,12 @@ def _for_purpose(clause: Clause) -> bool:
     """“have gathered to sign the pact”; but neither “have failed to” nor “have managed to”."""
     infinitive = len(clause.chain) > 1 and any(aux.tag_ == "TO" for aux in children(clause.verb, AUXILIARIES))
     perfect = clause.auxiliaries & {"has", "have", "'ve", "’ve"} and clause.finite.tag_ == "VBN"
-    return bool(infinitive and perfect) and not set(clause.words[1:]) & OUTCOME
+    return bool(infinitive and perfect) and not set(clause.words[1:]) & terms.OUTCOME
 
 
 def _unreal(clause: Clause) -> bool:
     """“would have gone”, “was to have gone”: it did not come; “expects to have gone” may be."""
-    hoped = set(clause.words[1:]) & EXPECTING and clause.finite.tag_ != "VBD"
+    hoped = set(clause.words[1:]) & terms.EXPECTING and clause.finite.tag_ != "VBD"
     if clause.auxiliaries & WILL or (hoped and not clause.auxiliaries & {"was", "were", "had"}):
         return False
     modal = any(word in MODALS for word in clause.auxiliaries)
@@ -93,11 +78,11 @@ def _unreal(clause: Clause) -> bool:
 def _raised(plain: Outlook, clause: Clause) -> Outlook:
     """Firm where the chain schedules or decides; in a past or perfect that is the only way to look ahead."""
     words = set(clause.words)
-    if _is_to(clause) or words & SCHEDULING or words & {"due"}:
+    if _is_to(clause) or words & terms.SCHEDULING or words & {"due"}:
         return Outlook.FIRM
-    if words & DECIDING:
+    if words & terms.DECIDING:
         return Outlook.FIRM
-    if words & EXPECTING and len(words) > 1:
+    if words & terms.EXPECTING and len(words) > 1:
         return max(plain, Outlook.FIRM)
     return plain
 
@@ -149,7 +134,8 @@ def looks_replaced(clause: Clause) -> bool:
 def is_cancelled(clause: Clause) -> bool:
     """“called off”, “scrapped”, “has been dropped”."""
     return any(
-        token.lower_ in CANCELLING or (token.lower_ == "called" and _has_particle(token, frozenset({"off"})))
+        token.lower_ in terms.CANCELLING
+        or (token.lower_ == "called" and _has_particle(token, frozenset({"off"})))
         for token in clause.chain
     )
 
@@ -177,7 +163,7 @@ def is_conditional(mention: Mention, clause: Clause) -> bool:
     conditions = [child for token in clause.chain for child in children(token, frozenset({"advcl", "prep"}))]
     if any(_is_condition(child) for child in conditions):
         return True
-    if any(token.lower_ in PROVISIONAL for token in _frame(mention)):
+    if any(token.lower_ in terms.PROVISIONAL for token in _frame(mention)):
         return True
     return bool(OPENING_CONDITION.match(_part(mention, clause)) or CONDITION.search(_part(mention, clause)))
 
@@ -187,10 +173,10 @@ def _announced(mention: Mention, clause: Clause) -> Status:
     if len(clause.chain) == 1 and not clause.auxiliaries & MODALS.keys():
         words |= set(clause.words)
     modal = clause.auxiliaries & MAYBE
-    if words & PROPOSING:
+    if words & terms.PROPOSING:
         return Status.PROPOSED
     permitted = modal & {"may", "can"} and any(token.lower_ in PERMISSION for token in mention.time)
-    if (modal and not permitted) or words & EXPECTING:
+    if (modal and not permitted) or words & terms.EXPECTING:
         return Status.EXPECTED
     return Status.SCHEDULED
 
@@ -201,12 +187,12 @@ def _reporters(clause: Clause) -> list[Token]:
 
 
 def _postpones(token: Token) -> bool:
-    if token.lower_ in POSTPONING:
+    if token.lower_ in terms.POSTPONING:
         return True
-    if token.lower_ in POSTPONING_WITH and _has_particle(token, PARTICLES):
+    if token.lower_ in terms.POSTPONING_WITH and _has_particle(token, terms.PARTICLES):
         return True
-    later = [pobj for to in token.children if to.lower_ in TO for pobj in to.children]
-    return token.lower_ in POSTPONING_TO and any(
+    later = [pobj for to in token.children if to.lower_ in terms.TO for pobj in to.children]
+    return token.lower_ in terms.POSTPONING_TO and any(
         pobj.ent_type_ in TIMES or pobj.tag_ == "CD" for pobj in later
     )
 
@@ -229,7 +215,7 @@ def _put_off_before(clause: Clause) -> bool:
 
 
 def _is_condition(token: Token) -> bool:
-    return any(child.lower_ in CONDITIONS for child in token.children if child.i < token.i)
+    return any(child.lower_ in terms.CONDITIONS for child in token.children if child.i < token.i)
 
 
 def _frame(mention: Mention) -> list[Token]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from bot.domain.reading import Status
+from bot.engines.offline.events import terms
 from bot.engines.offline.events.announcing import Announcement, announcement, of_clause
 from bot.engines.offline.events.clauses import (
     AUXILIARIES,
@@ -19,7 +20,6 @@ from bot.engines.offline.events.clauses import (
 from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import Outlook, outlook, status_of
 from bot.engines.offline.events.vetoes import vetoed
-from bot.engines.offline.events.words import EVENTS
 
 THE_DAY_ON_WHICH = re.compile(r"^,? ?the (?:same )?(?:day|date|week|month) (?:that|when|on which|in which) ")
 
@@ -104,7 +104,7 @@ def shared_date(announced: Announcement) -> Token | None:
     }:
         return None
     before = mention.span.doc[max(mention.span.start, mention.time.start - 1)]
-    if before.tag_ not in NOMINAL or before.lower_ not in EVENTS or before.dep_ != "pobj":
+    if before.tag_ not in NOMINAL or before.lower_ not in terms.EVENTS or before.dep_ != "pobj":
         return None
     prepositions = {token.lower_ for token in [before.head, *ancestors(before.head)][:4]}
     return (

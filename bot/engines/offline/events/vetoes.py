@@ -6,22 +6,12 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from bot.domain.when import Precision
+from bot.engines.offline.events import terms
 from bot.engines.offline.events.carrying import LASTING, happens
 from bot.engines.offline.events.clauses import AUXILIARIES, SUBJECTS, Clause, ancestors, children, is_finite
 from bot.engines.offline.events.genres import about_no_occasion
 from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import Outlook, outlook
-from bot.engines.offline.events.words import (
-    DENYING,
-    EVENTS,
-    FORMERLY,
-    HABITUAL,
-    HAPPENING,
-    INSTEAD,
-    SCHEDULING,
-    TRYING,
-    URGING,
-)
 from bot.services.wordlists import listed
 
 NOT_YET = frozenset({"until", "till", "before", "earlier", "sooner"})
@@ -61,7 +51,7 @@ def vetoed(mention: Mention, clause: Clause) -> bool:
 def denied(mention: Mention, start: Token) -> bool:
     """Whether a denial stands over a word, or before its time (“no plans to …”, “denied reports that …”)."""
     above = [start, *over(start)]
-    if any(token.lower_ in DENYING for token in above) or _contradicts(mention):
+    if any(token.lower_ in terms.DENYING for token in above) or _contradicts(mention):
         return True
     return any(_rules_out(token) or _no_plan(token) for token in above)
 
@@ -104,7 +94,7 @@ def _negated(mention: Mention, clause: Clause) -> bool:
     if not any(_is_negated(token, mention) for token in clause.chain):
         return False
     nouns = [noun for token in clause.chain for noun in _named(token) if _is_none(noun)]
-    if any(noun.lower_ not in EVENTS for noun in nouns):
+    if any(noun.lower_ not in terms.EVENTS for noun in nouns):
         return True
     near = mention.span.doc[max(mention.span.start, mention.time.start - 2) : mention.time.end]
     stretch = mention.dated.when.precision is Precision.DAYS and "will" in clause.auxiliaries
@@ -152,7 +142,7 @@ def _habitual(mention: Mention, clause: Clause) -> bool:
     if timeless and (RECURRING.search(mention.phrase.text) or yearly):
         return True
     return "will" not in clause.auxiliaries and any(
-        child.lower_ in HABITUAL for token in clause.chain for child in token.children
+        child.lower_ in terms.HABITUAL for token in clause.chain for child in token.children
     )
 
 
@@ -174,14 +164,18 @@ def _told_to_reader(mention: Mention, clause: Clause) -> bool:
 
 def _tried(_: Mention, clause: Clause) -> bool:
     """“are trying to reopen the road by Friday”."""
-    return any(token.lower_ in TRYING for token in clause.chain[1:])
+    return any(token.lower_ in terms.TRYING for token in clause.chain[1:])
 
 
 def _urged(mention: Mention, clause: Clause) -> bool:
     """“are urging drivers to avoid the bridge on Friday”; but “has asked the firm to answer by 24 June”."""
     limited = mention.grain is Grain.FINE and (mention.dated.when.edtf or "").startswith("../")
     told = not clause.auxiliaries & {"will", "would"} and not limited
-    return told and clause.verb.lower_ not in HAPPENING and any(t.lower_ in URGING for t in clause.chain[1:])
+    return (
+        told
+        and clause.verb.lower_ not in terms.HAPPENING
+        and any(t.lower_ in terms.URGING for t in clause.chain[1:])
+    )
 
 
 def _only_said(mention: Mention, clause: Clause) -> bool:
@@ -193,9 +187,9 @@ def _superseded(mention: Mention, clause: Clause) -> bool:
     """“was to open on July 1 … will open instead in November”."""
     auxiliaries = {clause.finite.lower_} | {aux.lower_ for aux in children(clause.finite, AUXILIARIES)}
     lapsed = bool(auxiliaries & {"was", "were", "had"})
-    if lapsed and any(child.lower_ in FORMERLY for token in clause.chain for child in token.children):
+    if lapsed and any(child.lower_ in terms.FORMERLY for token in clause.chain for child in token.children):
         return True
-    return lapsed and any(token.lower_ in INSTEAD | {"now"} for token in mention.span)
+    return lapsed and any(token.lower_ in terms.INSTEAD | {"now"} for token in mention.span)
 
 
 def _long_told(_: Mention, clause: Clause) -> bool:
@@ -214,7 +208,7 @@ def _merely_able(mention: Mention, clause: Clause) -> bool:
 def _done(mention: Mention, clause: Clause) -> bool:
     """“was declared bankrupt on Wednesday”: a past tense on a bare weekday, with nothing scheduled."""
     simple = clause.verb.tag_ == "VBD" or bool(clause.auxiliaries & {"was", "were"})
-    settled = simple and len(clause.chain) == 1 and clause.verb.lower_ not in SCHEDULING
+    settled = simple and len(clause.chain) == 1 and clause.verb.lower_ not in terms.SCHEDULING
     return settled and bool(re.match(r"^(?:on )?[A-Z][a-z]+day(?: \w+)?$", mention.phrase.text))
 
 

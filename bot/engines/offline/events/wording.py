@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from bot.engines.offline.events import terms
 from bot.engines.offline.events.announcing import Announcement
 from bot.engines.offline.events.clauses import (
     AUXILIARIES,
@@ -15,7 +16,6 @@ from bot.engines.offline.events.clauses import (
     is_finite,
 )
 from bot.engines.offline.events.mention import Mention
-from bot.engines.offline.events.words import CONDITIONS, EVENTS
 
 LONGEST = 140
 """Characters that a reader takes in at a glance; longer wording stays only where no boundary allows less."""
@@ -32,7 +32,6 @@ PRESENT = {"VBZ": "present", "VBP": "present", "MD": "present", "VBD": "past"}
 CLAUSAL = frozenset({"conj", "relcl", "advcl", "acl"})
 DAYS = frozenset({"day", "date", "week", "month"})
 STOPS = frozenset({";", ":", "—"})
-QUOTES = frozenset({"“", "”", '"'})
 
 
 def wording(announced: Announcement) -> Span:
@@ -83,14 +82,14 @@ def _start(clause: Clause, mention: Mention) -> int:
     """From the subject, or from the condition before it."""
     subject = _subject_start(clause, mention)
     before = [c for t in clause.chain for c in children(t, frozenset({"advcl"})) if c.i < subject]
-    opening = [c for c in before if c.left_edge.lower_ in CONDITIONS | {"in"}]
+    opening = [c for c in before if c.left_edge.lower_ in terms.CONDITIONS | {"in"}]
     first = min((child.left_edge.i for child in opening), default=subject)
     return max(mention.span.start, first)
 
 
 def _subject_start(clause: Clause, mention: Mention) -> int:
     antecedent = clause.finite.head
-    if antecedent.dep_ == "pobj" and antecedent.head.head.lower_ in EVENTS:
+    if antecedent.dep_ == "pobj" and antecedent.head.head.lower_ in terms.EVENTS:
         antecedent = antecedent.head.head  # “a survey of the wall, which they are to carry out”
     if clause.finite.dep_ == "relcl" and not mention.holds(antecedent) and antecedent.lower_ not in DAYS:
         return max(mention.span.start, antecedent.left_edge.i)
@@ -199,7 +198,7 @@ def _trimmed(span: Span, mention: Mention) -> Span:
     if end == mention.time.end and start < mention.time.start:
         end = mention.time.start
     start = _dateline(doc, start, end)
-    while start < end - 1 and (_leads(doc[start]) or _opens_alone(doc[start:end])):
+    while start < end - 1 and _leads(doc[start]):
         start += 1
     while start < end - 1 and _dangles(doc[end - 1]):
         end -= 1
@@ -217,11 +216,6 @@ def _leads(token: Token) -> bool:
     """A mark, “and” or “that” before the words that matter."""
     mark = token.is_punct and not token.is_left_punct
     return mark or token.dep_ == "cc" or (token.dep_ == "mark" and token.lower_ in {"that", "because", "as"})
-
-
-def _opens_alone(words: Span) -> bool:
-    """Whether a quotation begins that does not end among these words."""
-    return words[0].text in QUOTES and not any(token.text in QUOTES for token in words[1:])
 
 
 def _dangles(token: Token) -> bool:

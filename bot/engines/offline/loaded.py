@@ -9,58 +9,50 @@ import re
 from bot.services.wordlists import listed
 
 LOADED = listed("""
-abject abominable absurd absurdity absurdly alarming alarmingly amazing amazingly appalling
-appallingly arrogant arrogantly astonishing atrocious awful barbaric beautiful beautifully
-beleaguered beloved betrayal betrayed bitter bitterly bizarre bizarrely blasted blatant blatantly
-bleak bloodthirsty bogus boldly bombshell botched brazen breathtaking brilliant brilliantly
-brotherly brutal brutalized brutally bully bullying callous catastrophe catastrophic chaos chaotic
-charming cheap cheeky chilling clearly clueless clumsy cosy coward cowardice cowardly craven crazy
-cronies cronyism crooked crude cruel cunning cynical cynically damning dazzling debacle deplorable
-desperate desperately despicable devious dirty disaster disastrous disgrace disgraceful disgusted
-disgusting dismal doomed dramatic dramatically dreadful dreary dubious dull eccentric egregious
-embarrassing embattled evil excellent exquisite extraordinary fabulous fanatical farce farcical
-fiasco fierce fiercely flagrant flawless foolish foolishly furious furiously fury generous genius
-ghastly glaring glorious gorgeous grandiose grandly greedy grim grimly grotesque gruesome gutless
-hapless haplessly heartbreaking heartless hero heroes heroic heroically heroine hideous hopeless
-hopelessly horrendous horrible horrific humiliating humiliation hypocrisy hypocritical hysteria
-hysterical iconic idiotic ill-fated incompetent incredible incredibly inept inevitably infamous
-infuriating insane insidious joke lambasted lamentable laughable laughably lavish lavishly legendary
-ludicrous lunatic mad madness magnificent malicious marvellous marvelous masterful masterly meddling
-meltdown menacing mercifully merciless mess messy miracle miraculous mockery monstrous much-vaunted
-murky mutter naive nasty nefarious nonsense notorious notoriously obnoxious obscene obviously orgy
-outrage outrageous outrageously pathetic perverse pettily petty phoney phony pitiful poignant
-pointless pompous predictably preposterous propaganda propagandist proudly puppet puppets rabid
-rampant reckless recklessly regime regrettably remarkable remarkably reproach repugnant ridiculous
-ridiculously ripped rotten ruthless ruthlessly sadly savage savaged savagely scandalous scathing
-self-styled shady sham shambles shambolic shameful shamefully shameless shamelessly shocking shockingly
-sickening sinister slammed sleazy smug sneering so-called spectacular spectacularly spineless
-splendid spurious squalid stale stellar stooge strongman stubborn stubbornly stunning stupid
-stupidly superb supposedly surprisingly tawdry terrible terribly threadbare thrilling thugs timid
-tired toothless toxic toxicity tragically traitor traitors travesty treacherous treachery triumph
-triumphant triumphantly tyrannical ugly unbelievable unforgivable unfortunately unholy
-unsurprisingly vaunted vicious viciously vile villain villains vulgar warmonger warmongers weird
-wicked witch-hunt wonderful wonderfully wretch wretched
-blithely bloated bloodbath blundered blundering boasted boondoggle brazenly bungled bungling bust-up
-butchered carnage cash-strapped caved charade circus-like climbdown clobber clobbered clunky contemptible
-conveniently cowed crippling crisis-hit crowed cushy defiantly deluded dire disgraced dither dithered
-dithering doggedly doom-laden draconian dutifully electrified electrifying eye-watering fat-cat fearless
-feckless feeble feebly feisty fiefdom figleaf fleece fleeced flip-flopped flop flopped foolhardy frantically
-frenzy frittered fumed funnyman gaffe gleefully glitzy gloated gobbled gobsmacked grasping greed
-groundbreaking groveled groveling grovelled grovelling half-baked half-hearted ham-fisted hare-brained hated
-haughtily heavy-handed hell-bent hellish henchman henchmen high-handed howled hypocrites ill-conceived
-ill-judged ill-starred inspirational ironically jaw-dropping jaw-droppingly jeered kowtow kowtowed lackey
-lackeys lacklustre lavished lazily lifeless long-suffering lousy mandarins masterclass mauled mayhem
-mealy-mouthed measly meekly mercilessly mindlessly misery moaned mouthwatering much-hyped much-loved
-much-maligned nail-biting nervously nightmare nobly once-great once-mighty once-proud onslaught overblown
-paltry pandered pandering pantomime peddled peddling pen-pusher pen-pushers pitiless plucky plush pocketed
-pointedly pork-barrel posh pummelled raged railed railroaded ranted red-faced righteously rip-off romped
-rubbished rudely ruinous scandal-hit scandal-plagued scandalously scoffed scornfully scot-free self-serving
-shabby sheepishly showdown sideshow sky-high slavishly sloppy slunk smokescreen sneaked sneakily snub
-snubbed snuck soulless splurged squander squandered squandering staggering steamrollered stench stonewalled
-sycophant sycophants tellingly thrashed thuggery thundered tinpot tireless tirelessly torched trailblazing
-trashed trigger-happy trounced turmoil two-faced tyrant u-turn unashamedly underhand unforgivably unloved
-valiantly visionary walloped whinged whingeing whining whitewash whopping wisely woeful woefully wolfed
-world-beating
+abject abominable absurd absurdity alarming amazing appalling arrogant astonishing atrocious awful barbaric
+beautiful beleaguered beloved betrayal betrayed bitter bizarre blasted blatant bleak blithely bloated
+bloodbath bloodthirsty blundered blundering boasted bogus boldly bombshell boondoggle botched brazen
+breathtaking brilliant brotherly brutal brutalized bully bullying bungled bungling bust-up butchered callous
+carnage cash-strapped catastrophe catastrophic caved chaos chaotic charade charming cheap cheeky chilling
+circus-like clearly climbdown clobber clobbered clueless clumsy clunky contemptible conveniently cosy coward
+cowardice cowed craven crazy crippling crisis-hit cronies cronyism crooked crowed crude cruel cunning cushy
+cynical damning dazzling debacle defiantly deluded deplorable desperate despicable devious dire dirty disaster
+disastrous disgrace disgraced disgraceful disgusted disgusting dismal dither dithered dithering doggedly
+doom-laden doomed draconian dramatic dramatically dreadful dreary dubious dull dutifully eccentric egregious
+electrified electrifying embarrassing embattled evil excellent exquisite extraordinary eye-watering fabulous
+fanatical farce farcical fat-cat fearless feckless feeble feebly feisty fiasco fiefdom fierce figleaf flagrant
+flawless fleece fleeced flip-flopped flop flopped foolhardy foolish frantically frenzy frittered fumed
+funnyman furious fury gaffe generous genius ghastly glaring gleefully glitzy gloated glorious gobbled
+gobsmacked gorgeous grandiose grandly grasping greed greedy grim grotesque groundbreaking groveled groveling
+grovelled grovelling gruesome gutless half-baked half-hearted ham-fisted hapless hare-brained hated haughtily
+heartbreaking heartless heavy-handed hell-bent hellish henchman henchmen hero heroes heroic heroically heroine
+hideous high-handed hopeless horrendous horrible horrific howled humiliating humiliation hypocrisy hypocrites
+hypocritical hysteria hysterical iconic idiotic ill-conceived ill-fated ill-judged ill-starred incompetent
+incredible incredibly inept inevitably infamous infuriating insane insidious inspirational ironically
+jaw-dropping jeered joke kowtow kowtowed lackey lackeys lacklustre lambasted lamentable laughable laughably
+lavish lavished lazily legendary lifeless long-suffering lousy ludicrous lunatic mad madness magnificent
+malicious mandarins marvellous marvelous masterclass masterful masterly mauled mayhem mealy-mouthed measly
+meddling meekly meltdown menacing mercifully merciless mess messy mindlessly miracle miraculous misery moaned
+mockery monstrous mouthwatering much-hyped much-loved much-maligned much-vaunted murky mutter nail-biting
+naive nasty nefarious nervously nightmare nobly nonsense notorious obnoxious obscene obviously once-great
+once-mighty once-proud onslaught orgy outrage outrageous overblown paltry pandered pandering pantomime
+pathetic peddled peddling pen-pusher pen-pushers perverse pettily petty phoney phony pitiful pitiless plucky
+plush pocketed poignant pointedly pointless pompous pork-barrel posh predictably preposterous propaganda
+propagandist proudly pummelled puppet puppets rabid raged railed railroaded rampant ranted reckless red-faced
+regime regrettably remarkable remarkably reproach repugnant ridiculous righteously rip-off ripped romped
+rotten rubbished rudely ruinous ruthless sadly savage savaged scandal-hit scandal-plagued scandalous scathing
+scoffed scornfully scot-free self-serving self-styled shabby shady sham shambles shambolic shameful shameless
+sheepishly shocking showdown sickening sideshow sinister sky-high slammed slavishly sleazy sloppy slunk
+smokescreen smug sneaked sneakily sneering snub snubbed snuck so-called soulless spectacular spineless
+splendid splurged spurious squalid squander squandered squandering staggering stale steamrollered stellar
+stench stonewalled stooge strongman stubborn stunning stupid superb supposedly surprisingly sycophant
+sycophants tawdry tellingly terrible terribly thrashed threadbare thrilling thuggery thugs thundered timid
+tinpot tired tireless toothless torched toxic toxicity tragically trailblazing traitor traitors trashed
+travesty treacherous treachery trigger-happy triumph triumphant trounced turmoil two-faced tyrannical tyrant
+u-turn ugly unashamedly unbelievable underhand unforgivable unforgivably unfortunately unholy unloved
+unsurprisingly valiantly vaunted vicious vile villain villains visionary vulgar walloped warmonger warmongers
+weird whinged whingeing whining whitewash whopping wicked wisely witch-hunt woeful wolfed wonderful
+world-beating wretch wretched
 """)
 _IDIOM = re.compile(
     r"\b(shell(ed|s|ing)? out|(go|goes|gone|went) cold on|(hit|lash(ed|es)?) out at|in tatters|on its knees"
@@ -117,7 +109,8 @@ _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 def is_loaded(told: str) -> bool:
     """Whether a sentence, its quotations taken out, judges in its own voice."""
     folded = _LITERAL.sub(" ", _NAMED.sub(" ", told).replace("’", "'").casefold())
-    judges = not LOADED.isdisjoint(_WORD.findall(folded)) or bool(
+    words = _WORD.findall(folded)
+    judges = not LOADED.isdisjoint({*words, *(word.removesuffix("ly") for word in words)}) or bool(
         _IDIOM.search(folded) or _FORM.search(folded)
     )
     return judges and not _ATTRIBUTED.search(told)

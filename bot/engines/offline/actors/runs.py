@@ -102,11 +102,11 @@ _TOPICS = listed("council committee commission panel conference center centre in
 _CAUSES = frozenset(("campaign", "centre", "center", "forum", "front", "fund", "initiative", "movement"))
 """What is there for something (“Office for Refugees”)."""
 
-FIRM_HEADS = listed(
-    "inc ltd llc plc gmbh corp holdings motors airlines airways technologies systems laboratories labs"
-    " software industries pharmaceuticals pharma logistics shipping foods solutions ventures partners studios"
-    " energy brewery bakery"
-)
+FIRM_HEADS = listed("""
+inc ltd llc plc gmbh corp holdings motors airlines airways technologies systems laboratories labs software
+industries pharmaceuticals pharma logistics shipping foods solutions ventures partners studios energy brewery
+bakery
+""")
 """Firms end with these; “of” behind them says where they are."""
 
 _OWNERS = listed(

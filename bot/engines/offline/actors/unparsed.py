@@ -33,11 +33,11 @@ STEM = 4
 """Letters that inflected forms of one name share at least (“Путин”, “Путина”, “Путиным”)."""
 
 PARTICLES = listed("de da do dos das del della di du des van von der den bin ben al el la le y e")
-OPENERS = listed(
-    "selon segundo según laut secondo nach auch aber doch mit für pour avec sans para como cuando mientras"
-    " pero aunque también zudem nur bereits schon ihre seine unsere leur notre nuestra dopo anche aussi alors"
-    " después depois"
-)
+OPENERS = listed("""
+selon segundo según laut secondo nach auch aber doch mit für pour avec sans para como cuando mientras pero
+aunque también zudem nur bereits schon ihre seine unsere leur notre nuestra dopo anche aussi alors después
+depois
+""")
 """What opens a sentence before a name (“Selon Fatou Diop, …”)."""
 TITLES = listed("dr prof ing sr sra dra mr mme hr fr don doña dott frau herr")
 MONTHS_AND_DAYS = listed(

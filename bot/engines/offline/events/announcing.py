@@ -213,7 +213,7 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
         mention.far_off or (participle is None and not EXPLICIT.search(mention.phrase.text))
     )
     mine = clause.subject is not None and clause.subject.lower_ == "i"
-    if denied(mention, noun) or past or mine:
+    if denied(mention, noun) or past or mine or _of_the_past(mention, noun):
         return None
     if participle is not None and any(t.lower_ in terms.INSTEAD | {"now"} for t in _behind(mention)):
         return None  # “scheduled for May 28 will now be held on June 11”
@@ -223,6 +223,13 @@ def _by_noun(mention: Mention, clause: Clause) -> Announcement | None:
 
 def _behind(mention: Mention) -> list[Token]:
     return [token for token in mention.span if token.i >= mention.time.end]
+
+
+def _of_the_past(mention: Mention, noun: Token) -> bool:
+    """“The May Day rally of 1968”: the year behind the noun is over."""
+    behind = mention.span.doc[noun.i + 1 : noun.i + 3]
+    year = behind[-1].text if len(behind) > 1 and behind[0].lower_ in {"of", "in"} else ""
+    return year.isdecimal() and mention.today is not None and "1000" < year < mention.today[:4]
 
 
 def _is_past(clause: Clause) -> bool:

@@ -11,11 +11,11 @@ from bot.engines.offline.events.mention import Grain, Mention
 from bot.engines.offline.events.outlook import MODALS
 from bot.services.wordlists import listed
 
-FORECASTERS = listed(
-    "analysts economists forecasters markets traders investors staff models pollsters bookmakers bookies"
-    " observers commentators strategists pundits futures forecasts projections simulations analyst economist"
-    " forecaster few most many some others experts scientists researchers climatologists"
-)
+FORECASTERS = listed("""
+analysts economists forecasters markets traders investors staff models pollsters bookmakers bookies observers
+commentators strategists pundits futures forecasts projections simulations analyst economist forecaster few
+most many some others experts scientists researchers climatologists
+""")
 GUESSING = terms.forms(
     "expect think believe predict project forecast see reckon bet foresee suggest assume fear doubt guess "
     "estimate anticipate imply price"

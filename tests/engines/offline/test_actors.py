@@ -34,7 +34,6 @@ def plain(role: str | None) -> str:
         ("Union Telecom Minister Smt. Kavitha Rao said rules would follow.", "Kavitha Rao", "union telecom minister"),
         ("The director of the Fisheries Commission, Dr. Ing. Samuel Quaye, said boats would sail.", "Samuel Quaye", "director of the fisheries commission"),
         ("Amara Nwosu took over as chief executive of GridSouth in January.", "Amara Nwosu", "chief executive of gridsouth"),
-        ("He hailed it but shadow treasurer Bridget O'Hanlon said families were left.", "Bridget O'Hanlon", "shadow treasurer"),
         ("The cuts are timid, economist Ann Lee said on Monday.", "Ann Lee", "economist"),
         ("Talks failed, US Secretary of State Anthony Blinken said.", "Anthony Blinken", "us secretary of state"),
         ("“We will sleep,” said Dónal Heskin, a retired lobster fisherman.", "Dónal Heskin", "retired lobster fisherman"),

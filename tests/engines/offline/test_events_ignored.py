@@ -54,7 +54,6 @@ from tests.engines.offline.marked import read
         "The road is normally closed [from November|m].",
         "A second ballot would have been held [on 20 May|d].",
         '"You will see me again [on Friday|d]," he joked.',
-        "Rain is likely to be heavy [in November|m].",
         "The bank's shares have fallen by a third since January and could fall further [by June|m<].",
         '"I think we will win the league [in May|m]," he said.',
         "Economists polled by Reuters forecast growth of 2 percent [next year|m].",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.domain.reading import Kind
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.phrases import compound, first_head, phrase_end
-from bot.engines.offline.actors.role import Role, cut, fits, make_role, past_age
+from bot.engines.offline.actors.role import PLAIN, Role, cut, fits, make_role, past_age
 from bot.engines.offline.actors.spotting import Mention
 from bot.engines.offline.actors.words import grammar
 from bot.services.wordlists import listed
@@ -77,6 +77,13 @@ def _complement(line: Line, verb: int, kind: Kind, weight: float) -> Iterator[Ro
         (i for i in range(head, end) if line.word(i) == "and" and line.tag(i + 1).startswith("VB")), end
     )
     yield from make_role(line, start, stop, weight)
+
+
+def appointed(mention: Mention) -> Iterator[Role]:
+    """The role of a person in “named NAME chief executive”, “appointed NAME as its chair”."""
+    line, at = mention.line, mention.after
+    if line.word(mention.title - 1) in ("named", "appointed", "elected", "re-elected"):
+        yield from _complement(line, at - (line.word(at) != "as"), Kind.PERSON, PLAIN)
 
 
 def pronoun(mention: Mention, taken: frozenset[int]) -> Iterator[Role]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.domain.countries import country_of_demonym
 from bot.domain.reading import Kind
-from bot.engines.offline.actors.clauses import copula, pronoun, relative_clause
+from bot.engines.offline.actors.clauses import appointed, copula, pronoun, relative_clause
 from bot.engines.offline.actors.lines import Line
 from bot.engines.offline.actors.phrases import (
     ATTRIBUTIVE,
@@ -35,7 +35,10 @@ def roles(mention: Mention, kind: Kind, taken: frozenset[int]) -> Iterator[Role]
     """All roles that the sentence prints for this mention; `taken` are the first tokens of its names."""
     yield from _before(mention, kind)
     yield from _comma_before(mention, kind)
-    yield from _named(mention, kind)
+    if office := list(appointed(mention)):
+        yield from office if kind is Kind.PERSON else ()
+    else:
+        yield from _named(mention, kind)
     yield from _after(mention, kind, taken)
     yield from copula(mention, kind, mention.after, 2.2)
     if kind is Kind.PERSON:

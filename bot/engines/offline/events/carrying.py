@@ -85,7 +85,7 @@ def _carries_loosely(mention: Mention, clause: Clause, look: Outlook) -> bool:
         return happens(clause) or _passive(clause) or firm
     if mention.grain is Grain.FAR:
         return (happens(clause) or _passive(clause)) and look >= Outlook.PLAIN and not _distant(mention)
-    return happens(clause) and look is Outlook.FIRM
+    return happens(clause) and (look is Outlook.FIRM or _named_subject(clause))
 
 
 def _generic(clause: Clause) -> bool:
@@ -96,6 +96,13 @@ def _generic(clause: Clause) -> bool:
         bare
         and clause.verb.lower_ in terms.GENERIC
         and not any(noun.lower_ in terms.EVENTS for noun in nouns)
+    )
+
+
+def _named_subject(clause: Clause) -> bool:
+    """“The talks will begin”: the subject is itself a happening."""
+    return (
+        clause.subject is not None and clause.subject.lower_ in terms.EVENTS and "will" in clause.auxiliaries
     )
 
 

@@ -49,6 +49,7 @@ HOURS = re.compile(
 BACK = listed("back return returns bring update")
 CLOCK = re.compile(r"\d[.:]\d\d|\d ?[ap]\.?m\b|\b(?:noon|midnight|midday)\b", re.IGNORECASE)
 DAY = re.compile(r"\bto(?:day|night)\b|\bthis\b|[a-z]day\b", re.IGNORECASE)
+SAYING = listed("said added warned told confirmed announced")
 OF_THE_MONTH = re.compile(r"\b(?:of|in) the (?:month|week|year)$", re.IGNORECASE)
 
 
@@ -123,10 +124,20 @@ def _every_month(mention: Mention, clause: Clause) -> bool:
     return _plain_present(clause) and bool(OF_THE_MONTH.search(mention.phrase.text))
 
 
+def _came_to_nothing(mention: Mention, clause: Clause) -> bool:
+    """“was to be signed on Monday, but the minister fell ill”."""
+    if len(clause.chain) == 1 or not clause.auxiliaries & {"was", "were"}:
+        return False
+    behind = list(mention.span.doc[mention.time.end : mention.span.end])
+    turn = next((i for i, token in enumerate(behind) if token.lower_ in {"but", "before"}), None)
+    return turn is not None and any(t.tag_ == "VBD" and t.lower_ not in SAYING for t in behind[turn:])
+
+
 RULES: tuple[Callable[[Mention, Clause], bool], ...] = (
     _guessed,
     _by_law,
     _of_the_house,
     _timetabled,
     _every_month,
+    _came_to_nothing,
 )

@@ -31,6 +31,7 @@ HAVING = frozenset({"have", "has", "had"})
 PRESENT = {"VBZ": "present", "VBP": "present", "MD": "present", "VBD": "past"}
 CLAUSAL = frozenset({"conj", "relcl", "advcl", "acl"})
 DAYS = frozenset({"day", "date", "week", "month"})
+QUOTES = frozenset({"“", "”", '"'})
 STOPS = frozenset({";", ":", "—"})
 
 
@@ -198,7 +199,7 @@ def _trimmed(span: Span, mention: Mention) -> Span:
     if end == mention.time.end and start < mention.time.start:
         end = mention.time.start
     start = _dateline(doc, start, end)
-    while start < end - 1 and _leads(doc[start]):
+    while start < end - 1 and (_leads(doc[start]) or _opens_alone(doc[start:end])):
         start += 1
     while start < end - 1 and _dangles(doc[end - 1]):
         end -= 1
@@ -216,6 +217,11 @@ def _leads(token: Token) -> bool:
     """A mark, “and” or “that” before the words that matter."""
     mark = token.is_punct and not token.is_left_punct
     return mark or token.dep_ == "cc" or (token.dep_ == "mark" and token.lower_ in {"that", "because", "as"})
+
+
+def _opens_alone(words: Span) -> bool:
+    """Whether a quotation begins that does not end among these words."""
+    return words[0].text in QUOTES and not any(token.text in QUOTES for token in words[1:])
 
 
 def _dangles(token: Token) -> bool:

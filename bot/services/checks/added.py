@@ -38,6 +38,7 @@ _ENDS = {"until", "till", "before", "by"}
 """Words after which a time ends something."""
 _PERIODS = listed("year month week night summer winter spring autumn season quarter")
 """Words after which “last” tells a time, and not that a thing came for the last time."""
+_AWAITED = listed("await awaits awaiting awaited pending")
 _ANSWERED = 1.5
 
 
@@ -112,10 +113,22 @@ def _otherwise(said: tuple[Word, ...], negation: Negation, theirs: Signs) -> boo
 
 
 def _to_come(negation: Negation, theirs: Signs) -> bool:
-    """Whether “has yet to”, or “not until”, only says of what is cited as ahead that it is."""
+    """Whether “has yet to”, “not until” or “has not” only says of what is ahead, or awaited, that it is."""
+    if any(_awaited(negation, sentence) for sentence in theirs.sentences):
+        return True
     ends = any(word.folded in _ENDS for word in theirs.words)
     return (negation.word.folded == "yet" or (negation.limited and not ends)) and any(
         mood is Mood.AHEAD for sentence in theirs.sentences for mood in moods(sentence)
+    )
+
+
+def _awaited(negation: Negation, sentence: tuple[Word, ...]) -> bool:
+    """Whether a sentence says of what is negated that something awaits it."""
+    waiting = {word.clause for word in sentence if word.folded in _AWAITED}
+    return any(
+        word.clause in waiting and akin(word.stem, head.stem)
+        for word in sentence
+        for head in negation.heads[:1]
     )
 
 

@@ -90,7 +90,7 @@ boycott skip absent shun avoid : attend join participate go visit play
 violate breach infringe break ~ keep comply obey follow respect
 expire lapse : renew extend valid last
 withhold : give pay release publish return
-retain hold ~ give pay release publish return
+retain hold keep ~ give pay release publish return sell
 split divide ~ unanimous unite agree
 trail behind ~ lead ahead front
 deaf ~ hear ear

@@ -12,7 +12,7 @@ from bot.services.checks.lexicon import akin, content, nearness, synonymous, tel
 from bot.services.checks.moods import whole_clauses
 from bot.services.checks.negation import Signs
 from bot.services.checks.noes import No, answers, contrary, noes
-from bot.services.checks.opposites import ASSENTS, DENIALS, LACKS, UNDOING, root
+from bot.services.checks.opposites import ASSENTS, DENIALS, LACKS, UNDOING, negative, root
 from bot.services.checks.segments import clauses
 from bot.services.checks.stems import stem
 from bot.services.checks.support import overlap
@@ -98,13 +98,23 @@ def weighable(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> Iterator[tu
         claims = [word for word in content(clause) if not (word.quoted or word.capital)]
         for no in cited if claims else ():
             repeated = any(synonymous(word.stem, no.word.stem) for word in claims)
-            if (no.negation or not repeated) and not _otherwise(clause, no, theirs):
+            if (no.negation or not repeated) and not (
+                _affirmed(clause, no, theirs) or _otherwise(clause, no, theirs)
+            ):
                 yield clause, weigher.signals(clause, claims, no)
 
 
 def _below(word: Word, signs: Signs) -> bool:
     """Whether a “not” stands before a word in its part of the sentence (“did not say who might bid”)."""
     return any(no.word.clause == word.clause and no.word.start < word.start for no in signs.negations)
+
+
+def _affirmed(clause: list[Word], no: No, theirs: Signs) -> bool:
+    """Whether a cited no is half of a yes that our clause says, too (“goes ahead” for “will not stop”)."""
+    halves = (negation for negation in theirs.negations if no.word in (negation.word, *negation.heads[:1]))
+    undone = [word for negation in halves for word in negation.heads[:1] if negative(word, strictly=True)]
+    noes_said = [word for word in clause if negative(word)]
+    return any(not noes_said or contrary(noes_said, word) for word in undone)
 
 
 def _otherwise(clause: list[Word], no: No, theirs: Signs) -> bool:

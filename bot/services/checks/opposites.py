@@ -56,8 +56,9 @@ BARS = frozenset(
 
 _PREFIX = re.compile(
     r"(?:un(?!der|til|less|anim|veil|fold|earth|cover|lock|load|rest\b|preced|i(?![dmn]))|non(?!ethe))\w{4,}"
+    r"|(?:i[lm](?!ag)|ir(?!rit)|in(?!valu|flam|hab|evit|fall|vinc|disp|cred))\w{3,}[ai]ble"
 )
-"""“Unpaid” and “unidentified”, not “under”, “union”, “United” or “unveiled”."""
+"""“Unpaid”, “unidentified” and “impassable”, not “under”, “union”, “unveiled” or “inevitable”."""
 _ROOT = re.compile(r"(?:un|non|in|im|il|ir|dis)(\w{4,})|(\w{3,})less")
 _LESS = re.compile(r"(?!regard|none|never|doubt|wire|price)\w+less")
 

@@ -17,6 +17,7 @@ _COMPARED = re.compile(
     rf"{_NEXT}(?:less|fewer|more|higher|lower|above|below|short|off|down|up|clear|ahead|behind|apart)\b"
 )
 _TIMES = {"double": 2.0, "twice": 2.0, "triple": 3.0, "thrice": 3.0}
+_OTHERS = re.compile(rf"\b(\d{{1,2}}|{'|'.join(CARDINALS)}) (?:other|previous|earlier|past)\b")
 _BY = re.compile(r"\b(?:by|margin of|lead of|gap of|difference of)(?: (?:about|some|only|just))? $")
 _ALL_BUT = re.compile(rf"\ball but (?:(\d+)|({'|'.join(CARDINALS)}))\b", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -34,10 +35,17 @@ def worked_out(number: Number, text: str, printed: Sequence[Number], cited: str)
     known = [other for other in printed if not other.ordinal][:_MOST]
     return (
         _times(number, known)
+        or _next(number, cited)
         or _difference(number, text, known)
         or _rest(number, text, known, cited)
         or _share(number, text, known, cited)
     )
+
+
+def _next(number: Number, cited: str) -> bool:
+    """“The third such accident” where two others are cited."""
+    others = {CARDINALS.get(word) or int(word) for word in _OTHERS.findall(cited.casefold())}
+    return number.ordinal and any(count + 1 in number.values for count in others)
 
 
 def _times(number: Number, known: list[Number]) -> bool:
@@ -97,8 +105,10 @@ def _share(number: Number, text: str, known: list[Number], cited: str) -> bool:
         return False
     made = [100 - share.percent for share in shares(cited) if _turned(number, text)]
     if not any(other.unit == "%" for other in known):
-        changed = _CHANGED.search(text) and not _OF.match(text[told[0].end :])
-        made += _ratios(known, cited, changed=bool(changed))
+        if changed := _CHANGED.search(text):
+            made += _changes(known, cited)
+        if not changed or _OF.match(text[told[0].end :]):
+            made += _ratios(known, cited)
     return any(
         abs(share.percent - percent) <= _ROUNDED
         if share.way == "percent"
@@ -108,15 +118,22 @@ def _share(number: Number, text: str, known: list[Number], cited: str) -> bool:
     )
 
 
-def _ratios(known: list[Number], cited: str, *, changed: bool) -> Iterator[float]:
-    """What one cited number is of another one in percent or, where it changed, by how much it lies off it."""
+def _ratios(known: list[Number], cited: str) -> Iterator[float]:
+    """What one cited number is of another one, in percent."""
+    return (100 * part / whole for part, whole in _alike(known, cited) if part < whole)
+
+
+def _changes(known: list[Number], cited: str) -> Iterator[float]:
+    """By how much one cited number lies off another one, in percent."""
+    return (100 * abs(part - whole) / whole for part, whole in _alike(known, cited))
+
+
+def _alike(known: list[Number], cited: str) -> Iterator[tuple[float, float]]:
+    """The pairs of cited amounts with the same unit, or in one sentence with at most one unit."""
     for one, other in permutations(known, 2):
-        part, whole = max(one.values), max(other.values)
         beside = cited.count("\n", 0, one.start) == cited.count("\n", 0, other.start)
         alike = one.unit == other.unit and (one.unit or beside)
-        if whole <= 0 or part <= 0 or not (alike or (beside and "" in {one.unit, other.unit})):
-            continue
-        if changed:
-            yield 100 * abs(part - whole) / whole
-        elif part < whole:
-            yield 100 * part / whole
+        if alike or (beside and "" in {one.unit, other.unit}):
+            part, whole = max(one.values), max(other.values)
+            if part > 0 and whole > 0:
+                yield part, whole

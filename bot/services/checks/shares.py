@@ -17,7 +17,7 @@ _PARTS = {word: rank for word, rank in ORDINALS.items() if rank > 2} | {  # noqa
 _WAYS = re.compile(
     rf"\b(?P<percent>{_NUMBER}) ?(?:%|per ?cent\b|pc\b)"
     rf"|\b(?P<count>an?|{_NUMBER})[ -](?P<part>{'|'.join(_PARTS)})s?\b"
-    r"|\b(?P<half>half|halves|halved|halving)\b"
+    r"|\b(?P<half>half|halves|halved|halving|every second|shared equally)\b"
     rf"|\b(?P<times>{_NUMBER}) times (?:as|the|more|less|larger|smaller|bigger)\b"
     rf"|\b(?P<one>{_NUMBER}) (?:[^\W\d]+ )?(?:in|out of) (?:every )?(?P<every>{_NO_YEAR})\b"
     rf"|\b(?P<some>{_NUMBER}) of (?:(?:the|its|their|his|her|our|[\w’']+['’]s) ){{0,2}}(?P<all>{_NUMBER})\b",

@@ -60,6 +60,13 @@ from tests.services.checks.test_statements import reason
             "He trained on Monday for the first time since he hurt his knee in August.",
         ),
         ("Neither driver was seriously injured.", "Both drivers escaped with minor injuries."),
+        ("The team is unbeaten in twelve matches.", "The team have not lost any of their last 12 games."),
+        (
+            "The festival will go ahead despite the death of its founder.",
+            "The death of the founder will not stop the festival.",
+        ),
+        ("The road is impassable.", "Nothing can get through on the road."),
+        ("The study has not been peer-reviewed.", "The study awaits peer review."),
     ],
 )
 def test_a_no_in_other_words_passes(text: str, sentence: str) -> None:
@@ -70,6 +77,15 @@ def test_a_no_in_other_words_passes(text: str, sentence: str) -> None:
     ("text", "sentence"),
     [
         ("The talks settled the row over fees.", "The talks left the row over fees unresolved."),
+        ("The team have lost their last 12 games.", "The team have not lost any of their last 12 games."),
+        (
+            "The death of the founder will stop the festival.",
+            "The death of the founder will not stop the festival.",
+        ),
+        (
+            "The court stopped the piling work.",
+            "The court declined to halt the piling work already under way.",
+        ),
         ("The committee has answered the letters.", "The letters to the committee have gone unanswered."),
         ("The club accepted the offer from Leeds.", "The club rejected the offer from Leeds."),
         ("The plant passed the inspection.", "The plant failed the inspection."),

@@ -42,6 +42,15 @@ from tests.services.checks.test_statements import reason
             "The tunnel is 18 months behind schedule.",
             "The tunnel should have opened in June last year and is now expected in December.",
         ),
+        (
+            "The town has lost a fifth of its people in ten years.",
+            "The population has dropped from 25,000 to 20,000 in a decade.",
+        ),
+        (
+            "It is the third such accident at the crossing.",
+            "Two other accidents of this kind have happened at the crossing.",
+        ),
+        ("Every second pupil needs help with reading.", "Of the 300 pupils, 150 need help with reading."),
     ],
 )
 def test_figures_that_an_editor_works_out_pass(text: str, sentence: str) -> None:

@@ -18,8 +18,9 @@ from bot.engines.llm.shape import schema_of, shape_of
 from bot.engines.llm.wire import Answer
 from bot.services.remembering import Remember, afresh
 
-MISREAD = 10
-"""Letters a token, by the endpoint's count, above which it can't have read all of it (English: 4–5)."""
+SUSPICIOUS, MISREAD = 5, 0.7
+"""Letters a token, by the endpoint's count, above which we count as well (English has 4–5), and the share of our
+count below which it can't have read all of it: tokenizers differ by less, most have more tokens than ours."""
 
 REPEATED = 100_000
 """Characters of an answer that a model is shown again; each is paid for."""
@@ -162,7 +163,8 @@ class Model:
         text = completion.choices[0].message.text
         written = used.completion_tokens or await asyncio.to_thread(self._count, text)
         ledger.answered(self.name, prompt, written)
-        if SMALLEST_WINDOW <= prompt < len(sent) / MISREAD:
+        suspicious = SMALLEST_WINDOW <= prompt < len(sent) / SUSPICIOUS
+        if suspicious and prompt < MISREAD * await asyncio.to_thread(self._count, sent):
             ledger.note(
                 "The endpoint did not read the whole text; its window is smaller than BRIEFER_LLM_CONTEXT."
             )

@@ -169,6 +169,18 @@ async def test_parts_that_the_endpoint_refuses_as_too_long_are_cut_smaller() -> 
     assert brief.usage.calls == len(endpoint.requests) == 1 + brief.parts + 1
 
 
+@pytest.mark.parametrize(("read", "noted"), [(4_096, True), (6_500, False)])
+async def test_an_endpoint_that_read_less_than_it_was_sent_is_told(read: int, *, noted: bool) -> None:
+    def counting(request: Request) -> Reply:
+        reply = faithful(request)
+        return replace(reply, body=reply.body.replace("1500", str(read)))
+
+    async with loopback(counting) as endpoint:
+        engine = make_engine(make_model(endpoint.url))
+        brief = await make_briefing(engine).brief(extract(long_text(200)), Wanted())
+    assert any("did not read the whole text" in note for note in brief.notes) is noted
+
+
 async def test_the_person_is_told_how_many_parts_are_read() -> None:
     told: list[tuple[Stage, int, int]] = []
     async with loopback(faithful) as endpoint:

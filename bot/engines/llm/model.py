@@ -19,8 +19,8 @@ from bot.engines.llm.wire import Answer
 from bot.services.remembering import Remember, afresh
 
 SUSPICIOUS, MISREAD = 5, 0.7
-"""Letters a token, by the endpoint's count, above which we count as well (English has 4–5), and the share of our
-count below which it can't have read all of it: tokenizers differ by less, most have more tokens than ours."""
+"""Letters a token, by the endpoint's count, above which we count as well (English has 4–5), and the share of
+our count below which it can't have read all of it: tokenizers differ by less."""
 
 REPEATED = 100_000
 """Characters of an answer that a model is shown again; each is paid for."""

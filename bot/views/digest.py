@@ -137,7 +137,7 @@ def _passages(digest: Digest, post: Post, texts: Texts) -> Iterator[Passage]:
             loose=True,
         ),
         headed(texts.say("Coming up"), _coming(post, texts), texts),
-        headed(texts.say("Since last time"), (_outcome(each, post, texts) for each in post.since), texts),
+        headed(texts.say("Since last time"), (_outcome(each, texts) for each in post.since), texts),
         Passage(tuple(_missing(post, texts))),
     )
     return (passage for passage in told if any(passage.items))
@@ -187,23 +187,17 @@ def outlet_link(outlet: Outlet, texts: Texts) -> str:
 
 def _coming(post: Post, texts: Texts) -> Iterator[Item]:
     for each in post.coming[:EVENTS]:
-        yield listed(joined([*_dated(each.event, texts), (" · ", _source(each.source, post, texts))]))
+        yield listed(joined([*_dated(each.event, texts), (" · ", outlet_link(each.source, texts))]))
     if more := len(post.coming[EVENTS:]):
         yield (f"-# {texts.count('{n} more', '{n} more', more)}",)
 
 
-def _outcome(outcome: Outcome, post: Post, texts: Texts) -> Item:
+def _outcome(outcome: Outcome, texts: Texts) -> Item:
     """What was due, what is said of it, and by whom."""
     said = [(" ", f"“{texts.shown(piece)}”") for piece in cut(outcome.said)]
-    source = [(" · ", _source(outcome.source, post, texts))] if outcome.source else []
+    source = [(" · ", outlet_link(outcome.source, texts))] if outcome.source else []
     word = (": ", f"*{texts.say(WORDS[outcome.word])}*")
     return listed(joined([*_dated(outcome.event, texts), word, *said, *source]))
-
-
-def _source(source: Outlet, post: Post, texts: Texts) -> str:
-    """Whose article it is, by the name that the stories have for it."""
-    named = {outlet.link: outlet for story in post.stories for outlet in story.outlets}
-    return outlet_link(named.get(source.link, source), texts)
 
 
 def _dated(event: Event, texts: Texts) -> Iterator[tuple[str, str]]:

@@ -1,17 +1,20 @@
 """The post of a digest: from stories with their briefs, and what is remembered, to what is shown."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.domain.brief import Brief
 from bot.domain.digest import Digest
-from bot.domain.post import Missing, Post, Story
+from bot.domain.post import Coming, Missing, Outcome, Outlet, Post, Story
 from bot.services.digesting.coming import coming_up
 from bot.services.digesting.filtering import passes
 from bot.services.digesting.since import since_last
 from bot.services.digesting.telling import Telling, ranked, says_more, told_before
+
+Told = TypeVar("Told", Coming, Outcome)
 
 OVERVIEW = 3
 """Sentences of an overview; of a single story it would say nothing more."""
@@ -51,12 +54,15 @@ def compose(digest: Digest, today: Today, earlier: Earlier, now: datetime) -> Po
     stories = tuple(news[: digest.stories])
     briefs = [each.brief for each in today.tellings]
     before = [*(story.brief for story in told), *earlier.briefs]
+    outlets = [*(each.outlets for each in told), *(each.outlets for each in today.tellings)]
+    names = {outlet.link: outlet for had in outlets for outlet in had if outlet.link}
+    since = since_last(briefs, before, earlier.since, now, zone) if earlier.since else ()
     return Post(
         day=now.astimezone(zone).date(),
         overview=_overview(stories),
         stories=stories,
-        coming=coming_up(briefs, before, now, zone),
-        since=since_last(briefs, before, earlier.since, now, zone) if earlier.since else (),
+        coming=tuple(_by_name(each, names) for each in coming_up(briefs, before, now, zone)),
+        since=tuple(_by_name(each, names) for each in since),
         missing=tuple(today.missing),
         more=today.left + len(news) - len(stories),
     )
@@ -74,6 +80,12 @@ def _story(telling: Telling, told: Sequence[Story]) -> Story | None:
     if before and not says_more(telling.brief, before):
         return None
     return Story(telling.brief, telling.outlets, bool(before))
+
+
+def _by_name(told: Told, names: Mapping[str, Outlet]) -> Told:
+    """Whose article it is, by the name that stories have for it: a page often has none but its address."""
+    source = told.source and names.get(told.source.link, told.source)
+    return replace(told, source=source)
 
 
 def _overview(stories: Sequence[Story]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.brief import Brief
 from bot.domain.digest import Filters
-from bot.domain.post import Missing, Outlet, Post, Word
+from bot.domain.post import Missing, Outlet, Post, Story, Word
 from bot.services.digesting.composing import Earlier, Today, compose
 from bot.services.digesting.filtering import passes
 from bot.services.digesting.telling import Telling
@@ -155,3 +155,11 @@ def test_where_there_is_nothing_to_say_the_post_is_quiet(
 def test_what_is_missing_is_told_beside_the_stories() -> None:
     missing = (Missing("A", "It can't be reached."),)
     assert compose(digest(), Today((HARBOUR,), missing), Earlier(), NOW).missing == missing
+
+
+def test_what_an_earlier_digest_announced_is_told_by_the_name_that_its_story_had() -> None:
+    told = brief("A vote comes.", events=(event("The council votes", "2026-11-28"),), site="127.0.0.1")
+    link = str(told.article.url)
+    yesterday = Post(NOW.date() - timedelta(days=1), (), (Story(told, (Outlet("Harbour Post", link),)),))
+    (coming,) = _composed(earlier=Earlier((yesterday,))).coming
+    assert coming.source == Outlet("Harbour Post", link)

@@ -8,6 +8,7 @@ orders is news and is read; but what a claim says must then stand outside of the
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from bot.domain.article import Article
@@ -116,6 +117,7 @@ _KEYS = (
 """What every order has in it or begins with; most sentences have neither, and are done with in a glance."""
 
 
+@lru_cache(maxsize=8192)
 def is_instruction(sentence: str) -> bool:
     """Whether a sentence speaks to a machine that reads the article, or orders what a summary holds."""
     return _order(sentence) is not None and not _reported(sentence)

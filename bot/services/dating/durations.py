@@ -101,7 +101,7 @@ def read_counted(tokens: Tokens, at: int, term: Reader) -> Hit | None:
         return None
     if lead in _OWNERS:
         return _deadline(tokens, found)
-    over = tokens.word(at - 1) == "over" and tokens.word(found.end) == "from"
+    over = tokens.word(at - 1) in {"over", "last", "lasts", "lasting"} and tokens.word(found.end) == "from"
     if lead == "for" or over or tokens.word(found.end) in {"starting", "beginning"}:
         return _lasting(tokens, found, term)
     return _compound(tokens, found) or _counted_tail(tokens, found, term) or _in_time(tokens, at, found)

@@ -10,6 +10,7 @@ from bot.services.dating.durations import duration
 from bot.services.dating.expressions import Between
 from bot.services.dating.parts import NthPart
 from bot.services.dating.tokens import Tokens
+from bot.services.dating.verbs import MODALS
 from bot.services.dating.weekday_times import WeekdayIn, WeekdayNamed
 from bot.services.dating.words import TITLES, UNITS, WEEKDAY_ABBREVIATIONS, WEEKDAY_EPITHETS, WHICH
 from bot.services.dating.yearly import month_of
@@ -145,7 +146,8 @@ def read_next_units(tokens: Tokens, at: int) -> Hit | None:
     start = tokens.skip(at, "the")
     off = WHICH.get(tokens.word(start), 0)
     found = duration(tokens, start + 1) if off else None
-    if not found or tokens.word(start + 1) in {"a", "an", "another"}:
+    verb = tokens.word(start) == "last" and tokens.word(start - 1) in MODALS  # “is to last 30 days”
+    if not found or verb or tokens.word(start + 1) in {"a", "an", "another"}:
         return None
     if found.unit == "minute" or (found.unit == "hour" and found.count % 24):
         return None

@@ -93,10 +93,10 @@ def _cut(nlp: Language, article: Article, paragraph: list[Sentence]) -> Doc:
 
 def _give_subjects(doc: Doc) -> None:
     """The parser at times hangs a subject on its verb as if that were a noun (“South Africa votes on …”)."""
-    for token in doc:
-        verb = token.head
-        if token.dep_ == "compound" and verb.tag_ in FINITE and token.i < verb.i and not _has_subject(verb):
-            token.dep_ = "nsubj"
+    for i in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["compound"]).tolist():
+        verb = doc[i].head
+        if verb.tag_ in FINITE and i < verb.i and not _has_subject(verb):
+            doc[i].dep_ = "nsubj"
 
 
 def _has_subject(verb: Token) -> bool:

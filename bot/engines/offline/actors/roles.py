@@ -150,7 +150,11 @@ def _after(mention: Mention, kind: Kind, taken: frozenset[int]) -> Iterator[Role
 
 def _in_court(line: Line, start: int) -> int | None:
     """The end of “prosecuting”, “for the defence” and the like behind a name; None for anything else."""
-    end = phrase_end(line, start)
+    end = (
+        phrase_end(line, start)
+        if line.word(start) in ("prosecuting", "defending", "mitigating", "for")
+        else start
+    )
     return end if SIDE.fullmatch(line.printed(start, end)) else None
 
 

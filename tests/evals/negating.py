@@ -4,9 +4,19 @@ import random
 import re
 from collections.abc import Callable, Iterator
 
-from bot.services.checks.vocabulary import MASS
+from bot.services.wordlists import listed
 from tests.evals.corruption_words import BASES, PASTS
 
+_MASS = listed("""
+inflation unemployment trade water oil gas money alcohol food fuel power rain snow wind traffic tourism
+weather crime police government parliament congress turnout growth debt income revenue demand supply output
+business industry agriculture health sport music art science research evidence information news advice aid
+relief help support work staff land property housing rent rice wheat corn gold silver copper steel coal
+electricity energy transport travel poverty war peace violence corruption labour labor management opposition
+prosecution defence defense everyone somebody nobody part half production consumption spending lending
+borrowing copyright access damage heat smoke fire ice sea air space
+""")
+"""Nouns without an article, as they stand behind a “no”."""
 _QUOTED = re.compile(r"“[^”]*”")
 _SAYS_NO = re.compile(
     r"\b(?:not|no|none|never|nobody|nothing|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE
@@ -101,7 +111,7 @@ def _some(found: re.Match[str], rest: str) -> str:
     nouns = re.match(r"(?:[\w’'-]+ ?){1,3}", rest)
     named = (nouns.group() if nouns else "").split()
     plural = any(re.search(r"[^sui]s$", word) for word in named)
-    new = "some" if plural or MASS & set(named[:2]) else "an" if named and named[0][0] in "aeiou" else "a"
+    new = "some" if plural or _MASS & set(named[:2]) else "an" if named and named[0][0] in "aeiou" else "a"
     return _word(new)(found, rest) + " "
 
 

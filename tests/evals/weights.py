@@ -55,13 +55,13 @@ def _invented(claim: StatementClaim, article: Known) -> Iterator[support.Signals
 
 
 def _added(claim: StatementClaim, article: Known) -> Iterator[added.Signals]:
-    said, theirs = words(claim.text), Signs(article.evidence(claim.sentences).words)
-    return (found for _, found in added.weighable(said, Signs([said]), theirs))
+    ours, theirs = Signs([words(claim.text)]), article.evidence(claim.sentences).signs
+    return (found for _, found in added.weighable(ours, theirs))
 
 
 def _dropped(claim: StatementClaim, article: Known) -> Iterator[dropped.Signals]:
-    said, theirs = words(claim.text), Signs(article.evidence(claim.sentences).words)
-    return (found for _, found in dropped.weighable(said, Signs([said]), theirs))
+    ours, theirs = Signs([words(claim.text)]), article.evidence(claim.sentences).signs
+    return (found for _, found in dropped.weighable(ours, theirs))
 
 
 QUESTIONS = (

@@ -48,8 +48,8 @@ class Signals(NamedTuple):
     `answered`: how well a cited no answers it (at most 1.5). `affirmed`: what it negates is cited, and in a
     clause without a no. `echo`: how much of what it negates a cited negation negates, too. `opposed`: the
     opposite of what it negates is cited. `double`: what it negates is itself a no. `heard`: something cited
-    says “not”. `noun`: it is a “no” or “without”, where anything cited says no. `short`: a cited “it is not”
-    stands for a clause. `limit`: something cited sets a limit.
+    says “not”. `noun`: it is a “no” or “without”, where anything cited says no. `limit`: something cited sets
+    a limit.
     """
 
     always: float
@@ -60,7 +60,6 @@ class Signals(NamedTuple):
     double: float
     heard: float
     noun: float
-    short: float
     limit: float
 
 
@@ -73,21 +72,20 @@ WEIGHTS = Signals(
     double=1.66,
     heard=-1.39,
     noun=-4.78,
-    short=-0.88,
     limit=-0.61,
 )
 """Logistic weights, above 0 for added: `python -m tests.evals.weights` makes them."""
 
 
-def added(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
+def added(ours: Signs, theirs: Signs) -> str | None:
     """Why a negation of ours is not what the cited sentences say, or None."""
-    for negation, found in weighable(said, ours, theirs):
+    for negation, found in weighable(ours, theirs):
         if sum(map(mul, WEIGHTS, found)) > 0:
             return f"it says “{negation.word.text}” where the cited sentences do not"
     return None
 
 
-def weighable(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> Iterator[tuple[Negation, Signals]]:
+def weighable(ours: Signs, theirs: Signs) -> Iterator[tuple[Negation, Signals]]:
     """The negations of ours outside quotations with their signals; “no race was as close” negates nothing."""
     if all(negation.word.quoted for negation in ours.negations):
         return
@@ -95,19 +93,19 @@ def weighable(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> Iterator[tu
     answered = {id(no.word): score for no, score in answers(noes(ours), cited).values()}
     runs = [run for sentence in theirs.sentences for run in whole_clauses(sentence)]
     for negation in ours.negations:
-        if not (negation.word.quoted or negation.lack or _otherwise(said, negation, theirs)):
+        if not (negation.word.quoted or negation.lack or _otherwise(ours.words, negation, theirs)):
             answer = answered.get(id(negation.word), 0.0)
-            yield negation, _signals(said, negation, theirs, runs, cited, answer)
+            yield negation, _signals(ours.words, negation, theirs, runs, cited, answer)
 
 
 def _otherwise(said: tuple[Word, ...], negation: Negation, theirs: Signs) -> bool:
     """Whether a no is only another wording: of a claim that is refuted, a limit, a first or last time."""
     refuted = negation.of_claim and any(map(cue, theirs.words))
-    limited = (negation.limited and theirs.limiting()) or any(map(theirs.unrealised, negation.heads[:1]))
+    unrealised = any(map(theirs.unrealised, negation.heads[:1]))
     beyond = {word.folded for word in said} & _BUT and any(word.folded == "only" for word in theirs.words)
     turned = {root(word) for word in negation.heads} - {""}
     lawful = any(word.stem in turned and not theirs.negated(word) for word in theirs.words)
-    wording = refuted or limited or beyond or lawful or negation.word.folded == "nor"
+    wording = refuted or unrealised or beyond or lawful
     wording = wording or _to_come(negation, theirs) or _off(said, negation, theirs)
     return bool(wording) or _last(said, negation, theirs) or _compares(said, negation.word)
 
@@ -171,7 +169,6 @@ def _signals(  # noqa: PLR0913, PLR0917
         head is not None and (negative(head) or head.stem in denying()),
         any(word.folded in NEGATORS or word.stem in DENIALS for word in theirs.words),
         negation.word.folded in _NOUN_NEGATORS and (limit or bool(cited)),
-        theirs.elliptic(),
         limit,
     )
 

@@ -20,7 +20,6 @@ from bot.services.checks.words import Word
 from bot.services.wordlists import listed
 
 _HEADS, _MOST, _ANSWERED = 3, 2, 1.5
-_STAYS = frozenset(stem(word) for word in ("stay", "remain", "keep"))
 _ASKED = listed("who whose which what when where why how if whether")
 _DENY = stem("deny")
 _NOUNS = listed("no none neither without")
@@ -78,25 +77,26 @@ WEIGHTS = Signals(
 """Logistic weights of the signals, above 0 for repeated: `python -m tests.evals.weights` makes them."""
 
 
-def dropped(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
+def dropped(ours: Signs, theirs: Signs) -> str | None:
     """Why a clause of ours repeats what the cited sentences deny, or None."""
-    for clause, found in weighable(said, ours, theirs):
+    for clause, found in weighable(ours, theirs):
         if sum(map(mul, WEIGHTS, found)) > 0:
             return f"the cited sentences deny “{' '.join(word.text for word in clause)}”"
     return None
 
 
-def weighable(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> Iterator[tuple[list[Word], Signals]]:
+def weighable(ours: Signs, theirs: Signs) -> Iterator[tuple[list[Word], Signals]]:
     """The clauses of ours with the signals for each cited no that they do not have, too."""
     cited = noes(theirs)
     if not cited:
         return
     weigher = _Weigher(ours, theirs, cited)
-    for clause in whole_clauses(said):
+    for clause in whole_clauses(ours.words):
         if clause[0].folded in _ASKED and _below(clause[0], ours):
             continue
         claims = [word for word in content(clause) if not (word.quoted or word.capital)]
-        for no in cited if claims else ():
+        bare = clause[0].folded == "as" and clause[1:] == claims  # “as planned”
+        for no in cited if claims and not bare else ():
             repeated = any(synonymous(word.stem, no.word.stem) for word in claims)
             if (no.negation or not repeated) and not (
                 _affirmed(clause, no, theirs) or _otherwise(clause, no, theirs)
@@ -118,19 +118,21 @@ def _affirmed(clause: list[Word], no: No, theirs: Signs) -> bool:
 
 
 def _otherwise(clause: list[Word], no: No, theirs: Signs) -> bool:
-    """“Would stay” for “would not fall”, “lacks” for “no”, “denies it” for “says that she did not”."""
-    ours = {word.folded for word in clause}
-    denied = no.negation.heads[0].stem if no.negation and no.negation.heads else root(no.word)
-    stays = any(word.stem in _STAYS & contraries().get(denied, frozenset()) for word in clause)
+    """“Went ahead” for “was not cancelled”, “lacks” for “no”, “denies it” for “says that she did not”."""
+    said, stems = {word.folded for word in clause}, {word.stem for word in clause}
+    heads = [word.stem for word in no.negation.heads] if no.negation else [root(no.word)]
+    turned = (contraries().get(head, frozenset()) for head in heads if head not in stems)
+    stays = any(not others.isdisjoint(stems) for others in turned)
     lacks = no.word.folded in _NOUNS and any(word.stem in LACKS for word in clause)
-    if stays or lacks or (no.negation and any(word.stem == _DENY for word in clause)):
+    denies = no.negation and any(word.stem == _DENY for word in clause)
+    if stays or lacks or denies or (not no.negation and theirs.negated(no.word)):
         return True
     if no.word.folded == "unless":
-        return "provided" in ours
-    if no.negation and no.negation.limited and not ours & {"until", "till", "before"}:
+        return "provided" in said
+    if no.negation and no.negation.limited and not said & {"until", "till", "before"}:
         return True
     sentence = next(sentence for sentence in theirs.sentences if no.word in sentence)
-    return bool(ours & {"last", "first"}) and any(word.folded == "since" for word in sentence)
+    return bool(said & {"last", "first"}) and any(word.folded == "since" for word in sentence)
 
 
 class _Weigher:

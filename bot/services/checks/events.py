@@ -15,7 +15,7 @@ from bot.services.checks.names import foreign_name
 from bot.services.checks.smuggling import smuggled
 from bot.services.checks.stems import stem
 from bot.services.checks.support import trust
-from bot.services.checks.verbatim import copied
+from bot.services.checks.verbatim import copied, runs
 from bot.services.checks.words import words
 from bot.services.dating import Dated, is_past, order
 
@@ -119,17 +119,10 @@ def _coarseness(when: When) -> tuple[int, int]:
 
 
 def _printing(phrase: str, evidence: Evidence) -> Sentence | None:
-    wanted = [word.folded for word in words(phrase)]
     for sentence in evidence.sentences:
-        if phrase in sentence.text or (
-            wanted and _runs(wanted, [word.folded for word in words(sentence.text)])
-        ):
+        if phrase in sentence.text or any(True for _ in runs(words(phrase), words(sentence.text))):
             return sentence
     return None
-
-
-def _runs(wanted: list[str], line: list[str]) -> bool:
-    return any(line[at : at + len(wanted)] == wanted for at in range(len(line)))
 
 
 def _wrong_time(claim: EventClaim, evidence: Evidence) -> str | None:

@@ -9,9 +9,11 @@ from itertools import combinations, pairwise
 
 from bot.domain.article import Article, Sentence
 from bot.domain.reading import StatementClaim
+from bot.services.checks.contraries import contraries
 from bot.services.checks.lexicon import Lexicon, telling
 from bot.services.checks.likeness import common
 from bot.services.checks.naming import capital_runs, spelled_by, states
+from bot.services.checks.negation import Signs
 from bot.services.checks.numbers import Number, numbers
 from bot.services.checks.thesaurus import Senses
 from bot.services.checks.vocabulary import DATES, OFFICES, STOP
@@ -89,6 +91,17 @@ class Evidence:
     def strict(self) -> Lexicon:
         """The cited words alone as a lexicon of meanings."""
         return Lexicon(self.all_words)
+
+    @cached_property
+    def signs(self) -> Signs:
+        """What the cited sentences negate."""
+        return Signs(self.words)
+
+    @cached_property
+    def turned(self) -> frozenset[str]:
+        """The stems that say what the cited negations mean (“passed” for “did not fail”)."""
+        denied = (word.stem for negation in self.signs.negations for word in negation.heads)
+        return frozenset(other for stem in denied for other in contraries().get(stem, ()))
 
     @cached_property
     def senses(self) -> Senses:

@@ -44,7 +44,7 @@ def wrong_number(text: str, source: Cited, exempt: Spans = ()) -> str | None:
         alike = [other for other in printed if _agrees(number, other) or _bare(number, other, printed, cited)]
         meant = (
             alike
-            or (_counted(number, text, cited) and not _measured(number, printed))
+            or _counted(number, text, cited)
             or worked_out(number, text, printed, cited)
             or _lasting(number, text, printed, cited)
             or _between(number, text, source.apart)
@@ -191,11 +191,6 @@ _NAME = r"(?:the |its |his |her |an? )?[“\"]?[\w’'$€£-]+(?: (?:of |the |d
 _LISTED = re.compile(rf"((?:{_NAME}, )*){_NAME},? (?:and|or) (?={_NAME})")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SMALL = frozenset({2.0, 3.0, 4.0, 5.0})
-
-
-def _measured(number: Number, printed: list[Number]) -> bool:
-    """Whether the cited text gives this unit with another number."""
-    return bool(number.unit) and any(other.unit == number.unit for other in printed)
 
 
 def _counted(number: Number, text: str, cited: str) -> bool:

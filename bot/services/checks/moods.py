@@ -40,11 +40,6 @@ class Told:
     mood: Mood
     certain: bool
 
-    @property
-    def verbless(self) -> bool:
-        """Whether nothing in it says that something is (“the chief executive of Sinar”)."""
-        return not self.verbs and not any(word.folded in FINITE for word in self.words)
-
 
 _MODALS = listed("will would shall should could can may might must")
 _PROMISES = listed("""
@@ -69,7 +64,6 @@ request talk asked asking appeal permission application prospect possibility ris
 """Words whose “for” or “of” does so."""
 _COMING = listed("planned proposed expected scheduled upcoming possible potential future draft intended")
 """Words that put the noun right behind them ahead."""
-_HOPING = listed("expects expect plans hopes hope intends intend wants want aims aim")
 _WERE = listed("was were had did")
 _WANTED = {"want", "wants", "wanted", "needs"}
 _BE = listed("be been being is are was were get gets got am")
@@ -133,15 +127,12 @@ def _told(text: str, run: list[Word], verbs: frozenset[int], by_word: dict[int, 
     own = tuple(word for word in run if id(word) in verbs)
     deeds = {by_word[id(word)] for word in own if word.stem not in REPORTS and not hopeful(word)}
     pairs = zip([None, *run], run, strict=False)
-    if any(hopeful(word) and past_form(word) and word in own and _active(before) for before, word in pairs):
+    if any(hopeful(word) and past_form(word) and _active(before) for before, word in pairs):
         deeds.add(Mood.DONE)
-    hopes = any(word.folded in _HOPING for word in run)
-    if not deeds and (Mood.AHEAD in found or hopes):
-        deeds = {Mood.AHEAD}
-    if not deeds and any(word.folded in _WERE for word in run):
-        deeds = {Mood.DONE}
-    if deeds == {Mood.DONE} and Mood.AHEAD in found:
+    if Mood.AHEAD in found:
         deeds.add(Mood.AHEAD)
+    if not deeds and any(word.folded in _WERE for word in run):
+        deeds.add(Mood.DONE)
     mood = next(iter(deeds)) if len(deeds) == 1 else Mood.MIXED if deeds else Mood.OPEN
     return Told(text[run[0].start : run[-1].end], tuple(run), found, own, mood, _certain(run))
 

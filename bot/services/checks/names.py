@@ -5,7 +5,7 @@ from bot.services.checks.likeness import common
 from bot.services.checks.naming import capital_runs, states
 from bot.services.checks.references import attributive, stands_for
 from bot.services.checks.stems import is_past
-from bot.services.checks.vocabulary import DATES, MASS, STOP, TITLES
+from bot.services.checks.vocabulary import DATES, STOP, TITLES
 from bot.services.checks.words import Word, words
 from bot.services.wordlists import listed
 
@@ -60,23 +60,13 @@ def _opening_name(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
         return False
     following = said[at + 1]
     if following.clause != word.clause:
-        return _apposed(word, following)
+        return following.folded in _APPOSITION and not word.folded.endswith("ly")
     if following.capital and not following.number:
         return True
-    bare = not word.folded.endswith(_COMMON_ENDINGS) and word.folded not in MASS
-    return word.text.isupper() or (bare and (_verb_like(following) or _joins_names(said, at)))
+    return word.text.isupper() or (not word.folded.endswith(_COMMON_ENDINGS) and _verb_like(following))
 
 
 _COMMON_ENDINGS = ("s", "ing", "ed", "ly", "ion", "ment", "ity", "ance", "ence", "ship", "ness", "ism")
-
-
-def _apposed(word: Word, following: Word) -> bool:
-    """“Okafor, her brother-in-law, …”: a bare word with an apposition; adverbs with a comma are none."""
-    return following.folded in _APPOSITION and not word.folded.endswith("ly") and word.folded not in _ADVERBS
-
-
-def _joins_names(said: tuple[Word, ...], at: int) -> bool:
-    return said[at + 1].folded == "and" and at + 2 < len(said) and said[at + 2].capital
 
 
 def _verb_like(word: Word) -> bool:
@@ -90,7 +80,7 @@ def _verb_like(word: Word) -> bool:
 
 _AUXILIARIES = listed("is was has had will would may might could can should did does")
 _APPOSITION = listed("who whose which her his a an the secretary head chairman chair leader")
-_ADVERBS = listed("however meanwhile instead earlier later today tomorrow yesterday overall afterwards")
+"""Words with which an apposition to a bare name begins (“Okafor, her brother-in-law, …”)."""
 
 
 def _whole(said: tuple[Word, ...], word: Word) -> str:

@@ -15,9 +15,7 @@ _REACH = 5
 _DENIAL_REACH = 14
 _HEADS = 3
 _LACK_REACH = 2
-_SHORT = 9
 _STOPS = {"but", "although", "though", "while", "because", "whereas", "unless", "which", "who"}
-_ASKING = listed("is are was were does did do will would can could should has have had")
 _TIMES = {"since", "when", "after"}
 _IDIOMS = {
     ("not", "only"), ("no", "fewer"), ("no", "less"), ("no", "more"), ("no", "later"), ("no", "earlier"),
@@ -37,8 +35,6 @@ NO_HEADS = {*MONTHS, *WEEKDAYS, *CARDINALS} | listed(
 )
 _NEGATING = NEGATORS | {"yet", "unless"}
 _DENYING = LACKS | DENIALS
-_GRANTED = listed("permission access entry bail consent leave")
-"""What is denied to somebody, not denied to be."""
 _CLAIMS = listed(
     "report reports claim claims suggestion allegation allegations rumour rumours talk posts that"
 )
@@ -115,16 +111,6 @@ class Signs:
             if sentence[at].folded in NEGATORS and _undone(sentence, at)
         ]
 
-    def elliptic(self) -> bool:
-        """Whether a negation stands for a clause (“Canberra has said it is not”, “No sign of that”)."""
-        short = any(
-            len(sentence) < _SHORT
-            and any(word.folded in {"that", "so", "it", "this"} for word in sentence[-2:])
-            for sentence in self.sentences
-            if any(negation.word in sentence for negation in self.negations)
-        )
-        return short or any(not negation.scope for negation in self.negations)
-
     def unrealised(self, word: Word) -> bool:
         """Whether a sentence speaks of this word as planned, and it did not come (“was supposed to”)."""
         return any(
@@ -134,24 +120,9 @@ class Signs:
             for before, pair in zip(sentence, _pairs(sentence)[1:], strict=False)
         )
 
-    def limiting(self) -> bool:
-        """Whether anything in the sentences sets a limit: “only”, or a negating word, idioms included."""
-        return any(
-            word.folded in NEGATORS or word.folded in {"only", "earliest"}
-            for sentence in self.sentences
-            for word in sentence
-        )
-
 
 def _pairs(sentence: tuple[Word, ...]) -> list[tuple[str, str]]:
     return [(word.folded, after.folded) for word, after in pairwise(sentence)]
-
-
-def asks(sentence: tuple[Word, ...]) -> bool:
-    """Whether a sentence begins as a question does (“Was the drug unsafe?”)."""
-    first = sentence[0].folded if sentence else ""
-    second = sentence[1].folded if len(sentence) > 1 else ""
-    return first in _ASKING or (first in {"what", "why", "how", "who", "where"} and second in _ASKING)
 
 
 def negations(sentence: tuple[Word, ...]) -> list[Negation]:
@@ -193,8 +164,6 @@ def _denies(sentence: tuple[Word, ...], at: int, following: list[str]) -> int:
     doing = any(other.endswith("ing") and other != "during" for other in following[:1])
     deed = doing or "to" in following or "that" in following
     claim = _answers(sentence, at)
-    if set(following[:1]) & _GRANTED:
-        return 0
     return _DENIAL_REACH if claim or word.stem == "deni" else _REACH if deed else 0
 
 

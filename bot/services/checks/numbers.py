@@ -9,29 +9,10 @@ from bot.services.checks.words import fold
 from bot.services.dating.words import CARDINALS, MONTHS, ORDINALS, TENS
 
 _LENGTHS = {"week": ("day", 7), "fortnight": ("day", 14), "decade": ("year", 10), "century": ("year", 100)}
-_FRACTIONS = {
-    "half": 2,
-    "third": 3,
-    "thirds": 3,
-    "quarter": 4,
-    "quarters": 4,
-    "fifth": 5,
-    "fifths": 5,
-    "tenth": 10,
-    "tenths": 10,
-}
 _ROMAN = {"i": 1.0, "ii": 2.0, "iii": 3.0, "iv": 4.0}
-_YEAR_AND_A_HALF = frozenset({1.5, 18.0, 6.0})
-"""In years, months and quarters."""
-_WHOLES = {"of", "the", "a", "an", "its", "his", "her", "their", "that", "what"}
-"""Words before what “half” is a part of."""
-_PARTED = {"of", "during", "since", "at", "less", "fewer", "more", "higher", "lower", "below", "above"}
-"""Words behind “a third” and the like that make a part of it."""
 _NO_UNITS = {"last", "this", "next", "a", "per", "each", "every", "in", "the", "of", "on", "by", "that"}
 _COUNTS = {"dozen": 12.0, "dozens": 12.0, "twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}
-_BEGINNINGS = frozenset(
-    {*CARDINALS, *TENS, *ORDINALS, *_COUNTS, *_FRACTIONS, *_ROMAN, "fortnight", "hundred", "thousand"}
-)
+_BEGINNINGS = frozenset({*CARDINALS, *TENS, *ORDINALS, *_COUNTS, *_ROMAN, "half", "hundred", "thousand"})
 """Words with which a number can begin, besides digits."""
 _TOKEN = re.compile(r"[$€£¥%]|\d+(?:[.,:h]\d+)*|[^\W\d_]+|\S")
 _FIGURES = re.compile(r"\d+(?:[.,:h]\d+)*")
@@ -56,7 +37,7 @@ class Number:
 
 @lru_cache(maxsize=8192)
 def numbers(text: str) -> tuple[Number, ...]:
-    """The numbers of a text, fractions and ordinals too; a bare “one” and “first” are left out."""
+    """The numbers of a text, ordinals too; a bare “one” and “first” and shares (“a third”) are left out."""
     read = ((fold(match.group()), match.start(), match.end()) for match in _TOKEN.finditer(text))
     tokens = [token for token in read if token[0]]
     found: list[Number] = []
@@ -100,13 +81,7 @@ def _read(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
             and tokens[after][1] == tokens[at][2]
         )
         return _figures(word), after + ordinal, ordinal
-    if (
-        word in ORDINALS
-        and ORDINALS[word] > 1
-        and not _fraction_before(tokens, at)
-        and not _of_month(tokens, at)
-        and not _joined_second(tokens, at)
-    ):
+    if ORDINALS.get(word, 0) > 1 and not (_of_month(tokens, at) or _joined_second(tokens, at)):
         return frozenset({float(ORDINALS[word])}), at + 1, True
     return _spoken(tokens, at)
 
@@ -159,64 +134,15 @@ def _spoken(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | No
     word = tokens[at][0]
     if word in _COUNTS:
         return frozenset({_COUNTS[word]}), at + 1, False
-    if word == "fortnight" and at + 1 < len(tokens) and tokens[at + 1][0] == "of":
-        return frozenset({0.5}), at + 1, False
-    if word in {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "tenths"}:
-        return _part(tokens, at)
+    if word == "half":
+        measured = at + 1 < len(tokens) and tokens[at + 1][0] in {"a", "an"}
+        return (frozenset({0.5}), at + 1, False) if measured else None
     if word in {"hundred", "thousand"} and at and tokens[at - 1][0] == "a":
         return frozenset({SCALES[word]}), at + 1, False
     total, after = _cardinal(tokens, at)
-    if after == at or (word == "one" and after == at + 1) or _counts_parts(tokens, after, total):
+    if after == at or (word == "one" and after == at + 1):
         return None
-    return frozenset({total, *_share(tokens, at, total)}), after, False
-
-
-def _counts_parts(tokens: _Tokens, at: int, count: float) -> bool:
-    """Whether “thirds” and the like follow a count: the fraction is the number."""
-    at += at < len(tokens) and tokens[at][0] == "-"
-    word = tokens[at][0] if at < len(tokens) else ""
-    return word.endswith("s") and count < _FRACTIONS.get(word, 0)
-
-
-def _share(tokens: _Tokens, at: int, whole: float) -> set[float]:
-    """“one in three” and “two out of five” as shares."""
-    before = [token for token, _, _ in tokens[max(0, at - 3) : at]]
-    head = before[:-1] if before[-1:] == ["in"] else before[:-2] if before[-2:] == ["out", "of"] else []
-    part = CARDINALS.get(head[-1], 0) if head else 0
-    return {part / whole} if part and whole else set()
-
-
-def _part(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None:
-    """“half”, “a third”, “three-quarters”: a part only where a count or an article stands before it."""
-    word = tokens[at][0]
-    before = tokens[at - 1][0] if at else ""
-    before = tokens[at - 2][0] if before == "-" and at > 1 else before
-    after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
-    count = CARDINALS.get(before, 1 if before in {"a", "an"} else 0)
-    if word == "half" and [token for token, _, _ in tokens[max(0, at - 3) : at]] == ["year", "and", "a"]:
-        return _YEAR_AND_A_HALF, at + 1, False
-    if word == "half" and at and _of_month(tokens, at - 1) and before in ORDINALS:
-        return None
-    if word == "half" and after not in _WHOLES and (count == 0 or _compound(after)):
-        return None
-    shared = after in _PARTED or (at > 1 and tokens[at - 2][0] == "by")
-    if word != "half" and (not count or count > _FRACTIONS[word] or (before in {"a", "an"} and not shared)):
-        return None
-    return frozenset({max(count, 1) / _FRACTIONS[word]}), at + 1, False
-
-
-def _compound(after: str) -> bool:
-    """Whether “half” before this word only makes another noun of it (“a half marathon”)."""
-    return after.isalpha() and after not in UNITS and after not in SCALES and after not in _NO_UNITS
-
-
-def _fraction_before(tokens: _Tokens, at: int) -> bool:
-    """Whether “third”, “fifth” and the like are a share here (“a third of”)."""
-    before = tokens[at - 1][0] if at else ""
-    after = tokens[at + 1][0] if at + 1 < len(tokens) else ""
-    led = at > 1 and tokens[at - 2][0] == "by"
-    shared = before == "one" or (before == "a" and (led or after in _PARTED | {""}))
-    return shared and tokens[at][0] in _FRACTIONS
+    return frozenset({total}), after, False
 
 
 def _of_month(tokens: _Tokens, at: int) -> bool:

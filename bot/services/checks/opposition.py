@@ -37,9 +37,10 @@ _PARTICLES = {"up", "down", "back", "off", "out", "forward", "over", "away"}
 def opposite_word(text: str, evidence: Evidence) -> str | None:
     """Why a word of the text is the opposite of what the cited sentences say, or None."""
     said = words(text)
-    ours, theirs = Signs([said]), Signs(evidence.words)
+    ours, theirs = Signs([said]), evidence.signs
+    weighed = {negation.word for negation in ours.negations}
     for word in telling(said):
-        if not (word.quoted or ours.negated(word)) and _contradicted(word, ours, theirs):
+        if not (word.quoted or word in weighed or ours.negated(word)) and _contradicted(word, ours, theirs):
             return f"it says “{word.text}”, the cited sentences say the opposite"
     return _other_side(said, evidence) or _other_vote(text, evidence)
 

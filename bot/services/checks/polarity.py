@@ -10,7 +10,7 @@ from bot.services.checks.evidence import Evidence
 from bot.services.checks.moods import past_form
 from bot.services.checks.negation import Signs
 from bot.services.checks.opposites import ASSENTS, UNDOING, cue
-from bot.services.checks.stems import is_past, stem
+from bot.services.checks.stems import stem
 from bot.services.checks.words import Word, words
 
 _OPEN = frozenset(stem(word) for word in ("agree", "approve", "acknowledge", "admit", "concede"))
@@ -21,17 +21,9 @@ _AWAY = {"out", "away", "off", "closed", "shut", "gone"}
 
 def turned_round(text: str, evidence: Evidence) -> str | None:
     """Why the text says the opposite of its cited sentences, or None."""
-    said = words(text)
-    ours, theirs = Signs([said]), Signs(evidence.words)
-    return (
-        _doubled(ours, theirs)
-        or added(said, ours, theirs)
-        or omitted(ours, theirs)
-        or inserted(ours, theirs)
-        or _lasting(said, ours, theirs)
-        or _assented(said, ours, theirs)
-        or dropped(said, ours, theirs)
-    )
+    ours, theirs = Signs([words(text)]), evidence.signs
+    rules = (_doubled, added, omitted, inserted, _lasting, _assented, dropped)
+    return next(filter(None, (rule(ours, theirs) for rule in rules)), None)
 
 
 def _doubled(ours: Signs, theirs: Signs) -> str | None:
@@ -52,16 +44,16 @@ def _stems(said: Iterable[Word]) -> set[str]:
     return {word.stem for word in said if not word.quoted}
 
 
-def _lasting(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
+def _lasting(ours: Signs, theirs: Signs) -> str | None:
     """“has sat since 2022” for “last sat in 2022”, “had lost since April” for the first defeat since."""
-    since = next((word for word in said if word.folded == "since" and not word.quoted), None)
-    if since is None or any(word.folded in {"first", "last"} for word in said):
+    since = next((word for word in ours.words if word.folded == "since" and not word.quoted), None)
+    if since is None or any(word.folded in {"first", "last"} for word in ours.words):
         return None
-    clause = [word for word in said if word.clause == since.clause and word.start < since.start]
+    clause = [word for word in ours.words if word.clause == since.clause and word.start < since.start]
     denied = any(negation.word in clause for negation in ours.negations)
     lasts = not denied and any(word.folded in {"has", "have", "had"} for word in clause)
     ended = any(
-        word.folded == "last" and (past_form(after) or is_past(after.folded))
+        word.folded == "last" and past_form(after)
         for sentence in theirs.sentences
         for word, after in pairwise(sentence)
     )
@@ -72,23 +64,11 @@ def _lasting(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
     return None
 
 
-def _assented(said: tuple[Word, ...], ours: Signs, theirs: Signs) -> str | None:
+def _assented(ours: Signs, theirs: Signs) -> str | None:
     """A yes of ours (“confirmed”, “accepted”) where the cited sentences only say no."""
     denying = any(map(cue, theirs.words)) or bool(theirs.negations)
     if not denying or any(word.stem in ASSENTS and not theirs.negated(word) for word in theirs.words):
         return None
-    yes = (
-        word
-        for word in said
-        if word.stem in ASSENTS - _OPEN and not (word.quoted or ours.negated(word) or _hedged(said, word))
-    )
+    plain = (word for word in ours.words if word.stem in ASSENTS - _OPEN and not word.quoted)
+    yes = (word for word in plain if not ours.negated(word))
     return next((f"the cited sentences do not say “{word.text}”" for word in yes), None)
-
-
-def _hedged(said: tuple[Word, ...], word: Word) -> bool:
-    """Whether a negative word stands close to a word of ours."""
-    at = said.index(word)
-    near = [
-        other for other in said[max(0, at - 5) : at + 3] if other.clause == word.clause and other is not word
-    ]
-    return any(cue(other) and other.folded != "still" for other in near)

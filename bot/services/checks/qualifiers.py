@@ -1,7 +1,6 @@
 """Rule of truth 2, offices: “former”, “acting” and the like stand only where the article prints them."""
 
 from collections.abc import Collection, Iterable
-from itertools import pairwise
 
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.lexicon import Lexicon, content, telling
@@ -78,9 +77,7 @@ def _stands(
     """Whether the office, or else a word, after a qualifier has it in the article, too."""
     kind = QUALIFIERS[said[at].folded]
     heads = _heads(said, at)
-    if (kind == "former" and (_of_old(heads, windows) or _left(heads, windows))) or _of_the_same(
-        said, at, windows
-    ):
+    if (kind == "former" and _of_old(heads, windows)) or _of_the_same(said, at, windows):
         return True
     if said[at].folded == "provisional" and not any(head.stem in OFFICES or head.capital for head in heads):
         return True
@@ -123,19 +120,10 @@ def _of_old(heads: list[Word], windows: tuple[tuple[Word, ...], ...]) -> bool:
     )
 
 
-def _left(heads: list[Word], windows: tuple[tuple[Word, ...], ...]) -> bool:
-    """Whether the article says that the holder of such an office left it (“mayor until 2019”)."""
-    offices = {head.stem for head in heads if head.stem in OFFICES}
-    return any(
-        any(word.folded == "until" for word in window) and any(word.stem in offices for word in window)
-        for window in windows
-    )
-
-
 def _left_out(said: tuple[Word, ...], printed: dict[str, set[str]]) -> str | None:
     """A qualifier that the article never leaves off before an office of these names, and the text does."""
     ours = qualified([said])
-    if any(word.folded in _ONCE | {"time", "last"} for word in said) or _used_to(said):
+    if any(word.folded in _ONCE | {"time", "last", "used"} for word in said):
         return None
     for word in said:
         kinds = printed.get(word.stem, {""})
@@ -149,11 +137,6 @@ def _left_out(said: tuple[Word, ...], printed: dict[str, set[str]]) -> str | Non
         ):
             return f"it leaves out “{min(kinds)}” before “{word.text}”"
     return None
-
-
-def _used_to(said: tuple[Word, ...]) -> bool:
-    """Whether the text says of somebody what he or she “used to” do."""
-    return any(word.folded == "used" and after.folded == "to" for word, after in pairwise(said))
 
 
 def qualified(
@@ -200,7 +183,7 @@ def _before(sentence: tuple[Word, ...], at: int) -> set[str]:
 
 def _heads(said: tuple[Word, ...], at: int) -> list[Word]:
     """The words that a qualifier can belong to."""
-    if _elected(said[at]):
+    if said[at].folded in _AFTER:
         return list(said[max(0, at - 1) : at])
     heads = []
     for word in said[at + 1 : at + 1 + _REACH]:
@@ -225,8 +208,3 @@ def _qualifies(sentence: tuple[Word, ...], at: int) -> bool:
 def _once(sentence: tuple[Word, ...], at: int) -> bool:
     """Whether “then” or “previous” stands for “former” here (“the then owners”)."""
     return sentence[at].folded in _ONCE and at > 0 and sentence[at - 1].clause == sentence[at].clause
-
-
-def _elected(word: Word) -> bool:
-    """“-elect” and “-designate”, which stand after the office."""
-    return word.folded in _AFTER and word.joined

@@ -29,7 +29,6 @@ def stands_for(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
         _the_union,
         _by_acronym,
         _by_introduction,
-        _by_description,
         _subject,
         _setting,
     )
@@ -114,20 +113,8 @@ def _titles(evidence: Evidence) -> frozenset[str]:
     )
 
 
-def _by_description(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
-    """“Pannonol” where “the drug” is cited, and the article calls it so beside the name."""
-    pairs = zip(evidence.all_words, evidence.all_words[1:], strict=False)
-    meant = {
-        noun.folded for the, noun in pairs if the.folded in {"the", "its"} and noun.folded in DESCRIPTIONS
-    }
-    if not meant:
-        return False
-    windows = evidence.article.introductions(frozenset({said[at].folded}))
-    return any(meant & {word.folded for word in _close(window, said[at].folded)} for window in windows)
-
-
 def _subject(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
-    """Whether a name of the headline is meant by “the company”, a quoted “our” and the like."""
+    """Whether a name of the headline is meant by “the company”, an interview's “I” and the like."""
     if said[at].folded in evidence.article.setting and _told_of(evidence):
         return True
     if not any(said[at].folded in name for name in evidence.article.headline_names):
@@ -153,12 +140,6 @@ def _somebody(sentence: tuple[Word, ...], proper: frozenset[str]) -> bool:
         for at, word in enumerate(sentence)
         if not at or sentence[at - 1].folded not in _WHERE
     )
-
-
-def _close(window: tuple[Word, ...], name: str) -> tuple[Word, ...]:
-    """The few words before and after a name in a window."""
-    at = next(at for at, word in enumerate(window) if word.folded == name)
-    return window[max(0, at - 3) : at + 5]
 
 
 def _setting(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:

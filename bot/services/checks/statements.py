@@ -20,6 +20,7 @@ from bot.services.checks.support import unsupported
 from bot.services.checks.verbatim import copied, false_quote
 
 _LABEL = re.compile(r"\b[Vv]ersions? (\d+(?:\.\d+)+)")
+"""The name of a version, which may stand anywhere in the article."""
 
 
 def doubt(claim: StatementClaim, article: Known) -> str | None:

@@ -147,7 +147,7 @@ def support(word: Word, evidence: Evidence, named: set[int] | frozenset[int] = f
     """From 0 to 1: cited in this or another form, by a synonym, or by a word of like use."""
     if word.start in named or word.folded in evidence.folded or evidence.lexicon.same(word.stem):
         return 1.0
-    if evidence.lexicon.means(word.stem):
+    if evidence.lexicon.means(word.stem) or word.stem in evidence.turned:
         return SAME
     sense = evidence.senses.support(word.stem)
     return sense if sense >= SAME else max(sense, likeness(word.folded, evidence.telling))

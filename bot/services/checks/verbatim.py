@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from bot.services.checks.evidence import Evidence
 from bot.services.checks.opposites import DENIALS, NEGATORS
@@ -62,18 +63,16 @@ def quotations(text: str) -> list[str]:
 
 
 def _printed(quote: tuple[Word, ...], evidence: Evidence) -> bool:
-    wanted = [word.folded for word in quote]
     cited = evidence.all_words
-    places = (
-        [at for at in range(len(cited)) if cited[at].folded == wanted[0] and _runs(cited, at, wanted)]
-        if wanted
-        else [0]
-    )
-    return not wanted or any(not _cut_off(cited, at) for at in places)
+    return not quote or any(not _cut_off(cited, at) for at in runs(quote, cited))
 
 
-def _runs(cited: tuple[Word, ...], at: int, wanted: list[str]) -> bool:
-    return [word.folded for word in cited[at : at + len(wanted)]] == wanted
+def runs(wanted: tuple[Word, ...], said: tuple[Word, ...]) -> Iterator[int]:
+    """Where some words stand in a row in others, folded; nowhere if they are none."""
+    line = [word.folded for word in wanted]
+    for at in range(len(said) if line else 0):
+        if said[at].folded == line[0] and [word.folded for word in said[at : at + len(line)]] == line:
+            yield at
 
 
 def _cut_off(cited: tuple[Word, ...], at: int) -> bool:

@@ -52,17 +52,6 @@ island town city village province district
 """)
 """Common nouns by which news refers back to a named thing (never to a person)."""
 
-MASS = listed("""
-inflation unemployment trade water oil gas money alcohol food fuel power rain snow wind traffic tourism
-weather crime police government parliament congress turnout growth debt income revenue demand supply output
-business industry agriculture health sport music art science research evidence information news advice aid
-relief help support work staff land property housing rent rice wheat corn gold silver copper steel coal
-electricity energy transport travel poverty war peace violence corruption labour labor management opposition
-prosecution defence defense everyone somebody nobody part half production consumption spending lending
-borrowing copyright access damage heat smoke fire ice sea air space
-""")
-"""Common nouns that can open a sentence bare, as names do."""
-
 OFFICES = frozenset(
     stem(word)
     for word in listed("""

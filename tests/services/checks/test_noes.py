@@ -27,6 +27,11 @@ from tests.services.checks.test_statements import reason
             "The third flight, planned for June, has slipped to July.",
         ),
         ("Alcohol may not be sold on Sunday.", "Alcohol sales will be banned on Sunday."),
+        ("All patrols had gone ahead as planned.", "Police said no patrol had been cancelled."),
+        (
+            "She refused to “play politics” with aid.",
+            "She accepted a review and would not “play politics” with aid.",
+        ),
         (
             "An electronic registry that was promised in 2021 has yet to be launched.",
             "An electronic registry promised in 2021 has still not been launched.",
@@ -86,6 +91,7 @@ def test_a_no_in_other_words_passes(text: str, sentence: str) -> None:
             "The court stopped the piling work.",
             "The court declined to halt the piling work already under way.",
         ),
+        ("All patrols had been cancelled.", "Police said no patrol had been cancelled."),
         ("The committee has answered the letters.", "The letters to the committee have gone unanswered."),
         ("The club accepted the offer from Leeds.", "The club rejected the offer from Leeds."),
         ("The plant passed the inspection.", "The plant failed the inspection."),

@@ -12,7 +12,7 @@ from bot.services.checks.lexicon import akin, content, nearness, synonymous, tel
 from bot.services.checks.moods import whole_clauses
 from bot.services.checks.negation import Signs
 from bot.services.checks.noes import No, answers, contrary, noes
-from bot.services.checks.opposites import ASSENTS, DENIALS, LACKS, UNDOING, negative, root
+from bot.services.checks.opposites import ASSENTS, DENIALS, LACKS, UNDOING, root
 from bot.services.checks.segments import clauses
 from bot.services.checks.stems import stem
 from bot.services.checks.support import overlap
@@ -98,9 +98,7 @@ def weighable(ours: Signs, theirs: Signs) -> Iterator[tuple[list[Word], Signals]
         bare = clause[0].folded == "as" and clause[1:] == claims  # “as planned”
         for no in cited if claims and not bare else ():
             repeated = any(synonymous(word.stem, no.word.stem) for word in claims)
-            if (no.negation or not repeated) and not (
-                _affirmed(clause, no, theirs) or _otherwise(clause, no, theirs)
-            ):
+            if (no.negation or not repeated) and not _otherwise(clause, no, theirs):
                 yield clause, weigher.signals(clause, claims, no)
 
 
@@ -109,20 +107,13 @@ def _below(word: Word, signs: Signs) -> bool:
     return any(no.word.clause == word.clause and no.word.start < word.start for no in signs.negations)
 
 
-def _affirmed(clause: list[Word], no: No, theirs: Signs) -> bool:
-    """Whether a cited no is half of a yes that our clause says, too (“goes ahead” for “will not stop”)."""
-    halves = (negation for negation in theirs.negations if no.word in (negation.word, *negation.heads[:1]))
-    undone = [word for negation in halves for word in negation.heads[:1] if negative(word, strictly=True)]
-    noes_said = [word for word in clause if negative(word)]
-    return any(not noes_said or contrary(noes_said, word) for word in undone)
-
-
 def _otherwise(clause: list[Word], no: No, theirs: Signs) -> bool:
     """“Went ahead” for “was not cancelled”, “lacks” for “no”, “denies it” for “says that she did not”."""
     said, stems = {word.folded for word in clause}, {word.stem for word in clause}
     heads = [word.stem for word in no.negation.heads] if no.negation else [root(no.word)]
+    new = {one for one in stems if not any(synonymous(one, head) for head in heads)}
     turned = (contraries().get(head, frozenset()) for head in heads if head not in stems)
-    stays = any(not others.isdisjoint(stems) for others in turned)
+    stays = any(not others.isdisjoint(new) for others in turned)
     lacks = no.word.folded in _NOUNS and any(word.stem in LACKS for word in clause)
     denies = no.negation and any(word.stem == _DENY for word in clause)
     if stays or lacks or denies or (not no.negation and theirs.negated(no.word)):

@@ -105,7 +105,7 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 def is_actor(figure: Figure, title: str) -> bool:
     """Whether the figure has a part in the story that the text proves."""
     if figure.kind == PERSON:
-        return _is_sure_person(figure)
+        return _is_sure_person(figure) and not _is_noun(figure)
     if figure.kind == STATE:
         return sum(map(_agency, figure.mentions)) >= ENOUGH_AGENCY
     if figure.kind == PLACE:
@@ -127,6 +127,13 @@ def _is_sure_person(figure: Figure) -> bool:
     if len(figure.key) == 1:
         return weight >= HEADED
     return weight >= (1.0 if acts else PROVEN) and (acts or figure.votes[PERSON] >= 0)
+
+
+def _is_noun(figure: Figure) -> bool:
+    """Whether what looks like a person is an office in capitals (“Senior Researcher”)."""
+    first = figure.mentions[0]
+    bare = all(people.is_person_noun(m.line.words[m.end - 1]) and m.title == m.start for m in figure.mentions)
+    return bare and "PERSON" not in first.line.ents[first.start : first.end] and figure.votes[PERSON] < HEADED
 
 
 def _is_office(figure: Figure) -> bool:

@@ -94,7 +94,9 @@ _BARE = re.compile(r"\b(?:a|the|one|each|every|this|last) (day|week|fortnight|mo
 _AGED = re.compile(r"[-\s]years?[-\s]old\b")
 _HALF = re.compile(r"[Hh]alf (?!of\b)")
 """“Half the target” is left alone: it is mostly worked out."""
-_AGAIN = re.compile(r"\b(?:again|another|further|repeat|repeated|runners?-up)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:again|another|other|separate|further|repeat|repeated|runners?-up)\b", re.IGNORECASE
+)
 _ROUNDED_OFF, _NEARLY = 0.08, 0.03
 """How far from the printed number a rounded one may lie, as a share of it."""
 

@@ -12,12 +12,14 @@ _LENGTHS = {"week": ("day", 7), "fortnight": ("day", 14), "decade": ("year", 10)
 _ROMAN = {"i": 1.0, "ii": 2.0, "iii": 3.0, "iv": 4.0}
 _NO_UNITS = {"last", "this", "next", "a", "per", "each", "every", "in", "the", "of", "on", "by", "that"}
 _COUNTS = {"dozen": 12.0, "dozens": 12.0, "twice": 2.0, "double": 2.0, "triple": 3.0, "thrice": 3.0}
+_NO_ORDINALS = [["second", "-", "hand"], ["third", "-", "party"]]
 _BEGINNINGS = frozenset({*CARDINALS, *TENS, *ORDINALS, *_COUNTS, *_ROMAN, "half", "hundred", "thousand"})
 """Words with which a number can begin, besides digits."""
 _TOKEN = re.compile(r"[$€£¥%]|\d+(?:[.,:h]\d+)*|[^\W\d_]+|\S")
 _FIGURES = re.compile(r"\d+(?:[.,:h]\d+)*")
 _FRACTION = re.compile(r"(\d+)\N{FRACTION SLASH}(\d*)")
 _MONEY = "$€£¥"
+_RANGES = {"to", "-", "–", "and", "or"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def _number_at(tokens: _Tokens, at: int, text: str) -> tuple[Number | None, int]
         values, after = frozenset(value + 0.5 for value in values), after + 3
     elif rest := _fraction(tokens, after):
         values, after = frozenset(value + rest for value in values), after + 1
+    ranged = _ranged(tokens, after, values)
     values, after = _scaled(tokens, after, values)
+    values |= ranged
     unit, values = _measured(tokens, at, after, values)
     start, end = tokens[at][1], tokens[after - 1][2]
     return Number(text[start:end], values, unit, start, end, ordinal), after
@@ -81,7 +85,9 @@ def _read(tokens: _Tokens, at: int) -> tuple[frozenset[float], int, bool] | None
             and tokens[after][1] == tokens[at][2]
         )
         return _figures(word), after + ordinal, ordinal
-    if ORDINALS.get(word, 0) > 1 and not (_of_month(tokens, at) or _joined_second(tokens, at)):
+    compound = [token for token, _, _ in tokens[at : at + 3]] in _NO_ORDINALS
+    other = compound or _of_month(tokens, at) or _joined_second(tokens, at)
+    if ORDINALS.get(word, 0) > 1 and not other:
         return frozenset({float(ORDINALS[word])}), at + 1, True
     return _spoken(tokens, at)
 
@@ -189,6 +195,15 @@ def _scaled(tokens: _Tokens, at: int, values: frozenset[float]) -> tuple[frozens
         values = scaled | values if word in {"m", "k"} else scaled
         at += 1
     return values, at
+
+
+def _ranged(tokens: _Tokens, at: int, values: frozenset[float]) -> frozenset[float]:
+    """“$1.1 to $1.3 billion”: the first figure of a range has the scale of the second one, too."""
+    following = [token for token, _, _ in tokens[at : at + 5] if token not in _MONEY]
+    if len(following) < 3 or following[0] not in _RANGES or not following[1][:1].isdecimal():  # noqa: PLR2004
+        return frozenset()
+    scale = SCALES.get(following[2], 0.0) if len(following[2]) > 1 else 0.0
+    return frozenset(value * scale for value in values if value > 0 < scale)
 
 
 def _measured(tokens: _Tokens, at: int, after: int, values: frozenset[float]) -> tuple[str, frozenset[float]]:

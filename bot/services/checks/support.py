@@ -40,8 +40,9 @@ def unsupported(text: str, evidence: Evidence) -> str | None:
 class Whole(NamedTuple):
     """What speaks for a whole statement to be made up and what against it, all counted in words.
 
-    Of the `words` that neither name nor quote nor negate (these have rules of their own), `missing` is the
-    share of support that they lack: a name says who is meant, not that what is told of them is true.
+    Of the `words` that neither name nor quote, nor negate where the cited sentences do (these have rules of
+    their own), `missing` is the share of support that they lack: a name says who is meant, not that what is
+    told of them is true.
     `figures` are the cited numbers and dates, `quoted` the words between quotation marks, `names` those
     beyond one person's.
     """
@@ -98,7 +99,8 @@ def whole(said: tuple[Word, ...], evidence: Evidence, named: set[int]) -> Whole:
     """The signals of a whole statement."""
     claims = _claims(said)
     shares = {word: support(word, evidence, named) for word in claims if not _names(word, evidence)}
-    told = [share for word, share in shares.items() if share == 1 or not negative(word)]
+    denied = any(map(negative, evidence.all_words))
+    told = [share for word, share in shares.items() if share == 1 or not (denied and negative(word))]
     lacking = len(told) - sum(told)
     dated = sum(word.folded in DATES and word.folded in evidence.folded for word in said)
     quoted = sum(word.quoted for word in content(said))

@@ -51,6 +51,9 @@ from tests.services.checks.test_statements import reason
             "Two other accidents of this kind have happened at the crossing.",
         ),
         ("Every second pupil needs help with reading.", "Of the 300 pupils, 150 need help with reading."),
+        ("It expects between $1.1bn and $1.3bn.", "It expects $1.1 to $1.3 billion."),
+        ("A second trial will follow.", "The other counts will be heard at a separate trial that follows."),
+        ("The tax is on second-hand clothes.", "The tax is on used clothes."),
     ],
 )
 def test_figures_that_an_editor_works_out_pass(text: str, sentence: str) -> None:

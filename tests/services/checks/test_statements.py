@@ -432,3 +432,9 @@ def test_a_sentence_with_marks_that_fold_to_nothing_is_read() -> None:
 )
 def test_an_editors_other_words_pass(text: str, sentence: str) -> None:
     assert reason(text, sentence) is None
+
+
+@pytest.mark.parametrize("text", ["Iceland lost.", "The bank failed.", "Hanna lost."])
+def test_a_no_of_three_words_that_nothing_cited_speaks_of_is_withheld(text: str) -> None:
+    sentence = "Hanna Dahl said the agreement of the bank with Iceland would create 400 jobs."
+    assert reason(text, sentence) == "its words are not in the cited sentences"

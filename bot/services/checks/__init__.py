@@ -5,7 +5,7 @@ A statement is asked (`statements`), from the cheapest question to the subtlest,
 1. it carries a link, a mention, markup or an order to somebody (`smuggling`);
 2. it is a copy, which passes, and its quotations are verbatim (`verbatim`);
 3. its names are cited, or stand for what is (`names`, `references`);
-4. its numbers with their units and its dates are cited, or follow (`figures`, `shares`, `dates`);
+4. its numbers and dates are cited, with their units, or follow (`figures`, `reckoning`, `shares`, `dates`);
 5. its offices are “former”, “acting” and the like where the article says so (`qualifiers`);
 6. it says no where its sentences do: no word turned (`opposition`), no “not” put in (`added`), left out of a
    copy (`copies`), or lost in other words (`dropped`), all of it led by `polarity`;

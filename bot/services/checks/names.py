@@ -1,6 +1,7 @@
 """Rule of truth 2, names: every name of a statement stands in the sentences that it cites."""
 
 from bot.services.checks.evidence import Evidence
+from bot.services.checks.german import noun
 from bot.services.checks.likeness import common
 from bot.services.checks.naming import capital_runs, states
 from bot.services.checks.references import attributive, stands_for
@@ -43,6 +44,8 @@ def _is_name(said: tuple[Word, ...], at: int, evidence: Evidence) -> bool:
     word = said[at]
     glued = at and said[at - 1].number and said[at - 1].end == word.start
     if not word.capital or word.number or glued or word.folded in _NO_NAMES:
+        return False
+    if evidence.article.article.language == "de" and noun(said, at):
         return False
     if not word.opens:
         return word.folded not in STOP or word.folded in evidence.article.proper

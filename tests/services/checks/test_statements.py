@@ -438,3 +438,19 @@ def test_an_editors_other_words_pass(text: str, sentence: str) -> None:
 def test_a_no_of_three_words_that_nothing_cited_speaks_of_is_withheld(text: str) -> None:
     sentence = "Hanna Dahl said the agreement of the bank with Iceland would create 400 jobs."
     assert reason(text, sentence) == "its words are not in the cited sentences"
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("Die Regierung plant drei Schritte, teilte die Behörde am Montag mit.", True),
+        ("Im Vorjahr plante die Behörde drei Schritte.", True),
+        ("Eine Entscheidung der Behörde über die Schritte steht aus.", True),
+        ("Der Kreml plant drei Schritte.", False),
+        ("Die Türkei plant drei Schritte.", False),
+        ("Die Behörde plant drei Schritte mit Siemens.", False),
+    ],
+)
+def test_nouns_of_german_are_no_names(text: str, passes: bool) -> None:  # noqa: FBT001
+    sentence = "Die Behörde plant drei Schritte, über die sie am Montag im nächsten Jahr entscheiden will."
+    assert (reason(text, sentence, language="de") is None) == passes

@@ -55,9 +55,10 @@ _ORDERS = re.compile(
 )
 _PLAIN_KEYS = (
     "anweisung", "instruktion", "vorgabe", "befehl", "instruc", "consigne", "istruzion",
-    "zusammenfassung", "resum", "riassunt", " ki", "sprachmodell", "assistent", " ia", "'ia", "intelligen",
-    "bot", "model", "asistente",
+    "zusammenfassung", "resum", "riassunt",
 )  # fmt: skip
+_CALLED = (" ki", "sprachmodell", "assistent", " ia", "'ia", "intelligen", "bot", "model", "asistente")
+"""Names of machines, which an order to one has before a colon."""
 _KEYS = (
     "instruç", "’ia", "résumé", "synthèse", "resúmenes", "инструкци", "указани", "команд", "резюме",
     "пересказ", "изложени", " ии", "دستور", "خلاصه", "هوش مصنوعی", "دستیار", "تعليمات", "أوامر",
@@ -70,7 +71,8 @@ _ALL_KEYS = (*_PLAIN_KEYS, *_KEYS)
 
 def foreign_order(text: str) -> re.Match[str] | None:
     """The order that a text in small letters gives, if it gives one."""
-    for key in _PLAIN_KEYS if text.isascii() else _ALL_KEYS:
+    keys = _PLAIN_KEYS if text.isascii() else _ALL_KEYS
+    for key in (*keys, *_CALLED) if ":" in text else keys:
         if key in text:
             return _ORDERS.search(text)
     return None

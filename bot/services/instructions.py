@@ -117,7 +117,7 @@ _KEYS = (
 """What every order has in it or begins with; most sentences have neither, and are done with in a glance."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 16)  # a book is asked about twice
 def is_instruction(sentence: str) -> bool:
     """Whether a sentence speaks to a machine that reads the article, or orders what a summary holds."""
     return _order(sentence) is not None and not _reported(sentence)

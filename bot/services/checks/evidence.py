@@ -138,6 +138,7 @@ class Known:
             self._around.get("")
             self.lexicon.means("")
             self.places.get("")
+            _ = self.stems, self.folded, self.printed_small, self.proper
             self.timeline.prepare()
 
     @property

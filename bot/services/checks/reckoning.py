@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
+from math import isclose
 
 from bot.services.checks.numbers import Number
 from bot.services.checks.opposites import negative
@@ -38,6 +39,7 @@ def worked_out(number: Number, text: str, printed: Sequence[Number], cited: str)
         or _next(number, cited)
         or _difference(number, text, known)
         or _rest(number, text, known, cited)
+        or _part(number, known, cited)
         or _share(number, text, known, cited)
     )
 
@@ -96,6 +98,17 @@ def _turned(number: Number, text: str) -> bool:
     said = words(text)
     clause = {word.clause for word in said if word.start <= number.start < word.end}
     return any(negative(word) and word.folded != "unless" for word in said if word.clause in clause)
+
+
+def _part(number: Number, known: list[Number], cited: str) -> bool:
+    """“£1.7 million” for half of a cost of £3.4 million."""
+    return bool(number.unit) and any(
+        isclose(share.percent / 100 * max(other.values), value)
+        for share in shares(cited)
+        for other in known
+        if other.unit == number.unit != "%"
+        for value in number.values
+    )
 
 
 def _share(number: Number, text: str, known: list[Number], cited: str) -> bool:

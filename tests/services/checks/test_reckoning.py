@@ -38,6 +38,7 @@ from tests.services.checks.test_statements import reason
             "In a survey, 66 per cent supported it, 28 per cent opposed it and the rest had no opinion.",
         ),
         ("The price of a ticket will double to £8.", "A ticket, now £4, will cost £8."),
+        ("The state pays £1.7 million.", "It costs £3.4 million, of which the state pays half."),
         (
             "The tunnel is 18 months behind schedule.",
             "The tunnel should have opened in June last year and is now expected in December.",
@@ -74,6 +75,7 @@ def test_figures_that_an_editor_works_out_pass(text: str, sentence: str) -> None
         ("Profit fell 56 per cent.", "Profit fell to €96mn from €171mn."),
         ("In a survey, 34 per cent supported it.", "In a survey, 66 per cent supported it."),
         ("The price of a ticket will double to £8.", "A ticket, now £5, will cost £8."),
+        ("The state pays £1.6 million.", "It costs £3.4 million, of which the state pays half."),
     ],
 )
 def test_other_figures_are_withheld(text: str, sentence: str) -> None:

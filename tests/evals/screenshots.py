@@ -32,6 +32,7 @@ PERSIAN = Path(__file__).parents[1] / "data" / "persian.txt"
 
 async def take(folder: Path) -> None:
     """One picture for each thing that people meet."""
+    folder.mkdir(parents=True, exist_ok=True)
     async with open_server(_settings()) as server:
         asked = await server.you.slash(server.channel, "brief", text=news(datetime.now(UTC).date()))
         await _picture(server, asked, folder / "brief.png")

@@ -7,7 +7,7 @@ from math import isclose
 
 from bot.services.checks.numbers import Number
 from bot.services.checks.opposites import negative
-from bot.services.checks.shares import shares
+from bot.services.checks.shares import shares, value
 from bot.services.checks.words import words
 from bot.services.dating.words import CARDINALS
 
@@ -18,9 +18,9 @@ _COMPARED = re.compile(
     rf"{_NEXT}(?:less|fewer|more|higher|lower|above|below|short|off|down|up|clear|ahead|behind|apart)\b"
 )
 _TIMES = {"double": 2.0, "twice": 2.0, "triple": 3.0, "thrice": 3.0}
-_OTHERS = re.compile(rf"\b(\d{{1,2}}|{'|'.join(CARDINALS)}) (?:other|previous|earlier|past)\b")
+_OTHERS = re.compile(rf"\b(\d{{1,2}}|{'|'.join(CARDINALS)}) (?:other|previous|earlier|past)\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|margin of|lead of|gap of|difference of)(?: (?:about|some|only|just))? $")
-_ALL_BUT = re.compile(rf"\ball but (?:(\d+)|({'|'.join(CARDINALS)}))\b", re.IGNORECASE)
+_ALL_BUT = re.compile(rf"\ball but (\d+|{'|'.join(CARDINALS)})\b", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:by|down|up|f[ae]ll\w*|r[io]se\w*|drop\w*|gr[eo]w\w*|los[et]\w*|cut|gain\w*|jump\w*|shr[aiu]nk\w*"
     r"|more|less|fewer|higher|lower)\b",
@@ -46,8 +46,7 @@ def worked_out(number: Number, text: str, printed: Sequence[Number], cited: str)
 
 def _next(number: Number, cited: str) -> bool:
     """“The third such accident” where two others are cited."""
-    others = {CARDINALS.get(word) or int(word) for word in _OTHERS.findall(cited.casefold())}
-    return number.ordinal and any(count + 1 in number.values for count in others)
+    return number.ordinal and any(value(word) + 1 in number.values for word in _OTHERS.findall(cited))
 
 
 def _times(number: Number, known: list[Number]) -> bool:
@@ -72,8 +71,8 @@ def _difference(number: Number, text: str, known: list[Number]) -> bool:
 
 def _rest(number: Number, text: str, known: list[Number], cited: str) -> bool:
     """“27 of the 28” for all but one, “nine of the 14 cannot” where five can, “6 percent had no view”."""
-    but = {float(match[1] or CARDINALS[match[2].casefold()]) for match in _ALL_BUT.finditer(cited)}
-    if any(max(other.values) - left in number.values for other in known for left in but):
+    left = [value(word) for word in _ALL_BUT.findall(cited)]
+    if any(max(other.values) - count in number.values for other in known for count in left):
         return True
     if not _turned(number, text):
         return False
@@ -85,7 +84,7 @@ def _rest(number: Number, text: str, known: list[Number], cited: str) -> bool:
 
 
 def _of(whole: float, number: Number, text: str) -> bool:
-    """Whether the text counts a number out of this whole (“seven of its 18 hectares”, “of the 28, 27”)."""
+    """Whether the text counts a number out of this whole (“seven of its 18 hectares”, “three in 20”)."""
     return any(
         number.start in range(share.start, share.end) and whole > max(number.values)
         for share in shares(text)
@@ -94,7 +93,7 @@ def _of(whole: float, number: Number, text: str) -> bool:
 
 
 def _turned(number: Number, text: str) -> bool:
-    """Whether the clause of a number says no (“cannot”, “unpicked”, “the rest”)."""
+    """Whether the clause of a number says no (“cannot”, “unpicked”, “had no view”)."""
     said = words(text)
     clause = {word.clause for word in said if word.start <= number.start < word.end}
     return any(negative(word) and word.folded != "unless" for word in said if word.clause in clause)
@@ -103,11 +102,11 @@ def _turned(number: Number, text: str) -> bool:
 def _part(number: Number, known: list[Number], cited: str) -> bool:
     """“£1.7 million” for half of a cost of £3.4 million."""
     return bool(number.unit) and any(
-        isclose(share.percent / 100 * max(other.values), value)
+        isclose(share.percent / 100 * max(other.values), own)
         for share in shares(cited)
         for other in known
         if other.unit == number.unit != "%"
-        for value in number.values
+        for own in number.values
     )
 
 

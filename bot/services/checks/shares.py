@@ -74,16 +74,16 @@ def _reach(percent: float, *, loose: bool) -> float:
 
 def _percents(match: re.Match[str]) -> Iterator[float]:
     if match["percent"]:
-        yield _value(match["percent"])
+        yield value(match["percent"])
     elif match["part"]:
-        count = 1 if match["count"].casefold() in {"a", "an"} else _value(match["count"])
+        count = 1 if match["count"].casefold() in {"a", "an"} else value(match["count"])
         yield from _parted(count, _PARTS[match["part"].casefold()])
     elif match["half"]:
         yield 50.0
     elif match["times"]:
-        yield from _parted(1, _value(match["times"]))
+        yield from _parted(1, value(match["times"]))
     else:
-        yield from _parted(_value(match["one"] or match["some"]), _value(match["every"] or match["all"]))
+        yield from _parted(value(match["one"] or match["some"]), value(match["every"] or match["all"]))
 
 
 def _parted(some: float, whole: float) -> Iterator[float]:
@@ -91,7 +91,8 @@ def _parted(some: float, whole: float) -> Iterator[float]:
         yield 100 * some / whole
 
 
-def _value(word: str) -> float:
+def value(word: str) -> float:
+    """What a number in figures or as a word is worth."""
     word = word.casefold()
     if word in CARDINALS or word in TENS:
         return float(CARDINALS.get(word) or TENS.get(word) or 0)

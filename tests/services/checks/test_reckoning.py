@@ -67,6 +67,10 @@ def test_figures_that_an_editor_works_out_pass(text: str, sentence: str) -> None
         ("The group will close three of its five clinics.", "The group will close two of its five clinics."),
         ("The family picked seven of its 18 hectares.", "Of the 18 hectares, the family picked only 11."),
         ("Of the 28 bats, 26 were caught again.", "All but one of the 28 bats were caught again."),
+        (
+            "It is the third accident.",
+            "There were zero other accidents, and all but zero of the 28 are mended.",
+        ),
         ("Thefts fell to 412 from 568 in 2024.", "Thefts fell to 412 from 538 in 2024."),
         (
             "The operator says that 48% took part.",

@@ -32,7 +32,6 @@ PERSIAN = Path(__file__).parents[1] / "data" / "persian.txt"
 
 async def take(folder: Path) -> None:
     """One picture for each thing that people meet."""
-    folder.mkdir(parents=True, exist_ok=True)
     async with open_server(_settings()) as server:
         asked = await server.you.slash(server.channel, "brief", text=news(datetime.now(UTC).date()))
         await _picture(server, asked, folder / "brief.png")
@@ -90,4 +89,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     bootstrap.start()
-    asyncio.run(_take_all(parser.parse_args().folder))
+    folder = parser.parse_args().folder
+    folder.mkdir(parents=True, exist_ok=True)
+    asyncio.run(_take_all(folder))

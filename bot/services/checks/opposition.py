@@ -29,6 +29,8 @@ _TAKES_SIDES = re.compile(
     re.IGNORECASE,
 )
 """“Voted 9 to 4 against”, “ruled in favour of”; not “voted for the first time”, “ruled for ten years”."""
+_ABSTAIN, _VOTE = "abstain", "vot"
+"""Stems."""
 _FAR = 8
 _TOUCH = 0.8
 _PARTICLES = {"up", "down", "back", "off", "out", "forward", "over", "away"}
@@ -46,10 +48,11 @@ def opposite_word(text: str, evidence: Evidence) -> str | None:
 
 
 def _other_vote(text: str, evidence: Evidence) -> str | None:
-    """“Voted for it” where every vote that the cited sentences tell of is “against”."""
+    """“Voted for it” where every vote that the cited sentences tell of is “against”, or is abstained from."""
     sides = {side for sentence in evidence.sentences for side in _taken(sentence.text)}
     wrong = _taken(text) - sides
-    return f"it says “{min(wrong)}”, the cited sentences say the opposite" if sides and wrong else None
+    told = sides or (_ABSTAIN in evidence.lexicon.stems and _VOTE not in evidence.lexicon.stems)
+    return f"it says “{min(wrong)}”, the cited sentences say the opposite" if told and wrong else None
 
 
 def _taken(text: str) -> set[str]:

@@ -454,3 +454,11 @@ def test_a_no_of_three_words_that_nothing_cited_speaks_of_is_withheld(text: str)
 def test_nouns_of_german_are_no_names(text: str, passes: bool) -> None:  # noqa: FBT001
     sentence = "Die Behörde plant drei Schritte, über die sie am Montag im nächsten Jahr entscheiden will."
     assert (reason(text, sentence, language="de") is None) == passes
+
+
+def test_who_abstains_takes_no_side() -> None:
+    abstained = "Opposition leader Tarso Nunes said his party would abstain."
+    assert reason("Tarso Nunes said that his party would vote against it.", abstained) is not None
+    assert reason("Tarso Nunes said that his party would abstain from the vote.", abstained) is None
+    divided = "The plan passed with nine votes; two members abstained."
+    assert reason("Nine members voted for the plan and two abstained.", divided) is None

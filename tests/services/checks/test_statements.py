@@ -413,8 +413,8 @@ def test_a_sentence_with_marks_that_fold_to_nothing_is_read() -> None:
             "Joaquim Ferrer-Dalmau i Rius, the Catalan minister, gave up on opening a platform in Manresa.",
         ),
         (
-            "Craig Dowling, a manager, instructed staff to switch off two monitors.",
-            "Craig Dowling, a manager, had told staff to switch off two monitors.",
+            "Two of the four monitors were to be turned off, the manager Craig Dowling instructed staff.",
+            "Craig Dowling, a manager, had told staff to switch off two of the four monitors.",
         ),
         (
             "The Philippines has settled on a Spanish yard for eight boats.",
